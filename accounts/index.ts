@@ -1,0 +1,27 @@
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { type LandingZone, resolveLandingZone } from '../schema/landing-zone';
+import type { SourceFile } from '../schema/problem';
+
+const settingsFile = 'landing-zone';
+const others = ['index', settingsFile];
+
+/**
+ * Reads every file of this folder: `landing-zone` is the settings, each other one an account.
+ *
+ * @throws InvalidLandingZone with every problem of every file
+ */
+export function readLandingZone(): LandingZone {
+  const extension = __filename.slice(-3);
+  const names = readdirSync(__dirname)
+    .filter((file) => file.endsWith(extension))
+    .map((file) => basename(file, extension))
+    .filter((name) => !others.includes(name))
+    .sort();
+  return resolveLandingZone(read(settingsFile), names.map(read));
+}
+
+function read(name: string): SourceFile {
+  const module = require(join(__dirname, name)) as { default?: unknown };
+  return { file: `accounts/${name}.ts`, value: module.default };
+}

@@ -1,0 +1,48 @@
+import { defineLandingZone } from '../schema/settings';
+
+/** The settings of the whole landing zone. Each account has a file of its own beside this one. */
+export default defineLandingZone({
+  name: 'acme-ai',
+  homeRegion: 'eu-central-1',
+  regions: ['eu-central-1', 'eu-west-1', 'us-east-1'],
+  organizationalUnits: [
+    'Security',
+    'Workloads/MachineLearning/Development',
+    'Workloads/MachineLearning/Production',
+    'Sandbox',
+    'Suspended',
+  ],
+  // Inference through an `eu.` profile may run in EU regions that are otherwise denied.
+  bedrockGeographies: ['eu'],
+  services: {
+    macie: {
+      customDataIdentifiers: [
+        {
+          name: 'acme-patient-number',
+          description: 'Patient numbers of the clinical data sets',
+          regex: 'PAT-\\d{8}',
+          keywords: ['patient', 'clinical'],
+        },
+      ],
+      jobs: [
+        {
+          name: 'training-data-weekly',
+          description: 'Personal data in the buckets that models are trained on',
+          schedule: { weekly: 'SUNDAY' },
+          samplingPercentage: 25,
+          bucketTag: { key: 'data-domain', value: 'training' },
+          customDataIdentifiers: ['acme-patient-number'],
+        },
+        {
+          name: 'training-data-baseline',
+          description: 'One full pass when the landing zone begins',
+          schedule: 'once',
+          bucketTag: { key: 'data-domain', value: 'training' },
+          customDataIdentifiers: ['acme-patient-number'],
+        },
+      ],
+    },
+    notifications: { emails: ['security@example.com'] },
+  },
+  tags: { 'managed-by': 'ai-governance-landing-zone' },
+});

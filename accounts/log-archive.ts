@@ -1,0 +1,10 @@
+import { defineAccount } from '../schema/account';
+
+/** Keeps every log; nobody works here. */
+export default defineAccount({
+  name: 'log-archive',
+  email: 'aws+log-archive@example.com',
+  role: 'log-archive',
+  ou: 'Security',
+  owner: 'security',
+});

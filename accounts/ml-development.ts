@@ -1,0 +1,13 @@
+import { defineAccount } from '../schema/account';
+
+/** Where models are trained and registered. */
+export default defineAccount({
+  name: 'ml-development',
+  email: 'aws+ml-development@example.com',
+  ou: 'Workloads/MachineLearning/Development',
+  owner: 'ml-platform',
+  ai: {
+    dataClassification: 'confidential',
+    modelPackageGroups: [{ name: 'triage-classifier', description: 'Sorts incoming referrals by urgency' }],
+  },
+});

@@ -1,0 +1,9 @@
+import { defineAccount } from '../schema/account';
+
+/** Experiments on public data; no model leaves it. */
+export default defineAccount({
+  name: 'sandbox',
+  email: 'aws+sandbox@example.com',
+  ou: 'Sandbox',
+  owner: 'ml-research',
+});

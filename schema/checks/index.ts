@@ -1,0 +1,26 @@
+import type { Problem } from '../problem';
+import type { Settings } from '../settings';
+import { accountProblems } from './account-checks';
+import { organizationProblems } from './organization-checks';
+import { serviceProblems } from './service-checks';
+import { settingsProblems } from './settings-checks';
+import type { AccountInFile } from './subject';
+
+/**
+ * Every rule that one field alone cannot show, over the settings and all accounts.
+ *
+ * @param complete whether every account file could be read; where not, nothing is said about accounts that are missing
+ */
+export function problemsOf(
+  file: string,
+  settings: Settings,
+  accounts: readonly AccountInFile[],
+  complete: boolean,
+): Problem[] {
+  return [
+    ...settingsProblems(file, settings),
+    ...serviceProblems(file, settings),
+    ...organizationProblems(file, settings, accounts, complete),
+    ...accountProblems(settings, accounts),
+  ];
+}

@@ -1,0 +1,153 @@
+import { resourceNameOf, withParents } from '../organizational-units';
+import type { Problem } from '../problem';
+import { useOneOf } from '../problem';
+import { admits, supportedAwsProviders } from '../provider-constraint';
+import { quotas } from '../quotas';
+import { knownRegions } from '../regions';
+import { type Settings, suspendedUnit } from '../settings';
+import { problemsIn, repeats } from './subject';
+
+/** Rules of the settings by themselves: regions, OU tree, backend, provider, logs. */
+export function settingsProblems(file: string, settings: Settings): Problem[] {
+  return [
+    ...regionProblems(file, settings),
+    ...treeProblems(file, settings.organizationalUnits),
+    ...providerProblems(file, settings.awsProvider),
+    ...logProblems(file, settings),
+    ...tagProblems(file, settings.tags),
+  ];
+}
+
+function regionProblems(file: string, { regions, homeRegion, backend }: Settings): Problem[] {
+  const problem = problemsIn(file);
+  const unknown = (field: string, region: string) =>
+    knownRegions.includes(region)
+      ? []
+      : [problem(field, region, 'is not a region of the commercial partition', useOneOf(region, knownRegions))];
+  return [
+    ...regions.flatMap((region, index) => unknown(`regions[${index}]`, region)),
+    ...unknown('homeRegion', homeRegion),
+    ...(backend.type === 's3' ? unknown('backend.region', backend.region) : []),
+    ...repeats(regions).map(({ index, value }) =>
+      problem(`regions[${index}]`, value, 'a region is governed once', 'remove the second mention'),
+    ),
+    ...(regions.includes(homeRegion)
+      ? []
+      : [
+          problem(
+            'homeRegion',
+            homeRegion,
+            'the home region is one of the governed regions',
+            `add '${homeRegion}' to regions`,
+          ),
+        ]),
+  ];
+}
+
+function treeProblems(file: string, paths: readonly string[]): Problem[] {
+  const problem = problemsIn(file);
+  const problems = repeats(paths).map(({ index, value }) =>
+    problem(`organizationalUnits[${index}]`, value, 'an OU stands in the tree once', 'remove the second mention'),
+  );
+  for (const [index, path] of paths.entries()) {
+    const field = `organizationalUnits[${index}]`;
+    const names = path.split('/');
+    if (names.some((name) => name.trim() === '' || name.length > 128))
+      problems.push(problem(field, path, 'each name in the path has 1 to 128 characters', 'write it as Parent/Child'));
+    if (names.length > quotas.nesting.value)
+      problems.push(
+        problem(
+          field,
+          path,
+          `OUs nest at most ${quotas.nesting.value} deep`,
+          `remove ${names.length - quotas.nesting.value} level(s) of the path`,
+        ),
+      );
+  }
+  const named = new Map<string, string>();
+  for (const path of withParents(paths.filter((each) => !each.split('/').includes('')))) {
+    const name = resourceNameOf(path);
+    const other = named.get(name);
+    named.set(name, path);
+    if (name === '')
+      problems.push(
+        problem('organizationalUnits', path, 'an OU has a Latin letter or a digit in its name', 'rename it'),
+      );
+    else if (other !== undefined)
+      problems.push(
+        problem(
+          'organizationalUnits',
+          path,
+          `OUs differ in letters or digits, and '${other}' has the same ones`,
+          'rename one',
+        ),
+      );
+  }
+  if (!paths.includes(suspendedUnit))
+    problems.push(
+      problem(
+        'organizationalUnits',
+        paths,
+        `accounts that leave move to the OU '${suspendedUnit}'`,
+        `add '${suspendedUnit}'`,
+      ),
+    );
+  return problems;
+}
+
+function providerProblems(file: string, constraint: string): Problem[] {
+  const admitted = supportedAwsProviders.map((version) => admits(constraint, version));
+  const rule = admitted.includes(undefined)
+    ? 'must be a Terraform version constraint'
+    : `must admit a provider that the landing zone is tested with (${supportedAwsProviders.join(' or ')})`;
+  if (admitted.includes(true)) return [];
+  return [problemsIn(file)('awsProvider', constraint, rule, "write '>= 5.100.0, < 7.0.0', or '~> 6.25' for v6 only")];
+}
+
+function logProblems(file: string, { logs, protection }: Settings): Problem[] {
+  const problem = problemsIn(file);
+  const problems: Problem[] = [];
+  if (logs.archiveAfterDays >= logs.retentionDays)
+    problems.push(
+      problem(
+        'logs.archiveAfterDays',
+        logs.archiveAfterDays,
+        `logs are archived before they are deleted (after ${logs.retentionDays} days)`,
+        'lower it, or raise logs.retentionDays',
+      ),
+    );
+  const lock = logs.objectLock;
+  if (lock && lock.days > logs.retentionDays)
+    problems.push(
+      problem(
+        'logs.objectLock.days',
+        lock.days,
+        `a log is not locked for longer than it is kept (${logs.retentionDays} days)`,
+        'lower it, or raise logs.retentionDays',
+      ),
+    );
+  if (lock?.mode === 'COMPLIANCE' && protection === 'off')
+    problems.push(
+      problem(
+        'logs.objectLock.mode',
+        lock.mode,
+        'logs under a COMPLIANCE lock cannot be destroyed, so a teardown would stop half-way',
+        "use 'GOVERNANCE', or set protection: 'on'",
+      ),
+    );
+  return problems;
+}
+
+/** Tag keys with the prefix that AWS keeps for itself. */
+export function tagProblems(file: string, tags: Readonly<Record<string, string>>): Problem[] {
+  return Object.keys(tags)
+    .filter((key) => /^aws:/i.test(key))
+    .map((key) =>
+      problemsIn(file)(
+        `tags.${key}`,
+        tags[key],
+        "AWS keeps tag keys that begin with 'aws:' for itself",
+        'rename the key',
+      ),
+    );
+}

@@ -1,0 +1,95 @@
+import type { z } from 'zod';
+import { accountForm, type ParsedAccount } from './account';
+import { problemsOf } from './checks';
+import { formProblems } from './form-problems';
+import { withParents } from './organizational-units';
+import { InvalidLandingZone, type Problem, type SourceFile } from './problem';
+import { type Settings, settingsForm } from './settings';
+
+/** One AWS account, checked. */
+export interface Account extends Omit<ParsedAccount, 'origin' | 'regions'> {
+  /** The file that a person edits: `accounts/sandbox.ts`. */
+  readonly file: string;
+  readonly origin: 'management' | 'vended' | 'adopted' | 'external';
+  /** Governed regions of the account, the home region first. */
+  readonly regions: readonly string[];
+}
+
+/** The landing zone, checked and frozen: whoever holds one may trust every field. */
+export interface LandingZone extends Settings {
+  /** The home region first. */
+  readonly regions: string[];
+  /** Every OU of the tree, parents before children. */
+  readonly organizationalUnits: string[];
+  /** Every account that was written down, in the order of their names. */
+  readonly accounts: readonly Account[];
+  /** Accounts that have a stack: all but the closing ones. */
+  readonly activeAccounts: readonly Account[];
+  readonly managementAccount: Account;
+  readonly logArchiveAccount: Account;
+  readonly securityAccount: Account;
+}
+
+/**
+ * Checks the settings and every account, and freezes the result.
+ *
+ * @throws InvalidLandingZone with every problem of every file
+ */
+export function resolveLandingZone(settingsFile: SourceFile, accountFiles: readonly SourceFile[]): LandingZone {
+  const problems: Problem[] = [];
+  const settings = parse(settingsForm, settingsFile, problems);
+  const accounts = accountFiles.flatMap((source) => {
+    const parsed = parse(accountForm, source, problems);
+    return parsed ? [{ file: source.file, ...parsed }] : [];
+  });
+  const complete = accounts.length === accountFiles.length;
+  if (settings) problems.push(...problemsOf(settingsFile.file, settings, accounts, complete));
+  if (!settings || problems.length > 0) throw new InvalidLandingZone(problems);
+  return assemble(settings, accounts);
+}
+
+function parse<T extends z.ZodType>(form: T, source: SourceFile, problems: Problem[]): z.output<T> | undefined {
+  const result = form.safeParse(source.value);
+  if (!result.success) problems.push(...formProblems(form, source, result.error));
+  return result.success ? result.data : undefined;
+}
+
+function assemble(settings: Settings, parsed: readonly (ParsedAccount & { file: string })[]): LandingZone {
+  const homeFirst = (regions: readonly string[]) => [
+    settings.homeRegion,
+    ...regions.filter((region) => region !== settings.homeRegion).sort(),
+  ];
+  const accounts = parsed
+    .map(
+      (account): Account => ({
+        ...account,
+        origin: account.role === 'management' ? 'management' : (account.origin ?? 'vended'),
+        regions: homeFirst(account.regions ?? settings.regions),
+        ai: account.ai,
+      }),
+    )
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  const withRole = (role: Account['role']): Account => {
+    const found = accounts.find((account) => account.role === role);
+    if (!found) throw new Error(`no account has the role ${role}, and the check let it pass`);
+    return found;
+  };
+  return deepFreeze({
+    ...settings,
+    regions: homeFirst(settings.regions),
+    organizationalUnits: withParents(settings.organizationalUnits),
+    accounts,
+    activeAccounts: accounts.filter((account) => account.state === 'active'),
+    managementAccount: withRole('management'),
+    logArchiveAccount: withRole('log-archive'),
+    securityAccount: withRole('security'),
+  });
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const child of Object.values(value)) deepFreeze(child);
+  }
+  return value;
+}

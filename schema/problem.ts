@@ -1,0 +1,66 @@
+import { inspect } from 'node:util';
+
+/** A file of `accounts/` with what it exports, unchecked. */
+export interface SourceFile {
+  readonly file: string;
+  readonly value: unknown;
+}
+
+/** One thing that is wrong in what a person wrote, with all they need to put it right. */
+export interface Problem {
+  /** The file to open, relative to the project: `accounts/sandbox.ts`. */
+  readonly file: string;
+  /** Where in the file, as a path of fields: `services.macie.jobs[0].weekDay`. */
+  readonly field: string;
+  /** What is there now. */
+  readonly value: unknown;
+  /** The rule that it breaks, one sentence without a full stop. */
+  readonly rule: string;
+  /** What to do about it, one sentence without a full stop. */
+  readonly fix: string;
+}
+
+/** Thrown once with every problem of the landing zone; nothing has been written when it is. */
+export class InvalidLandingZone extends Error {
+  constructor(readonly problems: readonly Problem[]) {
+    const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+    super(`The landing zone has ${count}; nothing was written.\n\n${problems.map(describeProblem).join('\n\n')}\n`);
+    this.name = 'InvalidLandingZone';
+  }
+}
+
+/** The problem as a person reads it: place and value, rule, fix. */
+export function describeProblem({ file, field, value, rule, fix }: Problem): string {
+  const shown = value === undefined ? 'nothing' : typeof value === 'string' ? JSON.stringify(value) : inspect(value);
+  return `${file}: ${field} is ${shown}\n  rule: ${rule}\n  fix:  ${fix}`;
+}
+
+/** The known name that is nearest to a misspelt one, or undefined where none is near. */
+export function nearestName(name: string, known: readonly string[]): string | undefined {
+  const scored = known.map((candidate) => ({
+    candidate,
+    distance: editDistance(name.toLowerCase(), candidate.toLowerCase()),
+  }));
+  const best = scored.sort((a, b) => a.distance - b.distance)[0];
+  return best && best.distance <= Math.max(2, Math.floor(name.length / 2)) ? best.candidate : undefined;
+}
+
+/** "use one of a, b, c", led by the nearest name where there is one. */
+export function useOneOf(name: unknown, known: readonly string[]): string {
+  const nearest = typeof name === 'string' ? nearestName(name, known) : undefined;
+  const choice = known.length > 12 ? `${known.slice(0, 12).join(', ')}, …` : known.join(', ');
+  return nearest ? `did you mean '${nearest}'? Known: ${choice}` : `use one of: ${choice}`;
+}
+
+function editDistance(a: string, b: string): number {
+  const target = [...b];
+  let row = Array.from({ length: target.length + 1 }, (_, index) => index);
+  for (const [i, left] of [...a].entries()) {
+    const next = [i + 1];
+    for (const [j, right] of target.entries()) {
+      next.push(Math.min((next[j] ?? 0) + 1, (row[j + 1] ?? 0) + 1, (row[j] ?? 0) + (left === right ? 0 : 1)));
+    }
+    row = next;
+  }
+  return row[target.length] ?? 0;
+}

@@ -1,0 +1,45 @@
+/** A limit of AWS: data with a date, because AWS moves it (SCPs doubled in May 2026). */
+export interface Quota {
+  readonly value: number;
+  readonly unit: string;
+  /** When the source was read, ISO date. */
+  readonly asOf: string;
+  /** Title of the AWS page, or of what stood in for it. */
+  readonly source: string;
+}
+
+const organizations = 'AWS Organizations User Guide, "Quotas and service limits" (orgs_reference_limits)';
+const config = 'AWS Config Developer Guide, "Service limits" (configlimits)';
+
+/** Quotas that the landing zone is checked against before anything is written. */
+export const quotas = {
+  /** Accounts of an organization before an increase is asked for; `organization.accountQuota` raises it. */
+  accounts: { value: 10, unit: 'accounts', asOf: '2026-11-20', source: organizations },
+  organizationalUnits: { value: 2000, unit: 'OUs', asOf: '2026-11-20', source: organizations },
+  /** Levels of OUs below the root. */
+  nesting: { value: 5, unit: 'levels', asOf: '2026-11-20', source: organizations },
+  conformancePacks: { value: 50, unit: 'packs per organization', asOf: '2026-11-20', source: config },
+  rulesPerPack: { value: 130, unit: 'rules', asOf: '2026-11-20', source: config },
+  packTemplate: { value: 51_200, unit: 'characters', asOf: '2026-11-20', source: 'PutOrganizationConformancePack' },
+  bucketPolicy: { value: 20_480, unit: 'bytes', asOf: '2026-11-20', source: 'Amazon S3 User Guide, "Bucket policies"' },
+} as const satisfies Record<string, Quota>;
+
+/** Quotas of service control policies; which set holds is `organization.scpQuota`. */
+export const scpQuotas = {
+  'since-2026-05': {
+    characters: {
+      value: 10_240,
+      unit: 'characters',
+      asOf: '2026-05-15',
+      source: 'Third-party reports; LocalStack docs',
+    },
+    perTarget: { value: 10, unit: 'policies per target', asOf: '2026-05-15', source: 'Third-party reports' },
+  },
+  'before-2026-05': {
+    characters: { value: 5_120, unit: 'characters', asOf: '2026-11-20', source: organizations },
+    perTarget: { value: 5, unit: 'policies per target', asOf: '2026-11-20', source: organizations },
+  },
+} as const satisfies Record<string, Record<string, Quota>>;
+
+/** Characters of an AI services opt-out policy. */
+export const aiOptOutPolicyCharacters = 2_500;

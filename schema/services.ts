@@ -1,0 +1,140 @@
+import { z } from 'zod';
+
+/** GuardDuty protection plans that provider 5.100 and 6.25 can set, by the API's names (`DetectorFeature`). */
+export const guardDutyFeatures = [
+  'S3_DATA_EVENTS',
+  'EKS_AUDIT_LOGS',
+  'EBS_MALWARE_PROTECTION',
+  'RDS_LOGIN_EVENTS',
+  'RUNTIME_MONITORING',
+  'LAMBDA_NETWORK_LOGS',
+] as const;
+
+/** Agents that GuardDuty manages under `RUNTIME_MONITORING`, by the API's names. */
+export const runtimeAgents = ['EKS_ADDON_MANAGEMENT', 'ECS_FARGATE_AGENT_MANAGEMENT', 'EC2_AGENT_MANAGEMENT'] as const;
+
+const guardDuty = z
+  .strictObject({
+    /** Plans that are on; every other plan is switched off explicitly. */
+    features: z.array(z.enum(guardDutyFeatures)).default(['S3_DATA_EVENTS', 'RDS_LOGIN_EVENTS', 'LAMBDA_NETWORK_LOGS']),
+    /** Agents that GuardDuty installs by itself; they need RUNTIME_MONITORING. */
+    runtimeAgents: z.array(z.enum(runtimeAgents)).default([]),
+    /** How often updates of a finding are published. AWS's default is SIX_HOURS. */
+    findingPublishingFrequency: z.enum(['FIFTEEN_MINUTES', 'ONE_HOUR', 'SIX_HOURS']).default('FIFTEEN_MINUTES'),
+  })
+  .prefault({});
+
+const weekDay = z.enum(['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY']);
+
+const macie = z
+  .strictObject({
+    findingPublishingFrequency: z.enum(['FIFTEEN_MINUTES', 'ONE_HOUR', 'SIX_HOURS']).default('FIFTEEN_MINUTES'),
+    /** Own patterns beside Macie's managed ones. Limits: Macie API, CreateCustomDataIdentifier. */
+    customDataIdentifiers: z
+      .array(
+        z.strictObject({
+          name: z.string().min(1).max(128),
+          description: z.string().max(512).optional(),
+          /** At most 512 characters. */
+          regex: z.string().min(1).max(512),
+          /** Words of which one must stand near the match: at most 50, each 3 to 90 characters. */
+          keywords: z.array(z.string().min(3).max(90)).max(50).default([]),
+          /** Text that never counts as a match: at most 10, each 4 to 90 characters. */
+          ignoreWords: z.array(z.string().min(4).max(90)).max(10).default([]),
+          /** Characters between keyword and match, 1 to 300. */
+          maximumMatchDistance: z.int().min(1).max(300).default(50),
+        }),
+      )
+      .default([]),
+    /** Classification jobs of the administrator over buckets that carry a tag, in every account. */
+    jobs: z
+      .array(
+        z.strictObject({
+          name: z.string().min(1).max(500),
+          description: z.string().max(200).optional(),
+          schedule: z.union([
+            z.literal('once'),
+            z.literal('daily'),
+            z.strictObject({ weekly: weekDay }),
+            z.strictObject({ monthly: z.int().min(1).max(31) }),
+          ]),
+          /** Share of the objects that is read, in per cent. */
+          samplingPercentage: z.int().min(1).max(100).default(100),
+          /** Buckets that have this tag. */
+          bucketTag: z.strictObject({ key: z.string().min(1), value: z.string().min(1) }),
+          /** Names out of `customDataIdentifiers`. */
+          customDataIdentifiers: z.array(z.string()).default([]),
+        }),
+      )
+      .default([]),
+  })
+  .prefault({});
+
+/** Security Hub standards by the tail of their ARN, as of 2026-11-20. */
+const securityStandards = [
+  'aws-foundational-security-best-practices/v/1.0.0',
+  'cis-aws-foundations-benchmark/v/3.0.0',
+  'nist-800-53/v/5.0.0',
+  'pci-dss/v/4.0.1',
+] as const;
+
+const securityHub = z
+  .strictObject({
+    enabled: z.boolean().default(true),
+    standards: z
+      .array(z.enum(securityStandards))
+      .default(['aws-foundational-security-best-practices/v/1.0.0', 'nist-800-53/v/5.0.0']),
+  })
+  .prefault({});
+
+const config = z
+  .strictObject({
+    /** DAILY costs less and sees less: change-triggered rules run once a day. */
+    recordingFrequency: z.enum(['CONTINUOUS', 'DAILY']).default('CONTINUOUS'),
+    /** Types that are not recorded, `AWS::EC2::NetworkInterface`; everything else is. */
+    excludedResourceTypes: z
+      .array(z.string().regex(/^AWS::\w+::\w+$/, 'must look like AWS::Service::Type'))
+      .default([]),
+    /** Keys that SageMaker endpoints may encrypt with. @default - any customer managed key */
+    sagemakerEndpointKmsKeyArns: z.array(z.string().regex(/^arn:aws:kms:/, 'must be the ARN of a KMS key')).default([]),
+    snapshotFrequency: z
+      .enum(['One_Hour', 'Three_Hours', 'Six_Hours', 'Twelve_Hours', 'TwentyFour_Hours'])
+      .default('TwentyFour_Hours'),
+  })
+  .prefault({});
+
+const cloudTrail = z
+  .strictObject({
+    /** One trail for the management events of every account. Off: each account's own trail records them too. */
+    organizationTrail: z.boolean().default(true),
+  })
+  .prefault({});
+
+const accessAnalyzer = z
+  .strictObject({
+    /** Report roles and keys unused for so many days; AWS bills it per role and month. @default - not analysed */
+    unusedAccessDays: z.int().min(1).max(365).optional(),
+  })
+  .prefault({});
+
+const notifications = z.strictObject({
+  /** Who is told of findings; each address confirms once. */
+  emails: z
+    .array(z.email('must be an e-mail address'))
+    .min(1, 'must name at least one address, or findings reach nobody'),
+  /** GuardDuty severity from which a finding is sent: low 1, medium 4, high 7, critical 9. Findings of AI protection are LOW by default. */
+  guardDutySeverity: z.number().min(1).max(10).default(4),
+});
+
+/** The security services, each with the choices a person may make. */
+export const servicesForm = z.strictObject({
+  guardDuty,
+  macie,
+  securityHub,
+  config,
+  cloudTrail,
+  accessAnalyzer,
+  notifications,
+});
+
+export type Services = z.output<typeof servicesForm>;

@@ -1,0 +1,172 @@
+import { type BadInput, refuses } from '../support/bad-input';
+import { sampleSettings } from '../support/zone';
+
+/** The settings of the sample with other choices for one service. */
+const service = (name: string, choices: object): Pick<BadInput, 'settings'> => ({
+  settings: { services: { ...sampleSettings().services, [name]: choices } },
+});
+
+const identifier = { name: 'patient-number', regex: 'PAT-\\d{8}' };
+const job = { name: 'weekly', schedule: 'daily', bucketTag: { key: 'data-domain', value: 'training' } };
+
+describe('the form of the services', () => {
+  refuses([
+    {
+      title: 'a service that it does not know',
+      ...service('guardduty', {}),
+      field: 'services.guardduty',
+      value: {},
+      rule: 'is not a field of the form',
+      fix: "did you mean 'guardDuty'?",
+    },
+    {
+      title: 'an option that the service does not have, inside a list too',
+      ...service('macie', { jobs: [{ ...job, samplingPercent: 50 }] }),
+      field: 'services.macie.jobs[0].samplingPercent',
+      value: 50,
+      rule: 'is not a field of the form',
+      fix: "did you mean 'samplingPercentage'?",
+    },
+    {
+      title: 'a protection plan that GuardDuty does not have',
+      ...service('guardDuty', { features: ['S3_DATA_EVENT'] }),
+      field: 'services.guardDuty.features[0]',
+      value: 'S3_DATA_EVENT',
+      rule: 'is not one of the known values',
+      fix: "did you mean 'S3_DATA_EVENTS'?",
+    },
+    {
+      title: 'a Security Hub standard that does not exist',
+      ...service('securityHub', { standards: ['nist-800-53/v/4.0.0'] }),
+      field: 'services.securityHub.standards[0]',
+      value: 'nist-800-53/v/4.0.0',
+      rule: 'is not one of the known values',
+      fix: "did you mean 'nist-800-53/v/5.0.0'?",
+    },
+    {
+      title: 'a schedule that Macie does not have',
+      ...service('macie', { jobs: [{ ...job, schedule: 'hourly' }] }),
+      field: 'services.macie.jobs[0].schedule',
+      value: 'hourly',
+      rule: 'has none of the forms',
+      fix: "'once' or 'daily' or an object",
+    },
+    {
+      title: 'a keyword that is shorter than Macie takes',
+      ...service('macie', { customDataIdentifiers: [{ ...identifier, keywords: ['id'] }] }),
+      field: 'services.macie.customDataIdentifiers[0].keywords[0]',
+      value: 'id',
+      rule: '>=3',
+      fix: 'write at least 3',
+    },
+    {
+      title: 'a pattern that is longer than Macie takes',
+      ...service('macie', { customDataIdentifiers: [{ ...identifier, regex: 'x'.repeat(513) }] }),
+      field: 'services.macie.customDataIdentifiers[0].regex',
+      value: 'x'.repeat(513),
+      rule: '<=512',
+      fix: 'write at most 512',
+    },
+    {
+      title: 'a resource type that is not written as AWS writes it',
+      ...service('config', { excludedResourceTypes: ['ec2:instance'] }),
+      field: 'services.config.excludedResourceTypes[0]',
+      value: 'ec2:instance',
+      rule: 'must look like AWS::Service::Type',
+      fix: 'follows the rule',
+    },
+    {
+      title: 'a key that is not the ARN of a key',
+      ...service('config', { sagemakerEndpointKmsKeyArns: ['alias/models'] }),
+      field: 'services.config.sagemakerEndpointKmsKeyArns[0]',
+      value: 'alias/models',
+      rule: 'must be the ARN of a KMS key',
+      fix: 'follows the rule',
+    },
+    {
+      title: 'findings that reach nobody',
+      ...service('notifications', { emails: [] }),
+      field: 'services.notifications.emails',
+      value: [],
+      rule: 'findings reach nobody',
+      fix: 'write at least 1',
+    },
+    {
+      title: 'an address that is none',
+      ...service('notifications', { emails: ['security'] }),
+      field: 'services.notifications.emails[0]',
+      value: 'security',
+      rule: 'must be an e-mail address',
+      fix: 'follows the rule',
+    },
+    {
+      title: 'a severity that GuardDuty never gives',
+      ...service('notifications', { emails: ['a@example.com'], guardDutySeverity: 11 }),
+      field: 'services.notifications.guardDutySeverity',
+      value: 11,
+      rule: '<=10',
+      fix: 'write at most 10',
+    },
+  ]);
+});
+
+describe('options of a service that do not go together', () => {
+  refuses([
+    {
+      title: 'runtime agents without runtime monitoring',
+      ...service('guardDuty', { features: ['S3_DATA_EVENTS'], runtimeAgents: ['EC2_AGENT_MANAGEMENT'] }),
+      field: 'services.guardDuty.runtimeAgents',
+      value: ['EC2_AGENT_MANAGEMENT'],
+      rule: 'belong to RUNTIME_MONITORING',
+      fix: "add 'RUNTIME_MONITORING'",
+    },
+    {
+      title: 'two custom data identifiers of one name',
+      ...service('macie', { customDataIdentifiers: [identifier, identifier] }),
+      field: 'services.macie.customDataIdentifiers[1].name',
+      value: 'patient-number',
+      rule: 'names are unique',
+      fix: 'rename one of the two',
+    },
+    {
+      title: 'two jobs of one name',
+      ...service('macie', { jobs: [job, job] }),
+      field: 'services.macie.jobs[1].name',
+      value: 'weekly',
+      rule: 'names are unique',
+      fix: 'rename one of the two',
+    },
+    {
+      title: 'a pattern that is no regular expression',
+      ...service('macie', { customDataIdentifiers: [{ ...identifier, regex: 'PAT-(\\d{8}' }] }),
+      field: 'services.macie.customDataIdentifiers[0].regex',
+      value: 'PAT-(\\d{8}',
+      rule: 'must be a regular expression',
+      fix: 'close its brackets',
+    },
+    {
+      title: 'a job that looks for an identifier nobody defined',
+      ...service('macie', {
+        customDataIdentifiers: [identifier],
+        jobs: [{ ...job, customDataIdentifiers: ['patient-numbers'] }],
+      }),
+      field: 'services.macie.jobs[0].customDataIdentifiers[0]',
+      value: 'patient-numbers',
+      rule: 'is not in services.macie.customDataIdentifiers',
+      fix: "did you mean 'patient-number'?",
+    },
+    ...[
+      { name: 'guardDuty', field: 'features', value: 'S3_DATA_EVENTS' },
+      { name: 'securityHub', field: 'standards', value: 'nist-800-53/v/5.0.0' },
+      { name: 'config', field: 'excludedResourceTypes', value: 'AWS::EC2::NetworkInterface' },
+      { name: 'notifications', field: 'emails', value: 'security@example.com' },
+    ].map(({ name, field, value }) => ({
+      title: `a second mention in ${name}.${field}`,
+      ...service(name, { [field]: [value, value] }),
+      field: `services.${name}.${field}[1]`,
+      value,
+      rule: 'stands in the list once',
+      fix: 'remove the second mention',
+    })),
+  ]);
+});

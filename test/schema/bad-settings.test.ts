@@ -1,0 +1,156 @@
+import { refuses, withAccount } from '../support/bad-input';
+import { sampleSettings } from '../support/zone';
+
+const units = sampleSettings().organizationalUnits;
+
+describe('the regions', () => {
+  refuses([
+    {
+      title: 'a region that does not exist, and names the nearest one',
+      settings: { regions: ['us-east-1', 'eu-central-1', 'eu-west-1', 'eu-nort-1'] },
+      field: 'regions[3]',
+      value: 'eu-nort-1',
+      rule: 'is not a region of the commercial partition',
+      fix: "did you mean 'eu-north-1'?",
+    },
+    {
+      title: 'a home region that is not governed',
+      settings: { homeRegion: 'eu-west-2' },
+      accounts: withAccount('sandbox', { regions: undefined }),
+      field: 'homeRegion',
+      value: 'eu-west-2',
+      rule: 'the home region is one of the governed regions',
+      fix: "add 'eu-west-2' to regions",
+    },
+    {
+      title: 'a region of the state bucket that does not exist',
+      settings: { backend: { type: 's3', bucket: 'acme-state', region: 'eu-central-11' } },
+      field: 'backend.region',
+      value: 'eu-central-11',
+      rule: 'is not a region of the commercial partition',
+      fix: "did you mean 'eu-central-1'?",
+    },
+    {
+      title: 'a region that stands in the list twice',
+      settings: { regions: ['us-east-1', 'eu-central-1', 'eu-west-1', 'eu-west-1'] },
+      field: 'regions[3]',
+      value: 'eu-west-1',
+      rule: 'a region is governed once',
+      fix: 'remove the second mention',
+    },
+    {
+      title: 'no region at all',
+      settings: { regions: [] },
+      field: 'regions',
+      value: [],
+      rule: 'must name at least the home region',
+      fix: 'write at least 1',
+    },
+  ]);
+});
+
+describe('the OU tree', () => {
+  refuses([
+    {
+      title: 'an OU that stands in the tree twice',
+      settings: { organizationalUnits: [...units, 'Sandbox'] },
+      field: 'organizationalUnits[4]',
+      value: 'Sandbox',
+      rule: 'an OU stands in the tree once',
+      fix: 'remove the second mention',
+    },
+    {
+      title: 'an OU without a name',
+      settings: { organizationalUnits: [...units, 'Workloads//Test'] },
+      field: 'organizationalUnits[4]',
+      value: 'Workloads//Test',
+      rule: '1 to 128 characters',
+      fix: 'Parent/Child',
+    },
+    {
+      title: 'an OU name that is longer than AWS takes',
+      settings: { organizationalUnits: [...units, 'x'.repeat(129)] },
+      field: 'organizationalUnits[4]',
+      value: 'x'.repeat(129),
+      rule: '1 to 128 characters',
+      fix: 'Parent/Child',
+    },
+    {
+      title: 'a sixth level of OUs',
+      settings: { organizationalUnits: [...units, 'A/B/C/D/E/F'] },
+      field: 'organizationalUnits[4]',
+      value: 'A/B/C/D/E/F',
+      rule: 'OUs nest at most 5 deep',
+      fix: 'remove 1 level',
+    },
+    {
+      title: 'a tree without a place for accounts that leave',
+      settings: { organizationalUnits: units.slice(0, 3) },
+      field: 'organizationalUnits',
+      value: units.slice(0, 3),
+      rule: "move to the OU 'Suspended'",
+      fix: "add 'Suspended'",
+    },
+    {
+      title: 'more OUs than an organization may have',
+      settings: { organizationalUnits: [...units, ...Array.from({ length: 2000 }, (_, index) => `Team${index}`)] },
+      field: 'organizationalUnits',
+      value: '2006 OUs',
+      rule: 'at most 2000 OUs',
+      fix: 'merge',
+    },
+  ]);
+});
+
+describe('provider, logs and tags', () => {
+  refuses([
+    {
+      title: 'a provider version that is no constraint',
+      settings: { awsProvider: 'latest' },
+      field: 'awsProvider',
+      value: 'latest',
+      rule: 'must be a Terraform version constraint',
+      fix: "'>= 5.100.0, < 7.0.0'",
+    },
+    {
+      title: 'a provider version that nothing was tested with',
+      settings: { awsProvider: '~> 4.67' },
+      field: 'awsProvider',
+      value: '~> 4.67',
+      rule: '5.100.0 or 6.25.0',
+      fix: "'~> 6.25' for v6 only",
+    },
+    {
+      title: 'logs that are deleted before they are archived',
+      settings: { logs: { retentionDays: 365, archiveAfterDays: 365 } },
+      field: 'logs.archiveAfterDays',
+      value: 365,
+      rule: 'archived before they are deleted (after 365 days)',
+      fix: 'raise logs.retentionDays',
+    },
+    {
+      title: 'logs that are locked for longer than they are kept',
+      settings: { logs: { retentionDays: 365, objectLock: { mode: 'GOVERNANCE', days: 366 } } },
+      field: 'logs.objectLock.days',
+      value: 366,
+      rule: 'not locked for longer than it is kept (365 days)',
+      fix: 'raise logs.retentionDays',
+    },
+    {
+      title: 'a lock that nobody can undo in a landing zone that is torn down',
+      settings: { protection: 'off', logs: { objectLock: { mode: 'COMPLIANCE', days: 90 } } },
+      field: 'logs.objectLock.mode',
+      value: 'COMPLIANCE',
+      rule: 'a teardown would stop half-way',
+      fix: "use 'GOVERNANCE'",
+    },
+    {
+      title: 'a tag key that AWS keeps for itself, in whatever case',
+      settings: { tags: { 'AWS:team': 'ml' } },
+      field: 'tags.AWS:team',
+      value: 'ml',
+      rule: "begin with 'aws:'",
+      fix: 'rename the key',
+    },
+  ]);
+});
