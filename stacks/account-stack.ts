@@ -1,0 +1,71 @@
+import type { App } from 'cdktf';
+import type { Account, LandingZone } from '../schema/landing-zone';
+import { recordModelUse } from './account/data-trail';
+import { guardAccount } from './account/guards';
+import { joinSecurityServices } from './account/membership';
+import { recordConfiguration } from './account/recorder';
+import { allowRemediation } from './account/remediation';
+import type { logArchiveContract } from './log-archive-stack';
+import type { managementContract } from './management-stack';
+import { forwardFindings } from './parts/findings-forwarder';
+import type { securityContract } from './security-stack';
+import type { Contract, Producer } from './support/contract';
+import { LandingZoneStack } from './support/landing-zone-stack';
+
+/** Roles by what they are for; empty for an account outside the organization. */
+export const accountContract = { roleArns: 'map' } as const satisfies Contract;
+
+export interface AccountStackProps {
+  readonly zone: LandingZone;
+  readonly account: Account;
+  readonly management: Producer<typeof managementContract>;
+  readonly logArchive: Producer<typeof logArchiveContract>;
+  readonly security: Producer<typeof securityContract>;
+}
+
+/** The baseline of one account, in each of its regions. */
+export class AccountStack extends LandingZoneStack<typeof accountContract> {
+  constructor(app: App, props: AccountStackProps) {
+    const { zone, account, management } = props;
+    super(app, `account-${account.name}`, accountContract, { zone, account, management });
+    guardAccount(this, account, this.here);
+    // The administrator is no member of its own.
+    if (account.role !== 'security') this.join(props);
+    this.publish({ roleArns: account.origin === 'external' ? {} : this.reportToTheOrganization(props) });
+  }
+
+  private join({ zone, account, security }: AccountStackProps): void {
+    joinSecurityServices(this, {
+      zone,
+      account,
+      here: this.here,
+      administrator: this.reach(zone.securityAccount),
+      detectorId: this.read(security).detectorIds,
+    });
+  }
+
+  /** What only an account of the organization can do: the log archive and the findings bus admit nobody else. */
+  private reportToTheOrganization({ zone, account, logArchive, security }: AccountStackProps): Record<string, string> {
+    const { here } = this;
+    const logs = this.read(logArchive);
+    const recorder = recordConfiguration(this, { zone, account, here, ...logs });
+    recordModelUse(this, { zone, here, ...logs });
+    forwardFindings(this, {
+      zone,
+      purpose: 'compliance',
+      here,
+      regions: account.regions,
+      busArn: this.read(security).findingsBusArn,
+      events: [nonCompliance],
+    });
+    const remediation = allowRemediation(this, zone, here);
+    return { configRecorder: recorder.roleArn, remediateBucketEncryption: remediation.roleArn };
+  }
+}
+
+/** Config says so in the account itself only; the aggregator of the security account sends no events. */
+const nonCompliance = {
+  name: 'config',
+  description: 'Changes of compliance with Config rules',
+  pattern: { source: ['aws.config'], 'detail-type': ['Config Rules Compliance Change'] },
+};

@@ -1,0 +1,35 @@
+import { SecurityhubConfigurationPolicy } from '@cdktf/provider-aws/lib/securityhub-configuration-policy';
+import { SecurityhubConfigurationPolicyAssociation } from '@cdktf/provider-aws/lib/securityhub-configuration-policy-association';
+import type { Construct } from 'constructs';
+import type { LandingZone } from '../../schema/landing-zone';
+import type { Places } from '../support/places';
+
+export interface SecurityStandardsProps {
+  readonly zone: LandingZone;
+  /** The security account, which Security Hub is delegated to. */
+  readonly administrator: Places;
+  readonly rootId: string;
+}
+
+/**
+ * Switches Security Hub and its standards on in every account and governed region, those of today and those that join. It fails
+ * where an account has no Config recorder yet. Source: Security Hub User Guide, view-policy.
+ */
+export function enforceStandards(scope: Construct, { zone, administrator, rootId }: SecurityStandardsProps): void {
+  const { standards } = zone.services.securityHub;
+  const policy = new SecurityhubConfigurationPolicy(scope, 'securityhub-policy', {
+    ...administrator.home,
+    name: `${zone.name}-baseline`,
+    description: 'Security Hub and its standards in every account',
+    configurationPolicy: {
+      serviceEnabled: true,
+      enabledStandardArns: standards.map((standard) => `arn:aws:securityhub:${zone.homeRegion}::standards/${standard}`),
+      securityControlsConfiguration: { disabledControlIdentifiers: [] },
+    },
+  });
+  new SecurityhubConfigurationPolicyAssociation(scope, 'securityhub-policy-root', {
+    ...administrator.home,
+    targetId: rootId,
+    policyId: policy.id,
+  });
+}

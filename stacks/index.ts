@@ -1,0 +1,32 @@
+import { App } from 'cdktf';
+import type { Account, LandingZone } from '../schema/landing-zone';
+import { AccountStack } from './account-stack';
+import { AiStack } from './ai-stack';
+import { ComplianceStack } from './compliance-stack';
+import { LogArchiveStack } from './log-archive-stack';
+import { ManagementStack } from './management-stack';
+import { SecurityStack } from './security-stack';
+import { dropTokenStackTraces } from './support/stack-traces';
+
+export interface BuildOptions {
+  /** Where the JSON goes. @default `cdktf.out`, or what the CDKTF CLI says */
+  readonly outdir?: string;
+}
+
+/** Builds every stack of the landing zone; `synth()` writes them. The one place that knows who reads whom. */
+export function buildLandingZone(zone: LandingZone, { outdir }: BuildOptions = {}): App {
+  dropTokenStackTraces();
+  const app = new App({ outdir, stackTraces: false });
+  const management = new ManagementStack(app, zone);
+  const logArchive = new LogArchiveStack(app, zone, management);
+  const security = new SecurityStack(app, { zone, management, logArchive });
+  const accounts = zone.activeAccounts.map(
+    (account) => new AccountStack(app, { zone, account, management, logArchive, security }),
+  );
+  for (const account of zone.activeAccounts) if (hasAi(account)) new AiStack(app, { zone, account, management });
+  new ComplianceStack(app, { zone, management, accounts });
+  return app;
+}
+
+const hasAi = (account: Account): account is Account & { readonly ai: NonNullable<Account['ai']> } =>
+  account.ai !== undefined;

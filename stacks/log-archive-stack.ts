@@ -1,0 +1,95 @@
+import type { App } from 'cdktf';
+import type { LandingZone } from '../schema/landing-zone';
+import { configPolicies } from './log-archive/config-policies';
+import { findingsPolicies } from './log-archive/findings-policies';
+import { type LogPolicies, perimeter } from './log-archive/log-policies';
+import { trailPolicies } from './log-archive/trail-policies';
+import type { managementContract } from './management-stack';
+import { accessLogBucket } from './parts/access-log-bucket';
+import { EncryptionKey } from './parts/encryption-key';
+import { HardenedBucket } from './parts/hardened-bucket';
+import type { Contract, Producer } from './support/contract';
+import { LandingZoneStack } from './support/landing-zone-stack';
+
+export const logArchiveContract = {
+  trailBucket: 'text',
+  trailKeyArn: 'text',
+  configBucket: 'text',
+  configKeyArn: 'text',
+  findingsBucket: 'text',
+  findingsBucketArn: 'text',
+  findingsKeyArn: 'text',
+} as const satisfies Contract;
+
+/** Every log of every account: trails, configuration history, findings, and who read them. */
+export class LogArchiveStack extends LandingZoneStack<typeof logArchiveContract> {
+  constructor(app: App, zone: LandingZone, management: Producer<typeof managementContract>) {
+    super(app, 'log-archive', logArchiveContract, { zone, account: zone.logArchiveAccount, management });
+    const { organizationId } = this.read(management);
+    const ids = {
+      zone,
+      organizationId,
+      managementId: this.accountId(zone.managementAccount),
+      securityId: this.accountId(zone.securityAccount),
+    };
+    const accessLog = accessLogBucket(this, 'access-log', {
+      ...this.common('access-log'),
+      accountId: this.here.accountId,
+      sourcePrefix: `${zone.name}-`,
+    });
+    const log = (kind: string, description: string, policies: LogPolicies) =>
+      this.log(kind, description, organizationId, policies, accessLog);
+    const trails = log('trails', 'Events that CloudTrail records', trailPolicies(ids));
+    const config = log('config', 'Configuration history of every account', configPolicies(ids));
+    const findings = log('findings', 'Findings of GuardDuty and results of Macie', findingsPolicies(ids));
+    this.publish({
+      trailBucket: trails.name,
+      trailKeyArn: trails.keyArn,
+      configBucket: config.name,
+      configKeyArn: config.keyArn,
+      findingsBucket: findings.name,
+      findingsBucketArn: findings.arn,
+      findingsKeyArn: findings.keyArn,
+    });
+  }
+
+  /** A log bucket with the key that encrypts it. */
+  private log(
+    kind: string,
+    description: string,
+    organizationId: string,
+    policies: LogPolicies,
+    accessLog: HardenedBucket,
+  ) {
+    const key = new EncryptionKey(this, `${kind}-key`, {
+      place: this.here.home,
+      alias: `${this.zone.name}-${kind}`,
+      description,
+      accountId: this.here.accountId,
+      statements: policies.key,
+      lifecycle: this.keep,
+    });
+    const common = this.common(kind);
+    const arn = `arn:aws:s3:::${common.name}`;
+    const { bucket, policy } = new HardenedBucket(this, kind, {
+      ...common,
+      keyArn: key.arn,
+      accessLog,
+      objectLock: this.zone.logs.objectLock,
+      statements: [perimeter(arn, organizationId), ...policies.bucket(arn, key.arn)],
+    });
+    // The name is read from the policy: whoever learns it may write at once.
+    return { name: policy.bucket, arn: bucket.arn, keyArn: key.arn };
+  }
+
+  private common(kind: string) {
+    const { name, logs, protection } = this.zone;
+    return {
+      place: this.here.home,
+      name: `${name}-${kind}-${this.here.accountId}`,
+      retention: { archiveAfterDays: logs.archiveAfterDays, deleteAfterDays: logs.retentionDays },
+      forceDestroy: protection === 'off',
+      lifecycle: this.keep,
+    };
+  }
+}

@@ -1,0 +1,59 @@
+import type { Statement } from '../../policy/statement';
+import { names } from '../support/names';
+import { type LogPolicies, type LogPolicyIds, ownerControl } from './log-policies';
+
+/**
+ * CloudTrail: the organization trail, whose ARN is of the management account whoever makes it, and one trail per account.
+ * Sources: CloudTrail User Guide, create-s3-bucket-policy-for-cloudtrail; Control Tower User Guide, logging-s3-audit-bucket
+ * (`aws:SourceOrgID` on what CloudTrail writes).
+ */
+export function trailPolicies({ zone, organizationId, managementId }: LogPolicyIds): LogPolicies {
+  const organizationTrail = `arn:aws:cloudtrail:${zone.homeRegion}:${managementId}:trail/${names.organizationTrail(zone)}`;
+  const accountTrails = `arn:aws:cloudtrail:${zone.homeRegion}:*:trail/${names.accountTrail(zone)}`;
+  const Principal = { Service: 'cloudtrail.amazonaws.com' };
+  return {
+    bucket: (arn): Statement[] => [
+      {
+        Sid: 'TrailsCheckBucket',
+        Effect: 'Allow',
+        Principal,
+        Action: 's3:GetBucketAcl',
+        Resource: arn,
+        Condition: { ArnLike: { 'aws:SourceArn': [organizationTrail, accountTrails] } },
+      },
+      {
+        Sid: 'OrganizationTrailWrites',
+        Effect: 'Allow',
+        Principal,
+        Action: 's3:PutObject',
+        Resource: [`${arn}/AWSLogs/${managementId}/*`, `${arn}/AWSLogs/${organizationId}/*`],
+        Condition: { StringEquals: { ...ownerControl, 'aws:SourceArn': organizationTrail } },
+      },
+      {
+        Sid: 'AccountTrailsWrite',
+        Effect: 'Allow',
+        Principal,
+        Action: 's3:PutObject',
+        Resource: `${arn}/${names.accountTrailPrefix}/AWSLogs/*`,
+        Condition: {
+          StringEquals: { ...ownerControl, 'aws:SourceOrgID': organizationId },
+          ArnLike: { 'aws:SourceArn': accountTrails },
+        },
+      },
+    ],
+    key: [
+      {
+        Sid: 'TrailsEncrypt',
+        Effect: 'Allow',
+        Principal,
+        Action: 'kms:GenerateDataKey*',
+        Resource: '*',
+        Condition: {
+          ArnLike: { 'aws:SourceArn': [organizationTrail, accountTrails] },
+          StringLike: { 'kms:EncryptionContext:aws:cloudtrail:arn': [organizationTrail, accountTrails] },
+        },
+      },
+      { Sid: 'TrailsDescribeKey', Effect: 'Allow', Principal, Action: 'kms:DescribeKey', Resource: '*' },
+    ],
+  };
+}

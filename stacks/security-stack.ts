@@ -1,0 +1,60 @@
+import { Cloudtrail } from '@cdktf/provider-aws/lib/cloudtrail';
+import type { App } from 'cdktf';
+import type { LandingZone } from '../schema/landing-zone';
+import type { logArchiveContract } from './log-archive-stack';
+import type { managementContract } from './management-stack';
+import { administerGuardDuty } from './security/guardduty';
+import { administerMacie } from './security/macie';
+import { notify } from './security/notifications';
+import { aggregateConfig, analyzeAccess } from './security/posture';
+import { administerSecurityHub } from './security/security-hub';
+import type { Contract, Producer } from './support/contract';
+import { LandingZoneStack } from './support/landing-zone-stack';
+import { names } from './support/names';
+
+export const securityContract = {
+  /** The GuardDuty administrator's detector of each governed region. */
+  detectorIds: 'map',
+  /** The EventBridge bus that findings of every account meet on. */
+  findingsBusArn: 'text',
+  findingsTopicArn: 'text',
+} as const satisfies Contract;
+
+export interface SecurityStackProps {
+  readonly zone: LandingZone;
+  readonly management: Producer<typeof managementContract>;
+  readonly logArchive: Producer<typeof logArchiveContract>;
+}
+
+/** What the security account does for the whole organization, as delegated administrator. */
+export class SecurityStack extends LandingZoneStack<typeof securityContract> {
+  constructor(app: App, { zone, management, logArchive }: SecurityStackProps) {
+    super(app, 'security', securityContract, { zone, account: zone.securityAccount, management });
+    const { here } = this;
+    const { organizationId } = this.read(management);
+    const logs = this.read(logArchive);
+    const administration = { zone, here, management: this.reach(zone.managementAccount) };
+    const detectorIds = administerGuardDuty(this, { ...administration, ...logs });
+    administerMacie(this, { ...administration, ...logs });
+    if (zone.services.securityHub.enabled) administerSecurityHub(this, administration);
+    analyzeAccess(this, zone, here);
+    aggregateConfig(this, zone, here);
+    if (zone.services.cloudTrail.organizationTrail) this.recordOrganization(logs.trailBucket, logs.trailKeyArn);
+    const { busArn, topicArn } = notify(this, { zone, here, organizationId });
+    this.publish({ detectorIds, findingsBusArn: busArn, findingsTopicArn: topicArn });
+  }
+
+  /** One trail for the management events of every account and region. */
+  private recordOrganization(s3BucketName: string, kmsKeyId: string): void {
+    new Cloudtrail(this, 'organization-trail', {
+      ...this.here.home,
+      name: names.organizationTrail(this.zone),
+      isOrganizationTrail: true,
+      isMultiRegionTrail: true,
+      includeGlobalServiceEvents: true,
+      enableLogFileValidation: true,
+      s3BucketName,
+      kmsKeyId,
+    });
+  }
+}

@@ -1,0 +1,42 @@
+import { AccessanalyzerAnalyzer } from '@cdktf/provider-aws/lib/accessanalyzer-analyzer';
+import { ConfigConfigurationAggregator } from '@cdktf/provider-aws/lib/config-configuration-aggregator';
+import type { Construct } from 'constructs';
+import type { LandingZone } from '../../schema/landing-zone';
+import { ServiceRole } from '../parts/service-role';
+import type { Places } from '../support/places';
+
+/** Access Analyzer over the organization: external access in every governed region, unused access once. */
+export function analyzeAccess(scope: Construct, zone: LandingZone, here: Places): void {
+  for (const region of zone.regions)
+    new AccessanalyzerAnalyzer(scope, `access-analyzer-${region}`, {
+      ...here.at(region),
+      analyzerName: `${zone.name}-external-access`,
+      type: 'ORGANIZATION',
+    });
+  const { unusedAccessDays } = zone.services.accessAnalyzer;
+  if (unusedAccessDays !== undefined)
+    new AccessanalyzerAnalyzer(scope, 'access-analyzer-unused', {
+      ...here.home,
+      analyzerName: `${zone.name}-unused-access`,
+      type: 'ORGANIZATION_UNUSED_ACCESS',
+      configuration: { unusedAccess: { unusedAccessAge: unusedAccessDays } },
+    });
+}
+
+/** Config's view of every account and region in one place. */
+export function aggregateConfig(scope: Construct, zone: LandingZone, here: Places): void {
+  const role = new ServiceRole(scope, 'config-aggregator-role', {
+    place: here.home,
+    name: `${zone.name}-config-aggregator`,
+    description: 'Lets Config list the accounts of the organization',
+    service: 'config.amazonaws.com',
+    accountId: here.accountId,
+    managedPolicyArn: 'arn:aws:iam::aws:policy/service-role/AWSConfigRoleForOrganizations',
+  });
+  new ConfigConfigurationAggregator(scope, 'config-aggregator', {
+    ...here.home,
+    name: `${zone.name}-organization`,
+    organizationAggregationSource: { allRegions: true, roleArn: role.arn },
+    dependsOn: role.permissions,
+  });
+}

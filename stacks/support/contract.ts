@@ -1,0 +1,35 @@
+import { Fn, type TerraformRemoteState, type TerraformStack } from 'cdktf';
+
+/** What a stack promises to others: each output by its TypeScript name, with its kind. */
+export type Contract = Readonly<Record<string, 'text' | 'map'>>;
+
+/** The values that keep a contract: leaving one out does not compile. */
+export type Published<C extends Contract> = {
+  readonly [K in keyof C]: C[K] extends 'map' ? Readonly<Record<string, string>> : string;
+};
+
+/** A contract as its readers see it. A map arrives as a look-up, since a map token must never be indexed. */
+export type Received<C extends Contract> = {
+  readonly [K in keyof C]: C[K] extends 'map' ? (key: string) => string : string;
+};
+
+/** All that a reader may know of the stack it reads. */
+export interface Producer<C extends Contract> {
+  readonly contract: C;
+  readonly stack: TerraformStack;
+}
+
+/** The output's name in Terraform: `accountIds` becomes `account_ids`. */
+export const outputName = (key: string): string => key.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
+
+/** Reads a contract's outputs out of remote state. */
+export function receive<C extends Contract>(contract: C, state: TerraformRemoteState): Received<C> {
+  const values = Object.entries(contract).map(([key, kind]) => {
+    const name = outputName(key);
+    return [
+      key,
+      kind === 'text' ? state.getString(name) : (item: string) => Fn.lookupNested(state.get(name), [item]) as string,
+    ];
+  });
+  return Object.fromEntries(values) as Received<C>;
+}

@@ -1,0 +1,9 @@
+/**
+ * Stops CDKTF from taking a stack trace of unlimited depth for every token, which costs half of a large synth
+ * (hashicorp/terraform-cdk#3892). Call it before the first construct; `LANDING_ZONE_DEBUG=1` keeps the traces.
+ */
+export function dropTokenStackTraces(): void {
+  if (process.env.LANDING_ZONE_DEBUG) return;
+  const module = require('cdktf/lib/tokens/private/stack-trace') as { captureStackTrace: () => string[] };
+  module.captureStackTrace = () => [];
+}

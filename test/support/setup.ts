@@ -1,0 +1,4 @@
+import { dropTokenStackTraces } from '../../stacks/support/stack-traces';
+
+// Stacks are built hundreds of times in the tests, and each token would take a stack trace of unlimited depth.
+dropTokenStackTraces();
