@@ -1,0 +1,128 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Service } from './call';
+import { Credentials } from './credentials';
+import { environmentFor } from './environment';
+import { type FaultSettings, Faults } from './faults';
+import { createGateway } from './gateway';
+import { type MotoServer, startMoto } from './moto';
+import { MotoInventory } from './moto-inventory';
+import { seededRandom } from './random';
+import { RequestLog } from './request-log';
+import { type QueryService, routerOf } from './router';
+import { accessanalyzer } from './services/accessanalyzer';
+import { cloudtrail } from './services/cloudtrail';
+import { config } from './services/config';
+import { guardduty } from './services/guardduty';
+import { macie2 } from './services/macie2';
+import { organizations } from './services/organizations';
+import { createAccessRole } from './services/organizations/access-role';
+import { sagemaker } from './services/sagemaker';
+import { securityhub } from './services/securityhub';
+import { sts } from './services/sts';
+import { defaultSettings, type Inventory, type World, type WorldSettings } from './world';
+
+/** A running emulated AWS on a loopback port. */
+export interface EmulatedAws {
+  readonly port: number;
+  /** Environment variables that lead Terraform and the AWS CLI here, with an administrator of the management account. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** Everything that exists in any account and that its maker would have to delete. */
+  leftovers(): Promise<readonly { readonly account: string; readonly resource: string }[]>;
+  readonly requestCount: number;
+  /** Lets a share of the calls fail from now on. */
+  setFaults(settings: FaultSettings): void;
+  close(): Promise<void>;
+}
+
+/** Options of startEmulatedAws. */
+export interface EmulatedAwsOptions {
+  readonly settings?: Partial<WorldSettings>;
+  /** File for one JSON line per request. */
+  readonly logFile?: string;
+  readonly faults?: FaultSettings;
+  /** @default a free one */
+  readonly port?: number;
+}
+
+/** Starts the emulated AWS: an empty management account, no organization, and whatever accounts stand outside. */
+export async function startEmulatedAws(options: EmulatedAwsOptions): Promise<EmulatedAws> {
+  const settings = { ...defaultSettings, ...options.settings };
+  const moto = await startMoto();
+  try {
+    for (const { id } of settings.outsideAccounts) await createAccessRole(moto, id, settings.managementAccount);
+    return await open(options, settings, moto);
+  } catch (error) {
+    await moto.close();
+    throw error;
+  }
+}
+
+async function open(options: EmulatedAwsOptions, settings: WorldSettings, moto: MotoServer): Promise<EmulatedAws> {
+  const credentials = new Credentials();
+  const { services, inventories, isOpen } = createServices(settings, moto, credentials);
+  const faults = new Faults(options.faults);
+  const motoInventory = new MotoInventory();
+  const log = new RequestLog(options.logFile);
+  const routers = new Map(services.map((service) => [service.name, routerOf(service)]));
+  const server = createGateway({ credentials, routers, moto, motoInventory, faults, log, isOpen });
+  const port = await listen(server, options.port ?? 0);
+
+  return {
+    port,
+    environment: environmentFor(port, credentials.issueUserKey(settings.managementAccount, 'administrator')),
+    leftovers: async () => [
+      ...inventories.flatMap((inventory) => inventory.leftovers()),
+      ...(await motoInventory.leftovers(moto)),
+    ],
+    get requestCount() {
+      return log.count;
+    },
+    setFaults: (next) => faults.set(next),
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await Promise.all([moto.close(), log.close()]);
+    },
+  };
+}
+
+interface Services {
+  readonly services: readonly (Service | QueryService)[];
+  readonly inventories: readonly Inventory[];
+  isOpen(account: string): boolean;
+}
+
+function createServices(settings: WorldSettings, moto: MotoServer, credentials: Credentials): Services {
+  const newId = idSequence();
+  const { service, view, inventory, isOpen } = organizations({ settings, moto, newId });
+  const world: World = {
+    settings,
+    organization: view,
+    moto,
+    newId,
+    isRecording: (account, region) => recorders.isRecording(account, region),
+  };
+  const recorders = config(world);
+  const governed = [
+    recorders,
+    ...[cloudtrail, guardduty, macie2, securityhub, accessanalyzer, sagemaker].map((create) => create(world)),
+  ];
+  return {
+    services: [service, sts({ credentials, organization: view, moto, isOpen }), ...governed],
+    inventories: [inventory, ...governed],
+    isOpen,
+  };
+}
+
+function idSequence(): World['newId'] {
+  const random = seededRandom(1);
+  return (length) => Array.from({ length }, () => Math.floor(random() * 16).toString(16)).join('');
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
+  });
+}

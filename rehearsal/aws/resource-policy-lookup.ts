@@ -1,0 +1,132 @@
+import type { Json } from './call';
+import type { Moto } from './world';
+
+/** A bucket as a service sees it that is about to write there. */
+export interface Bucket {
+  readonly region: string;
+  /** Undefined where the bucket has no policy. */
+  readonly policy: string | undefined;
+}
+
+/** Finds a bucket by name in whichever account owns it. */
+export async function findBucket(moto: Moto, name: string, caller: string): Promise<Bucket | undefined> {
+  const ask = (query: string) =>
+    moto.request({ account: caller, region: 'us-east-1', service: 's3', path: `/${name}?${query}` });
+  const location = await ask('location');
+  if (location.status !== 200) return undefined;
+  const policy = await ask('policy');
+  return {
+    region: /<LocationConstraint[^>]*>([^<]+)</.exec(location.body)?.[1] ?? 'us-east-1',
+    policy: policy.status === 200 ? policy.body : undefined,
+  };
+}
+
+/** A KMS key and its key policy. */
+export interface Key {
+  readonly arn: string;
+  readonly region: string;
+  readonly policy: string;
+  readonly enabled: boolean;
+}
+
+/** Finds a key by ARN, or by id or alias in the caller's account and region. */
+export async function findKey(
+  moto: Moto,
+  id: string,
+  caller: { readonly account: string; readonly region: string },
+): Promise<Key | undefined> {
+  const [, , , region = caller.region, account = caller.account] = id.split(':');
+  const ask = (operation: string, input: Json) =>
+    post(moto, { account, region, service: 'kms' }, `TrentService.${operation}`, input);
+  const described = await ask('DescribeKey', { KeyId: id });
+  if (described === undefined) return undefined;
+  const { Arn: arn, Enabled: enabled, KeyId } = described.KeyMetadata;
+  const policy = await ask('GetKeyPolicy', { KeyId, PolicyName: 'default' });
+  return { arn, region, enabled, policy: policy?.Policy };
+}
+
+/** Finds the trust policy of a role by the role's ARN; undefined where the role does not exist. */
+export async function findTrustPolicy(moto: Moto, roleArn: string): Promise<string | undefined> {
+  const [, , , , account = '', resource = ''] = roleArn.split(':');
+  const name = resource.slice(resource.lastIndexOf('/') + 1);
+  const body = `Action=GetRole&Version=2010-05-08&RoleName=${encodeURIComponent(name)}`;
+  const answer = await moto.request({ ...form(account, 'us-east-1', 'iam'), body });
+  const policy = /<AssumeRolePolicyDocument>([^<]*)</.exec(answer.body)?.[1];
+  return policy === undefined ? undefined : decodeURIComponent(policy);
+}
+
+/** Finds the policy of a topic by the topic's ARN; undefined where the topic does not exist. */
+export async function findTopicPolicy(moto: Moto, topicArn: string): Promise<string | undefined> {
+  const [, , , region = '', account = ''] = topicArn.split(':');
+  const body = `Action=GetTopicAttributes&Version=2010-03-31&TopicArn=${encodeURIComponent(topicArn)}`;
+  const answer = await moto.request({ ...form(account, region, 'sns'), body });
+  const policy = /<key>Policy<\/key>\s*<value>([^<]*)</.exec(answer.body)?.[1];
+  return policy === undefined ? undefined : unescapeXml(policy);
+}
+
+/** Finds the policy of a Lambda function by the function's ARN; undefined where it has none or does not exist. */
+export async function findFunctionPolicy(moto: Moto, functionArn: string): Promise<string | undefined> {
+  const [, , , region = '', account = '', , name = ''] = functionArn.split(':');
+  const answer = await moto.request({
+    account,
+    region,
+    service: 'lambda',
+    path: `/2015-03-31/functions/${name}/policy`,
+  });
+  return answer.status === 200 ? JSON.parse(answer.body).Policy : undefined;
+}
+
+/** Whether an SSM document of this name or ARN exists; those of AWS always do. */
+export async function documentExists(
+  moto: Moto,
+  id: string,
+  caller: { readonly account: string; readonly region: string },
+): Promise<boolean> {
+  if (/^AWS(ConfigRemediation|Support|SSO|EC2|FIS)?-/.test(id)) return true;
+  const [, , , region = caller.region, account = caller.account, resource = id] = id.split(':');
+  const described = await post(moto, { account, region, service: 'ssm' }, 'AmazonSSM.DescribeDocument', {
+    Name: resource.replace(/^document\//, ''),
+  });
+  return described !== undefined;
+}
+
+/** Whether the log group of this ARN exists. */
+export async function logGroupExists(moto: Moto, groupArn: string): Promise<boolean> {
+  const [, , , region = '', account = '', , name = ''] = groupArn.split(':');
+  const groups = await post(moto, { account, region, service: 'logs' }, 'Logs_20140328.DescribeLogGroups', {
+    logGroupNamePrefix: name,
+  });
+  return groups?.logGroups.some((group: Json) => group.logGroupName === name) ?? false;
+}
+
+const form = (account: string, region: string, service: string) => ({
+  account,
+  region,
+  service,
+  method: 'POST',
+  headers: { 'content-type': 'application/x-www-form-urlencoded' },
+});
+
+async function post(
+  moto: Moto,
+  place: { account: string; region: string; service: string },
+  target: string,
+  input: Json,
+): Promise<Json | undefined> {
+  const headers = { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': target };
+  const answer = await moto.request({ ...place, method: 'POST', headers, body: JSON.stringify(input) });
+  return answer.status === 200 ? JSON.parse(answer.body) : undefined;
+}
+
+function unescapeXml(text: string): string {
+  const signs: Readonly<Record<string, string>> = {
+    quot: '"',
+    apos: "'",
+    lt: '<',
+    gt: '>',
+    amp: '&',
+    '#34': '"',
+    '#39': "'",
+  };
+  return text.replace(/&(\w+|#\d+);/g, (entity, name: string) => signs[name] ?? entity);
+}

@@ -1,0 +1,58 @@
+import type { Call, Json } from '../../call';
+import { allowsService } from '../../resource-policy';
+import { findBucket, findKey } from '../../resource-policy-lookup';
+import type { Moto } from '../../world';
+import { accessDenied, invalid } from './errors';
+import { text } from './input';
+
+/** Refuses a destination of discovery results that Macie could not write to, as its test write on saving does. */
+export async function testWrite(moto: Moto, call: Call, destination: Json): Promise<void> {
+  const bucketName = text('bucketName', destination.bucketName, 3, 63);
+  const kmsKeyArn = text('kmsKeyArn', destination.kmsKeyArn, 1, 2048);
+  const bucket = await findBucket(moto, bucketName, call.account);
+  if (bucket === undefined) throw invalid(`the bucket ${bucketName} does not exist`);
+  const key = await findKey(moto, kmsKeyArn, call);
+  if (key === undefined || !kmsKeyArn.startsWith('arn:')) throw invalid(`the KMS key ${kmsKeyArn} does not exist`);
+  if (!key.enabled) throw invalid(`the KMS key ${kmsKeyArn} is not enabled`);
+  if (!(await isSymmetric(moto, kmsKeyArn)))
+    throw invalid(`the KMS key ${kmsKeyArn} is not a symmetric encryption key`);
+  if (key.region !== bucket.region) throw invalid('the KMS key must be in the same AWS Region as the bucket');
+
+  const arn = `arn:aws:s3:::${bucketName}`;
+  const prefix = destination.keyPrefix ? `${destination.keyPrefix.replace(/\/$/, '')}/` : '';
+  const object = `${arn}/${prefix}AWSLogs/${call.account}/Macie/${call.region}/test-object`;
+  requireGrant(bucket.policy, call, 's3:GetBucketLocation', arn, {});
+  requireGrant(bucket.policy, call, 's3:PutObject', object, {
+    's3:x-amz-server-side-encryption': 'aws:kms',
+    's3:x-amz-server-side-encryption-aws-kms-key-id': key.arn,
+  });
+  requireGrant(key.policy, call, 'kms:GenerateDataKey', key.arn, {});
+  requireGrant(key.policy, call, 'kms:Encrypt', key.arn, {});
+}
+
+function requireGrant(
+  policy: string | undefined,
+  { account, region }: Call,
+  action: string,
+  resource: string,
+  headers: Record<string, string>,
+): void {
+  const context = {
+    'aws:SourceAccount': account,
+    'aws:SourceArn': `arn:aws:macie2:${region}:${account}:export-configuration:*`,
+    ...headers,
+  };
+  if (!allowsService(policy, { service: 'macie.amazonaws.com', action, resource, context })) {
+    throw accessDenied(`Macie isn't allowed to perform ${action} on ${resource}`);
+  }
+}
+
+async function isSymmetric(moto: Moto, keyArn: string): Promise<boolean> {
+  const [, , , region = '', account = ''] = keyArn.split(':');
+  const answer = await moto.request({
+    ...{ account, region, service: 'kms', method: 'POST' },
+    headers: { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': 'TrentService.DescribeKey' },
+    body: JSON.stringify({ KeyId: keyArn }),
+  });
+  return JSON.parse(answer.body).KeyMetadata?.KeySpec === 'SYMMETRIC_DEFAULT';
+}

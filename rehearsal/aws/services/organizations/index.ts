@@ -1,0 +1,61 @@
+import { AwsError, type Call, type Handler, type Service } from '../../call';
+import type { Inventory, OrganizationView, World } from '../../world';
+import { accountOperations } from './accounts';
+import { attachmentOperations } from './attachments';
+import { creationOperations } from './creation';
+import { delegationOperations } from './delegation';
+import { organizationOperations } from './organization';
+import { policyOperations, resourcePolicyOperations } from './policies';
+import { policyTypeOperations } from './policy-types';
+import { OrganizationsState } from './state';
+import { tagOperations } from './tags';
+import { treeOperations } from './tree';
+import { leftoversOf, viewOf } from './view';
+
+/** Organizations as a service, and as the other services see it. */
+export interface Organizations {
+  readonly service: Service;
+  readonly view: OrganizationView;
+  readonly inventory: Inventory;
+  /** Whether the account exists and is not closed, in the organization or outside of it. */
+  isOpen(account: string): boolean;
+}
+
+/** AWS Organizations with all features: accounts, tree, policies and delegation under the rules of AWS. */
+export function organizations(world: Pick<World, 'settings' | 'moto' | 'newId'>): Organizations {
+  const state = new OrganizationsState(world);
+  const operations = {
+    ...organizationOperations(state),
+    ...accountOperations(state),
+    ...creationOperations(state),
+    ...treeOperations(state),
+    ...policyOperations(state),
+    ...policyTypeOperations(state),
+    ...attachmentOperations(state),
+    ...delegationOperations(state),
+    ...tagOperations(state),
+    ...resourcePolicyOperations(state),
+  };
+  const guarded = Object.entries(operations).map(([name, handle]): [string, Handler] => [
+    name,
+    (call) => {
+      checkPermission(state, call);
+      return handle(call);
+    },
+  ]);
+  return {
+    service: { protocol: 'json', name: 'organizations', operations: Object.fromEntries(guarded) },
+    view: viewOf(state),
+    inventory: { leftovers: () => leftoversOf(state) },
+    isOpen: (account) => state.usedIds.has(account) && !state.closed.has(account),
+  };
+}
+
+/** Reads are open to delegated administrators; only DescribeOrganization is open to every member. */
+function checkPermission(state: OrganizationsState, { account, operation }: Call): void {
+  if (operation === 'CreateOrganization' || account === state.world.settings.managementAccount) return;
+  const { delegates } = state.in(account);
+  const isDelegate = [...delegates.values()].some((accounts) => accounts.has(account));
+  if (operation === 'DescribeOrganization' || (isDelegate && /^(Describe|List)/.test(operation))) return;
+  throw new AwsError('AccessDeniedException', "You don't have permissions to access this resource.");
+}

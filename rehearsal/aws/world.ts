@@ -1,0 +1,123 @@
+import type { Json } from './call';
+
+/** What the emulated AWS can be told to do differently. Defaults are what a new AWS organization does. */
+export interface WorldSettings {
+  /** The account whose long-lived credentials the caller holds, twelve digits. */
+  readonly managementAccount: string;
+  /** E-mail address of the management account. @default 'root@example.com' */
+  readonly managementEmail: string;
+  /** How many DescribeCreateAccountStatus answers say IN_PROGRESS before SUCCEEDED. @default 0 */
+  readonly accountCreationPolls: number;
+  /** Whether the 90 days in which AWS keeps a closed account count as over. @default true */
+  readonly closureElapsed: boolean;
+  /** Whether EnableOrganizationAdminAccount of GuardDuty also creates the administrator's detector, as the user guide says. @default false */
+  readonly delegationEnablesGuardDuty: boolean;
+  /** Accounts that the organization may have, the management account included. @default 10 */
+  readonly accountQuota: number;
+  /** Characters of one SCP and SCPs directly attached to one target. @default 10240 and 10 */
+  readonly scpQuota: { readonly characters: number; readonly perTarget: number };
+  /** Accounts that exist in AWS but not in the organization: the accounts the invitation flow is for. @default none */
+  readonly outsideAccounts: readonly { readonly id: string; readonly email: string }[];
+}
+
+/** A new AWS organization's settings. */
+export const defaultSettings: WorldSettings = {
+  managementAccount: '111111111111',
+  managementEmail: 'root@example.com',
+  accountCreationPolls: 0,
+  closureElapsed: true,
+  delegationEnablesGuardDuty: false,
+  accountQuota: 10,
+  scpQuota: { characters: 10_240, perTarget: 10 },
+  outsideAccounts: [],
+};
+
+/** An account as Organizations knows it. */
+export interface OrganizationAccount {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly arn: string;
+  readonly status: 'ACTIVE' | 'PENDING_CLOSURE' | 'SUSPENDED';
+}
+
+/** What the other services ask of Organizations. */
+export interface OrganizationView {
+  readonly managementAccount: string;
+  /** The organization, or undefined before CreateOrganization. */
+  find(): { readonly id: string; readonly rootId: string } | undefined;
+  /** Active and suspended accounts, the management account included. */
+  accounts(): readonly OrganizationAccount[];
+  /** Whether the account is an ACTIVE account of the organization. */
+  isActiveMember(account: string): boolean;
+  /** The account, OU or root itself and what it lies in, up to the root; empty for what the organization does not have. */
+  lineage(targetId: string): readonly string[];
+  hasTrustedAccess(principal: string): boolean;
+  /** Turns trusted access on, as a service's own enable call does. */
+  enableTrustedAccess(principal: string): void;
+  delegatedAdministrators(principal: string): readonly string[];
+  registerDelegatedAdministrator(account: string, principal: string): void;
+  deregisterDelegatedAdministrator(account: string, principal: string): void;
+  /** Calls back with the id of each account that joins from now on (auto-enable). */
+  onJoin(listener: (account: string) => void): void;
+  /** Calls back with the id of each account that is closed or removed. */
+  onLeave(listener: (account: string) => void): void;
+}
+
+/** A request to moto in the name of an account, past the gateway's own rules. */
+export interface Moto {
+  request(options: {
+    readonly account: string;
+    readonly region: string;
+    /** Signing name: 's3', 'iam', 'kms'. */
+    readonly service: string;
+    readonly method?: string;
+    /** Path and query: '/bucket?policy'. @default '/' */
+    readonly path?: string;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly body?: string;
+  }): Promise<{ readonly status: number; readonly body: string }>;
+}
+
+/** What one resource-holding service shows of itself, so that a test can prove that nothing is left. */
+export interface Inventory {
+  /** Everything that a user created and would have to delete, as `<region> <type> <id>` per account. */
+  leftovers(): readonly { readonly account: string; readonly resource: string }[];
+}
+
+/** The one emulated AWS that all services share. */
+export interface World {
+  readonly settings: WorldSettings;
+  readonly organization: OrganizationView;
+  readonly moto: Moto;
+  /** A new identifier: lower-case hexadecimal, the same sequence in each run. */
+  newId(length: number): string;
+  /** Whether the recorder of this account and region is recording: conformance packs ask. */
+  isRecording(account: string, region: string): boolean;
+}
+
+/** Keeps one value per account and region (or any other parts of a key). */
+export class Store<T> {
+  private readonly values = new Map<string, T>();
+  private static key = (parts: readonly string[]): string => parts.join('/');
+  get(...parts: string[]): T | undefined {
+    return this.values.get(Store.key(parts));
+  }
+  set(value: T, ...parts: string[]): T {
+    this.values.set(Store.key(parts), value);
+    return value;
+  }
+  delete(...parts: string[]): boolean {
+    return this.values.delete(Store.key(parts));
+  }
+  /** Every value whose key starts with the given parts, oldest first. */
+  list(...parts: string[]): T[] {
+    const prefix = parts.length === 0 ? '' : `${Store.key(parts)}/`;
+    return [...this.values].filter(([key]) => key.startsWith(prefix)).map(([, value]) => value);
+  }
+  entries(): [string[], T][] {
+    return [...this.values].map(([key, value]) => [key.split('/'), value]);
+  }
+}
+
+export type { Json };
