@@ -1,0 +1,98 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import Table from 'cli-table3';
+import { readLandingZone } from '../accounts';
+import type { EmulatedAws } from '../rehearsal/aws/emulated-aws';
+import { type RehearsalResult, rehearse, type Step } from '../rehearsal/rehearse';
+import { findTools } from '../rehearsal/tools';
+import { main } from './main';
+
+const usage = `Deploys every stack with real Terraform into an emulated AWS, plans again, destroys, looks for what is left.
+
+  npm run rehearse -- [options]
+
+  --stack NAME       this stack and what it needs, instead of every stack
+  --keep             leave the emulated AWS running after the second plan, and print how to reach it
+  --faults SHARE     let AWS throttle or fail this share of the calls, for example 0.1
+  --seed N           which calls those are; default 1
+  --interrupt STACK  cut the first apply of this stack off in the middle, then run it again
+  --json             print the result as JSON, and nothing else
+`;
+
+main(usage, async () => {
+  const { values } = parseArgs({
+    options: {
+      stack: { type: 'string' },
+      keep: { type: 'boolean', default: false },
+      faults: { type: 'string', default: '0' },
+      seed: { type: 'string', default: '1' },
+      interrupt: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    process.stdout.write(usage);
+    return 0;
+  }
+  const { tools, missing } = findTools();
+  if (!tools) throw new Error(`A rehearsal cannot run here:\n${missing.map((each) => `  - ${each}`).join('\n')}`);
+  const say = values.json ? () => undefined : (text: string) => process.stdout.write(`${text}\n`);
+  const folder = join(process.cwd(), '.rehearsal');
+  const result = await rehearse({
+    zone: readLandingZone(),
+    tools,
+    folder,
+    stack: values.stack,
+    interrupt: values.interrupt,
+    faults: Number(values.faults) > 0 ? { share: Number(values.faults), seed: Number(values.seed) } : undefined,
+    onProgress: (step) => say(describeStep(step)),
+    onDeployed: values.keep ? keep : undefined,
+  });
+  if (values.json) process.stdout.write(`${JSON.stringify(result, undefined, 2)}\n`);
+  say(closingTable(result));
+  for (const { stack, plan } of result.drift) say(`\nThe second plan of ${stack} is not empty:\n${plan}`);
+  for (const { account, resource } of result.leftovers) say(`left in account ${account}: ${resource}`);
+  const green = result.drift.length === 0 && result.leftovers.length === 0;
+  say(
+    `\n${green ? 'Green' : 'Not green'}: ${result.steps.length} steps, ${result.requests} requests to AWS, ${result.seconds.toFixed(0)} s. Logs are in .rehearsal/`,
+  );
+  return green ? 0 : 1;
+});
+
+const describeStep = ({ stack, phase, seconds, resources }: Step): string =>
+  `${phase.padEnd(8)}${stack.padEnd(28)}${String(resources).padStart(4)} resources ${seconds.toFixed(1).padStart(7)} s`;
+
+function closingTable({ steps, drift }: RehearsalResult): string {
+  const table = new Table({
+    head: ['stack', 'resources', 'deploy s', 'second plan', 'plan s', 'release s', 'destroy s'],
+    colAligns: ['left', 'right', 'right', 'left', 'right', 'right', 'right'],
+    style: { head: [], border: [] },
+  });
+  const stacks = [...new Set(steps.map(({ stack }) => stack))];
+  for (const stack of stacks) {
+    const find = (phase: Step['phase']) => steps.find((step) => step.stack === stack && step.phase === phase);
+    const seconds = (phase: Step['phase']) => find(phase)?.seconds.toFixed(1) ?? '-';
+    const drifted = drift.some((each) => each.stack === stack);
+    table.push([
+      stack,
+      find('deploy')?.resources ?? '-',
+      seconds('deploy'),
+      drifted ? 'NOT EMPTY' : 'empty',
+      seconds('plan'),
+      seconds('release'),
+      seconds('destroy'),
+    ]);
+  }
+  return `\n${table.toString()}`;
+}
+
+/** Holds the emulated AWS until the person is done with it. */
+async function keep(aws: EmulatedAws): Promise<'leave'> {
+  const exports = Object.entries(aws.environment).map(([name, value]) => `export ${name}=${value}`);
+  process.stdout.write(`\nThe emulated AWS stays up. In another shell:\n\n${exports.join('\n')}\n\nCtrl-C ends it.\n`);
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+  return 'leave';
+}

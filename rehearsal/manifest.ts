@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A synthesized stack: where it is and what has to be deployed before it. */
+export interface SynthesizedStack {
+  readonly name: string;
+  readonly directory: string;
+  readonly dependencies: readonly string[];
+}
+
+/** Every stack of an output folder, by CDKTF's manifest. */
+export function readManifest(outdir: string): SynthesizedStack[] {
+  const { stacks } = JSON.parse(readFileSync(join(outdir, 'manifest.json'), 'utf8')) as {
+    stacks: Record<string, { name: string; workingDirectory: string; dependencies: string[] }>;
+  };
+  return Object.values(stacks).map(({ name, workingDirectory, dependencies }) => ({
+    name,
+    directory: join(outdir, workingDirectory),
+    dependencies,
+  }));
+}
+
+/** The stack with everything that it needs, directly or not. */
+export function withDependencies(stacks: readonly SynthesizedStack[], name: string): SynthesizedStack[] {
+  const wanted = new Set<string>();
+  const add = (wish: string): void => {
+    const stack = stacks.find((candidate) => candidate.name === wish);
+    if (!stack)
+      throw new Error(`There is no stack '${wish}'; there are: ${stacks.map((each) => each.name).join(', ')}`);
+    if (wanted.has(wish)) return;
+    wanted.add(wish);
+    stack.dependencies.forEach(add);
+  };
+  add(name);
+  return stacks.filter((stack) => wanted.has(stack.name));
+}
+
+/**
+ * Runs `work` on each stack as soon as those before it are done, at most `width` at once. After a failure nothing more is begun,
+ * what is running ends, and the first failure is thrown.
+ */
+export async function inOrder(
+  stacks: readonly SynthesizedStack[],
+  width: number,
+  before: (stack: SynthesizedStack) => readonly string[],
+  work: (stack: SynthesizedStack) => Promise<void>,
+): Promise<void> {
+  const waiting = new Set(stacks);
+  const unfinished = new Set(stacks.map(({ name }) => name));
+  let failure: unknown;
+  const worker = async (): Promise<void> => {
+    while (waiting.size > 0 && failure === undefined) {
+      const next = [...waiting].find((stack) => before(stack).every((name) => !unfinished.has(name)));
+      if (!next) {
+        await Promise.race(running.values());
+        continue;
+      }
+      waiting.delete(next);
+      const done = work(next).then(
+        () => {
+          unfinished.delete(next.name);
+        },
+        (error) => {
+          failure ??= error;
+        },
+      );
+      running.set(next.name, done);
+      await done;
+      running.delete(next.name);
+    }
+  };
+  const running = new Map<string, Promise<void>>();
+  await Promise.all(Array.from({ length: width }, worker));
+  if (failure !== undefined) throw failure;
+}

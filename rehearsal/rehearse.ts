@@ -1,0 +1,208 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { LandingZone } from '../schema/landing-zone';
+import { scpQuotas } from '../schema/quotas';
+import { buildLandingZone } from '../stacks';
+import { type EmulatedAws, type EmulatedAwsOptions, startEmulatedAws } from './aws/emulated-aws';
+import { inOrder, readManifest, type SynthesizedStack, withDependencies } from './manifest';
+import { Terraform } from './terraform';
+import { providerEnvironment, type Tools } from './tools';
+
+export interface RehearsalOptions {
+  readonly zone: LandingZone;
+  readonly tools: Tools;
+  /** Emptied, then holds output, state and logs. */
+  readonly folder: string;
+  /** Rehearse this stack and what it needs. @default - every stack */
+  readonly stack?: string;
+  /** Share of calls that AWS refuses for a moment, 0 to 1, and the seed of the choice. @default - none */
+  readonly faults?: EmulatedAwsOptions['faults'];
+  /** A stack whose first apply is cut off in the middle and run again. @default - none */
+  readonly interrupt?: string;
+  /** Stacks that run at once: most of their time is spent waiting for AWS. @default 4 */
+  readonly width?: number;
+  /** Called when a phase of a stack is over. */
+  readonly onProgress?: (step: Step) => void;
+  /** Called after the second plan while everything stands; nothing is destroyed where it answers `leave`. */
+  readonly onDeployed?: (aws: EmulatedAws) => Promise<'destroy' | 'leave'>;
+}
+
+/**
+ * `deploy` the JSON as it is; `plan` again; `release` what protects it, as a person does before a teardown; `destroy`.
+ */
+type Phase = 'deploy' | 'plan' | 'release' | 'destroy';
+
+/** One phase of one stack that is over. */
+export interface Step {
+  readonly stack: string;
+  readonly phase: Phase;
+  readonly seconds: number;
+  /** Resources in the stack's state when the phase was over. */
+  readonly resources: number;
+}
+
+/** What a rehearsal showed. It is green where `drift` and `leftovers` are empty. */
+export interface RehearsalResult {
+  readonly steps: readonly Step[];
+  /** Stacks whose second plan was not empty, with the plan. */
+  readonly drift: readonly { readonly stack: string; readonly plan: string }[];
+  /** What still existed after everything was destroyed. */
+  readonly leftovers: readonly { readonly account: string; readonly resource: string }[];
+  readonly requests: number;
+  readonly seconds: number;
+}
+
+/**
+ * Deploys the landing zone into an emulated AWS with real Terraform, plans again, destroys in reverse order, and looks for what is
+ * left. The JSON is the one that is deployed to AWS, but for where state is kept.
+ *
+ * @throws TerraformFailure where a command fails; what was deployed is in the folder's state then
+ */
+export async function rehearse(options: RehearsalOptions): Promise<RehearsalResult> {
+  const { tools, folder, width = 4, onDeployed } = options;
+  const zone: LandingZone = { ...options.zone, backend: { type: 'local' } };
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(join(folder, 'state'), { recursive: true });
+  const outdir = join(folder, 'cdktf.out');
+  const stacks = synthesize(zone, outdir, options.stack);
+
+  const started = performance.now();
+  const aws = await startEmulatedAws({
+    settings: worldOf(zone),
+    faults: options.faults,
+    logFile: join(folder, 'requests.jsonl'),
+  });
+  const run = new Run(options, aws.environment, providerEnvironment(tools, folder));
+  let leftovers: RehearsalResult['leftovers'] = [];
+  try {
+    await inOrder(stacks, width, dependenciesOf, (stack) => run.deploy(stack));
+    await inOrder(
+      stacks,
+      width,
+      () => [],
+      (stack) => run.planAgain(stack),
+    );
+    if (!onDeployed || (await onDeployed(aws)) === 'destroy') {
+      const protectedJson = new Map(stacks.map(({ name, directory }) => [name, readStack(directory)]));
+      synthesize({ ...zone, protection: 'off' }, outdir);
+      const changed = stacks.filter(({ name, directory }) => readStack(directory) !== protectedJson.get(name));
+      await inOrder(changed, width, dependenciesOf, (stack) => run.release(stack));
+      await inOrder(stacks, width, readersIn(stacks), (stack) => run.destroy(stack));
+      leftovers = await aws.leftovers();
+    }
+  } finally {
+    await aws.close();
+  }
+  const seconds = (performance.now() - started) / 1000;
+  return { steps: run.steps, drift: run.drift, leftovers, requests: aws.requestCount, seconds };
+}
+
+function synthesize(zone: LandingZone, outdir: string, stack?: string): SynthesizedStack[] {
+  buildLandingZone(zone, { outdir }).synth();
+  const stacks = readManifest(outdir);
+  return stack ? withDependencies(stacks, stack) : stacks;
+}
+
+const readStack = (directory: string): string => readFileSync(join(directory, 'cdk.tf.json'), 'utf8');
+
+/** The world around the landing zone: its management account, the accounts outside, the quotas it counts on. */
+function worldOf(zone: LandingZone): EmulatedAwsOptions['settings'] {
+  const { characters, perTarget } = scpQuotas[zone.organization.scpQuota];
+  return {
+    managementAccount: zone.managementAccount.id,
+    managementEmail: zone.managementAccount.email,
+    accountQuota: zone.organization.accountQuota,
+    scpQuota: { characters: characters.value, perTarget: perTarget.value },
+    // AWS's pages differ; the harsher reading.
+    delegationEnablesGuardDuty: true,
+    outsideAccounts: zone.activeAccounts.flatMap(({ origin, id, email }) =>
+      origin === 'external' && id ? [{ id, email }] : [],
+    ),
+  };
+}
+
+const dependenciesOf = (stack: SynthesizedStack): readonly string[] => stack.dependencies;
+
+const readersIn =
+  (stacks: readonly SynthesizedStack[]) =>
+  ({ name }: SynthesizedStack): string[] =>
+    stacks.filter(({ dependencies }) => dependencies.includes(name)).map((reader) => reader.name);
+
+/** One rehearsal while it runs. */
+class Run {
+  readonly steps: Step[] = [];
+  readonly drift: { stack: string; plan: string }[] = [];
+  private interrupted = false;
+
+  constructor(
+    private readonly options: RehearsalOptions,
+    private readonly aws: Readonly<Record<string, string>>,
+    private readonly provider: Readonly<Record<string, string>>,
+  ) {}
+
+  async deploy(stack: SynthesizedStack): Promise<void> {
+    await this.measure(stack, 'deploy', async (terraform) => {
+      await terraform.init();
+      if (this.options.interrupt === stack.name && !this.interrupted) {
+        this.interrupted = true;
+        await cutOff(terraform);
+      }
+      await terraform.apply();
+    });
+  }
+
+  async planAgain(stack: SynthesizedStack): Promise<void> {
+    await this.measure(stack, 'plan', async (terraform) => {
+      const plan = await terraform.changes();
+      if (plan !== '') this.drift.push({ stack: stack.name, plan });
+    });
+  }
+
+  async release(stack: SynthesizedStack): Promise<void> {
+    await this.measure(stack, 'release', (terraform) => terraform.applyUnread());
+  }
+
+  async destroy(stack: SynthesizedStack): Promise<void> {
+    await this.measure(stack, 'destroy', (terraform) => terraform.destroyUnread());
+  }
+
+  private async measure(stack: SynthesizedStack, phase: Phase, work: (terraform: Terraform) => Promise<unknown>) {
+    const terraform = new Terraform({
+      program: this.options.tools.terraform,
+      directory: stack.directory,
+      stack: stack.name,
+      stateFile: join(this.options.folder, 'state', `${stack.name}.tfstate`),
+      logFile: join(this.options.folder, `${stack.name}.log`),
+      environment: {
+        ...withoutAws(process.env),
+        ...this.aws,
+        ...this.provider,
+        CHECKPOINT_DISABLE: '1',
+        TF_IN_AUTOMATION: '1',
+      },
+    });
+    const started = performance.now();
+    await work(terraform);
+    const seconds = (performance.now() - started) / 1000;
+    const step = { stack: stack.name, phase, seconds, resources: terraform.countResources() };
+    this.steps.push(step);
+    this.options.onProgress?.(step);
+  }
+}
+
+/** The person's own profile, region and endpoints would lead Terraform to the real AWS. */
+const withoutAws = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(environment).filter(([name]) => !name.startsWith('AWS_')));
+
+/** Begins an apply and stops it, as a cancelled pipeline does, once some resources are there. */
+async function cutOff(terraform: Terraform): Promise<void> {
+  const apply = terraform.run('apply', '-auto-approve', '-input=false', '-no-color');
+  const watch = setInterval(() => {
+    if (terraform.countResources() > 0) {
+      clearInterval(watch);
+      terraform.interrupt();
+    }
+  }, 500);
+  await apply;
+  clearInterval(watch);
+}
