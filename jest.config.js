@@ -1,8 +1,5 @@
-/** @type {import('jest').Config} */
-module.exports = {
+const shared = {
   testEnvironment: 'node',
-  roots: ['<rootDir>/test'],
-  testMatch: ['**/*.test.ts'],
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',
@@ -10,4 +7,19 @@ module.exports = {
     ],
   },
   setupFiles: ['<rootDir>/test/support/setup.ts'],
+};
+
+/** @type {import('jest').Config} */
+module.exports = {
+  // Jest leaves one core alone, which on a machine of two is half of it.
+  maxWorkers: '100%',
+  projects: [
+    {
+      ...shared,
+      displayName: 'unit',
+      roots: ['<rootDir>/test'],
+      testPathIgnorePatterns: ['<rootDir>/test/terraform/'],
+    },
+    { ...shared, displayName: 'terraform', roots: ['<rootDir>/test/terraform'] },
+  ],
 };

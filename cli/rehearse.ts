@@ -3,7 +3,8 @@ import { parseArgs } from 'node:util';
 import Table from 'cli-table3';
 import { readLandingZone } from '../accounts';
 import type { EmulatedAws } from '../rehearsal/aws/emulated-aws';
-import { type RehearsalResult, rehearse, type Step } from '../rehearsal/rehearse';
+import { type RehearsalResult, rehearse } from '../rehearsal/rehearse';
+import type { Step } from '../rehearsal/run';
 import { findTools } from '../rehearsal/tools';
 import { main } from './main';
 

@@ -5,7 +5,7 @@ import { scpQuotas } from '../schema/quotas';
 import { buildLandingZone } from '../stacks';
 import { type EmulatedAws, type EmulatedAwsOptions, startEmulatedAws } from './aws/emulated-aws';
 import { inOrder, readManifest, type SynthesizedStack, withDependencies } from './manifest';
-import { Terraform } from './terraform';
+import { Run, type Step } from './run';
 import { providerEnvironment, type Tools } from './tools';
 
 export interface RehearsalOptions {
@@ -17,6 +17,8 @@ export interface RehearsalOptions {
   readonly stack?: string;
   /** Share of calls that AWS refuses for a moment, 0 to 1, and the seed of the choice. @default - none */
   readonly faults?: EmulatedAwsOptions['faults'];
+  /** What the emulated AWS does otherwise than the landing zone makes it. @default - nothing */
+  readonly world?: EmulatedAwsOptions['settings'];
   /** A stack whose first apply is cut off in the middle and run again. @default - none */
   readonly interrupt?: string;
   /** Stacks that run at once: most of their time is spent waiting for AWS. @default 4 */
@@ -25,20 +27,6 @@ export interface RehearsalOptions {
   readonly onProgress?: (step: Step) => void;
   /** Called after the second plan while everything stands; nothing is destroyed where it answers `leave`. */
   readonly onDeployed?: (aws: EmulatedAws) => Promise<'destroy' | 'leave'>;
-}
-
-/**
- * `deploy` the JSON as it is; `plan` again; `release` what protects it, as a person does before a teardown; `destroy`.
- */
-type Phase = 'deploy' | 'plan' | 'release' | 'destroy';
-
-/** One phase of one stack that is over. */
-export interface Step {
-  readonly stack: string;
-  readonly phase: Phase;
-  readonly seconds: number;
-  /** Resources in the stack's state when the phase was over. */
-  readonly resources: number;
 }
 
 /** What a rehearsal showed. It is green where `drift` and `leftovers` are empty. */
@@ -68,14 +56,22 @@ export async function rehearse(options: RehearsalOptions): Promise<RehearsalResu
 
   const started = performance.now();
   const aws = await startEmulatedAws({
-    settings: worldOf(zone),
+    settings: { ...worldOf(zone), ...options.world },
     faults: options.faults,
     logFile: join(folder, 'requests.jsonl'),
   });
-  const run = new Run(options, aws.environment, providerEnvironment(tools, folder));
+  const run = new Run({ ...options, environment: { ...aws.environment, ...providerEnvironment(tools, folder) } });
   let leftovers: RehearsalResult['leftovers'] = [];
   try {
-    await inOrder(stacks, width, dependenciesOf, (stack) => run.deploy(stack));
+    await Promise.all([
+      inOrder(
+        stacks,
+        1,
+        () => [],
+        async (stack) => void (await run.init(stack)),
+      ),
+      inOrder(stacks, width, dependenciesOf, (stack) => run.deploy(stack)),
+    ]);
     await inOrder(
       stacks,
       width,
@@ -127,82 +123,3 @@ const readersIn =
   (stacks: readonly SynthesizedStack[]) =>
   ({ name }: SynthesizedStack): string[] =>
     stacks.filter(({ dependencies }) => dependencies.includes(name)).map((reader) => reader.name);
-
-/** One rehearsal while it runs. */
-class Run {
-  readonly steps: Step[] = [];
-  readonly drift: { stack: string; plan: string }[] = [];
-  private interrupted = false;
-
-  constructor(
-    private readonly options: RehearsalOptions,
-    private readonly aws: Readonly<Record<string, string>>,
-    private readonly provider: Readonly<Record<string, string>>,
-  ) {}
-
-  async deploy(stack: SynthesizedStack): Promise<void> {
-    await this.measure(stack, 'deploy', async (terraform) => {
-      await terraform.init();
-      if (this.options.interrupt === stack.name && !this.interrupted) {
-        this.interrupted = true;
-        await cutOff(terraform);
-      }
-      await terraform.apply();
-    });
-  }
-
-  async planAgain(stack: SynthesizedStack): Promise<void> {
-    await this.measure(stack, 'plan', async (terraform) => {
-      const plan = await terraform.changes();
-      if (plan !== '') this.drift.push({ stack: stack.name, plan });
-    });
-  }
-
-  async release(stack: SynthesizedStack): Promise<void> {
-    await this.measure(stack, 'release', (terraform) => terraform.applyUnread());
-  }
-
-  async destroy(stack: SynthesizedStack): Promise<void> {
-    await this.measure(stack, 'destroy', (terraform) => terraform.destroyUnread());
-  }
-
-  private async measure(stack: SynthesizedStack, phase: Phase, work: (terraform: Terraform) => Promise<unknown>) {
-    const terraform = new Terraform({
-      program: this.options.tools.terraform,
-      directory: stack.directory,
-      stack: stack.name,
-      stateFile: join(this.options.folder, 'state', `${stack.name}.tfstate`),
-      logFile: join(this.options.folder, `${stack.name}.log`),
-      environment: {
-        ...withoutAws(process.env),
-        ...this.aws,
-        ...this.provider,
-        CHECKPOINT_DISABLE: '1',
-        TF_IN_AUTOMATION: '1',
-      },
-    });
-    const started = performance.now();
-    await work(terraform);
-    const seconds = (performance.now() - started) / 1000;
-    const step = { stack: stack.name, phase, seconds, resources: terraform.countResources() };
-    this.steps.push(step);
-    this.options.onProgress?.(step);
-  }
-}
-
-/** The person's own profile, region and endpoints would lead Terraform to the real AWS. */
-const withoutAws = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
-  Object.fromEntries(Object.entries(environment).filter(([name]) => !name.startsWith('AWS_')));
-
-/** Begins an apply and stops it, as a cancelled pipeline does, once some resources are there. */
-async function cutOff(terraform: Terraform): Promise<void> {
-  const apply = terraform.run('apply', '-auto-approve', '-input=false', '-no-color');
-  const watch = setInterval(() => {
-    if (terraform.countResources() > 0) {
-      clearInterval(watch);
-      terraform.interrupt();
-    }
-  }, 500);
-  await apply;
-  clearInterval(watch);
-}

@@ -5,6 +5,7 @@ import { organizationProblems } from './organization-checks';
 import { serviceProblems } from './service-checks';
 import { settingsProblems } from './settings-checks';
 import type { AccountInFile } from './subject';
+import { textProblems } from './text-checks';
 
 /**
  * Every rule that one field alone cannot show, over the settings and all accounts.
@@ -22,5 +23,8 @@ export function problemsOf(
     ...serviceProblems(file, settings),
     ...organizationProblems(file, settings, accounts, complete),
     ...accountProblems(settings, accounts),
+    // Patterns are escaped where they are rendered.
+    ...textProblems(file, settings, /\.regex$/),
+    ...accounts.flatMap((account) => textProblems(account.file, account)),
   ];
 }

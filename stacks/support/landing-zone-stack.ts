@@ -77,6 +77,12 @@ export abstract class LandingZoneStack<C extends Contract = Record<never, never>
       new TerraformOutput(this, outputName(key), { value, staticId: true });
   }
 
+  /**
+   * CDKTF resolves every element once more here, a third of a large synth, to find references between stacks. There are none: what
+   * one stack knows of another it reads through a contract.
+   */
+  override prepareStack(): void {}
+
   /** `prevent_destroy`, unless the landing zone is being torn down. */
   protected get keep(): { readonly preventDestroy: true } | undefined {
     return this.zone.protection === 'on' ? { preventDestroy: true } : undefined;

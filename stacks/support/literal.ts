@@ -1,2 +1,2 @@
-/** Text in which `${…}` is meant for AWS and not for Terraform. */
-export const literal = (text: string): string => text.replaceAll('${', () => '$${');
+/** Text in which `${…}` and `%{…}` are meant for AWS and not for Terraform. */
+export const literal = (text: string): string => text.replace(/[$%](?=\{)/g, (sign) => sign + sign);

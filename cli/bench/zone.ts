@@ -1,0 +1,33 @@
+import type { AccountSpec } from '../../schema/account';
+import { type LandingZone, resolveLandingZone } from '../../schema/landing-zone';
+import type { LandingZoneSpec } from '../../schema/settings';
+
+const units = ['Security', 'Workloads/MachineLearning', 'Suspended'];
+
+/** A landing zone of so many accounts in three regions, the three that each has among them. */
+export function zoneOfSize(accounts: number): LandingZone {
+  const settings: LandingZoneSpec = {
+    name: 'bench',
+    homeRegion: 'eu-central-1',
+    regions: ['eu-central-1', 'eu-west-1', 'us-east-1'],
+    organizationalUnits: units,
+    organization: { accountQuota: accounts },
+    services: { notifications: { emails: ['security@example.com'] } },
+  };
+  const account = (name: string, more: Partial<AccountSpec>): AccountSpec => ({
+    name,
+    email: `aws+${name}@example.com`,
+    owner: 'bench',
+    ...more,
+  });
+  const specs = [
+    account('management', { role: 'management', id: '111122223333' }),
+    account('log-archive', { role: 'log-archive', ou: 'Security' }),
+    account('security', { role: 'security', ou: 'Security' }),
+    ...Array.from({ length: accounts - 3 }, (_, index) =>
+      account(`workload-${index}`, { ou: 'Workloads/MachineLearning' }),
+    ),
+  ];
+  const files = specs.map((value) => ({ file: `accounts/${value.name}.ts`, value }));
+  return resolveLandingZone({ file: 'accounts/landing-zone.ts', value: settings }, files);
+}

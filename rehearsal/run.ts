@@ -1,0 +1,120 @@
+import { join } from 'node:path';
+import type { SynthesizedStack } from './manifest';
+import { Terraform } from './terraform';
+import type { Tools } from './tools';
+
+/**
+ * `deploy` the JSON as it is; `plan` again; `release` what protects it, as a person does before a teardown; `destroy`.
+ */
+type Phase = 'deploy' | 'plan' | 'release' | 'destroy';
+
+/** One phase of one stack that is over. */
+export interface Step {
+  readonly stack: string;
+  readonly phase: Phase;
+  readonly seconds: number;
+  /** Resources in the stack's state when the phase was over. */
+  readonly resources: number;
+}
+
+export interface RunOptions {
+  readonly tools: Tools;
+  /** Holds output, state and logs. */
+  readonly folder: string;
+  /** Leads Terraform to the emulated AWS and to the provider. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** A stack whose first apply is cut off in the middle and run again. @default - none */
+  readonly interrupt?: string;
+  /** Called when a phase of a stack is over. */
+  readonly onProgress?: (step: Step) => void;
+}
+
+/** The phases of a rehearsal, stack by stack, with what they showed. */
+export class Run {
+  readonly steps: Step[] = [];
+  readonly drift: { stack: string; plan: string }[] = [];
+  private interrupted = false;
+  private readonly inits = new Map<string, Promise<unknown>>();
+
+  constructor(private readonly options: RunOptions) {}
+
+  /** Prepares a stack's folder, once: while the first stacks wait for AWS there is time to prepare the others. */
+  init(stack: SynthesizedStack): Promise<unknown> {
+    const begun = this.inits.get(stack.name) ?? this.terraform(stack).init();
+    this.inits.set(stack.name, begun);
+    return begun;
+  }
+
+  async deploy(stack: SynthesizedStack): Promise<void> {
+    await this.measure(stack, 'deploy', async (terraform) => {
+      await this.init(stack);
+      if (this.options.interrupt === stack.name && !this.interrupted) {
+        this.interrupted = true;
+        await cutOff(terraform);
+      }
+      await terraform.apply();
+    });
+  }
+
+  async planAgain(stack: SynthesizedStack): Promise<void> {
+    await this.measure(stack, 'plan', async (terraform) => {
+      const plan = await terraform.changes();
+      if (plan !== '') this.drift.push({ stack: stack.name, plan });
+    });
+  }
+
+  async release(stack: SynthesizedStack): Promise<void> {
+    await this.measure(stack, 'release', (terraform) => terraform.applyUnread());
+  }
+
+  async destroy(stack: SynthesizedStack): Promise<void> {
+    await this.measure(stack, 'destroy', (terraform) => terraform.destroyUnread());
+  }
+
+  private terraform({ name, directory }: SynthesizedStack): Terraform {
+    const { tools, folder, environment } = this.options;
+    return new Terraform({
+      program: tools.terraform,
+      directory,
+      stack: name,
+      stateFile: join(folder, 'state', `${name}.tfstate`),
+      logFile: join(folder, `${name}.log`),
+      environment: { ...lazyCollection, ...withoutAws(process.env), ...environment, ...patience, ...quiet },
+    });
+  }
+
+  private async measure(stack: SynthesizedStack, phase: Phase, work: (terraform: Terraform) => Promise<unknown>) {
+    const terraform = this.terraform(stack);
+    const started = performance.now();
+    await work(terraform);
+    const seconds = (performance.now() - started) / 1000;
+    const step = { stack: stack.name, phase, seconds, resources: terraform.countResources() };
+    this.steps.push(step);
+    this.options.onProgress?.(step);
+  }
+}
+
+/** A provider spends a fifth of its time collecting garbage that its end would have collected. */
+const lazyCollection = { GOGC: '400' };
+
+/** Without it the provider asks STS three times and then gives up, while it asks every other service 25 times. */
+const patience = { AWS_MAX_ATTEMPTS: '25' };
+
+const quiet = { CHECKPOINT_DISABLE: '1', TF_IN_AUTOMATION: '1' };
+
+/** The person's own profile, region and endpoints would lead Terraform to the real AWS. */
+const withoutAws = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(environment).filter(([name]) => !name.startsWith('AWS_')));
+
+/** Begins an apply and stops it, as a cancelled pipeline does, once some resources are there. */
+async function cutOff(terraform: Terraform): Promise<void> {
+  const apply = terraform.run('apply', '-auto-approve', '-input=false', '-no-color');
+  const watch = setInterval(() => {
+    if (terraform.countResources() > 0) {
+      clearInterval(watch);
+      terraform.interrupt();
+    }
+  }, 500);
+  await apply;
+  clearInterval(watch);
+}

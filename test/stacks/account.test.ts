@@ -1,0 +1,142 @@
+import type { LandingZoneSpec } from '../../schema/settings';
+import {
+  accountId,
+  find,
+  output,
+  reference,
+  resource,
+  resources,
+  smallZone,
+  statements,
+  synth,
+} from '../support/synth';
+import { sampleSettings } from '../support/zone';
+
+const stacks = synth(smallZone({ regions: ['eu-central-1', 'eu-west-1'] }, ['sandbox', 'acquired']));
+const sandbox = find(stacks, 'account-sandbox');
+const inside = Object.values(stacks).filter(({ name }) => name.startsWith('account-'));
+
+/** The stack of the management account with these settings of its services. */
+const accountWith = (services: Partial<LandingZoneSpec['services']>, regions = ['eu-central-1', 'eu-west-1']) =>
+  find(synth(smallZone({ regions, services: { ...sampleSettings().services, ...services } })), 'account-management');
+
+describe('the recorder of an account', () => {
+  test.each(['eu-central-1', 'eu-west-1'])('begins in %s once its role and its channel are there', (region) => {
+    expect(resource(sandbox, 'aws_config_configuration_recorder', `config-${region}`).depends_on).toEqual([
+      'aws_iam_role_policy_attachment.config-recorder-role-managed',
+      'aws_iam_role_policy.config-recorder-role-policy',
+    ]);
+    expect(resource(sandbox, 'aws_config_delivery_channel', `config-channel-${region}`)).toMatchObject({
+      s3_bucket_name: output('log-archive', 'config_bucket'),
+      s3_kms_key_arn: output('log-archive', 'config_key_arn'),
+      snapshot_delivery_properties: { delivery_frequency: 'TwentyFour_Hours' },
+      depends_on: [`aws_config_configuration_recorder.config-${region}`],
+    });
+    expect(resource(sandbox, 'aws_config_configuration_recorder_status', `config-status-${region}`)).toMatchObject({
+      name: reference(`aws_config_configuration_recorder.config-${region}.name`),
+      is_enabled: true,
+      depends_on: [`aws_config_delivery_channel.config-channel-${region}`],
+    });
+  });
+
+  test('records everything, and global resources in the home region alone', () => {
+    const groups = Object.entries(resources(sandbox, 'aws_config_configuration_recorder')).map(
+      ([name, { recording_group, recording_mode }]) => [name, recording_group, recording_mode],
+    );
+    const mode = { recording_frequency: 'CONTINUOUS' };
+    expect(groups).toEqual([
+      ['config-eu-central-1', { all_supported: true, include_global_resource_types: true }, mode],
+      ['config-eu-west-1', { all_supported: true, include_global_resource_types: false }, mode],
+    ]);
+  });
+
+  test('leaves out what the settings exclude, and outside the home region global resources too', () => {
+    const excluding = accountWith({ config: { excludedResourceTypes: ['AWS::EC2::NetworkInterface'] } });
+    const groupOf = (region: string) =>
+      resource(excluding, 'aws_config_configuration_recorder', `config-${region}`).recording_group;
+    const group = (resource_types: string[]) => ({
+      all_supported: false,
+      include_global_resource_types: false,
+      exclusion_by_resource_types: [{ resource_types }],
+      recording_strategy: [{ use_only: 'EXCLUSION_BY_RESOURCE_TYPES' }],
+    });
+    const iam = ['AWS::IAM::Group', 'AWS::IAM::Policy', 'AWS::IAM::Role', 'AWS::IAM::User'];
+    expect(groupOf('eu-central-1')).toEqual(group(['AWS::EC2::NetworkInterface']));
+    expect(groupOf('eu-west-1')).toEqual(group(['AWS::EC2::NetworkInterface', ...iam]));
+  });
+
+  test('has a role that only Config assumes, and only for this account', () => {
+    const role = resource(sandbox, 'aws_iam_role', 'config-recorder-role');
+    expect(role.name).toBe('acme-ai-config-recorder');
+    expect(statements(role.assume_role_policy).Service).toMatchObject({
+      Principal: { Service: 'config.amazonaws.com' },
+      Condition: { StringEquals: { 'aws:SourceAccount': accountId('sandbox') } },
+    });
+    expect(resource(sandbox, 'aws_iam_role_policy_attachment', 'config-recorder-role-managed').policy_arn).toBe(
+      'arn:aws:iam::aws:policy/service-role/AWS_ConfigRole',
+    );
+  });
+
+  test('may deliver to the folder of its own account only', () => {
+    const { policy } = resource(sandbox, 'aws_iam_role_policy', 'config-recorder-role-policy');
+    const bucket = `arn:aws:s3:::${output('log-archive', 'config_bucket')}`;
+    expect(statements(policy)).toMatchObject({
+      CheckBucket: { Action: ['s3:GetBucketAcl', 's3:ListBucket'], Resource: bucket },
+      Deliver: { Action: 's3:PutObject', Resource: `${bucket}/AWSLogs/${accountId('sandbox')}/Config/*` },
+      Encrypt: { Action: ['kms:GenerateDataKey', 'kms:Decrypt'], Resource: output('log-archive', 'config_key_arn') },
+    });
+  });
+});
+
+describe('the trail of an account', () => {
+  const trail = resource(sandbox, 'aws_cloudtrail', 'ai-data-events');
+  const selected = (body: typeof trail): Record<string, string[]>[] =>
+    body.advanced_event_selector.map(
+      ({ field_selector }: { field_selector: { field: string; equals?: string[]; starts_with?: string[] }[] }) =>
+        Object.fromEntries(field_selector.map(({ field, equals, starts_with }) => [field, equals ?? starts_with])),
+    );
+  const categories = (body: typeof trail) => new Set(selected(body).flatMap(({ eventCategory }) => eventCategory));
+
+  test('records in every region, validated and encrypted, into its folder of the log archive', () => {
+    expect(trail).toMatchObject({
+      name: 'acme-ai-ai-data-events',
+      is_multi_region_trail: true,
+      enable_log_file_validation: true,
+      s3_bucket_name: output('log-archive', 'trail_bucket'),
+      s3_key_prefix: 'ai-data-events',
+      kms_key_id: output('log-archive', 'trail_key_arn'),
+    });
+    expect(trail).not.toHaveProperty('is_organization_trail');
+  });
+
+  test('records who used which model, agent, guardrail and feature', () => {
+    expect(selected(trail).flatMap((fields) => fields['resources.type'])).toEqual([
+      'AWS::Bedrock::AgentAlias',
+      'AWS::Bedrock::AsyncInvoke',
+      'AWS::Bedrock::FlowAlias',
+      'AWS::Bedrock::Guardrail',
+      'AWS::Bedrock::InlineAgent',
+      'AWS::Bedrock::KnowledgeBase',
+      'AWS::Bedrock::Model',
+      'AWS::Bedrock::Prompt',
+      'AWS::SageMaker::Endpoint',
+      'AWS::SageMaker::FeatureGroup',
+      'AWS::S3::Object',
+    ]);
+  });
+
+  test('records of S3 the objects of the data lake only', () => {
+    const objects = selected(trail).find((fields) => fields['resources.type']?.includes('AWS::S3::Object'));
+    expect(objects?.['resources.ARN']).toEqual(['arn:aws:s3:::acme-ai-data-']);
+  });
+
+  test('leaves management events to the organization trail, because a second copy is paid for', () => {
+    for (const stack of inside)
+      expect(categories(resource(stack, 'aws_cloudtrail', 'ai-data-events'))).toEqual(new Set(['Data']));
+  });
+
+  test('records management events where there is no organization trail', () => {
+    const alone = accountWith({ cloudTrail: { organizationTrail: false } }, ['eu-central-1']);
+    expect(categories(resource(alone, 'aws_cloudtrail', 'ai-data-events'))).toEqual(new Set(['Data', 'Management']));
+  });
+});

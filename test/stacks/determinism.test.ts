@@ -1,0 +1,37 @@
+import { homedir, tmpdir } from 'node:os';
+import { isAbsolute } from 'node:path';
+import { written } from '../support/synth';
+import { sampleAccounts, zoneOf } from '../support/zone';
+
+const files = written(zoneOf());
+const json = Object.entries(files).filter(([path]) => path.endsWith('.json'));
+
+/** Every text of a JSON document, keys left out. */
+function texts(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(texts) : [];
+}
+
+describe('determinism', () => {
+  test('writes the same bytes again, in whatever order the account files are read', () => {
+    expect(written(zoneOf({ accounts: sampleAccounts().reverse() }))).toEqual(files);
+  });
+
+  test('writes nothing but JSON', () => {
+    expect(Object.keys(files)).toEqual(json.map(([path]) => path));
+    expect(json.length).toBeGreaterThan(10);
+  });
+
+  test.each(json)('puts no absolute path into %s', (_path, text) => {
+    const machine = [process.cwd(), tmpdir(), homedir()].filter((folder) => folder.length > 1);
+    expect(texts(JSON.parse(text)).filter((each) => isAbsolute(each))).toEqual([]);
+    expect(machine.filter((folder) => text.includes(`${folder}/`))).toEqual([]);
+  });
+
+  test.each(json)('puts no time into %s', (_path, text) => {
+    // The one date is the version of the policy language.
+    expect((text.match(/\b\d{4}-\d{2}-\d{2}/g) ?? []).filter((date) => date !== '2012-10-17')).toEqual([]);
+    // Milliseconds since 1970, and the hour of a day.
+    expect(text.match(/\b1[5-9]\d{11}\b|\b\d{2}:\d{2}:\d{2}\b/g) ?? []).toEqual([]);
+  });
+});

@@ -1,0 +1,141 @@
+import {
+  accountId,
+  everyRegion,
+  find,
+  output,
+  placeOf,
+  reference,
+  resource,
+  resources,
+  smallZone,
+  synth,
+} from '../support/synth';
+import { sampleSettings } from '../support/zone';
+
+const zone = smallZone({ regions: everyRegion });
+const security = find(synth(zone), 'security');
+const detector = (region: string): string => reference(`aws_guardduty_detector.guardduty-${region}.id`);
+
+const plans = [
+  'EBS_MALWARE_PROTECTION',
+  'EKS_AUDIT_LOGS',
+  'LAMBDA_NETWORK_LOGS',
+  'RDS_LOGIN_EVENTS',
+  'RUNTIME_MONITORING',
+  'S3_DATA_EVENTS',
+];
+const agents = ['EKS_ADDON_MANAGEMENT', 'ECS_FARGATE_AGENT_MANAGEMENT', 'EC2_AGENT_MANAGEMENT'];
+
+/** Status of each plan by its name, among the resources of one type and detector. */
+const statuses = (type: string, region: string, field: string) =>
+  Object.fromEntries(
+    Object.values(resources(security, type))
+      .filter(({ detector_id }) => detector_id === detector(region))
+      .map((feature) => [feature.name, feature[field]])
+      .sort(),
+  );
+
+describe.each(zone.regions)('GuardDuty in %s', (region) => {
+  const delegation = resource(security, 'aws_guardduty_organization_admin_account', `guardduty-delegation-${region}`);
+  const organization = resource(
+    security,
+    'aws_guardduty_organization_configuration',
+    `guardduty-organization-${region}`,
+  );
+
+  test('runs in the security account and in the management account, which nobody else may enable', () => {
+    for (const [name, account] of [
+      [`guardduty-${region}`, 'security'],
+      [`guardduty-management-${region}`, 'management'],
+    ] as const) {
+      const body = resource(security, 'aws_guardduty_detector', name);
+      expect(body).toMatchObject({ enable: true, finding_publishing_frequency: 'FIFTEEN_MINUTES' });
+      expect(placeOf(zone, security, body)).toBe(`${account}/${region}`);
+    }
+  });
+
+  test('is delegated to the security account by the management account, once both detectors are there', () => {
+    expect(placeOf(zone, security, delegation)).toBe(`management/${region}`);
+    expect(delegation.admin_account_id).toBe(accountId('security'));
+    expect(delegation.depends_on).toEqual(
+      expect.arrayContaining([
+        `aws_guardduty_detector.guardduty-${region}`,
+        `aws_guardduty_detector.guardduty-management-${region}`,
+      ]),
+    );
+  });
+
+  test('is delegated in the home region first', () => {
+    const home = `aws_guardduty_organization_admin_account.guardduty-delegation-${zone.homeRegion}`;
+    expect(delegation.depends_on.includes(home)).toBe(region !== zone.homeRegion);
+  });
+
+  test('enables every account of the organization, those that join later too', () => {
+    expect(organization).toMatchObject({
+      detector_id: detector(region),
+      auto_enable_organization_members: 'ALL',
+      depends_on: [`aws_guardduty_organization_admin_account.guardduty-delegation-${region}`],
+    });
+  });
+
+  test('has each plan on or explicitly off, in the security account and in the organization alike', () => {
+    const on = ['LAMBDA_NETWORK_LOGS', 'RDS_LOGIN_EVENTS', 'S3_DATA_EVENTS'];
+    const choose = (yes: string, no: string) =>
+      Object.fromEntries(plans.map((plan) => [plan, on.includes(plan) ? yes : no]));
+    expect(statuses('aws_guardduty_detector_feature', region, 'status')).toEqual(choose('ENABLED', 'DISABLED'));
+    const automatic = statuses('aws_guardduty_organization_configuration_feature', region, 'auto_enable');
+    expect(automatic).toEqual(choose('ALL', 'NONE'));
+  });
+
+  test('only saves views of findings: a filter that archives would keep them from the export', () => {
+    const filters = Object.values(resources(security, 'aws_guardduty_filter')).filter(
+      ({ detector_id }) => detector_id === detector(region),
+    );
+    expect(filters.map(({ name, action }) => [name, action])).toEqual([
+      ['ai-credentials', 'NOOP'],
+      ['ai-model-use', 'NOOP'],
+      ['ai-service-calls', 'NOOP'],
+    ]);
+    expect(filters.map(({ rank }) => rank).sort()).toEqual([1, 2, 3]);
+  });
+
+  test('exports findings to the log archive, under its key', () => {
+    expect(resource(security, 'aws_guardduty_publishing_destination', `guardduty-export-${region}`)).toMatchObject({
+      detector_id: detector(region),
+      destination_arn: output('log-archive', 'findings_bucket_arn'),
+      kms_key_arn: output('log-archive', 'findings_key_arn'),
+    });
+  });
+});
+
+describe('GuardDuty', () => {
+  const guardDuty = { features: ['RUNTIME_MONITORING' as const], runtimeAgents: ['EC2_AGENT_MANAGEMENT' as const] };
+  const withAgents = find(synth(smallZone({ services: { ...sampleSettings().services, guardDuty } })), 'security');
+
+  test('has each agent of runtime monitoring on or explicitly off', () => {
+    const choose = (field: string, yes: string, no: string) =>
+      agents.map((name) => ({ name, [field]: name === 'EC2_AGENT_MANAGEMENT' ? yes : no }));
+    const own = resource(withAgents, 'aws_guardduty_detector_feature', 'guardduty-runtime-monitoring-eu-central-1');
+    expect(own).toMatchObject({ status: 'ENABLED', additional_configuration: choose('status', 'ENABLED', 'DISABLED') });
+    const members = resource(
+      withAgents,
+      'aws_guardduty_organization_configuration_feature',
+      'guardduty-organization-runtime-monitoring-eu-central-1',
+    );
+    expect(members).toMatchObject({
+      auto_enable: 'ALL',
+      additional_configuration: choose('auto_enable', 'ALL', 'NONE'),
+    });
+  });
+
+  test('publishes its detectors by region, for the accounts that become members', () => {
+    expect(security.json.output.detector_ids.value).toEqual(
+      Object.fromEntries(zone.regions.map((region) => [region, detector(region)])),
+    );
+  });
+
+  test('never sets a plan by the deprecated blocks of the detector', () => {
+    for (const type of ['aws_guardduty_detector', 'aws_guardduty_organization_configuration'])
+      for (const body of Object.values(resources(security, type))) expect(body).not.toHaveProperty('datasources');
+  });
+});

@@ -1,0 +1,145 @@
+import type { LandingZoneSpec } from '../../schema/settings';
+import {
+  accountId,
+  everyRegion,
+  find,
+  output,
+  placeOf,
+  reference,
+  resource,
+  resources,
+  smallZone,
+  synth,
+} from '../support/synth';
+import { sampleSettings } from '../support/zone';
+
+type Macie = LandingZoneSpec['services']['macie'];
+
+const zone = smallZone({ regions: everyRegion });
+const security = find(synth(zone), 'security');
+
+/** The security stack of a small landing zone with these settings of Macie. */
+const securityWith = (macie: Macie) =>
+  find(synth(smallZone({ services: { ...sampleSettings().services, macie } })), 'security');
+
+describe.each(zone.regions)('Macie in %s', (region) => {
+  const session = `aws_macie2_account.macie-${region}`;
+  const delegation = resource(security, 'aws_macie2_organization_admin_account', `macie-delegation-${region}`);
+
+  test('runs in the security account and in the management account', () => {
+    for (const [name, account] of [
+      [`macie-${region}`, 'security'],
+      [`macie-management-${region}`, 'management'],
+    ] as const) {
+      const body = resource(security, 'aws_macie2_account', name);
+      expect(body).toMatchObject({ status: 'ENABLED', finding_publishing_frequency: 'FIFTEEN_MINUTES' });
+      expect(placeOf(zone, security, body)).toBe(`${account}/${region}`);
+    }
+  });
+
+  test('is delegated to the security account by the management account, in the home region first', () => {
+    expect(placeOf(zone, security, delegation)).toBe(`management/${region}`);
+    expect(delegation.admin_account_id).toBe(accountId('security'));
+    const home = `aws_macie2_organization_admin_account.macie-delegation-${zone.homeRegion}`;
+    expect(delegation.depends_on).toEqual([
+      session,
+      `aws_macie2_account.macie-management-${region}`,
+      ...(region === zone.homeRegion ? [] : [home]),
+    ]);
+  });
+
+  test('enables accounts that join later', () => {
+    expect(resource(security, 'aws_macie2_organization_configuration', `macie-organization-${region}`)).toMatchObject({
+      auto_enable: true,
+      depends_on: [`aws_macie2_organization_admin_account.macie-delegation-${region}`],
+    });
+  });
+
+  test('keeps its results in the log archive, under its key', () => {
+    const results = resource(security, 'aws_macie2_classification_export_configuration', `macie-results-${region}`);
+    expect(results).toMatchObject({
+      s3_destination: {
+        bucket_name: output('log-archive', 'findings_bucket'),
+        key_prefix: 'macie',
+        kms_key_arn: output('log-archive', 'findings_key_arn'),
+      },
+      depends_on: [session],
+    });
+  });
+
+  test('looks for own identifiers in every bucket that carries the tag', () => {
+    const job = resource(security, 'aws_macie2_classification_job', `macie-job-training-data-weekly-${region}`);
+    expect(job).toMatchObject({
+      job_type: 'SCHEDULED',
+      initial_run: true,
+      schedule_frequency: { weekly_schedule: 'SUNDAY' },
+      custom_data_identifier_ids: [
+        reference(`aws_macie2_custom_data_identifier.macie-identifier-patient-number-${region}.id`),
+      ],
+      s3_job_definition: {
+        bucket_criteria: {
+          includes: {
+            and: [{ tag_criterion: { comparator: 'EQ', tag_values: [{ key: 'data-domain', value: 'training' }] } }],
+          },
+        },
+      },
+    });
+  });
+
+  test('runs no job before its results have a place', () => {
+    const job = resource(security, 'aws_macie2_classification_job', `macie-job-training-data-weekly-${region}`);
+    const results = `aws_macie2_classification_export_configuration.macie-results-${region}`;
+    expect(job.depends_on).toEqual([session, results]);
+  });
+});
+
+describe('a Macie job', () => {
+  const bucketTag = { key: 'data-domain', value: 'training' };
+  const jobs = securityWith({
+    jobs: [
+      { name: 'once', schedule: 'once', bucketTag },
+      { name: 'daily', schedule: 'daily', bucketTag },
+      { name: 'weekly', schedule: { weekly: 'MONDAY' }, bucketTag },
+      { name: 'monthly', schedule: { monthly: 31 }, bucketTag, samplingPercentage: 10 },
+    ],
+  });
+  const job = (name: string) => resource(jobs, 'aws_macie2_classification_job', `macie-job-${name}-eu-central-1`);
+
+  test('runs once where the schedule says so', () => {
+    expect(job('once')).toMatchObject({ job_type: 'ONE_TIME', sampling_percentage: 100 });
+    expect(job('once')).not.toHaveProperty('schedule_frequency');
+    expect(job('once')).not.toHaveProperty('initial_run');
+  });
+
+  test('runs each day, each week or each month, and over what is there already', () => {
+    const frequencies = ['daily', 'weekly', 'monthly'].map((name) => job(name).schedule_frequency);
+    expect(frequencies).toEqual([{ daily_schedule: true }, { weekly_schedule: 'MONDAY' }, { monthly_schedule: 31 }]);
+    for (const name of ['daily', 'weekly', 'monthly'])
+      expect(job(name)).toMatchObject({ job_type: 'SCHEDULED', initial_run: true });
+    expect(job('monthly').sampling_percentage).toBe(10);
+  });
+
+  test('names no identifier where it uses none', () => {
+    expect(job('daily')).not.toHaveProperty('custom_data_identifier_ids');
+    expect(resources(jobs, 'aws_macie2_custom_data_identifier')).toEqual({});
+  });
+});
+
+describe('a custom data identifier', () => {
+  test('reaches Macie with every character of its pattern, those that mean something to Terraform too', () => {
+    const stack = securityWith({ customDataIdentifiers: [{ name: 'variable', regex: `\\d|\${x}` }] });
+    const name = 'macie-identifier-variable-eu-central-1';
+    const { regex, ...rest } = resource(stack, 'aws_macie2_custom_data_identifier', name);
+    expect(regex).toBe(`\\d|$\${x}`);
+    expect(rest).toMatchObject({ name: 'variable', maximum_match_distance: 50 });
+    expect(rest).not.toHaveProperty('keywords');
+  });
+
+  test('takes its keywords along', () => {
+    const name = 'macie-identifier-patient-number-eu-west-1';
+    expect(resource(security, 'aws_macie2_custom_data_identifier', name)).toMatchObject({
+      regex: 'PAT-\\d{8}',
+      keywords: ['patient'],
+    });
+  });
+});

@@ -1,0 +1,87 @@
+import { accountId, find, reference, resource, resources, synth } from '../support/synth';
+import { sampleAccounts, zoneOf } from '../support/zone';
+
+// One region is enough to see where an account goes.
+const settings = { regions: ['eu-central-1'] };
+const accounts = sampleAccounts().map((account) => ({ ...account, regions: settings.regions }));
+const stacks = synth(zoneOf({ settings, accounts }));
+const management = find(stacks, 'management');
+const unit = (path: string): string => reference(`aws_organizations_organizational_unit.ou-${path}.id`);
+
+describe('member accounts', () => {
+  const members = resources(management, 'aws_organizations_account');
+
+  test('are members in their OU; the management account and external ones are not among them', () => {
+    expect(Object.values(members).map(({ name, parent_id }) => [name, parent_id])).toEqual([
+      ['acquired', unit('Sandbox')],
+      ['log-archive', unit('Security')],
+      ['models', unit('Workloads-MachineLearning-Production')],
+      ['retired', unit('Suspended')],
+      ['sandbox', unit('Sandbox')],
+      ['security', unit('Security')],
+    ]);
+  });
+
+  test('get the deploy role, no access to billing, and are tagged with their owner', () => {
+    expect(members['account-sandbox']).toMatchObject({
+      email: 'aws+sandbox@example.com',
+      role_name: 'OrganizationAccountAccessRole',
+      iam_user_access_to_billing: 'DENY',
+      tags: { owner: 'research' },
+    });
+  });
+
+  test('are not replaced for what AWS forgets after their creation', () => {
+    for (const { lifecycle } of Object.values(members))
+      expect(lifecycle.ignore_changes).toEqual(['role_name', 'iam_user_access_to_billing']);
+  });
+
+  test('that are adopted are imported by their id', () => {
+    expect(management.json.import).toEqual([{ to: 'aws_organizations_account.account-acquired', id: '222233334444' }]);
+  });
+
+  test('that stay are neither closed nor destroyed', () => {
+    for (const [name, { close_on_deletion, lifecycle }] of Object.entries(members))
+      if (name !== 'account-retired')
+        expect({ close_on_deletion, prevent_destroy: lifecycle.prevent_destroy }).toEqual({
+          close_on_deletion: false,
+          prevent_destroy: true,
+        });
+  });
+
+  test('publish their ids by name', () => {
+    expect(Object.keys(management.json.output.account_ids.value)).toEqual(
+      Object.values(members).map(({ name }) => name),
+    );
+  });
+});
+
+describe('a closing account', () => {
+  const retired = resource(management, 'aws_organizations_account', 'account-retired');
+  const stays = accounts.map((account) => ({ ...account, state: 'active' as const }));
+  const before = synth(zoneOf({ settings, accounts: stays }));
+
+  test('moves to the OU Suspended, and may be closed', () => {
+    expect(retired).toMatchObject({ parent_id: unit('Suspended'), close_on_deletion: true });
+    expect(retired.lifecycle).not.toHaveProperty('prevent_destroy');
+  });
+
+  test('has no stack any more', () => {
+    expect(Object.keys(before)).toContain('account-retired');
+    expect(Object.keys(stacks)).not.toContain('account-retired');
+  });
+
+  test('is in no conformance pack', () => {
+    const packs = resources(find(stacks, 'compliance'), 'aws_config_organization_conformance_pack');
+    for (const { excluded_accounts } of Object.values(packs)) expect(excluded_accounts).toContain(accountId('retired'));
+  });
+
+  test('keeps its logs: the log archive does not change', () => {
+    expect(find(stacks, 'log-archive')).toEqual(find(before, 'log-archive'));
+  });
+
+  test('changes nothing for the accounts that stay', () => {
+    const others = Object.keys(stacks).filter((name) => !['management', 'compliance'].includes(name));
+    for (const name of others) expect(find(stacks, name)).toEqual(find(before, name));
+  });
+});

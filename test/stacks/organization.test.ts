@@ -1,0 +1,107 @@
+import type { LandingZoneSpec } from '../../schema/settings';
+import { find, reference, resource, resources, smallZone, synth } from '../support/synth';
+
+const management = find(synth(smallZone()), 'management');
+const organization = resource(management, 'aws_organizations_organization', 'organization');
+const unit = (path: string): string => reference(`aws_organizations_organizational_unit.ou-${path}.id`);
+const root = reference('aws_organizations_organization.organization.roots[0].id');
+const security = reference('aws_organizations_account.account-security.id');
+
+describe('the organization', () => {
+  test('has all features and trusts exactly the services that act in every account', () => {
+    expect(organization).toMatchObject({
+      feature_set: 'ALL',
+      aws_service_access_principals: [
+        'access-analyzer.amazonaws.com',
+        'cloudtrail.amazonaws.com',
+        'config-multiaccountsetup.amazonaws.com',
+        'config.amazonaws.com',
+        'guardduty.amazonaws.com',
+        'macie.amazonaws.com',
+        'malware-protection.guardduty.amazonaws.com',
+        'securityhub.amazonaws.com',
+      ],
+    });
+  });
+
+  test('has every type of policy switched on that the landing zone attaches', () => {
+    const types = Object.values(resources(management, 'aws_organizations_policy')).map(({ type }) => type);
+    expect(organization.enabled_policy_types).toEqual(expect.arrayContaining([...new Set(types)]));
+  });
+
+  test('is created where none is adopted, and imported by its id where one is', () => {
+    const imports = (settings?: Partial<LandingZoneSpec>) => find(synth(smallZone(settings)), 'management').json.import;
+    const adopted = { to: 'aws_organizations_organization.organization', id: 'o-abcdefghij' };
+    expect(imports({ organization: { adopt: 'o-abcdefghij' } })).toEqual([adopted]);
+    expect(imports()).toBeUndefined();
+  });
+
+  test('has an OU for each path, each below its parent', () => {
+    const units = resources(management, 'aws_organizations_organizational_unit');
+    expect(Object.values(units).map(({ name, parent_id }) => [name, parent_id])).toEqual([
+      ['Sandbox', root],
+      ['Security', root],
+      ['Suspended', root],
+      ['Workloads', root],
+      ['MachineLearning', unit('Workloads')],
+      ['Production', unit('Workloads-MachineLearning')],
+    ]);
+  });
+});
+
+describe('policies of the organization', () => {
+  const policies = resources(management, 'aws_organizations_policy');
+  const attachments = resources(management, 'aws_organizations_policy_attachment');
+
+  test('are attached to the root, and to Suspended the one that denies everything', () => {
+    const targets = Object.values(attachments).map(({ policy_id, target_id }) => [policy_id, target_id]);
+    expect(targets).toEqual([
+      [reference('aws_organizations_policy.ai-opt-out.id'), root],
+      [reference('aws_organizations_policy.scp-baseline.id'), root],
+      [reference('aws_organizations_policy.scp-organization.id'), root],
+      [reference('aws_organizations_policy.scp-regions.id'), root],
+      [reference('aws_organizations_policy.scp-suspended.id'), unit('Suspended')],
+    ]);
+  });
+
+  test('wait for the organization, whose policy types they need', () => {
+    for (const { depends_on } of Object.values(policies))
+      expect(depends_on).toEqual(['aws_organizations_organization.organization']);
+  });
+
+  test('are documents of their type, and no text in them is a reference of Terraform', () => {
+    for (const [name, { type, content }] of Object.entries(policies)) {
+      expect(type).toBe(name === 'ai-opt-out' ? 'AISERVICES_OPT_OUT_POLICY' : 'SERVICE_CONTROL_POLICY');
+      expect(Object.keys(JSON.parse(content))).toEqual(name === 'ai-opt-out' ? ['services'] : ['Version', 'Statement']);
+      expect(content).not.toMatch(/(?<!\$)\$\{/);
+    }
+  });
+});
+
+describe('delegations of the global services', () => {
+  const delegations = resources(management, 'aws_organizations_delegated_administrator');
+  const trail = resource(management, 'aws_cloudtrail_organization_delegated_admin_account', 'delegate-cloudtrail');
+
+  test('make the security account the administrator of Access Analyzer and both halves of Config', () => {
+    const pairs = Object.values(delegations).map(({ service_principal, account_id }) => [
+      service_principal,
+      account_id,
+    ]);
+    expect(pairs).toEqual([
+      ['access-analyzer.amazonaws.com', security],
+      ['config.amazonaws.com', security],
+      ['config-multiaccountsetup.amazonaws.com', security],
+    ]);
+  });
+
+  test('go through CloudTrail itself for CloudTrail, because Organizations makes no service-linked roles', () => {
+    expect(trail.account_id).toBe(security);
+  });
+
+  test('come after the trusted access that they need', () => {
+    for (const { depends_on } of [...Object.values(delegations), trail])
+      expect(depends_on).toEqual(['aws_organizations_organization.organization']);
+    for (const { service_principal } of Object.values(delegations))
+      expect(organization.aws_service_access_principals).toContain(service_principal);
+  });
+});

@@ -1,0 +1,108 @@
+import type { LandingZoneSpec } from '../../schema/settings';
+import { allResources, find, resources, type Stacks, smallZone, synth } from '../support/synth';
+import { sampleSettings } from '../support/zone';
+
+const bucketTag = { key: 'data-domain', value: 'training' };
+const { services } = sampleSettings();
+const withJobs: Partial<LandingZoneSpec> = {
+  services: {
+    ...services,
+    macie: {
+      jobs: [
+        { name: 'weekly', schedule: { weekly: 'SUNDAY' }, bucketTag },
+        { name: 'baseline', schedule: 'once', bucketTag },
+      ],
+    },
+  },
+};
+
+const named = ['acquired', 'models', 'retired'];
+const on = synth(smallZone(withJobs, named));
+const off = synth(smallZone({ ...withJobs, protection: 'off' }, named));
+
+/** Every value of a stack's JSON by its path, with resources named by their type alone. */
+function leaves(value: unknown, path = ''): string[] {
+  if (typeof value !== 'object' || value === null) return [`${path} = ${JSON.stringify(value)}`];
+  const entries = Object.entries(value);
+  if (entries.length === 0) return [`${path} = ${JSON.stringify(value)}`];
+  return entries.flatMap(([key, child]) => leaves(child, path ? `${path}.${key}` : key));
+}
+
+/** What one tree of JSON has and the other has not: `aws_kms_key: lifecycle.prevent_destroy = true`. */
+function only(here: Stacks, there: Stacks): string[] {
+  const differences = Object.keys(here).flatMap((name) => {
+    const known = new Set(leaves(find(there, name).json));
+    return leaves(find(here, name).json).filter((leaf) => !known.has(leaf) && !/^\/\/|\.\/\/\./.test(leaf));
+  });
+  return [...new Set(differences.map((leaf) => leaf.replace(/^resource\.(\w+)\.[\w-]+\./, '$1: ')))].sort();
+}
+
+const protectedIn = (stacks: Stacks): string[] =>
+  Object.values(stacks).flatMap((stack) =>
+    allResources(stack).flatMap(({ type, name, body }) =>
+      body.lifecycle?.prevent_destroy ? [`${stack.name} ${type}.${name}`] : [],
+    ),
+  );
+
+describe('protection', () => {
+  test('keeps the organization, each account that stays, each bucket and each key of theirs from being destroyed', () => {
+    expect(protectedIn(on).sort()).toEqual([
+      'ai-models aws_kms_key.data-key',
+      'ai-models aws_s3_bucket.access-log-bucket',
+      'ai-models aws_s3_bucket.models-bucket',
+      'ai-models aws_s3_bucket.training-bucket',
+      'log-archive aws_kms_key.config-key',
+      'log-archive aws_kms_key.findings-key',
+      'log-archive aws_kms_key.trails-key',
+      'log-archive aws_s3_bucket.access-log-bucket',
+      'log-archive aws_s3_bucket.config-bucket',
+      'log-archive aws_s3_bucket.findings-bucket',
+      'log-archive aws_s3_bucket.trails-bucket',
+      'management aws_organizations_account.account-acquired',
+      'management aws_organizations_account.account-log-archive',
+      'management aws_organizations_account.account-models',
+      'management aws_organizations_account.account-security',
+      'management aws_organizations_organization.organization',
+    ]);
+  });
+
+  test('lets no bucket be deleted with what is in it', () => {
+    for (const stack of Object.values(on))
+      for (const { force_destroy } of Object.values(resources(stack, 'aws_s3_bucket')))
+        expect(force_destroy).toBe(false);
+  });
+
+  test('switched off, lets everything be destroyed', () => {
+    expect(protectedIn(off)).toEqual([]);
+  });
+
+  test('switched off, takes away nothing else', () => {
+    expect(only(on, off).filter((leaf) => !leaf.startsWith('aws_macie2_classification_job'))).toEqual([
+      'aws_kms_key: lifecycle.prevent_destroy = true',
+      'aws_organizations_account: close_on_deletion = false',
+      'aws_organizations_account: lifecycle.prevent_destroy = true',
+      'aws_organizations_organization: lifecycle.prevent_destroy = true',
+      'aws_s3_bucket: force_destroy = false',
+      'aws_s3_bucket: lifecycle.prevent_destroy = true',
+    ]);
+  });
+
+  test('switched off, adds nothing but what a teardown needs', () => {
+    expect(only(off, on).filter((leaf) => !leaf.startsWith('removed.'))).toEqual([
+      'aws_macie2_member: invite = false',
+      'aws_organizations_account: close_on_deletion = true',
+      'aws_s3_bucket: force_destroy = true',
+    ]);
+  });
+
+  test('switched off, forgets the jobs that ran once, because Macie can neither cancel nor delete them', () => {
+    const jobs = (stacks: Stacks) => Object.keys(resources(find(stacks, 'security'), 'aws_macie2_classification_job'));
+    const once = jobs(on).filter((name) => name.includes('baseline'));
+    expect(once).toEqual(['macie-job-baseline-eu-central-1']);
+    expect(jobs(off)).toEqual(jobs(on).filter((name) => !once.includes(name)));
+    expect(find(on, 'security').json.removed).toBeUndefined();
+    const removed = find(off, 'security').json.removed.map(({ from }: { from: string }) => from);
+    expect(removed.sort()).toEqual(once.map((name) => `aws_macie2_classification_job.${name}`));
+    for (const { lifecycle } of find(off, 'security').json.removed) expect(lifecycle).toEqual({ destroy: false });
+  });
+});

@@ -1,0 +1,115 @@
+import {
+  accountId,
+  everyRegion,
+  find,
+  output,
+  placeOf,
+  reference,
+  resource,
+  resources,
+  smallZone,
+  synth,
+} from '../support/synth';
+import { sampleSettings } from '../support/zone';
+
+const zone = smallZone({ regions: everyRegion });
+const stacks = synth(zone);
+const security = find(stacks, 'security');
+const compliance = find(stacks, 'compliance');
+
+describe('Security Hub', () => {
+  const aggregator = resource(security, 'aws_securityhub_finding_aggregator', 'securityhub-aggregator');
+
+  test.each(zone.regions)('runs in %s in the security account and in the management account', (region) => {
+    for (const [name, account] of [
+      [`securityhub-${region}`, 'security'],
+      [`securityhub-management-${region}`, 'management'],
+    ] as const)
+      expect(placeOf(zone, security, resource(security, 'aws_securityhub_account', name))).toBe(`${account}/${region}`);
+  });
+
+  test('runs without the standards that AWS switches on by itself', () => {
+    for (const hub of Object.values(resources(security, 'aws_securityhub_account')))
+      expect(hub).toMatchObject({ enable_default_standards: false, control_finding_generator: 'SECURITY_CONTROL' });
+  });
+
+  test.each(zone.regions)('is delegated in %s after it runs there, in the home region first', (region) => {
+    const delegation = resource(
+      security,
+      'aws_securityhub_organization_admin_account',
+      `securityhub-delegation-${region}`,
+    );
+    const home = `aws_securityhub_organization_admin_account.securityhub-delegation-${zone.homeRegion}`;
+    expect(placeOf(zone, security, delegation)).toBe(`management/${region}`);
+    expect(delegation).toMatchObject({
+      admin_account_id: accountId('security'),
+      depends_on: [
+        `aws_securityhub_account.securityhub-${region}`,
+        `aws_securityhub_account.securityhub-management-${region}`,
+        ...(region === zone.homeRegion ? [] : [home]),
+      ],
+    });
+  });
+
+  test('sees the findings of the other regions in the home region', () => {
+    expect(placeOf(zone, security, aggregator)).toBe('security/eu-central-1');
+    expect(aggregator).toMatchObject({
+      linking_mode: 'SPECIFIED_REGIONS',
+      specified_regions: ['eu-west-1', 'us-east-1'],
+    });
+    expect(aggregator.depends_on).toHaveLength(3);
+  });
+
+  test('links no region where there is one only', () => {
+    const alone = resource(
+      find(synth(smallZone()), 'security'),
+      'aws_securityhub_finding_aggregator',
+      'securityhub-aggregator',
+    );
+    expect(alone.linking_mode).toBe('NO_REGIONS');
+    expect(alone).not.toHaveProperty('specified_regions');
+  });
+
+  test('is configured centrally, with what central configuration takes over switched off', () => {
+    expect(resource(security, 'aws_securityhub_organization_configuration', 'securityhub-organization')).toMatchObject({
+      auto_enable: false,
+      auto_enable_standards: 'NONE',
+      organization_configuration: { configuration_type: 'CENTRAL' },
+      depends_on: ['aws_securityhub_finding_aggregator.securityhub-aggregator'],
+    });
+  });
+
+  test('has one policy with the standards, by the security account, on the root of the organization', () => {
+    const policy = resource(compliance, 'aws_securityhub_configuration_policy', 'securityhub-policy');
+    const association = resource(
+      compliance,
+      'aws_securityhub_configuration_policy_association',
+      'securityhub-policy-root',
+    );
+    for (const body of [policy, association]) expect(placeOf(zone, compliance, body)).toBe('security/eu-central-1');
+    expect(policy.configuration_policy).toMatchObject({
+      service_enabled: true,
+      enabled_standard_arns: [
+        'arn:aws:securityhub:eu-central-1::standards/aws-foundational-security-best-practices/v/1.0.0',
+        'arn:aws:securityhub:eu-central-1::standards/nist-800-53/v/5.0.0',
+      ],
+    });
+    expect(association).toMatchObject({
+      target_id: output('management', 'root_id'),
+      policy_id: reference('aws_securityhub_configuration_policy.securityhub-policy.id'),
+    });
+  });
+
+  test('applies the policy once every account has its recorder, which the standards need', () => {
+    const accounts = Object.keys(stacks).filter((name) => name.startsWith('account-'));
+    expect(compliance.dependencies).toEqual(expect.arrayContaining(accounts));
+  });
+
+  test('leaves nothing behind where it is switched off', () => {
+    const settings = { services: { ...sampleSettings().services, securityHub: { enabled: false } } };
+    for (const { json } of Object.values(synth(smallZone(settings)))) {
+      const types = Object.keys(json.resource);
+      expect(types.filter((type) => type.startsWith('aws_securityhub'))).toEqual([]);
+    }
+  });
+});

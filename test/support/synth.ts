@@ -1,0 +1,127 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Json } from '../../rehearsal/aws/call';
+import type { LandingZone } from '../../schema/landing-zone';
+import type { LandingZoneSpec } from '../../schema/settings';
+import { buildLandingZone } from '../../stacks';
+import { sampleAccounts, sampleSettings, zoneOf } from './zone';
+
+/** One synthesized stack: `cdk.tf.json`, with the stacks that CDKTF's manifest puts before it. */
+export interface Stack {
+  readonly name: string;
+  readonly dependencies: readonly string[];
+  readonly json: Json;
+}
+
+/** Every stack by its name. */
+export type Stacks = Readonly<Record<string, Stack>>;
+
+/** Every file that a synth writes, by its path below the output folder. */
+export function written(zone: LandingZone): Readonly<Record<string, string>> {
+  const outdir = mkdtempSync(join(tmpdir(), 'landing-zone-'));
+  try {
+    buildLandingZone(zone, { outdir }).synth();
+    const paths = readdirSync(outdir, { recursive: true, encoding: 'utf8' });
+    const files = paths.filter((path) => statSync(join(outdir, path)).isFile());
+    return Object.fromEntries(files.map((path) => [path, readFileSync(join(outdir, path), 'utf8')]));
+  } finally {
+    rmSync(outdir, { recursive: true });
+  }
+}
+
+/** The stacks as they are written, wiring included: `Testing.synth` leaves the remote states out. */
+export function synth(zone: LandingZone): Stacks {
+  const files = written(zone);
+  const { stacks } = JSON.parse(files['manifest.json'] ?? '') as {
+    stacks: Record<string, { name: string; dependencies: string[]; synthesizedStackPath: string }>;
+  };
+  return Object.fromEntries(
+    Object.values(stacks).map(({ name, dependencies, synthesizedStackPath }) => [
+      name,
+      { name, dependencies, json: JSON.parse(files[synthesizedStackPath] ?? '') as Json },
+    ]),
+  );
+}
+
+/** Every region of the sample. */
+export const everyRegion = sampleSettings().regions;
+
+/** A landing zone with the accounts that have a role and those that are named, in one region unless told otherwise: it synthesizes fast. */
+export const smallZone = (settings: Partial<LandingZoneSpec> = {}, named: readonly string[] = []): LandingZone =>
+  zoneOf({
+    settings: { regions: ['eu-central-1'], ...settings },
+    accounts: sampleAccounts().filter(({ name, role }) => role !== undefined || named.includes(name)),
+  });
+
+/** The stack of this name. */
+export function find(stacks: Stacks, name: string): Stack {
+  const stack = stacks[name];
+  if (!stack) throw new Error(`there is no stack ${name}; there are ${Object.keys(stacks).join(', ')}`);
+  return stack;
+}
+
+/** Resources of one type by their names; none where the stack has none. */
+export const resources = (stack: Stack, type: string): Readonly<Record<string, Json>> =>
+  stack.json.resource?.[type] ?? {};
+
+/** The one resource of this type and name. */
+export function resource(stack: Stack, type: string, name: string): Json {
+  const found = resources(stack, type)[name];
+  if (!found)
+    throw new Error(`${stack.name} has no ${type}.${name}; it has ${Object.keys(resources(stack, type)).join(', ')}`);
+  return found;
+}
+
+/** A resource with its type and name. */
+export interface NamedResource {
+  readonly type: string;
+  readonly name: string;
+  readonly body: Json;
+}
+
+/** Every resource of a stack. */
+export const allResources = (stack: Stack): NamedResource[] =>
+  Object.entries<Record<string, Json>>(stack.json.resource ?? {}).flatMap(([type, named]) =>
+    Object.entries(named).map(([name, body]) => ({ type, name, body })),
+  );
+
+/** The provider blocks of a stack. */
+export const providers = (stack: Stack): readonly Json[] => stack.json.provider.aws;
+
+/** The provider that a resource names: `aws` is the one without an alias. */
+function providerOf(stack: Stack, body: Json): Json {
+  const found = providers(stack).find(({ alias }) => body.provider === (alias ? `aws.${alias}` : 'aws'));
+  if (!found) throw new Error(`${stack.name} has no provider ${body.provider}`);
+  return found;
+}
+
+/** How the JSON refers to an attribute of the same stack: `aws_kms_key.trails-key.arn`. */
+export const reference = (attribute: string): string => `\${${attribute}}`;
+
+/** How the JSON refers to an output of another stack; `item` picks out of a map. */
+export function output(stack: string, name: string, item?: string): string {
+  const path = `data.terraform_remote_state.${stack}.outputs.${name}`;
+  if (item === undefined) return reference(path);
+  return reference(/^\w+$/.test(item) ? `${path}.${item}` : `${path}["${item}"]`);
+}
+
+/** How the JSON refers to the id of an account that AWS gave it. */
+export const accountId = (name: string): string => output('management', 'account_ids', name);
+
+/** A policy document's statements by their Sid. References keep the form that `output` gives them. */
+export function statements(document: string): Readonly<Record<string, Json>> {
+  // CDKTF writes the quotes of a reference as they are, within text that is JSON itself.
+  const json = document.replace(/\$\{[^}]*\}/g, (reference) => reference.replaceAll('"', '\\"'));
+  const { Statement } = JSON.parse(json) as { Statement: { Sid: string }[] };
+  return Object.fromEntries(Statement.map((statement) => [statement.Sid, statement]));
+}
+
+/** Where a resource lives, as `account/region`: by its provider, and by its own `region` where it has one. */
+export function placeOf(zone: LandingZone, stack: Stack, body: Json): string {
+  const provider = providerOf(stack, body);
+  const [id] = provider.allowed_account_ids;
+  const account = zone.accounts.find(({ name, id: written }) => id === written || id === accountId(name));
+  if (!account) throw new Error(`${stack.name} reaches an account that nobody wrote down: ${id}`);
+  return `${account.name}/${body.region ?? provider.region}`;
+}

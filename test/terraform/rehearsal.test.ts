@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readLandingZone } from '../../accounts';
+import { type RehearsalOptions, rehearse } from '../../rehearsal/rehearse';
+import { findProviderMirror, findTools, mirrorVariable } from '../../rehearsal/tools';
+import { sampleAccounts, sampleSettings, zoneOf } from '../support/zone';
+
+const { tools, missing } = findTools();
+const obstacles = [
+  ...missing,
+  ...(findProviderMirror() ? [] : [`no AWS provider was found (${mirrorVariable} names a folder that has one)`]),
+];
+if (obstacles.length > 0) process.stderr.write(`skipped: rehearsals: ${obstacles.join('; ')}\n`);
+
+const minutes = 60_000;
+
+(obstacles.length > 0 ? describe.skip : describe)('a rehearsal with real Terraform', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'landing-zone-rehearsal-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  const run = async (options: Omit<RehearsalOptions, 'tools' | 'folder'>) => {
+    if (!tools) throw new Error('the suite is skipped without tools');
+    return await rehearse({ ...options, tools, folder });
+  };
+  const green = { drift: [], leftovers: [] };
+
+  it(
+    'deploys the sample organization, plans no change, and leaves nothing behind',
+    async () => {
+      expect(await run({ zone: readLandingZone() })).toMatchObject(green);
+    },
+    20 * minutes,
+  );
+
+  it(
+    'ends green where AWS fails a tenth of the calls, accounts take their time, and an apply is cut off',
+    async () => {
+      const zone = zoneOf({
+        settings: { regions: ['eu-central-1'], services: { notifications: sampleSettings().services.notifications } },
+        // An account outside the organization joins by invitation.
+        accounts: sampleAccounts().filter(({ role, origin }) => role !== undefined || origin === 'external'),
+      });
+      const result = await run({
+        zone,
+        faults: { share: 0.1, seed: 1 },
+        world: { accountCreationPolls: 1 },
+        interrupt: 'security',
+      });
+      expect(result).toMatchObject(green);
+    },
+    20 * minutes,
+  );
+});

@@ -1,0 +1,109 @@
+import type { LandingZoneSpec } from '../../schema/settings';
+import { find, type Stacks, synth } from '../support/synth';
+import { describeWith, Validation } from '../support/validation';
+import { sampleSettings, zoneOf } from '../support/zone';
+
+jest.setTimeout(60_000);
+
+const bucketTag = { key: 'data-domain', value: 'training' };
+
+/** Settings that leave no option at rest, so that every block that can be written is validated. */
+const everyOption: Partial<LandingZoneSpec> = {
+  organization: { adopt: 'o-abcdefghij' },
+  logs: { objectLock: { mode: 'GOVERNANCE', days: 365 } },
+  services: {
+    ...sampleSettings().services,
+    accessAnalyzer: { unusedAccessDays: 90 },
+    config: {
+      excludedResourceTypes: ['AWS::EC2::NetworkInterface'],
+      sagemakerEndpointKmsKeyArns: ['arn:aws:kms:eu-central-1:111122223333:key/1234'],
+    },
+    guardDuty: { features: ['RUNTIME_MONITORING'], runtimeAgents: ['EC2_AGENT_MANAGEMENT'] },
+    macie: {
+      ...sampleSettings().services.macie,
+      jobs: [
+        { name: 'once', schedule: 'once', bucketTag },
+        { name: 'monthly', schedule: { monthly: 1 }, bucketTag },
+      ],
+    },
+  },
+};
+
+const stacksOf = (settings?: Partial<LandingZoneSpec>): Stacks =>
+  synth(zoneOf({ settings: { ...everyOption, ...settings } }));
+
+/** One stack of each kind. */
+const kinds = [
+  'management',
+  'log-archive',
+  'security',
+  'account-sandbox',
+  'account-partner',
+  'ai-models',
+  'compliance',
+];
+
+const backends: Readonly<Record<string, LandingZoneSpec['backend']>> = {
+  s3: { type: 's3', bucket: 'acme-state', region: 'eu-west-1', kmsKeyId: 'alias/state' },
+  hcp: { type: 'hcp', organization: 'acme', project: 'governance' },
+};
+
+const v5 = '~> 5.100';
+const v6 = '~> 6.25';
+
+for (const { provider, placement, settings } of [
+  { provider: v5, placement: 'aliases', settings: undefined },
+  { provider: v6, placement: 'aliases', settings: undefined },
+  { provider: v6, placement: 'the region argument', settings: { awsProvider: v6 } },
+])
+  describeWith(provider, `terraform validate with AWS provider ${provider}, placement by ${placement}`, () => {
+    let validation: Validation;
+    let stacks: Stacks;
+    beforeAll(() => {
+      validation = new Validation(provider);
+      stacks = stacksOf(settings);
+    });
+    afterAll(() => validation.remove());
+
+    test.each(kinds)('has no error and no warning in %s', (kind) => {
+      expect(validation.diagnose(find(stacks, kind).json)).toEqual([]);
+    });
+  });
+
+describeWith(v5, `terraform validate with AWS provider ${v5}`, () => {
+  let validation: Validation;
+  let local: Stacks;
+  beforeAll(() => {
+    validation = new Validation(v5);
+    local = stacksOf();
+  });
+  afterAll(() => validation.remove());
+
+  test('finds what is wrong with a resource, and with the place of a state', () => {
+    const { json } = find(local, 'account-sandbox');
+    const resource = { aws_iam_role: { incomplete: { provider: 'aws' } } };
+    const data = { terraform_remote_state: { management: { backend: 's3', config: { bucket: 'acme-state' } } } };
+    expect(validation.diagnose({ ...json, resource }).join()).toContain('assume_role_policy');
+    expect(validation.diagnose({ data }).join()).toContain('attribute "key" is required');
+  });
+
+  test('has no error and no warning in the security stack of a teardown, which forgets jobs', () => {
+    expect(validation.diagnose(find(stacksOf({ protection: 'off' }), 'security').json)).toEqual([]);
+  });
+
+  describe.each(Object.entries(backends))('with the %s backend', (_name, backend) => {
+    let stacks: Stacks;
+    beforeAll(() => {
+      stacks = stacksOf({ backend });
+    });
+
+    test.each(kinds)('has no error and no warning in how %s keeps and reads state, and the same resources', (kind) => {
+      const { '//': _about, data, terraform, ...rest } = find(stacks, kind).json;
+      const { '//': _aboutLocal, data: _data, terraform: _terraform, ...localRest } = find(local, kind).json;
+      expect(rest).toEqual(localRest);
+      // Without the AWS provider, whose schema takes seconds to load.
+      const { required_providers: _providers, ...settings } = terraform;
+      expect(validation.diagnose({ terraform: settings, data })).toEqual([]);
+    });
+  });
+});
