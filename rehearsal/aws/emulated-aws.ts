@@ -14,6 +14,7 @@ import { accessanalyzer } from './services/accessanalyzer';
 import { cloudtrail } from './services/cloudtrail';
 import { config } from './services/config';
 import { guardduty } from './services/guardduty';
+import { iam } from './services/iam';
 import { macie2 } from './services/macie2';
 import { organizations } from './services/organizations';
 import { createAccessRole } from './services/organizations/access-role';
@@ -45,12 +46,13 @@ export interface EmulatedAwsOptions {
   readonly port?: number;
 }
 
-/** Starts the emulated AWS: an empty management account, no organization, and whatever accounts stand outside. */
+/** Starts the emulated AWS: an empty management account, and whatever organization and accounts the settings say exist. */
 export async function startEmulatedAws(options: EmulatedAwsOptions): Promise<EmulatedAws> {
   const settings = { ...defaultSettings, ...options.settings };
   const moto = await startMoto();
   try {
-    for (const { id } of settings.outsideAccounts) await createAccessRole(moto, id, settings.managementAccount);
+    for (const { id } of [...settings.outsideAccounts, ...(settings.existing?.accounts ?? [])])
+      await createAccessRole(moto, id, settings.managementAccount);
     return await open(options, settings, moto);
   } catch (error) {
     await moto.close();
@@ -104,9 +106,12 @@ function createServices(settings: WorldSettings, moto: MotoServer, credentials: 
     isRecording: (account, region) => recorders.isRecording(account, region),
   };
   const recorders = config(world);
+  const analyzers = accessanalyzer(world);
   const governed = [
     recorders,
-    ...[cloudtrail, guardduty, macie2, securityhub, accessanalyzer, sagemaker].map((create) => create(world)),
+    analyzers,
+    iam(world, { 'access-analyzer.amazonaws.com': (account) => analyzers.roleUse(account) }),
+    ...[cloudtrail, guardduty, macie2, securityhub, sagemaker].map((create) => create(world)),
   ];
   return {
     services: [service, sts({ credentials, organization: view, moto, isOpen }), ...governed],

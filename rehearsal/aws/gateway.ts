@@ -84,7 +84,7 @@ async function dispatch(parts: GatewayParts, request: AwsRequest, protocol: Prot
     return passToMoto(parts.moto, request, caller.account, scope);
   }
   const call: SignedCall = { ...scope, ...match, account: caller.account, caller };
-  return renderResult(protocol, match.operation, await match.run(call));
+  return renderResult(protocol, call, await match.run(call));
 }
 
 /** A fault of the emulation itself must stop the run, so it does not look like one that is worth a retry. */

@@ -1,4 +1,5 @@
 import type { Json } from './call';
+import { askIam } from './services/iam/ask';
 import type { Moto } from './world';
 
 /** A bucket as a service sees it that is about to write there. */
@@ -19,6 +20,13 @@ export async function findBucket(moto: Moto, name: string, caller: string): Prom
     region: /<LocationConstraint[^>]*>([^<]+)</.exec(location.body)?.[1] ?? 'us-east-1',
     policy: policy.status === 200 ? policy.body : undefined,
   };
+}
+
+/** Whether Object Lock keeps each new object of the bucket for a default retention period. */
+export async function hasDefaultRetention(moto: Moto, bucket: string, caller: string): Promise<boolean> {
+  const path = `/${bucket}?object-lock`;
+  const { body } = await moto.request({ account: caller, region: 'us-east-1', service: 's3', path });
+  return body.includes('<DefaultRetention>');
 }
 
 /** A KMS key and its key policy. */
@@ -49,8 +57,7 @@ export async function findKey(
 export async function findTrustPolicy(moto: Moto, roleArn: string): Promise<string | undefined> {
   const [, , , , account = '', resource = ''] = roleArn.split(':');
   const name = resource.slice(resource.lastIndexOf('/') + 1);
-  const body = `Action=GetRole&Version=2010-05-08&RoleName=${encodeURIComponent(name)}`;
-  const answer = await moto.request({ ...form(account, 'us-east-1', 'iam'), body });
+  const answer = await askIam(moto, account, 'GetRole', { RoleName: name });
   const policy = /<AssumeRolePolicyDocument>([^<]*)</.exec(answer.body)?.[1];
   return policy === undefined ? undefined : decodeURIComponent(policy);
 }
@@ -59,7 +66,8 @@ export async function findTrustPolicy(moto: Moto, roleArn: string): Promise<stri
 export async function findTopicPolicy(moto: Moto, topicArn: string): Promise<string | undefined> {
   const [, , , region = '', account = ''] = topicArn.split(':');
   const body = `Action=GetTopicAttributes&Version=2010-03-31&TopicArn=${encodeURIComponent(topicArn)}`;
-  const answer = await moto.request({ ...form(account, region, 'sns'), body });
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+  const answer = await moto.request({ account, region, service: 'sns', method: 'POST', headers, body });
   const policy = /<key>Policy<\/key>\s*<value>([^<]*)</.exec(answer.body)?.[1];
   return policy === undefined ? undefined : unescapeXml(policy);
 }
@@ -98,14 +106,6 @@ export async function logGroupExists(moto: Moto, groupArn: string): Promise<bool
   });
   return groups?.logGroups.some((group: Json) => group.logGroupName === name) ?? false;
 }
-
-const form = (account: string, region: string, service: string) => ({
-  account,
-  region,
-  service,
-  method: 'POST',
-  headers: { 'content-type': 'application/x-www-form-urlencoded' },
-});
 
 async function post(
   moto: Moto,

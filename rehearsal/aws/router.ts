@@ -8,7 +8,7 @@ export interface SignedCall extends Call {
   readonly caller: Caller;
 }
 
-/** STS speaks the query protocol, alone among the gateway's own services. */
+/** A service of the query protocol, whose operations may ask who signed. */
 export interface QueryService {
   readonly protocol: 'query';
   readonly name: string;

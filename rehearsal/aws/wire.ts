@@ -1,4 +1,4 @@
-import type { AwsError, Json } from './call';
+import type { AwsError, Call, Json } from './call';
 import type { AwsRequest } from './request';
 
 /** How a client writes its requests, and so how it wants its answers. */
@@ -21,10 +21,14 @@ export function protocolOf(request: AwsRequest): Protocol {
 }
 
 /** Writes the result of an operation of one of the gateway's own services. */
-export function renderResult(protocol: Protocol, operation: string, result: Json): Reply {
+export function renderResult(
+  protocol: Protocol,
+  { service, operation }: Pick<Call, 'service' | 'operation'>,
+  result: Json,
+): Reply {
   if (protocol === 'query') {
     const inner = `<${operation}Result>${toXml(result)}</${operation}Result>`;
-    const body = `<${operation}Response xmlns="https://sts.amazonaws.com/doc/2011-06-15/">${inner}<ResponseMetadata><RequestId>${REQUEST_ID}</RequestId></ResponseMetadata></${operation}Response>`;
+    const body = `<${operation}Response xmlns="${NAMESPACES[service]}">${inner}<ResponseMetadata><RequestId>${REQUEST_ID}</RequestId></ResponseMetadata></${operation}Response>`;
     return reply(200, 'text/xml', body);
   }
   return reply(200, jsonType(protocol), JSON.stringify(result));
@@ -59,6 +63,12 @@ export function renderError(protocol: Protocol, error: AwsError): Reply {
     }
   }
 }
+
+/** Namespaces of the services that speak the query protocol here. */
+const NAMESPACES: Readonly<Record<string, string>> = {
+  iam: 'https://iam.amazonaws.com/doc/2010-05-08/',
+  sts: 'https://sts.amazonaws.com/doc/2011-06-15/',
+};
 
 const REQUEST_ID = '00000000-0000-4000-8000-000000000000';
 

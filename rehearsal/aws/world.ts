@@ -18,6 +18,18 @@ export interface WorldSettings {
   readonly scpQuota: { readonly characters: number; readonly perTarget: number };
   /** Accounts that exist in AWS but not in the organization: the accounts the invitation flow is for. @default none */
   readonly outsideAccounts: readonly { readonly id: string; readonly email: string }[];
+  /** The organization that exists before the first call, for a landing zone to adopt. @default none */
+  readonly existing?: ExistingOrganization;
+}
+
+/** An organization with all features and no enabled policy type, as its management account made it by hand. */
+interface ExistingOrganization {
+  /** `o-` and 10 to 32 lower-case letters or digits. */
+  readonly organizationId: string;
+  /** Its member accounts, vended by Organizations and so with the access role, directly in the root. */
+  readonly accounts: readonly { readonly id: string; readonly email: string; readonly name: string }[];
+  /** Service principals with trusted access. @default none */
+  readonly trustedServices?: readonly string[];
 }
 
 /** A new AWS organization's settings. */

@@ -66,6 +66,22 @@ withMoto('the emulated AWS', () => {
   });
 });
 
+withMoto('an organization that exists before the emulated AWS starts', () => {
+  test('is left over, and its accounts open through their access role', async () => {
+    const [organizationId, account] = ['o-existing00', { id: '444444444444', email: 'ml@example.com', name: 'ML' }];
+    const aws = await startEmulatedAws({ settings: { existing: { organizationId, accounts: [account] } } });
+    try {
+      expect(await call(aws, 'sts', form, assumeRole(account.id))).toContain(`<AccessKeyId>ASIA${account.id}`);
+      expect(await aws.leftovers()).toEqual([
+        { account: MANAGEMENT, resource: `global organization ${organizationId}` },
+        { account: MANAGEMENT, resource: `global account ${account.id}` },
+      ]);
+    } finally {
+      await aws.close();
+    }
+  }, 30_000);
+});
+
 withMoto('the inventory of moto', () => {
   test('can count what is left in every service that is passed on', async () => {
     const moto = await startMoto();

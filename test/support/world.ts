@@ -21,7 +21,7 @@ export interface FakeWorldOptions {
   /** moto's answer to a request. @default 200 with an empty body */
   readonly moto?: (request: Parameters<Moto['request']>[0]) => { status: number; body: string };
   readonly isRecording?: World['isRecording'];
-  /** @default true */
+  /** @default true, unless the settings say that it exists */
   readonly withOrganization?: boolean;
 }
 
@@ -47,7 +47,7 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
   const { service, view } = organizations({ settings, moto, newId });
   const ask = (operation: string, input: Json = {}, account = settings.managementAccount) =>
     callOf(service)(operation, input, account, 'us-east-1');
-  if (options.withOrganization ?? true) void ask('CreateOrganization');
+  if (options.withOrganization ?? !settings.existing) void ask('CreateOrganization');
   return {
     settings,
     organization: view,

@@ -1,6 +1,7 @@
 import { AwsError, type Json } from '../call';
 import type { Caller, Credentials } from '../credentials';
 import { allowsPrincipal } from '../resource-policy';
+import { findTrustPolicy } from '../resource-policy-lookup';
 import type { QueryService } from '../router';
 import type { Moto, OrganizationView } from '../world';
 
@@ -23,7 +24,7 @@ export function sts({ credentials, organization, moto, isOpen }: StsParts): Quer
       AssumeRole: async ({ caller, input }) => {
         const [, account = '', roleName = ''] =
           /^arn:aws:iam::(\d{12}):role\/(?:.*\/)?([\w+=,.@-]+)$/.exec(input.RoleArn) ?? [];
-        const trust = isOpen(account) ? await trustPolicy(moto, account, roleName) : undefined;
+        const trust = isOpen(account) ? await findTrustPolicy(moto, input.RoleArn) : undefined;
         if (!isTrusted(trust, caller, input, organization)) {
           const message = `User: ${caller.arn} is not authorized to perform: sts:AssumeRole on resource: ${input.RoleArn}`;
           throw new AwsError('AccessDenied', message, 403);
@@ -56,17 +57,4 @@ function isTrusted(trust: string | undefined, caller: Caller, input: Json, organ
     resource: input.RoleArn,
     context,
   });
-}
-
-async function trustPolicy(moto: Moto, account: string, roleName: string): Promise<string | undefined> {
-  const { body } = await moto.request({
-    account,
-    region: 'us-east-1',
-    service: 'iam',
-    method: 'POST',
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams({ Action: 'GetRole', RoleName: roleName, Version: '2010-05-08' }).toString(),
-  });
-  const document = /<AssumeRolePolicyDocument>([^<]*)</.exec(body)?.[1];
-  return document === undefined ? undefined : decodeURIComponent(document);
 }

@@ -1,22 +1,26 @@
 import type { Json } from '../../../rehearsal/aws/call';
 import { accessanalyzer } from '../../../rehearsal/aws/services/accessanalyzer';
+import { createServiceLinkedRole } from '../../../rehearsal/aws/services/iam/service-linked-roles';
+import { motoRoles } from '../../support/moto-roles';
 import { callOf, fakeWorld, MANAGEMENT } from '../../support/world';
 
 const ServicePrincipal = 'access-analyzer.amazonaws.com';
 const INVALID = { code: 'ValidationException', status: 400 };
 const FILTER = { isPublic: { eq: ['false'] } };
 
-async function setUp({ trusted = true, delegated = true } = {}) {
-  const world = fakeWorld();
+async function setUp({ trusted = true, delegated = true, linked = true } = {}) {
+  const { answer, arns } = motoRoles();
+  const world = fakeWorld({ moto: answer });
   const service = accessanalyzer(world);
   const security = await world.vend('security');
   if (trusted) await world.organizations('EnableAWSServiceAccess', { ServicePrincipal });
   const delegation = { AccountId: security, ServicePrincipal };
   if (trusted && delegated) await world.organizations('RegisterDelegatedAdministrator', delegation);
+  if (linked) await createServiceLinkedRole(world.moto, MANAGEMENT, ServicePrincipal);
   const call = callOf(service);
   const create = (analyzerName: string, type: string, account?: string, more: Json = {}) =>
     call('CreateAnalyzer', { analyzerName, type, ...more }, account);
-  return { world, service, call, create, security, delegation };
+  return { world, service, call, create, security, delegation, roles: arns };
 }
 
 describe('an analyzer of an account', () => {
@@ -40,6 +44,15 @@ describe('an analyzer of an account', () => {
       status: 402,
     });
     await create('unused', 'ACCOUNT_UNUSED_ACCESS');
+  });
+
+  it('brings the service-linked role into its account, once for all regions', async () => {
+    const { call, roles, security } = await setUp({ linked: false });
+    const input = { analyzerName: 'own', type: 'ACCOUNT' };
+    await Promise.all(['us-east-1', 'eu-west-1'].map((region) => call('CreateAnalyzer', input, security, region)));
+    expect([...roles].filter((arn) => arn.includes('/aws-service-role/'))).toEqual([
+      `arn:aws:iam::${security}:role/aws-service-role/${ServicePrincipal}/AWSServiceRoleForAccessAnalyzer`,
+    ]);
   });
 
   it('is deleted once', async () => {
@@ -92,6 +105,18 @@ describe('an analyzer of an organization', () => {
         status: 403,
       });
     }
+  });
+
+  it('is refused to the delegated administrator while the management account lacks the service-linked role', async () => {
+    const { create, security } = await setUp({ linked: false });
+    await create('own', 'ACCOUNT', security);
+    await expect(create('org', 'ORGANIZATION', security)).rejects.toMatchObject({
+      code: 'ConflictException',
+      status: 409,
+      message: 'Access Analyzer Service Linked Role is not in the organizational management account',
+    });
+    await create('management', 'ACCOUNT');
+    await create('org', 'ORGANIZATION', security);
   });
 
   it('is refused while trusted access for Access Analyzer is off', async () => {

@@ -11,7 +11,13 @@ const topic = 'arn:aws:sns:us-east-1:999999999999:config';
 /** A member account with a recorder, and a way to put its delivery channel. */
 async function start(own: MotoResources, roleName = 'recorder') {
   const resources: MotoResources = {};
-  const world = fakeWorld({ moto: motoWith(resources) });
+  const locked = { rule: '' };
+  const lock = () => ({
+    status: 200,
+    body: `<ObjectLockConfiguration><ObjectLockEnabled>Enabled</ObjectLockEnabled>${locked.rule}</ObjectLockConfiguration>`,
+  });
+  const answer = motoWith(resources);
+  const world = fakeWorld({ moto: (request) => (request.path?.endsWith('?object-lock') ? lock() : answer(request)) });
   const member = await world.vend('work');
   const roleARN = `arn:aws:iam::${member}:role/${roleName}`;
   Object.assign(resources, { roles: { [roleARN]: trust }, ...own });
@@ -19,7 +25,7 @@ async function start(own: MotoResources, roleName = 'recorder') {
   await call('PutConfigurationRecorder', { ConfigurationRecorder: { name: 'default', roleARN } }, member);
   const put = (channel: object = {}) =>
     call('PutDeliveryChannel', { DeliveryChannel: { name: 'default', s3BucketName: 'logs', ...channel } }, member);
-  return { member, put, resources, organization: world.organization.find()?.id ?? '' };
+  return { member, put, resources, locked, organization: world.organization.find()?.id ?? '' };
 }
 
 const statement = (principal: object | string, actions: string[], resources: string[], condition: object = {}) => ({
@@ -101,6 +107,14 @@ describe('a bucket policy that names the organization', () => {
     Object.assign(resources, policy(organization));
     await expect(put()).rejects.toMatchObject(refusal);
   });
+});
+
+test('refuses a bucket in which Object Lock has a default retention, and takes one in which it has none', async () => {
+  const { put, locked } = await start(inBucket(statement(SERVICE, ['s3:*'], ['*'])));
+  locked.rule = '<Rule><DefaultRetention><Mode>GOVERNANCE</Mode><Days>30</Days></DefaultRetention></Rule>';
+  await expect(put()).rejects.toMatchObject(refusal);
+  locked.rule = '';
+  await expect(put()).resolves.toEqual({});
 });
 
 describe('the other destinations', () => {

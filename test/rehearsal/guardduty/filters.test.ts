@@ -55,6 +55,47 @@ test('refuses the filter after the hundredth', async () => {
   expect([first.filterNames.length, first.nextToken]).toEqual([50, '50']);
 });
 
+describe('the ranks of filters', () => {
+  const withThree = async () => {
+    const { call } = await withFilter();
+    for (const [index, name] of ['second', 'third'].entries())
+      await call('CreateFilter', { ...filter, name, rank: index + 2 });
+    const ranks = async () => {
+      const { filterNames } = await call('ListFilters');
+      const filters = await Promise.all(filterNames.map((filterName: string) => call('GetFilter', { filterName })));
+      return Object.fromEntries(filters.map(({ name, rank }) => [name, rank]));
+    };
+    return { call, ranks };
+  };
+  const outOfBounds = refusal('The request is rejected because the parameter rank is out-of-bounds.');
+
+  test('have no gaps: a filter is refused beyond the place after the last one', async () => {
+    const { call } = await withFilter();
+    await expect(call('CreateFilter', { ...filter, name: 'third', rank: 3 })).rejects.toEqual(outOfBounds);
+    await call('CreateFilter', { ...filter, name: 'second', rank: 2 });
+    await call('CreateFilter', { ...filter, name: 'third', rank: 3 });
+  });
+
+  test('have no gaps: an update is refused beyond the last place', async () => {
+    const { call } = await withThree();
+    await expect(call('UpdateFilter', { filterName: 'sandbox', rank: 4 })).rejects.toEqual(outOfBounds);
+  });
+
+  test('move on where a filter is created at a rank that is taken', async () => {
+    const { call, ranks } = await withThree();
+    await call('CreateFilter', { ...filter, name: 'new', rank: 2 });
+    expect(await ranks()).toEqual({ sandbox: 1, new: 2, second: 3, third: 4 });
+  });
+
+  test('close up where a filter is moved or deleted', async () => {
+    const { call, ranks } = await withThree();
+    await call('UpdateFilter', { filterName: 'sandbox', rank: 3 });
+    expect(await ranks()).toEqual({ second: 1, third: 2, sandbox: 3 });
+    await call('DeleteFilter', { filterName: 'second' });
+    expect(await ranks()).toEqual({ third: 1, sandbox: 2 });
+  });
+});
+
 test('refuses a page of more than fifty', async () => {
   const { call } = await withFilter();
   await expect(call('ListFilters', { maxResults: '51' })).rejects.toEqual(refusal('invalid or out-of-range value'));

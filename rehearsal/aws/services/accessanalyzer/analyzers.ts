@@ -2,6 +2,8 @@ import { AwsError, type Call, type Json, type Route } from '../../call';
 import { requireFilter } from './archive-rules';
 import { requireConfiguration } from './configuration';
 import { conflict, invalid } from './errors';
+import { isAdministrator, requireOrganizationAdministrator } from './organization';
+import { ensureServiceLinkedRole } from './service-linked-role';
 import {
   type AccessAnalyzerState,
   type Analyzer,
@@ -38,13 +40,13 @@ export function analyzerRoutes(state: AccessAnalyzerState): Route[] {
   ];
 }
 
-function createAnalyzer(state: AccessAnalyzerState, call: Call): Json {
+async function createAnalyzer(state: AccessAnalyzerState, call: Call): Promise<Json> {
   const { account, region, input } = call;
   const name: string = input.analyzerName;
   const type = typeOf(input.type);
   if (type === undefined) throw invalid('The type of the analyzer is not valid');
   if (!/^[A-Za-z_][A-Za-z0-9_.-]{0,254}$/.test(name)) throw invalid('The name of the analyzer is not valid');
-  if (isOrganizational(type)) requireOrganizationAdministrator(state, account);
+  if (isOrganizational(type)) await requireOrganizationAdministrator(state, account);
   requireConfiguration(type, input.configuration, account);
   if (state.analyzers.get(account, region, name) !== undefined) throw conflict('Analyzer', name);
   requireQuota(state, call, type);
@@ -53,24 +55,8 @@ function createAnalyzer(state: AccessAnalyzerState, call: Call): Json {
   const arn = `arn:aws:access-analyzer:${region}:${account}:analyzer/${name}`;
   const { configuration, tags = {} } = input;
   state.analyzers.set({ name, account, arn, type, configuration, tags, archiveRules }, account, region, name);
+  await ensureServiceLinkedRole(state, account);
   return { arn };
-}
-
-function requireOrganizationAdministrator({ world }: AccessAnalyzerState, account: string): void {
-  const { organization } = world;
-  if (organization.find() === undefined || !organization.isActiveMember(account)) {
-    throw invalid('You must create an organization');
-  }
-  if (!organization.hasTrustedAccess(PRINCIPAL)) throw invalid('Service not enabled for AWS Organizations');
-  if (!isAdministrator({ world }, account)) {
-    throw new AwsError('AccessDeniedException', `Account ${account} is not a delegated administrator`, 403);
-  }
-}
-
-function isAdministrator({ world: { organization } }: Pick<AccessAnalyzerState, 'world'>, account: string): boolean {
-  return (
-    account === organization.managementAccount || organization.delegatedAdministrators(PRINCIPAL).includes(account)
-  );
 }
 
 /** One analyzer of a type per account and region; for an organization five, whichever account created them. */
@@ -110,6 +96,6 @@ function status(state: AccessAnalyzerState, { type, account }: Analyzer): Json {
   if (!isOrganizational(type)) return { status: 'ACTIVE' };
   if (organization.find() === undefined) return disabled('ORGANIZATION_DELETED');
   if (!organization.hasTrustedAccess(PRINCIPAL)) return disabled('AWS_SERVICE_ACCESS_DISABLED');
-  if (!isAdministrator(state, account)) return disabled('DELEGATED_ADMINISTRATOR_DEREGISTERED');
+  if (!isAdministrator(organization, account)) return disabled('DELEGATED_ADMINISTRATOR_DEREGISTERED');
   return { status: 'ACTIVE' };
 }

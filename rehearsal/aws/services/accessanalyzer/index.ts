@@ -3,10 +3,17 @@ import type { Inventory, World } from '../../world';
 import { analyzerRoutes } from './analyzers';
 import { archiveRuleRoutes } from './archive-rules';
 import { invalid } from './errors';
+import { roleUse } from './service-linked-role';
 import { AccessAnalyzerState } from './state';
 
+/** What IAM asks of Access Analyzer. */
+export interface AccessAnalyzer {
+  /** Why the service-linked role of the account may not be deleted, or undefined where it may. */
+  roleUse(account: string): string | undefined;
+}
+
 /** IAM Access Analyzer: analyzers and archive rules, in an emulated AWS where nothing is shared and so nothing is found. */
-export function accessanalyzer(world: World): Service & Inventory {
+export function accessanalyzer(world: World): Service & Inventory & AccessAnalyzer {
   const state = new AccessAnalyzerState(world);
   world.organization.onLeave((account) => {
     for (const [key] of state.analyzers.entries()) {
@@ -17,6 +24,7 @@ export function accessanalyzer(world: World): Service & Inventory {
     protocol: 'rest',
     name: 'access-analyzer',
     routes: [...analyzerRoutes(state), ...archiveRuleRoutes(state), ...findingRoutes(state), ...tagRoutes(state)],
+    roleUse: (account) => roleUse(state, account),
     leftovers: () =>
       state.analyzers
         .entries()

@@ -1,6 +1,13 @@
 import { AwsError, type Json } from '../../call';
 import { allowsPrincipal, allowsService } from '../../resource-policy';
-import { findBucket, findKey, findTopicPolicy, findTrustPolicy, type Key } from '../../resource-policy-lookup';
+import {
+  findBucket,
+  findKey,
+  findTopicPolicy,
+  findTrustPolicy,
+  hasDefaultRetention,
+  type Key,
+} from '../../resource-policy-lookup';
 import type { World } from '../../world';
 import { configArn, type Place } from './state';
 
@@ -26,7 +33,9 @@ export async function testDelivery(world: World, place: Place, roleArn: string, 
       allows(bucket.policy, 's3:PutObject', object) &&
       (!key || (allows(key.policy, 'kms:GenerateDataKey', key.arn) && allows(key.policy, 'kms:Decrypt', key.arn))),
   );
-  if (!canWrite) throw insufficientPolicy(channel);
+  // The Developer Guide says only that such a bucket is not supported; that the test write meets it is the harsher reading.
+  if (!canWrite || (await hasDefaultRetention(world.moto, s3BucketName, place.account)))
+    throw insufficientPolicy(channel);
 
   if (!snsTopicARN) return;
   const topicPolicy = await findTopicPolicy(world.moto, snsTopicARN);

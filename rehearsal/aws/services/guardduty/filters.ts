@@ -16,12 +16,15 @@ export function filterRoutes(state: GuardDutyState): Route[] {
     route('POST', `${filters}/:filterName`, 'UpdateFilter', (call) => {
       const detector = findManaged(state, call);
       const { name, tags, ...before } = findFilter(detector, call.input);
-      detector.filters.set(name, { name, tags, ...checkFilter({ ...before, ...definition(call.input) }) });
+      const filter: Json = { name, tags, ...checkFilter({ ...before, ...definition(call.input) }) };
+      if (filter.rank > detector.filters.size) throw rankOutOfBounds();
+      rankFilters(detector.filters, filter);
       return { name };
     }),
     route('DELETE', `${filters}/:filterName`, 'DeleteFilter', (call) => {
       const detector = findManaged(state, call);
       detector.filters.delete(findFilter(detector, call.input).name);
+      rankFilters(detector.filters);
       return {};
     }),
   ];
@@ -41,9 +44,24 @@ function createFilter({ filters }: Detector, input: Json): Json {
     throw badRequest('The request is rejected because a filter with the given name already exists.');
   }
   if (filters.size >= 100) throw badRequest('The request is rejected because filter limit has exceeded.');
-  filters.set(name, { name, tags: checkTags(input.tags ?? {}), ...filter });
+  if (filter.rank > filters.size + 1) throw rankOutOfBounds();
+  rankFilters(filters, { name, tags: checkTags(input.tags ?? {}), ...filter });
   return { name };
 }
+
+/**
+ * Keeps the ranks gapless from 1: a filter that is placed moves those behind it, and one that is gone lets them up.
+ * That ranks have no gaps has been seen (hashicorp/terraform-provider-aws#49127); how they move follows from it.
+ */
+function rankFilters(filters: Detector['filters'], placed?: Json): void {
+  const order = [...filters.values()].filter(({ name }) => name !== placed?.name).sort((a, b) => a.rank - b.rank);
+  if (placed) order.splice(placed.rank - 1, 0, placed);
+  order.forEach((filter, index) => {
+    filters.set(filter.name, { ...filter, rank: index + 1 });
+  });
+}
+
+const rankOutOfBounds = () => badRequest('The request is rejected because the parameter rank is out-of-bounds.');
 
 function findFilter({ filters }: Detector, input: Json): Json {
   const filter = filters.get(input.filterName);

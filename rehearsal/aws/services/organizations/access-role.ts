@@ -1,5 +1,6 @@
 import { AwsError } from '../../call';
 import type { Moto } from '../../world';
+import { askIam } from '../iam/ask';
 
 /** The role that Organizations puts into each account that it creates. */
 const ACCESS_ROLE = 'OrganizationAccountAccessRole';
@@ -16,10 +17,9 @@ export async function createAccessRole(
     Principal: { AWS: `arn:aws:iam::${trusted}:root` },
     Action: 'sts:AssumeRole',
   });
-  await iam(moto, account, { Action: 'CreateRole', RoleName: roleName, AssumeRolePolicyDocument: trust });
+  await iam(moto, account, 'CreateRole', { RoleName: roleName, AssumeRolePolicyDocument: trust });
   const everything = policy({ Effect: 'Allow', Action: '*', Resource: '*' });
-  await iam(moto, account, {
-    Action: 'PutRolePolicy',
+  await iam(moto, account, 'PutRolePolicy', {
     RoleName: roleName,
     PolicyName: 'AdministratorAccess',
     PolicyDocument: everything,
@@ -28,14 +28,7 @@ export async function createAccessRole(
 
 const policy = (statement: object): string => JSON.stringify({ Version: '2012-10-17', Statement: [statement] });
 
-async function iam(moto: Moto, account: string, parameters: Record<string, string>): Promise<void> {
-  const { status, body } = await moto.request({
-    account,
-    region: 'us-east-1',
-    service: 'iam',
-    method: 'POST',
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams({ ...parameters, Version: '2010-05-08' }).toString(),
-  });
+async function iam(moto: Moto, account: string, action: string, parameters: Record<string, string>): Promise<void> {
+  const { status, body } = await askIam(moto, account, action, parameters);
   if (status >= 300) throw new AwsError('ServiceException', `creating the access role failed: ${body}`, 500);
 }

@@ -1,6 +1,6 @@
 import { AwsError, type Handler, type Json } from '../../call';
 import { createAccessRole } from './access-role';
-import { attachDefaults } from './policy-types';
+import { addMember } from './founding';
 import { invalidInput, type Organization, type OrganizationsState, THEN } from './state';
 import { tagsOf } from './tags';
 
@@ -58,18 +58,7 @@ async function vend(state: OrganizationsState, organization: Organization, input
   const { settings } = state.world;
   const id = state.newAccountId(input.Email);
   state.reserve(id, input.Email);
-  const arn = `arn:aws:organizations::${settings.managementAccount}:account/${organization.id}/${id}`;
-  organization.accounts.set(id, {
-    id,
-    arn,
-    email: input.Email,
-    name: input.AccountName,
-    status: 'ACTIVE',
-    parentId: organization.rootId,
-    joinedMethod: 'CREATED',
-  });
-  organization.tags.set(id, tagsOf(input));
-  attachDefaults(organization, id);
+  addMember(organization, { id, email: input.Email, name: input.AccountName }, tagsOf(input));
   // Only now: accounts that are created at the same time must already count this one.
   await createAccessRole(state.world.moto, id, settings.managementAccount, input.RoleName);
   for (const listener of state.joinListeners) listener(id);

@@ -4,6 +4,7 @@ import { accountOperations } from './accounts';
 import { attachmentOperations } from './attachments';
 import { creationOperations } from './creation';
 import { delegationOperations } from './delegation';
+import { adoptExisting } from './founding';
 import { organizationOperations } from './organization';
 import { policyOperations, resourcePolicyOperations } from './policies';
 import { policyTypeOperations } from './policy-types';
@@ -24,6 +25,7 @@ export interface Organizations {
 /** AWS Organizations with all features: accounts, tree, policies and delegation under the rules of AWS. */
 export function organizations(world: Pick<World, 'settings' | 'moto' | 'newId'>): Organizations {
   const state = new OrganizationsState(world);
+  adoptExisting(state);
   const operations = {
     ...organizationOperations(state),
     ...accountOperations(state),

@@ -1,5 +1,6 @@
 import { AwsError, type Handler, type Json } from '../../call';
-import type { Member, Organization, OrganizationsState } from './state';
+import { newOrganization } from './founding';
+import type { Organization, OrganizationsState } from './state';
 
 /** The organization itself, from its creation to its end. */
 export function organizationOperations(state: OrganizationsState): Record<string, Handler> {
@@ -33,7 +34,7 @@ export function organizationOperations(state: OrganizationsState): Record<string
           501,
         );
       }
-      state.organization = newOrganization(state, `o-${newId(10)}`, `r-${newId(4)}`);
+      state.organization = newOrganization(state.world, `o-${newId(10)}`);
       return output(state.organization);
     },
     DescribeOrganization: ({ account }) => output(state.in(account)),
@@ -47,34 +48,5 @@ export function organizationOperations(state: OrganizationsState): Record<string
       state.organization = undefined;
       return {};
     },
-  };
-}
-
-function newOrganization(state: OrganizationsState, id: string, rootId: string): Organization {
-  const { managementAccount, managementEmail } = state.world.settings;
-  const owner = `arn:aws:organizations::${managementAccount}`;
-  const management: Member = {
-    id: managementAccount,
-    arn: `${owner}:account/${id}/${managementAccount}`,
-    email: managementEmail,
-    name: 'management',
-    status: 'ACTIVE',
-    parentId: rootId,
-    joinedMethod: 'INVITED',
-  };
-  return {
-    id,
-    arn: `${owner}:organization/${id}`,
-    rootId,
-    rootArn: `${owner}:root/${id}/${rootId}`,
-    accounts: new Map([[managementAccount, management]]),
-    units: new Map(),
-    policyTypes: new Set(),
-    policies: new Map(),
-    attachments: new Map(),
-    trusted: new Set(),
-    delegates: new Map(),
-    tags: new Map(),
-    resourcePolicy: undefined,
   };
 }

@@ -1,0 +1,65 @@
+import type { World } from '../../world';
+import { attachDefaults } from './policy-types';
+import type { Member, Organization, OrganizationsState } from './state';
+
+/** An organization with all features, in which only the management account is. */
+export function newOrganization({ settings, newId }: Pick<World, 'settings' | 'newId'>, id: string): Organization {
+  const { managementAccount, managementEmail } = settings;
+  const owner = `arn:aws:organizations::${managementAccount}`;
+  const rootId = `r-${newId(4)}`;
+  const management: Member = {
+    id: managementAccount,
+    arn: `${owner}:account/${id}/${managementAccount}`,
+    email: managementEmail,
+    name: 'management',
+    status: 'ACTIVE',
+    parentId: rootId,
+    joinedMethod: 'INVITED',
+  };
+  return {
+    id,
+    arn: `${owner}:organization/${id}`,
+    rootId,
+    rootArn: `${owner}:root/${id}/${rootId}`,
+    accounts: new Map([[managementAccount, management]]),
+    units: new Map(),
+    policyTypes: new Set(),
+    policies: new Map(),
+    attachments: new Map(),
+    trusted: new Set(),
+    delegates: new Map(),
+    tags: new Map(),
+    resourcePolicy: undefined,
+  };
+}
+
+/** Puts an account that Organizations made into the root, under the policies that everything there has. */
+export function addMember(
+  organization: Organization,
+  account: Pick<Member, 'id' | 'email' | 'name'>,
+  tags = new Map<string, string>(),
+): void {
+  const { id } = account;
+  organization.accounts.set(id, {
+    ...account,
+    arn: `${organization.arn.replace(':organization/', ':account/')}/${id}`,
+    status: 'ACTIVE',
+    parentId: organization.rootId,
+    joinedMethod: 'CREATED',
+  });
+  organization.tags.set(id, tags);
+  attachDefaults(organization, id);
+}
+
+/** Sets up the organization that the settings say exists already. */
+export function adoptExisting(state: OrganizationsState): void {
+  const { existing } = state.world.settings;
+  if (!existing) return;
+  const organization = newOrganization(state.world, existing.organizationId);
+  for (const { id, email, name } of existing.accounts) {
+    state.reserve(id, email);
+    addMember(organization, { id, email, name });
+  }
+  for (const principal of existing.trustedServices ?? []) organization.trusted.add(principal);
+  state.organization = organization;
+}
