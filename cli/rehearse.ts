@@ -46,7 +46,7 @@ main(usage, async () => {
     folder,
     stack: values.stack,
     interrupt: values.interrupt,
-    faults: Number(values.faults) > 0 ? { share: Number(values.faults), seed: Number(values.seed) } : undefined,
+    faults: faultsOf(values.faults, values.seed),
     onProgress: (step) => say(describeStep(step)),
     onDeployed: values.keep ? keep : undefined,
   });
@@ -60,6 +60,15 @@ main(usage, async () => {
   );
   return green ? 0 : 1;
 });
+
+/** @throws Error that says what the two options may be */
+function faultsOf(share: string, seed: string): { readonly share: number; readonly seed: number } | undefined {
+  const [part, start] = [Number(share), Number(seed)];
+  if (!(part >= 0 && part < 1))
+    throw new Error(`--faults is '${share}': write a share from 0 to less than 1, such as 0.1`);
+  if (!Number.isInteger(start)) throw new Error(`--seed is '${seed}': write a whole number`);
+  return part > 0 ? { share: part, seed: start } : undefined;
+}
 
 const describeStep = ({ stack, phase, seconds, resources }: Step): string =>
   `${phase.padEnd(8)}${stack.padEnd(28)}${String(resources).padStart(4)} resources ${seconds.toFixed(1).padStart(7)} s`;

@@ -47,10 +47,11 @@ export function packTemplate(pack: ConformancePack): string {
       ? [[`${logicalId(rule)}Remediation`, remediation(rule, rule.remediation)] as [string, object]]
       : []),
   ]);
+  const parameters = Object.entries(pack.parameters);
   const template = JSON.stringify({
-    Parameters: Object.fromEntries(
-      Object.entries(pack.parameters).map(([name, value]) => [name, { Type: 'String', Default: value }]),
-    ),
+    ...(parameters.length > 0 && {
+      Parameters: Object.fromEntries(parameters.map(([name, value]) => [name, { Type: 'String', Default: value }])),
+    }),
     Resources: Object.fromEntries(resources),
   });
   const limits = [

@@ -43,13 +43,22 @@ export function serviceControlPolicies(zone: LandingZone): readonly ServiceContr
     ),
     policy('suspended', suspendedUnit, 'An account that leaves can do nothing', suspendedStatements(zone)),
   ];
-  const { characters } = scpQuotas[zone.organization.scpQuota];
+  const { characters, perTarget } = scpQuotas[zone.organization.scpQuota];
   for (const { name, target, content } of policies)
     if (content.length > characters.value)
       throw new Error(
         `Service control policy '${name}' for ${target} has ${content.length} characters; the limit is ${characters.value} ` +
           `(organization.scpQuota '${zone.organization.scpQuota}', ${characters.source}, ${characters.asOf})`,
       );
+  for (const target of new Set(policies.map((each) => each.target))) {
+    // FullAWSAccess stays attached: without it nothing is allowed.
+    const attached = policies.filter((each) => each.target === target).length + 1;
+    if (attached > perTarget.value)
+      throw new Error(
+        `${target} has ${attached} service control policies, FullAWSAccess among them; the limit is ${perTarget.value} ` +
+          `(organization.scpQuota '${zone.organization.scpQuota}', ${perTarget.source}, ${perTarget.asOf})`,
+      );
+  }
   return policies;
 }
 

@@ -21,6 +21,8 @@ export interface RehearsalOptions {
   readonly world?: EmulatedAwsOptions['settings'];
   /** A stack whose first apply is cut off in the middle and run again. @default - none */
   readonly interrupt?: string;
+  /** Let release and destroy read everything once more, as `cdktf` does. @default - they trust the plan before them, to save time */
+  readonly refresh?: boolean;
   /** Stacks that run at once: most of their time is spent waiting for AWS. @default 4 */
   readonly width?: number;
   /** Called when a phase of a stack is over. */

@@ -25,6 +25,7 @@ export interface RunOptions {
   readonly environment: Readonly<Record<string, string>>;
   /** A stack whose first apply is cut off in the middle and run again. @default - none */
   readonly interrupt?: string;
+  readonly refresh?: boolean;
   /** Called when a phase of a stack is over. */
   readonly onProgress?: (step: Step) => void;
 }
@@ -64,11 +65,11 @@ export class Run {
   }
 
   async release(stack: SynthesizedStack): Promise<void> {
-    await this.measure(stack, 'release', (terraform) => terraform.applyUnread());
+    await this.measure(stack, 'release', (terraform) => terraform.apply(this.options.refresh ?? false));
   }
 
   async destroy(stack: SynthesizedStack): Promise<void> {
-    await this.measure(stack, 'destroy', (terraform) => terraform.destroyUnread());
+    await this.measure(stack, 'destroy', (terraform) => terraform.destroy(this.options.refresh ?? false));
   }
 
   private terraform({ name, directory }: SynthesizedStack): Terraform {

@@ -39,12 +39,9 @@ export class Terraform {
   constructor(private readonly options: TerraformOptions) {}
 
   init = (): Promise<Outcome> => this.mustRun('init', '-input=false', '-no-color');
-  apply = (): Promise<Outcome> => this.mustRun('apply', '-auto-approve', '-input=false', '-no-color');
-  /** Applies or destroys what a plan has just shown to be as the state says: nothing is read once more. */
-  applyUnread = (): Promise<Outcome> =>
-    this.mustRun('apply', '-refresh=false', '-auto-approve', '-input=false', '-no-color');
-  destroyUnread = (): Promise<Outcome> =>
-    this.mustRun('destroy', '-refresh=false', '-auto-approve', '-input=false', '-no-color');
+  /** @param refresh whether what is there is read first; a plan that has just found no change makes it needless */
+  apply = (refresh = true): Promise<Outcome> => this.change('apply', refresh);
+  destroy = (refresh = true): Promise<Outcome> => this.change('destroy', refresh);
 
   /** What the next apply would change; an empty text where it would change nothing. */
   async changes(): Promise<string> {
@@ -89,6 +86,9 @@ export class Terraform {
   interrupt(signal: 'SIGINT' | 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): void {
     for (const child of this.running) child.kill(signal);
   }
+
+  private change = (command: 'apply' | 'destroy', refresh: boolean): Promise<Outcome> =>
+    this.mustRun(command, `-refresh=${refresh}`, '-auto-approve', '-input=false', '-no-color');
 
   private async mustRun(...args: [string, ...string[]]): Promise<Outcome> {
     const outcome = await this.run(...args);

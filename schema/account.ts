@@ -10,7 +10,14 @@ export const kebabName = (max: number) =>
     .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'must be kebab-case: lower-case letters, digits and single hyphens')
     .max(max, `must have at most ${max} characters`);
 
-export const tags = z.record(z.string().min(1).max(128), z.string().max(256));
+const taggable = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
+const tagRule = 'has letters, digits, spaces and _ . : / = + - @ only';
+
+/** Keys of 1 to 128 characters, values of up to 256, of the characters that AWS takes in a tag. */
+export const tags = z.record(
+  z.string().min(1).max(128).regex(taggable, tagRule),
+  z.string().max(256).regex(taggable, tagRule),
+);
 
 /** What a person writes about one AWS account, in `accounts/<name>.ts`. */
 export const accountForm = z.strictObject({
@@ -21,7 +28,7 @@ export const accountForm = z.strictObject({
   /** Path of the OU it lives in: `Workloads/MachineLearning/Production`. Left out for the management account and external ones. */
   ou: z.string().optional(),
   /** The team that answers for the account. */
-  owner: z.string().min(1, 'must not be empty'),
+  owner: z.string().min(1, 'must not be empty').max(256).regex(taggable, tagRule),
   /** What the landing zone uses the account for. @default 'workload' */
   role: z.enum(['management', 'log-archive', 'security', 'workload']).default('workload'),
   /**

@@ -39,6 +39,8 @@ function problemsOfIssue(form: z.ZodType, source: SourceFile, issue: Issue): Pro
           valueAt(source.value, issue.path) === undefined ? 'add the field' : `write ${withArticle(issue.expected)}`,
         ),
       ];
+    case 'invalid_key':
+      return [at(issue.path, issue.issues[0]?.message ?? issue.message, 'rename the key')];
     case 'too_big':
       return [at(issue.path, issue.message, `write at most ${issue.maximum}${unitOf(issue.origin)}`)];
     case 'too_small':

@@ -1,6 +1,9 @@
 /** Versions of `hashicorp/aws` that the landing zone is rehearsed and validated with. */
 export const supportedAwsProviders = ['5.100.0', '6.25.0'] as const;
 
+/** Runs on either major. */
+export const defaultAwsProvider = '>= 5.100.0, < 7.0.0';
+
 /**
  * Whether a Terraform version constraint (`>= 5.100.0, < 7.0.0`) admits a version; undefined where it is not one.
  * Source: Terraform language, "Version Constraints".

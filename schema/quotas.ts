@@ -18,10 +18,8 @@ export const quotas = {
   organizationalUnits: { value: 2000, unit: 'OUs', asOf: '2026-11-20', source: organizations },
   /** Levels of OUs below the root. */
   nesting: { value: 5, unit: 'levels', asOf: '2026-11-20', source: organizations },
-  conformancePacks: { value: 50, unit: 'packs per organization', asOf: '2026-11-20', source: config },
   rulesPerPack: { value: 130, unit: 'rules', asOf: '2026-11-20', source: config },
   packTemplate: { value: 51_200, unit: 'characters', asOf: '2026-11-20', source: 'PutOrganizationConformancePack' },
-  bucketPolicy: { value: 20_480, unit: 'bytes', asOf: '2026-11-20', source: 'Amazon S3 User Guide, "Bucket policies"' },
 } as const satisfies Record<string, Quota>;
 
 /** Quotas of service control policies; which set holds is `organization.scpQuota`. */
@@ -40,6 +38,3 @@ export const scpQuotas = {
     perTarget: { value: 5, unit: 'policies per target', asOf: '2026-11-20', source: organizations },
   },
 } as const satisfies Record<string, Record<string, Quota>>;
-
-/** Characters of an AI services opt-out policy. */
-export const aiOptOutPolicyCharacters = 2_500;

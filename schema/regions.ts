@@ -1,5 +1,5 @@
 /** Regions of the commercial partition, as of 2026-11-20 (AWS General Reference, "AWS service endpoints"). */
-const defaultRegions = [
+export const knownRegions: readonly string[] = [
   'ap-northeast-1',
   'ap-northeast-2',
   'ap-northeast-3',
@@ -17,10 +17,10 @@ const defaultRegions = [
   'us-east-2',
   'us-west-1',
   'us-west-2',
-] as const;
+];
 
-/** Regions that an account has to opt in to before anything in them answers. */
-const optInRegions = [
+/** Regions that an account has to opt in to before anything in them answers; as of 2026-11-20. */
+export const optInRegions: readonly string[] = [
   'af-south-1',
   'ap-east-1',
   'ap-east-2',
@@ -37,12 +37,4 @@ const optInRegions = [
   'me-central-1',
   'me-south-1',
   'mx-central-1',
-] as const;
-
-export const knownRegions: readonly string[] = [...defaultRegions, ...optInRegions];
-
-export const isOptIn = (region: string): boolean => (optInRegions as readonly string[]).includes(region);
-
-/** The service principal of GuardDuty and Macie carries the region where the region is opt-in. */
-export const regionalPrincipal = (service: string, region: string): string =>
-  isOptIn(region) ? `${service}.${region}.amazonaws.com` : `${service}.amazonaws.com`;
+];

@@ -114,6 +114,8 @@ const accessAnalyzer = z
   .strictObject({
     /** Report roles and keys unused for so many days; AWS bills it per role and month. @default - not analysed */
     unusedAccessDays: z.int().min(1).max(365).optional(),
+    /** `exists` where the management account has Access Analyzer's service-linked role from earlier use. */
+    serviceLinkedRole: z.enum(['create', 'exists']).default('create'),
   })
   .prefault({});
 

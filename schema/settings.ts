@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { kebabName, tags } from './account';
-import { scpQuotas } from './quotas';
+import { defaultAwsProvider } from './provider-constraint';
+import { quotas, scpQuotas } from './quotas';
 import { servicesForm } from './services';
 
 /** The OU for accounts that leave: nothing but the deploy role may act in it. */
@@ -32,7 +33,7 @@ const backendForm = z.discriminatedUnion('type', [
 ]);
 
 /** Prefixes of Bedrock's geographic inference profiles, as of 2026-11-20. */
-const bedrockGeographies = ['us', 'us-gov', 'eu', 'apac', 'au', 'ca', 'jp'] as const;
+const bedrockGeographies = ['us', 'eu', 'apac', 'au', 'ca', 'jp', 'global'] as const;
 
 const logs = z
   .strictObject({
@@ -40,7 +41,10 @@ const logs = z
     retentionDays: z.int().min(90).max(36_500).default(2_557),
     /** Days until a log object moves to S3 Glacier Flexible Retrieval. */
     archiveAfterDays: z.int().min(1).max(36_500).default(180),
-    /** Write-once logs. `COMPLIANCE` cannot be undone by anybody, root included. @default - off */
+    /**
+     * Write-once trails. `COMPLIANCE` cannot be undone by anybody, root included. Only trails: Config does not deliver to a bucket with
+     * default retention (Config Developer Guide, manage-delivery-channel). @default - off
+     */
     objectLock: z
       .strictObject({ mode: z.enum(['GOVERNANCE', 'COMPLIANCE']), days: z.int().min(1).max(36_500) })
       .optional(),
@@ -55,7 +59,13 @@ const organization = z
       .regex(/^o-[a-z0-9]{10,32}$/, 'must be an organization id')
       .optional(),
     /** Accounts that AWS lets the organization have; raise it after the increase was granted. */
-    accountQuota: z.int().min(2).max(50_000).default(10),
+    accountQuota: z.int().min(2).max(50_000).default(quotas.accounts.value),
+    /** Services that have trusted access besides those of the landing zone; the list as a whole is authoritative. */
+    trustedServices: z
+      .array(z.string().regex(/^[a-z0-9.-]+\.amazonaws\.com$/, 'must be a service principal'))
+      .default([]),
+    /** Policy types that are enabled besides those of the landing zone: `CHATBOT_POLICY`. */
+    policyTypes: z.array(z.string().regex(/^[A-Z0-9_]+$/, 'must be a policy type')).default([]),
     scpQuota: z.enum(Object.keys(scpQuotas) as [keyof typeof scpQuotas]).default('since-2026-05'),
   })
   .prefault({});
@@ -68,6 +78,8 @@ export const settingsForm = z.strictObject({
   homeRegion: z.string(),
   /** Every region that is governed, the home region among them; all others are denied. */
   regions: z.array(z.string()).min(1, 'must name at least the home region'),
+  /** Regions that were governed and are not any more: their providers stay, so that Terraform can delete what it made there. */
+  retiredRegions: z.array(z.string()).default([]),
   /** The OU tree as paths; a path brings its parents with it. */
   organizationalUnits: z.array(z.string()),
   organization,
@@ -76,7 +88,7 @@ export const settingsForm = z.strictObject({
    * Version constraint of `hashicorp/aws`. One that admits v5 places resources by a provider alias per region, one of v6
    * only by the resource's own `region` argument.
    */
-  awsProvider: z.string().default('>= 5.100.0, < 7.0.0'),
+  awsProvider: z.string().default(defaultAwsProvider),
   /** The role in each member account that deploys; Organizations makes it in every vended account. */
   deployRole: z
     .string()
@@ -86,6 +98,11 @@ export const settingsForm = z.strictObject({
   protection: z.enum(['on', 'off']).default('on'),
   /** Bedrock geographies whose cross-region inference may leave the governed regions: `eu` for `eu.` profiles. */
   bedrockGeographies: z.array(z.enum(bedrockGeographies)).default([]),
+  /**
+   * Let application inference profiles leave the governed regions too. Their ARN does not show their geography, so whoever may
+   * create one chooses it. @default false
+   */
+  bedrockApplicationProfiles: z.boolean().default(false),
   logs,
   services: servicesForm,
   /** Tags on every resource. */

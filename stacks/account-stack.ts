@@ -7,7 +7,7 @@ import { recordConfiguration } from './account/recorder';
 import { allowRemediation } from './account/remediation';
 import type { logArchiveContract } from './log-archive-stack';
 import type { managementContract } from './management-stack';
-import { forwardFindings } from './parts/findings-forwarder';
+import { complianceChanges, forwardFindings } from './parts/findings-forwarder';
 import type { securityContract } from './security-stack';
 import type { Contract, Producer } from './support/contract';
 import { LandingZoneStack } from './support/landing-zone-stack';
@@ -67,5 +67,5 @@ export class AccountStack extends LandingZoneStack<typeof accountContract> {
 const nonCompliance = {
   name: 'config',
   description: 'Changes of compliance with Config rules',
-  pattern: { source: ['aws.config'], 'detail-type': ['Config Rules Compliance Change'] },
+  pattern: complianceChanges,
 };

@@ -3,8 +3,10 @@ import type { App, TerraformStack } from 'cdktf';
 import { packTemplate } from '../policy/conformance-pack';
 import { seedPack } from '../policy/seed-pack';
 import type { LandingZone } from '../schema/landing-zone';
+import { discoverOnce } from './compliance/baseline-discovery';
 import { enforceStandards } from './compliance/security-standards';
 import type { managementContract } from './management-stack';
+import type { securityContract } from './security-stack';
 import type { Contract, Producer } from './support/contract';
 import { LandingZoneStack } from './support/landing-zone-stack';
 import { literal } from './support/literal';
@@ -15,13 +17,14 @@ export const complianceContract = { packArns: 'map' } as const satisfies Contrac
 export interface ComplianceStackProps {
   readonly zone: LandingZone;
   readonly management: Producer<typeof managementContract>;
-  /** The stack of every account: packs and standards fail where one account has no recorder yet. */
+  readonly security: Producer<typeof securityContract>;
+  /** The stacks of every account: packs and standards fail without a recorder, and a job that runs once wants the buckets. */
   readonly accounts: readonly TerraformStack[];
 }
 
-/** What every account is measured against: organization conformance packs per region, and the standards of Security Hub. */
+/** What waits for every account: conformance packs per region, the standards of Security Hub, Macie's first full pass. */
 export class ComplianceStack extends LandingZoneStack<typeof complianceContract> {
-  constructor(app: App, { zone, management, accounts }: ComplianceStackProps) {
+  constructor(app: App, { zone, management, security, accounts }: ComplianceStackProps) {
     super(app, 'compliance', complianceContract, { zone, account: zone.managementAccount, management });
     for (const account of accounts) this.addDependency(account);
     const pack = seedPack(zone);
@@ -36,15 +39,18 @@ export class ComplianceStack extends LandingZoneStack<typeof complianceContract>
           parameterValue,
         })),
         excludedAccounts: this.unrecorded(region),
+        timeouts: { create: '30m', update: '30m', delete: '30m' },
       });
       return [region, resource.arn];
     });
+    const administrator = this.reach(zone.securityAccount);
     if (zone.services.securityHub.enabled)
-      enforceStandards(this, {
-        zone,
-        administrator: this.reach(zone.securityAccount),
-        rootId: this.read(management).rootId,
-      });
+      enforceStandards(this, { zone, administrator, rootId: this.read(management).rootId });
+    discoverOnce(this, {
+      zone,
+      administrator,
+      identifierId: (key) => this.read(security).customDataIdentifierIds(key),
+    });
     this.publish({ packArns: Object.fromEntries(packArns) });
   }
 

@@ -23,8 +23,8 @@ export function buildLandingZone(zone: LandingZone, { outdir }: BuildOptions = {
   const accounts = zone.activeAccounts.map(
     (account) => new AccountStack(app, { zone, account, management, logArchive, security }),
   );
-  for (const account of zone.activeAccounts) if (hasAi(account)) new AiStack(app, { zone, account, management });
-  new ComplianceStack(app, { zone, management, accounts });
+  const ai = zone.activeAccounts.filter(hasAi).map((account) => new AiStack(app, { zone, account, management }));
+  new ComplianceStack(app, { zone, management, security, accounts: [...accounts, ...ai] });
   return app;
 }
 

@@ -75,7 +75,8 @@ export class LogArchiveStack extends LandingZoneStack<typeof logArchiveContract>
       ...common,
       keyArn: key.arn,
       accessLog,
-      objectLock: this.zone.logs.objectLock,
+      // Config delivers to no bucket with default retention; the findings are copies.
+      objectLock: kind === 'trails' ? this.zone.logs.objectLock : undefined,
       statements: [perimeter(arn, organizationId), ...policies.bucket(arn, key.arn)],
     });
     // The name is read from the policy: whoever learns it may write at once.

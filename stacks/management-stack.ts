@@ -1,18 +1,13 @@
-import { CloudtrailOrganizationDelegatedAdminAccount } from '@cdktf/provider-aws/lib/cloudtrail-organization-delegated-admin-account';
 import { OrganizationsAccount } from '@cdktf/provider-aws/lib/organizations-account';
-import { OrganizationsDelegatedAdministrator } from '@cdktf/provider-aws/lib/organizations-delegated-administrator';
 import { OrganizationsOrganization } from '@cdktf/provider-aws/lib/organizations-organization';
 import { OrganizationsOrganizationalUnit } from '@cdktf/provider-aws/lib/organizations-organizational-unit';
-import { OrganizationsPolicy } from '@cdktf/provider-aws/lib/organizations-policy';
-import { OrganizationsPolicyAttachment } from '@cdktf/provider-aws/lib/organizations-policy-attachment';
 import type { App } from 'cdktf';
-import { aiOptOutPolicy } from '../policy/ai-opt-out';
-import { serviceControlPolicies } from '../policy/service-control-policies';
 import type { Account, LandingZone } from '../schema/landing-zone';
 import { suspendedUnit } from '../schema/settings';
+import { centralizeRootAccess, delegateServices, trustedServices } from './management/administration';
+import { attachPolicies } from './management/policies';
 import type { Contract } from './support/contract';
 import { accountIdsContract, LandingZoneStack } from './support/landing-zone-stack';
-import { literal } from './support/literal';
 import { adopt } from './support/state-moves';
 
 export const managementContract = {
@@ -22,25 +17,7 @@ export const managementContract = {
   ouIds: 'map',
 } as const satisfies Contract;
 
-/** Services that act in every account. The list is authoritative: a principal that is missing is switched off. */
-const trustedServices = [
-  'access-analyzer.amazonaws.com',
-  'cloudtrail.amazonaws.com',
-  'config-multiaccountsetup.amazonaws.com',
-  'config.amazonaws.com',
-  'guardduty.amazonaws.com',
-  'macie.amazonaws.com',
-  'malware-protection.guardduty.amazonaws.com',
-  'securityhub.amazonaws.com',
-];
-
-/** Services whose administrator Organizations itself registers; the others have a resource of their own. */
-const plainDelegations = [
-  'access-analyzer.amazonaws.com',
-  'config-multiaccountsetup.amazonaws.com',
-  'config.amazonaws.com',
-];
-
+/** Both lists are authoritative: what is missing from them is switched off, so settings can add to them. */
 const policyTypes = [
   'AISERVICES_OPT_OUT_POLICY',
   'BACKUP_POLICY',
@@ -61,12 +38,19 @@ export class ManagementStack extends LandingZoneStack<typeof managementContract>
     this.organization = this.makeOrganization();
     for (const path of zone.organizationalUnits) this.makeUnit(path);
     for (const account of zone.accounts) if (isMember(account)) this.makeAccount(account);
-    this.attachPolicies();
-    this.delegate();
+    const { organization } = this;
+    const common = { zone, home: this.here.home, organization };
+    attachPolicies(this, {
+      ...common,
+      targetId: (target) => (target === 'Root' ? this.rootId : this.findUnit(target).id),
+    });
+    const administration = { ...common, administratorId: this.securityAccountId };
+    delegateServices(this, administration);
+    centralizeRootAccess(this, administration);
     const idsOf = (resources: ReadonlyMap<string, { readonly id: string }>) =>
       Object.fromEntries([...resources].map(([name, { id }]) => [name, id]));
     this.publish({
-      organizationId: this.organization.id,
+      organizationId: organization.id,
       rootId: this.rootId,
       ouIds: idsOf(this.units),
       accountIds: idsOf(this.accounts),
@@ -78,14 +62,14 @@ export class ManagementStack extends LandingZoneStack<typeof managementContract>
   }
 
   private makeOrganization(): OrganizationsOrganization {
+    const { adopt: existing } = this.zone.organization;
     const organization = new OrganizationsOrganization(this, 'organization', {
       ...this.here.home,
       featureSet: 'ALL',
-      awsServiceAccessPrincipals: trustedServices,
-      enabledPolicyTypes: policyTypes,
-      lifecycle: this.keep,
+      awsServiceAccessPrincipals: union(trustedServices, this.zone.organization.trustedServices),
+      enabledPolicyTypes: union(policyTypes, this.zone.organization.policyTypes),
+      lifecycle: existing ? { preventDestroy: true } : this.keep,
     });
-    const { adopt: existing } = this.zone.organization;
     if (existing) adopt(this, organization, existing);
     return organization;
   }
@@ -112,72 +96,19 @@ export class ManagementStack extends LandingZoneStack<typeof managementContract>
       roleName: this.zone.deployRole,
       iamUserAccessToBilling: 'DENY',
       // Only an account that is leaving is closed when it goes from the configuration.
-      closeOnDeletion: closing || this.zone.protection === 'off',
+      closeOnDeletion: closing || (this.zone.protection === 'off' && origin === 'vended'),
       tags: { ...tags, owner },
+      // Closing takes a little longer than the provider's ten minutes (terraform-provider-aws#46284).
+      timeouts: { delete: '30m' },
       lifecycle: {
-        ...(closing ? undefined : this.keep),
-        // AWS reports neither after creation, and a change of either would replace the account.
-        ignoreChanges: ['role_name', 'iam_user_access_to_billing'],
+        // What was adopted outlives the landing zone.
+        ...(closing ? undefined : origin === 'adopted' ? { preventDestroy: true } : this.keep),
+        // AWS reports neither after creation, and a change of any of these would replace the account.
+        ignoreChanges: ['role_name', 'iam_user_access_to_billing', ...(origin === 'adopted' ? ['name', 'email'] : [])],
       },
     });
     if (origin === 'adopted' && id) adopt(this, resource, id);
     this.accounts.set(name, resource);
-  }
-
-  private attachPolicies(): void {
-    const { name } = this.zone;
-    for (const policy of serviceControlPolicies(this.zone)) {
-      this.attach(`scp-${policy.name}`, policy.target, {
-        name: `${name}-${policy.name}`,
-        description: policy.description,
-        type: 'SERVICE_CONTROL_POLICY',
-        content: policy.content,
-      });
-    }
-    this.attach('ai-opt-out', 'Root', {
-      name: `${name}-ai-opt-out`,
-      description: 'No AI service keeps content of ours to train itself',
-      type: 'AISERVICES_OPT_OUT_POLICY',
-      content: aiOptOutPolicy,
-    });
-  }
-
-  private attach(
-    id: string,
-    target: string,
-    policy: { readonly name: string; readonly description: string; readonly type: string; readonly content: string },
-  ): void {
-    const resource = new OrganizationsPolicy(this, id, {
-      ...this.here.home,
-      ...policy,
-      content: literal(policy.content),
-      dependsOn: [this.organization],
-    });
-    new OrganizationsPolicyAttachment(this, `${id}-attachment`, {
-      ...this.here.home,
-      policyId: resource.id,
-      targetId: target === 'Root' ? this.rootId : this.findUnit(target).id,
-    });
-  }
-
-  /**
-   * Makes the security account administrator of the global services. The regional ones are delegated by the security stack, which
-   * has to have them running before and after.
-   */
-  private delegate(): void {
-    const adminAccountId = this.securityAccountId;
-    for (const servicePrincipal of plainDelegations)
-      new OrganizationsDelegatedAdministrator(this, `delegate-${servicePrincipal.split('.')[0]}`, {
-        ...this.here.home,
-        accountId: adminAccountId,
-        servicePrincipal,
-        dependsOn: [this.organization],
-      });
-    new CloudtrailOrganizationDelegatedAdminAccount(this, 'delegate-cloudtrail', {
-      ...this.here.home,
-      accountId: adminAccountId,
-      dependsOn: [this.organization],
-    });
   }
 
   private get securityAccountId(): string {
@@ -194,3 +125,6 @@ export class ManagementStack extends LandingZoneStack<typeof managementContract>
 }
 
 const isMember = ({ origin }: Account): boolean => origin === 'vended' || origin === 'adopted';
+
+const union = (ours: readonly string[], theirs: readonly string[]): string[] =>
+  [...new Set([...ours, ...theirs])].sort();

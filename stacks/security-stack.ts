@@ -15,6 +15,8 @@ import { names } from './support/names';
 export const securityContract = {
   /** The GuardDuty administrator's detector of each governed region. */
   detectorIds: 'map',
+  /** Macie's custom data identifiers, by `identifierKey`. */
+  customDataIdentifierIds: 'map',
   /** The EventBridge bus that findings of every account meet on. */
   findingsBusArn: 'text',
   findingsTopicArn: 'text',
@@ -35,13 +37,13 @@ export class SecurityStack extends LandingZoneStack<typeof securityContract> {
     const logs = this.read(logArchive);
     const administration = { zone, here, management: this.reach(zone.managementAccount) };
     const detectorIds = administerGuardDuty(this, { ...administration, ...logs });
-    administerMacie(this, { ...administration, ...logs });
+    const customDataIdentifierIds = administerMacie(this, { ...administration, ...logs });
     if (zone.services.securityHub.enabled) administerSecurityHub(this, administration);
-    analyzeAccess(this, zone, here);
+    analyzeAccess(this, administration);
     aggregateConfig(this, zone, here);
     if (zone.services.cloudTrail.organizationTrail) this.recordOrganization(logs.trailBucket, logs.trailKeyArn);
     const { busArn, topicArn } = notify(this, { zone, here, organizationId });
-    this.publish({ detectorIds, findingsBusArn: busArn, findingsTopicArn: topicArn });
+    this.publish({ detectorIds, customDataIdentifierIds, findingsBusArn: busArn, findingsTopicArn: topicArn });
   }
 
   /** One trail for the management events of every account and region. */

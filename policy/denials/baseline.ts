@@ -2,6 +2,10 @@ import type { LandingZone } from '../../schema/landing-zone';
 import type { Statement } from '../statement';
 import { butDeployRole, deployRoleArn } from './deploy-role';
 
+/** Buckets of the log archive, by the word in their name and in their key's alias. */
+const encryptedLogs = ['trails', 'config', 'findings'];
+const logBuckets = [...encryptedLogs, 'access-log'];
+
 /** What keeps the baseline in place. Service-linked roles are exempt by nature: SCPs do not bind them. */
 export function baselineStatements(zone: LandingZone): readonly Statement[] {
   const Condition = butDeployRole(zone);
@@ -77,6 +81,7 @@ export function baselineStatements(zone: LandingZone): readonly Statement[] {
       Effect: 'Deny',
       Action: [
         'iam:AttachRolePolicy',
+        'iam:CreateRole',
         'iam:DeleteRole',
         'iam:DeleteRolePermissionsBoundary',
         'iam:DeleteRolePolicy',
@@ -87,6 +92,60 @@ export function baselineStatements(zone: LandingZone): readonly Statement[] {
         'iam:UpdateRole',
       ],
       Resource: [`arn:aws:iam::*:role/${zone.name}-*`, deployRoleArn(zone)],
+      Condition,
+    },
+    {
+      Sid: 'Logs',
+      Effect: 'Deny',
+      Action: [
+        's3:BypassGovernanceRetention',
+        's3:DeleteBucket',
+        's3:DeleteBucketPolicy',
+        's3:DeleteObject*',
+        's3:PutBucketLogging',
+        's3:PutBucketObjectLockConfiguration',
+        's3:PutBucketPolicy',
+        's3:PutBucketVersioning',
+        's3:PutEncryptionConfiguration',
+        's3:PutLifecycleConfiguration',
+      ],
+      Resource: logBuckets.map((kind) => `arn:aws:s3:::${zone.name}-${kind}-*`),
+      // A root session that the management account grants is the way back from a policy that locks everybody out.
+      Condition: { ...Condition, Null: { 'aws:AssumedRoot': 'true' } },
+    },
+    {
+      Sid: 'LogKeys',
+      Effect: 'Deny',
+      Action: ['kms:DeleteAlias', 'kms:DisableKey', 'kms:PutKeyPolicy', 'kms:ScheduleKeyDeletion', 'kms:UpdateAlias'],
+      Resource: '*',
+      Condition: {
+        ...Condition,
+        'ForAnyValue:StringEquals': {
+          'kms:ResourceAliases': encryptedLogs.map((kind) => `alias/${zone.name}-${kind}`),
+        },
+      },
+    },
+    {
+      Sid: 'Notifications',
+      Effect: 'Deny',
+      Action: [
+        'events:DeleteEventBus',
+        'events:DeleteRule',
+        'events:DisableRule',
+        'events:PutPermission',
+        'events:PutRule',
+        'events:PutTargets',
+        'events:RemovePermission',
+        'events:RemoveTargets',
+        'sns:DeleteTopic',
+        'sns:SetTopicAttributes',
+        'sns:Unsubscribe',
+      ],
+      Resource: [
+        `arn:aws:events:*:*:event-bus/${zone.name}-*`,
+        `arn:aws:events:*:*:rule/${zone.name}-*`,
+        `arn:aws:sns:*:*:${zone.name}-*`,
+      ],
       Condition,
     },
   ];

@@ -76,7 +76,10 @@ const globalServices = [
  */
 export function regionStatements(zone: LandingZone): readonly Statement[] {
   const outside = { StringNotEquals: { 'aws:RequestedRegion': zone.regions } };
-  const profiles = zone.bedrockGeographies.map((geography) => `arn:aws:bedrock:*:*:inference-profile/${geography}.*`);
+  const profiles = [
+    ...zone.bedrockGeographies.map((geography) => `arn:aws:bedrock:*:*:inference-profile/${geography}.*`),
+    ...(zone.bedrockApplicationProfiles ? ['arn:aws:bedrock:*:*:application-inference-profile/*'] : []),
+  ];
   return [
     {
       Sid: 'OutsideRegions',

@@ -14,7 +14,7 @@ export function accountProblems(settings: Settings, accounts: readonly AccountIn
       ...originProblems(account),
       ...placeProblems(settings, account),
       ...regionProblems(settings, account),
-      ...tagProblems(account.file, account.tags),
+      ...tagProblems(account.file, account.tags, settings.tags),
       ...registryProblems(account),
     ]),
   ];

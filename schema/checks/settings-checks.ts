@@ -1,9 +1,9 @@
 import { resourceNameOf, withParents } from '../organizational-units';
 import type { Problem } from '../problem';
 import { useOneOf } from '../problem';
-import { admits, supportedAwsProviders } from '../provider-constraint';
+import { admits, defaultAwsProvider, supportedAwsProviders } from '../provider-constraint';
 import { quotas } from '../quotas';
-import { knownRegions } from '../regions';
+import { knownRegions, optInRegions } from '../regions';
 import { type Settings, suspendedUnit } from '../settings';
 import { problemsIn, repeats } from './subject';
 
@@ -18,16 +18,41 @@ export function settingsProblems(file: string, settings: Settings): Problem[] {
   ];
 }
 
-function regionProblems(file: string, { regions, homeRegion, backend }: Settings): Problem[] {
+function regionProblems(file: string, { regions, retiredRegions, homeRegion, backend }: Settings): Problem[] {
   const problem = problemsIn(file);
-  const unknown = (field: string, region: string) =>
-    knownRegions.includes(region)
-      ? []
+  const unknown = (field: string, region: string) => {
+    if (knownRegions.includes(region)) return [];
+    return optInRegions.includes(region)
+      ? [
+          problem(
+            field,
+            region,
+            'accounts have to opt in to the region, which the landing zone does not do for them',
+            'use a region that is enabled by default',
+          ),
+        ]
       : [problem(field, region, 'is not a region of the commercial partition', useOneOf(region, knownRegions))];
+  };
   return [
     ...regions.flatMap((region, index) => unknown(`regions[${index}]`, region)),
     ...unknown('homeRegion', homeRegion),
+    ...retiredRegions.flatMap((region, index) => unknown(`retiredRegions[${index}]`, region)),
+    ...retiredRegions.flatMap((region, index) =>
+      regions.includes(region)
+        ? [
+            problem(
+              `retiredRegions[${index}]`,
+              region,
+              'a region is governed or retired',
+              'remove it from one of the two',
+            ),
+          ]
+        : [],
+    ),
     ...(backend.type === 's3' ? unknown('backend.region', backend.region) : []),
+    ...repeats(retiredRegions).map(({ index, value }) =>
+      problem(`retiredRegions[${index}]`, value, 'a region is retired once', 'remove the second mention'),
+    ),
     ...repeats(regions).map(({ index, value }) =>
       problem(`regions[${index}]`, value, 'a region is governed once', 'remove the second mention'),
     ),
@@ -101,7 +126,7 @@ function providerProblems(file: string, constraint: string): Problem[] {
     ? 'must be a Terraform version constraint'
     : `must admit a provider that the landing zone is tested with (${supportedAwsProviders.join(' or ')})`;
   if (admitted.includes(true)) return [];
-  return [problemsIn(file)('awsProvider', constraint, rule, "write '>= 5.100.0, < 7.0.0', or '~> 6.25' for v6 only")];
+  return [problemsIn(file)('awsProvider', constraint, rule, `write '${defaultAwsProvider}', or '~> 6.25' for v6 only`)];
 }
 
 function logProblems(file: string, { logs, protection }: Settings): Problem[] {
@@ -138,16 +163,23 @@ function logProblems(file: string, { logs, protection }: Settings): Problem[] {
   return problems;
 }
 
-/** Tag keys with the prefix that AWS keeps for itself. */
-export function tagProblems(file: string, tags: Readonly<Record<string, string>>): Problem[] {
-  return Object.keys(tags)
-    .filter((key) => /^aws:/i.test(key))
-    .map((key) =>
-      problemsIn(file)(
-        `tags.${key}`,
-        tags[key],
-        "AWS keeps tag keys that begin with 'aws:' for itself",
-        'rename the key',
-      ),
-    );
+/** Tags of every resource that a person does not write. */
+const ownTags = ['owner'];
+
+/** Tag keys that AWS keeps for itself, or that are there already: IAM takes no two that differ in case alone. */
+export function tagProblems(
+  file: string,
+  tags: Readonly<Record<string, string>>,
+  inherited: Readonly<Record<string, string>> = {},
+): Problem[] {
+  const keys = [...ownTags, ...Object.keys(tags)].map((key) => key.toLowerCase());
+  return Object.entries(tags).flatMap(([key, value]) => {
+    const problem = (rule: string) => problemsIn(file)(`tags.${key}`, value, rule, 'rename the key');
+    if (/^aws:/i.test(key)) return [problem("AWS keeps tag keys that begin with 'aws:' for itself")];
+    const same = keys.filter((other) => other === key.toLowerCase()).length;
+    const clash = Object.keys(inherited).some((other) => other !== key && other.toLowerCase() === key.toLowerCase());
+    return same > 1 || clash
+      ? [problem("a tag key stands once, in whatever case, and 'owner' is the landing zone's")]
+      : [];
+  });
 }

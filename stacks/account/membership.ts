@@ -6,6 +6,7 @@ import { Macie2InvitationAccepter } from '@cdktf/provider-aws/lib/macie2-invitat
 import { Macie2Member } from '@cdktf/provider-aws/lib/macie2-member';
 import type { Construct } from 'constructs';
 import type { Account, LandingZone } from '../../schema/landing-zone';
+import { setProtectionPlans } from '../parts/protection-plans';
 import type { Places } from '../support/places';
 
 export interface MembershipProps {
@@ -70,7 +71,7 @@ function acceptInvitations(
     detectorId: detectorId(region),
     disableEmailNotification: true,
     invitationMessage: 'Join the threat detection of the landing zone',
-    dependsOn: [detector],
+    dependsOn: setProtectionPlans(scope, 'guardduty', region, place, detector, zone),
   });
   new GuarddutyInviteAccepter(scope, `guardduty-accept-${region}`, {
     ...place,

@@ -24,12 +24,23 @@ export function enforceStandards(scope: Construct, { zone, administrator, rootId
     configurationPolicy: {
       serviceEnabled: true,
       enabledStandardArns: standards.map((standard) => `arn:aws:securityhub:${zone.homeRegion}::standards/${standard}`),
-      securityControlsConfiguration: { disabledControlIdentifiers: [] },
+      securityControlsConfiguration: {
+        disabledControlIdentifiers: [],
+        // Our recorders have a role of their own, which the log archive's policies can tell from others.
+        securityControlCustomParameter: [
+          {
+            securityControlId: 'Config.1',
+            parameter: [{ name: 'includeConfigServiceLinkedRoleCheck', valueType: 'CUSTOM', bool: { value: false } }],
+          },
+        ],
+      },
     },
   });
   new SecurityhubConfigurationPolicyAssociation(scope, 'securityhub-policy-root', {
     ...administrator.home,
     targetId: rootId,
     policyId: policy.id,
+    // A root takes longer than the 90 seconds that the provider waits by itself.
+    timeouts: { create: '30m', update: '30m' },
   });
 }

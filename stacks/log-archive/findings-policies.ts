@@ -1,5 +1,4 @@
 import type { Statement } from '../../policy/statement';
-import { regionalPrincipal } from '../../schema/regions';
 import type { LogPolicies, LogPolicyIds } from './log-policies';
 
 /**
@@ -7,7 +6,7 @@ import type { LogPolicies, LogPolicyIds } from './log-policies';
  * only after the bucket is, so the detector is matched by pattern. Sources: GuardDuty User Guide, guardduty_exportfindings;
  * Macie User Guide, discovery-results-repository-s3.
  */
-export function findingsPolicies({ zone, securityId }: LogPolicyIds): LogPolicies {
+export function findingsPolicies({ securityId }: LogPolicyIds): LogPolicies {
   const writers = [
     {
       name: 'GuardDuty',
@@ -26,7 +25,7 @@ export function findingsPolicies({ zone, securityId }: LogPolicyIds): LogPolicie
     },
   ].map((writer) => ({
     ...writer,
-    Principal: { Service: [...new Set(zone.regions.map((region) => regionalPrincipal(writer.service, region)))] },
+    Principal: { Service: `${writer.service}.amazonaws.com` },
     Condition: { StringEquals: { 'aws:SourceAccount': securityId }, ArnLike: { 'aws:SourceArn': writer.sources } },
   }));
   return {

@@ -7,10 +7,11 @@ import { type LogPolicies, type LogPolicyIds, ownerControl } from './log-policie
  * Sources: CloudTrail User Guide, create-s3-bucket-policy-for-cloudtrail; Control Tower User Guide, logging-s3-audit-bucket
  * (`aws:SourceOrgID` on what CloudTrail writes).
  */
-export function trailPolicies({ zone, organizationId, managementId }: LogPolicyIds): LogPolicies {
+export function trailPolicies({ zone, organizationId, managementId, securityId }: LogPolicyIds): LogPolicies {
   const organizationTrail = `arn:aws:cloudtrail:${zone.homeRegion}:${managementId}:trail/${names.organizationTrail(zone)}`;
   const accountTrails = `arn:aws:cloudtrail:${zone.homeRegion}:*:trail/${names.accountTrail(zone)}`;
   const Principal = { Service: 'cloudtrail.amazonaws.com' };
+  const reader = { AWS: `arn:aws:iam::${securityId}:root` };
   return {
     bucket: (arn): Statement[] => [
       {
@@ -40,6 +41,13 @@ export function trailPolicies({ zone, organizationId, managementId }: LogPolicyI
           ArnLike: { 'aws:SourceArn': accountTrails },
         },
       },
+      {
+        Sid: 'SecurityReads',
+        Effect: 'Allow',
+        Principal: reader,
+        Action: ['s3:GetObject', 's3:ListBucket'],
+        Resource: [arn, `${arn}/*`],
+      },
     ],
     key: [
       {
@@ -54,6 +62,14 @@ export function trailPolicies({ zone, organizationId, managementId }: LogPolicyI
         },
       },
       { Sid: 'TrailsDescribeKey', Effect: 'Allow', Principal, Action: 'kms:DescribeKey', Resource: '*' },
+      {
+        Sid: 'SecurityDecrypts',
+        Effect: 'Allow',
+        Principal: reader,
+        Action: 'kms:Decrypt',
+        Resource: '*',
+        Condition: { Null: { 'kms:EncryptionContext:aws:cloudtrail:arn': 'false' } },
+      },
     ],
   };
 }

@@ -54,3 +54,10 @@ export function forwardFindings(
       });
     }
 }
+
+/** Changes of compliance, but for the hundreds of rules that Security Hub makes for its standards and reports itself. */
+export const complianceChanges = {
+  source: ['aws.config'],
+  'detail-type': ['Config Rules Compliance Change'],
+  detail: { configRuleName: [{ 'anything-but': { prefix: 'securityhub-' } }] },
+};

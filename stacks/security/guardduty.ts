@@ -1,5 +1,4 @@
 import { GuarddutyDetector } from '@cdktf/provider-aws/lib/guardduty-detector';
-import { GuarddutyDetectorFeature } from '@cdktf/provider-aws/lib/guardduty-detector-feature';
 import { GuarddutyFilter } from '@cdktf/provider-aws/lib/guardduty-filter';
 import { GuarddutyOrganizationAdminAccount } from '@cdktf/provider-aws/lib/guardduty-organization-admin-account';
 import { GuarddutyOrganizationConfiguration } from '@cdktf/provider-aws/lib/guardduty-organization-configuration';
@@ -7,7 +6,8 @@ import { GuarddutyOrganizationConfigurationFeature } from '@cdktf/provider-aws/l
 import { GuarddutyPublishingDestination } from '@cdktf/provider-aws/lib/guardduty-publishing-destination';
 import type { TerraformStack } from 'cdktf';
 import type { LandingZone } from '../../schema/landing-zone';
-import { guardDutyFeatures, runtimeAgents } from '../../schema/services';
+import { guardDutyFeatures } from '../../schema/services';
+import { agentsOf, setProtectionPlans } from '../parts/protection-plans';
 import type { Place, Places } from '../support/places';
 import { modelUseFindings } from './notifications';
 
@@ -39,10 +39,14 @@ export function administerGuardDuty(stack: TerraformStack, props: GuardDutyProps
       ...management.at(region),
       ...settings,
     });
+    const plans = [
+      ...setProtectionPlans(stack, `guardduty`, region, place, detector, zone),
+      ...setProtectionPlans(stack, `guardduty-management`, region, management.at(region), managementDetector, zone),
+    ];
     const delegation = new GuarddutyOrganizationAdminAccount(stack, `guardduty-delegation-${region}`, {
       ...management.at(region),
       adminAccountId: here.accountId,
-      dependsOn: [detector, managementDetector, ...(first ? [first] : [])],
+      dependsOn: [...plans, ...(first ? [first] : [])],
     });
     first ??= delegation;
     coverOrganization(stack, region, place, detector, delegation, zone);
@@ -58,7 +62,7 @@ export function administerGuardDuty(stack: TerraformStack, props: GuardDutyProps
   return Object.fromEntries(ids);
 }
 
-/** Every account is enabled, now and when it joins; every plan is on or explicitly off, because one left out stays as it was. */
+/** Every account is enabled, now and when it joins, with every plan on or explicitly off. */
 function coverOrganization(
   stack: TerraformStack,
   region: string,
@@ -77,23 +81,12 @@ function coverOrganization(
   for (const name of guardDutyFeatures) {
     const on = features.includes(name);
     const key = name.toLowerCase().replaceAll('_', '-');
-    const additional = name === 'RUNTIME_MONITORING' ? runtimeAgents : [];
-    new GuarddutyDetectorFeature(stack, `guardduty-${key}-${region}`, {
-      ...place,
-      detectorId: detector.id,
-      name,
-      status: on ? 'ENABLED' : 'DISABLED',
-      additionalConfiguration: additional.map((agent) => ({
-        name: agent,
-        status: on && agents.includes(agent) ? 'ENABLED' : 'DISABLED',
-      })),
-    });
     new GuarddutyOrganizationConfigurationFeature(stack, `guardduty-organization-${key}-${region}`, {
       ...place,
       detectorId: detector.id,
       name,
       autoEnable: on ? 'ALL' : 'NONE',
-      additionalConfiguration: additional.map((agent) => ({
+      additionalConfiguration: agentsOf(name).map((agent) => ({
         name: agent,
         autoEnable: on && agents.includes(agent) ? 'ALL' : 'NONE',
       })),
@@ -133,8 +126,9 @@ const modelFilters = [
 ];
 
 function watchModels(stack: TerraformStack, region: string, place: Place, detector: GuarddutyDetector): void {
+  let previous: GuarddutyFilter | undefined;
   for (const [index, { name, description, field, values }] of modelFilters.entries())
-    new GuarddutyFilter(stack, `guardduty-${name}-${region}`, {
+    previous = new GuarddutyFilter(stack, `guardduty-${name}-${region}`, {
       ...place,
       detectorId: detector.id,
       name,
@@ -142,5 +136,7 @@ function watchModels(stack: TerraformStack, region: string, place: Place, detect
       action: 'NOOP',
       rank: index + 1,
       findingCriteria: { criterion: [{ field, equalTo: values }] },
+      // Ranks have no gaps: the second filter is refused until the first is there.
+      dependsOn: previous && [previous],
     });
 }

@@ -4,8 +4,8 @@ import { Macie2OrganizationAdminAccount } from '@cdktf/provider-aws/lib/macie2-o
 import { Macie2OrganizationConfiguration } from '@cdktf/provider-aws/lib/macie2-organization-configuration';
 import type { TerraformStack } from 'cdktf';
 import type { LandingZone } from '../../schema/landing-zone';
+import { classify, customDataIdentifiers, identifierKey } from '../parts/macie-jobs';
 import type { Places } from '../support/places';
-import { discoverData } from './macie-jobs';
 
 export interface MacieProps {
   readonly zone: LandingZone;
@@ -15,10 +15,15 @@ export interface MacieProps {
   readonly findingsKeyArn: string;
 }
 
-/** Macie for the organization, in every governed region: who is enabled, what it looks for, where results go. */
-export function administerMacie(stack: TerraformStack, props: MacieProps): void {
+/**
+ * Macie for the organization, in every governed region: who is enabled, what it looks for, where results go.
+ *
+ * @returns the ids of the custom data identifiers by `identifierKey`
+ */
+export function administerMacie(stack: TerraformStack, props: MacieProps): Record<string, string> {
   const { zone, here, management, findingsBucket, findingsKeyArn } = props;
   const { macie } = zone.services;
+  const published: [string, string][] = [];
   let first: Macie2OrganizationAdminAccount | undefined;
   for (const region of zone.regions) {
     const place = here.at(region);
@@ -50,6 +55,12 @@ export function administerMacie(stack: TerraformStack, props: MacieProps): void 
       ...enabled,
       s3Destination: { bucketName: findingsBucket, keyPrefix: 'macie', kmsKeyArn: findingsKeyArn },
     });
-    discoverData(stack, region, { place, zone, dependsOn: [session, results] });
+    const ready = { ...place, dependsOn: [session, results] };
+    const identifiers = customDataIdentifiers(stack, region, ready, macie.customDataIdentifiers);
+    for (const [name, id] of identifiers) published.push([identifierKey(name, region), id]);
+    // A job that runs once waits for the accounts and their buckets: it is in the compliance stack.
+    for (const job of macie.jobs)
+      if (job.schedule !== 'once') classify(stack, region, ready, job, (name) => identifiers.get(name));
   }
+  return Object.fromEntries(published);
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { CloudwatchEventBus } from '@cdktf/provider-aws/lib/cloudwatch-event-bus';
 import { CloudwatchEventBusPolicy } from '@cdktf/provider-aws/lib/cloudwatch-event-bus-policy';
 import { CloudwatchEventRule } from '@cdktf/provider-aws/lib/cloudwatch-event-rule';
@@ -9,7 +10,7 @@ import type { Construct } from 'constructs';
 import { anybody, policyDocument } from '../../policy/statement';
 import type { LandingZone } from '../../schema/landing-zone';
 import { EncryptionKey } from '../parts/encryption-key';
-import { forwardFindings } from '../parts/findings-forwarder';
+import { complianceChanges, forwardFindings } from '../parts/findings-forwarder';
 import type { Places } from '../support/places';
 
 export interface NotificationsProps {
@@ -75,9 +76,8 @@ const wanted = ({ services }: LandingZone) => [
     name: 'config',
     description: 'Config: a resource became non-compliant',
     pattern: {
-      source: ['aws.config'],
-      'detail-type': ['Config Rules Compliance Change'],
-      detail: { newEvaluationResult: { complianceType: ['NON_COMPLIANT'] } },
+      ...complianceChanges,
+      detail: { ...complianceChanges.detail, newEvaluationResult: { complianceType: ['NON_COMPLIANT'] } },
     },
   },
 ];
@@ -109,12 +109,8 @@ function findingsBus(scope: Construct, zone: LandingZone, here: Places, organiza
 }
 
 function findingsTopic(scope: Construct, zone: LandingZone, here: Places): SnsTopic {
-  const eventBridge = {
-    Principal: { Service: 'events.amazonaws.com' },
-    Condition: {
-      ArnLike: { 'aws:SourceArn': `arn:aws:events:${zone.homeRegion}:${here.accountId}:rule/${zone.name}-findings/*` },
-    },
-  };
+  // Without a condition: EventBridge drops what a topic grants it under one. EventBridge User Guide, eb-use-resource-based.
+  const eventBridge = { Principal: { Service: 'events.amazonaws.com' } };
   const key = new EncryptionKey(scope, 'topic-key', {
     place: here.home,
     alias: `${zone.name}-findings-topic`,
@@ -142,8 +138,9 @@ function findingsTopic(scope: Construct, zone: LandingZone, here: Places): SnsTo
       { Sid: 'EventBridge', Effect: 'Allow', Action: 'sns:Publish', Resource: topic.arn, ...eventBridge },
     ]),
   });
-  for (const [index, endpoint] of zone.services.notifications.emails.entries())
-    new SnsTopicSubscription(scope, `findings-subscription-${index}`, {
+  // Named by the address: by position, all that follow a removed one would have to be confirmed again.
+  for (const endpoint of zone.services.notifications.emails)
+    new SnsTopicSubscription(scope, `findings-subscription-${digest(endpoint)}`, {
       ...here.home,
       topicArn: topic.arn,
       protocol: 'email',
@@ -151,3 +148,5 @@ function findingsTopic(scope: Construct, zone: LandingZone, here: Places): SnsTo
     });
   return topic;
 }
+
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8);

@@ -1,25 +1,41 @@
 import { AccessanalyzerAnalyzer } from '@cdktf/provider-aws/lib/accessanalyzer-analyzer';
 import { ConfigConfigurationAggregator } from '@cdktf/provider-aws/lib/config-configuration-aggregator';
+import { IamServiceLinkedRole } from '@cdktf/provider-aws/lib/iam-service-linked-role';
 import type { Construct } from 'constructs';
 import type { LandingZone } from '../../schema/landing-zone';
 import { ServiceRole } from '../parts/service-role';
 import type { Places } from '../support/places';
 
+export interface AnalysisProps {
+  readonly zone: LandingZone;
+  readonly here: Places;
+  readonly management: Places;
+}
+
+const awsServiceName = 'access-analyzer.amazonaws.com';
+
 /** Access Analyzer over the organization: external access in every governed region, unused access once. */
-export function analyzeAccess(scope: Construct, zone: LandingZone, here: Places): void {
+export function analyzeAccess(scope: Construct, { zone, here, management }: AnalysisProps): void {
+  const { unusedAccessDays, serviceLinkedRole } = zone.services.accessAnalyzer;
+  // It lists accounts through a role of the management account, which its delegation does not make.
+  const role =
+    serviceLinkedRole === 'create'
+      ? [new IamServiceLinkedRole(scope, 'access-analyzer-role', { ...management.home, awsServiceName })]
+      : [];
   for (const region of zone.regions)
     new AccessanalyzerAnalyzer(scope, `access-analyzer-${region}`, {
       ...here.at(region),
       analyzerName: `${zone.name}-external-access`,
       type: 'ORGANIZATION',
+      dependsOn: role,
     });
-  const { unusedAccessDays } = zone.services.accessAnalyzer;
   if (unusedAccessDays !== undefined)
     new AccessanalyzerAnalyzer(scope, 'access-analyzer-unused', {
       ...here.home,
       analyzerName: `${zone.name}-unused-access`,
       type: 'ORGANIZATION_UNUSED_ACCESS',
       configuration: { unusedAccess: { unusedAccessAge: unusedAccessDays } },
+      dependsOn: role,
     });
 }
 

@@ -22,7 +22,11 @@ export class Places {
     readonly accountId: string,
     /** Whether the stack itself runs in the account: its home region is then the default provider. */
     private readonly own: boolean,
-  ) {}
+  ) {
+    // Also where nothing is made (any more): Terraform cannot delete what is left of a region without its provider.
+    if (needsProviderPerRegion(zone.awsProvider))
+      for (const region of [...zone.regions, ...zone.retiredRegions]) this.provider(region);
+  }
 
   /** The home region, where global resources live too. */
   get home(): Place {

@@ -1,5 +1,4 @@
 import { aiOptOutPolicy } from '../../policy/ai-opt-out';
-import { aiOptOutPolicyCharacters } from '../../schema/quotas';
 
 const locked = { '@@operators_allowed_for_child_policies': ['@@none'] };
 
@@ -17,7 +16,8 @@ describe('the AI services opt-out policy', () => {
   });
 
   it('fits the quota, without white space', () => {
-    expect(aiOptOutPolicy.length).toBeLessThanOrEqual(aiOptOutPolicyCharacters);
+    // AWS Organizations User Guide, orgs_reference_limits, read 2026-11-20.
+    expect(aiOptOutPolicy.length).toBeLessThanOrEqual(2_500);
     expect(aiOptOutPolicy).not.toMatch(/\s/);
   });
 });

@@ -41,6 +41,10 @@ describe('packTemplate', () => {
     expect(render([rule]).Resources.NotebookInVpc.Properties).not.toHaveProperty('Scope');
   });
 
+  it('declares no parameters where it has none', () => {
+    expect(Object.keys(render([rule]))).toEqual(['Resources']);
+  });
+
   it('declares each parameter with its value, and has the rule refer to it', () => {
     const template = render([{ ...rule, parameters: { kmsKeyArns: 'Keys' } }], { Keys: 'arn:aws:kms:…' });
     expect(template.Parameters).toEqual({ Keys: { Type: 'String', Default: 'arn:aws:kms:…' } });

@@ -13,6 +13,12 @@ const deniedBy = (call: Call, zone?: LandingZone): readonly string[] =>
     .filter((statement) => statement.Sid !== 'Suspended' && denies(statement, call))
     .map(({ Sid }) => Sid);
 
+/** What a statement is about: its own pattern matches itself. */
+const concerned = ({ Resource, Condition }: Statement): Pick<Call, 'resource' | 'keys'> => ({
+  resource: [Resource ?? []].flat()[0],
+  keys: Condition?.['ForAnyValue:StringEquals'],
+});
+
 const profile = (geography: string) => ({
   'bedrock:InferenceProfileArn': `arn:aws:bedrock:eu-central-1:222233334444:inference-profile/${geography}.anthropic.claude-sonnet-4`,
 });
@@ -30,7 +36,7 @@ describe('the deploy role', () => {
     const outside = { region: 'ap-south-1' };
     for (const statement of statements()) {
       const [action = 's3:CreateBucket'] = [statement.Action ?? []].flat();
-      const call = { action: action === '*' ? 's3:CreateBucket' : action, ...outside };
+      const call = { action: action === '*' ? 's3:CreateBucket' : action, ...outside, ...concerned(statement) };
       if (['LeaveOrganization', 'RootUser', 'InferenceOutsideRegions'].includes(statement.Sid)) continue;
       expect({ [statement.Sid]: denies(statement, call) }).toEqual({ [statement.Sid]: true });
       expect({ [statement.Sid]: denies(statement, { ...call, principal: deployer }) }).toEqual({
@@ -65,11 +71,7 @@ describe('the region policy', () => {
       expect(deniedBy({ action, region: 'us-east-1' }, euOnly)).toEqual([]);
   });
 
-  const inference = [
-    'bedrock:InvokeModel',
-    'bedrock:InvokeModelWithResponseStream',
-    'bedrock:CreateModelInvocationJob',
-  ];
+  const inference = ['bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream'];
 
   it.each(inference)('lets %s leave the regions through a profile of a geography that is allowed', (action) => {
     expect(deniedBy({ action, region: 'eu-north-1', keys: profile('eu') })).toEqual([]);
@@ -81,6 +83,37 @@ describe('the region policy', () => {
 
   it.each(inference)('refuses %s outside the regions through a profile of another geography', (action) => {
     expect(deniedBy({ action, region: 'us-west-2', keys: profile('us') })).toEqual(['InferenceOutsideRegions']);
+  });
+
+  it('refuses a batch of inference outside the regions, because AWS does not say which profile it goes through', () => {
+    const call = { action: 'bedrock:CreateModelInvocationJob' };
+    expect(deniedBy({ ...call, region: 'eu-north-1' })).toEqual(['InferenceOutsideRegions']);
+    expect(deniedBy({ ...call, region: 'eu-west-1' })).toEqual([]);
+  });
+
+  it.each(inference)(
+    'lets %s go through a global profile, which runs in no region that AWS names, where that is allowed',
+    (action) => {
+      const call = { action, region: 'unspecified', keys: profile('global') };
+      expect(deniedBy(call, zoneOf({ settings: { bedrockGeographies: ['global'] } }))).toEqual([]);
+      expect(deniedBy(call)).toEqual(['InferenceOutsideRegions']);
+    },
+  );
+
+  it.each(inference)(
+    'lets %s go through an application profile, which hides its geography, only where the settings say so',
+    (action) => {
+      const arn = 'arn:aws:bedrock:eu-central-1:222233334444:application-inference-profile/abcdefghijkl';
+      const call = { action, region: 'eu-north-1', keys: { 'bedrock:InferenceProfileArn': arn } };
+      expect(deniedBy(call)).toEqual(['InferenceOutsideRegions']);
+      const settings = { bedrockGeographies: [], bedrockApplicationProfiles: true };
+      expect(deniedBy(call, zoneOf({ settings }))).toEqual([]);
+    },
+  );
+
+  it('denies a region again once it is retired', () => {
+    const zone = zoneOf({ settings: { retiredRegions: ['ap-south-1'] } });
+    expect(deniedBy({ action: 'ec2:RunInstances', region: 'ap-south-1' }, zone)).toEqual(['OutsideRegions']);
   });
 
   it('does not take one geography for another that begins like it', () => {

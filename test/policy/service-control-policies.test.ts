@@ -1,6 +1,7 @@
 import { serviceControlPolicies } from '../../policy/service-control-policies';
 import type { LandingZone } from '../../schema/landing-zone';
 import { scpQuotas } from '../../schema/quotas';
+import { knownRegions } from '../../schema/regions';
 import { statementsOf } from '../support/deny';
 import { zoneOf } from '../support/zone';
 
@@ -9,13 +10,22 @@ const quotaSets = Object.keys(scpQuotas) as (keyof typeof scpQuotas)[];
 /** The sample with every field that lengthens a policy as long as it may be. */
 const longestZone = (): LandingZone =>
   zoneOf({
-    settings: { deployRole: 'r'.repeat(64), bedrockGeographies: ['us', 'us-gov', 'eu', 'apac', 'au', 'ca', 'jp'] },
+    settings: {
+      name: 'n'.repeat(20),
+      regions: [...knownRegions],
+      deployRole: 'r'.repeat(64),
+      bedrockGeographies: ['us', 'eu', 'apac', 'au', 'ca', 'jp', 'global'],
+      bedrockApplicationProfiles: true,
+    },
   });
 
 describe('service control policies', () => {
   it.each(quotaSets)('fit the quotas %s in characters and in policies per target', (set) => {
     const { characters, perTarget } = scpQuotas[set];
-    const policies = serviceControlPolicies({ ...longestZone(), organization: { accountQuota: 10, scpQuota: set } });
+    const policies = serviceControlPolicies({
+      ...longestZone(),
+      organization: { ...longestZone().organization, scpQuota: set },
+    });
     for (const { content } of policies) expect(content.length).toBeLessThanOrEqual(characters.value);
     for (const { target } of policies) {
       const attached = policies.filter((policy) => policy.target === target).length;
@@ -29,6 +39,24 @@ describe('service control policies', () => {
     expect(() => serviceControlPolicies(zone)).toThrow(
       /^Service control policy 'regions' for Root has \d{5} characters; the limit is 10240 \(organization\.scpQuota 'since-2026-05', .+, 2026-05-15\)$/,
     );
+  });
+
+  it('are refused by target with count, limit and source where too many meet, FullAWSAccess among them', () => {
+    const attached = serviceControlPolicies(zoneOf()).filter(({ target }) => target === 'Root').length + 1;
+    const { perTarget } = scpQuotas['since-2026-05'];
+    const limited = (value: number) =>
+      jest.replaceProperty(scpQuotas['since-2026-05'], 'perTarget', { ...perTarget, value } as typeof perTarget);
+    const enough = limited(attached);
+    expect(() => serviceControlPolicies(zoneOf())).not.toThrow();
+    enough.restore();
+    const tooFew = limited(attached - 1);
+    expect(() => serviceControlPolicies(zoneOf())).toThrow(
+      new RegExp(
+        `^Root has ${attached} service control policies, FullAWSAccess among them; the limit is ${attached - 1} ` +
+          "\\(organization\\.scpQuota 'since-2026-05', .+, 2026-05-15\\)$",
+      ),
+    );
+    tooFew.restore();
   });
 
   it('are attached to the root or to an OU of the tree, by names that are used once', () => {

@@ -94,15 +94,6 @@ describe('the form of an account', () => {
 describe('what is in an account', () => {
   refuses([
     {
-      title: 'a tag key that AWS keeps for itself',
-      ...sandbox,
-      accounts: withAccount('sandbox', { tags: { 'aws:team': 'ml' } }),
-      field: 'tags.aws:team',
-      value: 'ml',
-      rule: "begin with 'aws:'",
-      fix: 'rename the key',
-    },
-    {
       title: 'two model package groups of one name',
       ...sandbox,
       accounts: withAccount('sandbox', { ai: { dataClassification: 'public', modelPackageGroups: [group, group] } }),

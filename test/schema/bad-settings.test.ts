@@ -1,53 +1,7 @@
-import { refuses, withAccount } from '../support/bad-input';
+import { refuses } from '../support/bad-input';
 import { sampleSettings } from '../support/zone';
 
 const units = sampleSettings().organizationalUnits;
-
-describe('the regions', () => {
-  refuses([
-    {
-      title: 'a region that does not exist, and names the nearest one',
-      settings: { regions: ['us-east-1', 'eu-central-1', 'eu-west-1', 'eu-nort-1'] },
-      field: 'regions[3]',
-      value: 'eu-nort-1',
-      rule: 'is not a region of the commercial partition',
-      fix: "did you mean 'eu-north-1'?",
-    },
-    {
-      title: 'a home region that is not governed',
-      settings: { homeRegion: 'eu-west-2' },
-      accounts: withAccount('sandbox', { regions: undefined }),
-      field: 'homeRegion',
-      value: 'eu-west-2',
-      rule: 'the home region is one of the governed regions',
-      fix: "add 'eu-west-2' to regions",
-    },
-    {
-      title: 'a region of the state bucket that does not exist',
-      settings: { backend: { type: 's3', bucket: 'acme-state', region: 'eu-central-11' } },
-      field: 'backend.region',
-      value: 'eu-central-11',
-      rule: 'is not a region of the commercial partition',
-      fix: "did you mean 'eu-central-1'?",
-    },
-    {
-      title: 'a region that stands in the list twice',
-      settings: { regions: ['us-east-1', 'eu-central-1', 'eu-west-1', 'eu-west-1'] },
-      field: 'regions[3]',
-      value: 'eu-west-1',
-      rule: 'a region is governed once',
-      fix: 'remove the second mention',
-    },
-    {
-      title: 'no region at all',
-      settings: { regions: [] },
-      field: 'regions',
-      value: [],
-      rule: 'must name at least the home region',
-      fix: 'write at least 1',
-    },
-  ]);
-});
 
 describe('the OU tree', () => {
   refuses([
@@ -102,7 +56,7 @@ describe('the OU tree', () => {
   ]);
 });
 
-describe('provider, logs and tags', () => {
+describe('provider and logs', () => {
   refuses([
     {
       title: 'a provider version that is no constraint',
@@ -143,14 +97,6 @@ describe('provider, logs and tags', () => {
       value: 'COMPLIANCE',
       rule: 'a teardown would stop half-way',
       fix: "use 'GOVERNANCE'",
-    },
-    {
-      title: 'a tag key that AWS keeps for itself, in whatever case',
-      settings: { tags: { 'AWS:team': 'ml' } },
-      field: 'tags.AWS:team',
-      value: 'ml',
-      rule: "begin with 'aws:'",
-      fix: 'rename the key',
     },
   ]);
 });

@@ -1,27 +1,30 @@
 import { refuses, withAccount } from '../support/bad-input';
 import { sampleSettings } from '../support/zone';
 
-const units = sampleSettings().organizationalUnits;
+const { organizationalUnits: units, services } = sampleSettings();
+const job = { name: 'daily', schedule: 'daily', bucketTag: { key: 'data-domain', value: 'training' } };
+// biome-ignore lint/suspicious/noTemplateCurlyInString: the text under test
+const description = 'cost ${centre}';
 const rule = 'Terraform reads';
 const fix = 'write it without';
 
 describe('text that Terraform would take for a template', () => {
   refuses([
     {
-      title: 'it in a tag of the landing zone',
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: the text under test
-      settings: { tags: { note: 'cost ${centre}' } },
-      field: 'tags.note',
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: the text under test
-      value: 'cost ${centre}',
+      title: 'it in the description of a Macie job',
+      settings: { services: { ...services, macie: { jobs: [{ ...job, description }] } } },
+      field: 'services.macie.jobs[0].description',
+      value: description,
       rule,
       fix,
     },
     {
-      title: 'it in the owner of an account',
+      title: 'it in the description of a model package group',
       file: 'accounts/sandbox.ts',
-      accounts: withAccount('sandbox', { owner: '100 %{if}' }),
-      field: 'owner',
+      accounts: withAccount('sandbox', {
+        ai: { dataClassification: 'public', modelPackageGroups: [{ name: 'triage', description: '100 %{if}' }] },
+      }),
+      field: 'ai.modelPackageGroups[0].description',
       value: '100 %{if}',
       rule,
       fix,

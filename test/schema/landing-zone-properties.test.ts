@@ -43,6 +43,10 @@ describe('every landing zone that keeps the rules', () => {
     }
   });
 
+  always('governs no region that is retired', (zone) => {
+    expect(zone.regions.filter((region) => zone.retiredRegions.includes(region))).toEqual([]);
+  });
+
   always('has each OU once, its parents before it', ({ organizationalUnits }, { settings }) => {
     expect(new Set(organizationalUnits).size).toBe(organizationalUnits.length);
     expect(organizationalUnits).toEqual(expect.arrayContaining(settings.organizationalUnits));
@@ -68,7 +72,8 @@ describe('whatever is written into a field', () => {
   const accounts = sampleAccounts();
 
   it('is resolved or refused by name in the settings, and never crashes', () => {
-    const fields = fc.constantFrom(...Object.keys(sampleSettings()), 'backend', 'logs', 'organization', 'awsProvider');
+    const optional = ['backend', 'logs', 'organization', 'awsProvider', 'retiredRegions', 'bedrockApplicationProfiles'];
+    const fields = fc.constantFrom(...Object.keys(sampleSettings()), ...optional);
     fc.assert(
       fc.property(fields, fc.anything(), (field, value) =>
         refusedOrResolved(
@@ -80,7 +85,19 @@ describe('whatever is written into a field', () => {
   });
 
   it('is resolved or refused by name in an account, and never crashes', () => {
-    const fields = fc.constantFrom('name', 'email', 'ou', 'owner', 'role', 'origin', 'id', 'state', 'regions', 'ai');
+    const fields = fc.constantFrom(
+      'name',
+      'email',
+      'ou',
+      'owner',
+      'role',
+      'origin',
+      'id',
+      'state',
+      'regions',
+      'tags',
+      'ai',
+    );
     fc.assert(
       fc.property(fields, fc.anything(), (field, value) =>
         refusedOrResolved({ file: settingsFile, value: sampleSettings() }, [

@@ -55,6 +55,21 @@ describe('resolveLandingZone', () => {
     });
   });
 
+  it('takes tags and owners in any script, with every character that AWS takes', () => {
+    const tags = { 'Kosten-Stelle': 'Zürich 4', 'a.b:c/d=e+f@g_h': '研究', empty: '' };
+    const accounts = sampleAccounts().map((account) => ({ ...account, owner: 'équipe ML @example.com', tags }));
+    expect(zoneOf({ settings: { tags }, accounts }).tags).toEqual(tags);
+  });
+
+  it('retires no region, trusts no further service and lets no application profile leave, unless told otherwise', () => {
+    const { retiredRegions, organization, bedrockApplicationProfiles } = zoneOf();
+    expect({ retiredRegions, bedrockApplicationProfiles }).toEqual({
+      retiredRegions: [],
+      bedrockApplicationProfiles: false,
+    });
+    expect(organization).toMatchObject({ trustedServices: [], policyTypes: [], accountQuota: 10 });
+  });
+
   it('refuses a file that is not called like the account in it', () => {
     const [first, ...others] = sampleAccounts().map(accountFile);
     const renamed = { file: 'accounts/master.ts', value: first?.value };

@@ -7,6 +7,7 @@ import {
   placeOf,
   reference,
   resource,
+  resources,
   smallZone,
   synth,
 } from '../support/synth';
@@ -32,6 +33,7 @@ describe('an external account', () => {
     expect([...new Set(allResources(partner).map(({ type }) => type))]).toEqual([
       'aws_ebs_encryption_by_default',
       'aws_guardduty_detector',
+      'aws_guardduty_detector_feature',
       'aws_guardduty_invite_accepter',
       'aws_guardduty_member',
       'aws_iam_account_password_policy',
@@ -50,7 +52,24 @@ describe('an external account', () => {
 });
 
 describe.each(zone.regions)('an external account in %s', (region) => {
-  test('runs a detector of its own, is invited to that of the security account, and accepts', () => {
+  const plans = Object.entries(resources(partner, 'aws_guardduty_detector_feature')).filter(
+    ([, body]) => placeOf(zone, partner, body) === `partner/${region}`,
+  );
+
+  test('has each plan of GuardDuty on or explicitly off, as every account of the organization', () => {
+    const detector_id = reference(`aws_guardduty_detector.guardduty-${region}.id`);
+    expect(plans.map(([, body]) => body)).toEqual(plans.map(() => expect.objectContaining({ detector_id })));
+    expect(Object.fromEntries(plans.map(([, { name, status }]) => [name, status]))).toEqual({
+      S3_DATA_EVENTS: 'ENABLED',
+      EKS_AUDIT_LOGS: 'DISABLED',
+      EBS_MALWARE_PROTECTION: 'DISABLED',
+      RDS_LOGIN_EVENTS: 'ENABLED',
+      RUNTIME_MONITORING: 'DISABLED',
+      LAMBDA_NETWORK_LOGS: 'ENABLED',
+    });
+  });
+
+  test('runs a detector of its own, is invited to that of the security account once the plans are set, and accepts', () => {
     const detector = resource(partner, 'aws_guardduty_detector', `guardduty-${region}`);
     const member = resource(partner, 'aws_guardduty_member', `guardduty-member-${region}`);
     const accepter = resource(partner, 'aws_guardduty_invite_accepter', `guardduty-accept-${region}`);
@@ -65,8 +84,10 @@ describe.each(zone.regions)('an external account in %s', (region) => {
       email: 'aws+partner@example.com',
       detector_id: output('security', 'detector_ids', region),
       invite: true,
-      depends_on: [`aws_guardduty_detector.guardduty-${region}`],
     });
+    expect([...member.depends_on].sort()).toEqual(
+      plans.map(([name]) => `aws_guardduty_detector_feature.${name}`).sort(),
+    );
     expect(accepter).toMatchObject({
       detector_id: reference(`aws_guardduty_detector.guardduty-${region}.id`),
       master_account_id: accountId('security'),

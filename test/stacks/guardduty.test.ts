@@ -17,23 +17,26 @@ const security = find(synth(zone), 'security');
 const detector = (region: string): string => reference(`aws_guardduty_detector.guardduty-${region}.id`);
 
 const plans = [
-  'EBS_MALWARE_PROTECTION',
+  'S3_DATA_EVENTS',
   'EKS_AUDIT_LOGS',
-  'LAMBDA_NETWORK_LOGS',
+  'EBS_MALWARE_PROTECTION',
   'RDS_LOGIN_EVENTS',
   'RUNTIME_MONITORING',
-  'S3_DATA_EVENTS',
+  'LAMBDA_NETWORK_LOGS',
 ];
 const agents = ['EKS_ADDON_MANAGEMENT', 'ECS_FARGATE_AGENT_MANAGEMENT', 'EC2_AGENT_MANAGEMENT'];
 
-/** Status of each plan by its name, among the resources of one type and detector. */
-const statuses = (type: string, region: string, field: string) =>
-  Object.fromEntries(
-    Object.values(resources(security, type))
-      .filter(({ detector_id }) => detector_id === detector(region))
-      .map((feature) => [feature.name, feature[field]])
-      .sort(),
-  );
+/** Status of each plan by its name, among the resources of one type and detector, each of which is in one place. */
+function statuses(type: string, detectorId: string, field: string, place: string) {
+  const features = Object.values(resources(security, type)).filter(({ detector_id }) => detector_id === detectorId);
+  for (const feature of features) expect(placeOf(zone, security, feature)).toBe(place);
+  expect(features).toHaveLength(plans.length);
+  return Object.fromEntries(features.map((feature) => [feature.name, feature[field]]));
+}
+
+/** Addresses of the plans of a detector. */
+const planResources = (prefix: string, region: string): string[] =>
+  plans.map((plan) => `aws_guardduty_detector_feature.${prefix}-${plan.toLowerCase().replaceAll('_', '-')}-${region}`);
 
 describe.each(zone.regions)('GuardDuty in %s', (region) => {
   const delegation = resource(security, 'aws_guardduty_organization_admin_account', `guardduty-delegation-${region}`);
@@ -54,14 +57,11 @@ describe.each(zone.regions)('GuardDuty in %s', (region) => {
     }
   });
 
-  test('is delegated to the security account by the management account, once both detectors are there', () => {
+  test('is delegated to the security account by the management account, once both detectors have their plans', () => {
     expect(placeOf(zone, security, delegation)).toBe(`management/${region}`);
     expect(delegation.admin_account_id).toBe(accountId('security'));
     expect(delegation.depends_on).toEqual(
-      expect.arrayContaining([
-        `aws_guardduty_detector.guardduty-${region}`,
-        `aws_guardduty_detector.guardduty-management-${region}`,
-      ]),
+      expect.arrayContaining([...planResources('guardduty', region), ...planResources('guardduty-management', region)]),
     );
   });
 
@@ -78,13 +78,19 @@ describe.each(zone.regions)('GuardDuty in %s', (region) => {
     });
   });
 
-  test('has each plan on or explicitly off, in the security account and in the organization alike', () => {
+  test('has each plan on or explicitly off, in the security and the management account and in the organization alike', () => {
     const on = ['LAMBDA_NETWORK_LOGS', 'RDS_LOGIN_EVENTS', 'S3_DATA_EVENTS'];
     const choose = (yes: string, no: string) =>
       Object.fromEntries(plans.map((plan) => [plan, on.includes(plan) ? yes : no]));
-    expect(statuses('aws_guardduty_detector_feature', region, 'status')).toEqual(choose('ENABLED', 'DISABLED'));
-    const automatic = statuses('aws_guardduty_organization_configuration_feature', region, 'auto_enable');
-    expect(automatic).toEqual(choose('ALL', 'NONE'));
+    for (const [id, account] of [
+      [detector(region), 'security'],
+      [reference(`aws_guardduty_detector.guardduty-management-${region}.id`), 'management'],
+    ] as const)
+      expect(statuses('aws_guardduty_detector_feature', id, 'status', `${account}/${region}`)).toEqual(
+        choose('ENABLED', 'DISABLED'),
+      );
+    const type = 'aws_guardduty_organization_configuration_feature';
+    expect(statuses(type, detector(region), 'auto_enable', `security/${region}`)).toEqual(choose('ALL', 'NONE'));
   });
 
   test('only saves views of findings: a filter that archives would keep them from the export', () => {
@@ -97,6 +103,15 @@ describe.each(zone.regions)('GuardDuty in %s', (region) => {
       ['ai-service-calls', 'NOOP'],
     ]);
     expect(filters.map(({ rank }) => rank).sort()).toEqual([1, 2, 3]);
+  });
+
+  test('makes each filter after the one that ranks before it, because ranks have no gaps', () => {
+    const filters = Object.entries(resources(security, 'aws_guardduty_filter')).filter(
+      ([, { detector_id }]) => detector_id === detector(region),
+    );
+    const ranked = filters.sort(([, { rank: one }], [, { rank: other }]) => one - other);
+    const before = ranked.slice(0, -1).map(([name]) => [`aws_guardduty_filter.${name}`]);
+    expect(ranked.map(([, { depends_on }]) => depends_on)).toEqual([undefined, ...before]);
   });
 
   test('exports findings to the log archive, under its key', () => {
@@ -115,8 +130,10 @@ describe('GuardDuty', () => {
   test('has each agent of runtime monitoring on or explicitly off', () => {
     const choose = (field: string, yes: string, no: string) =>
       agents.map((name) => ({ name, [field]: name === 'EC2_AGENT_MANAGEMENT' ? yes : no }));
-    const own = resource(withAgents, 'aws_guardduty_detector_feature', 'guardduty-runtime-monitoring-eu-central-1');
-    expect(own).toMatchObject({ status: 'ENABLED', additional_configuration: choose('status', 'ENABLED', 'DISABLED') });
+    for (const detector of ['guardduty', 'guardduty-management'])
+      expect(
+        resource(withAgents, 'aws_guardduty_detector_feature', `${detector}-runtime-monitoring-eu-central-1`),
+      ).toMatchObject({ status: 'ENABLED', additional_configuration: choose('status', 'ENABLED', 'DISABLED') });
     const members = resource(
       withAgents,
       'aws_guardduty_organization_configuration_feature',

@@ -1,4 +1,6 @@
+import { serviceControlPolicies } from '../../policy/service-control-policies';
 import type { LandingZoneSpec } from '../../schema/settings';
+import { type Call, denies, statementsOf } from '../support/deny';
 import {
   accountId,
   find,
@@ -145,19 +147,29 @@ describe('the log archive', () => {
       expect(bucket).not.toHaveProperty('object_lock_enabled');
   });
 
-  test('locks each log when asked to, but for the access log, which S3 cannot write to a locked bucket', () => {
+  test('locks the trails when asked to, and nothing that Config or S3 could not write to any more', () => {
     const locked = archiveOf({ objectLock: { mode: 'GOVERNANCE', days: 365 } });
     const locks = resources(locked, 'aws_s3_bucket_object_lock_configuration');
-    expect(Object.keys(locks)).toEqual(encrypted.map((kind) => `${kind}-object-lock`));
-    for (const kind of encrypted) {
-      expect(resource(locked, 'aws_s3_bucket', `${kind}-bucket`).object_lock_enabled).toBe(true);
-      expect(locks[`${kind}-object-lock`]).toMatchObject({
-        bucket: bucketOf(kind),
-        rule: { default_retention: { mode: 'GOVERNANCE', days: 365 } },
-        depends_on: [`aws_s3_bucket_versioning.${kind}-versioning`],
-      });
-    }
-    expect(resource(locked, 'aws_s3_bucket', 'access-log-bucket')).not.toHaveProperty('object_lock_enabled');
+    expect(Object.keys(locks)).toEqual(['trails-object-lock']);
+    expect(locks['trails-object-lock']).toMatchObject({
+      bucket: bucketOf('trails'),
+      rule: { default_retention: { mode: 'GOVERNANCE', days: 365 } },
+      depends_on: ['aws_s3_bucket_versioning.trails-versioning'],
+    });
+    expect(resource(locked, 'aws_s3_bucket', 'trails-bucket').object_lock_enabled).toBe(true);
+    for (const kind of every.filter((each) => each !== 'trails'))
+      expect(resource(locked, 'aws_s3_bucket', `${kind}-bucket`)).not.toHaveProperty('object_lock_enabled');
+  });
+
+  test('has no bucket and no key that the service control policies leave open', () => {
+    const policies = serviceControlPolicies(smallZone()).flatMap(({ content }) => statementsOf(content));
+    const denied = (call: Call) => policies.filter((each) => denies(each, call)).map(({ Sid }) => Sid);
+    for (const { bucket } of Object.values(resources(archive, 'aws_s3_bucket')))
+      expect(denied({ action: 's3:DeleteBucket', resource: `arn:aws:s3:::${bucket}` })).toContain('Logs');
+    const aliases = Object.values(resources(archive, 'aws_kms_alias')).map(({ name }) => name);
+    expect(aliases).toHaveLength(encrypted.length);
+    for (const alias of aliases)
+      expect(denied({ action: 'kms:DisableKey', keys: { 'kms:ResourceAliases': alias } })).toContain('LogKeys');
   });
 
   test('knows the organization and its accounts from the management stack only', () => {

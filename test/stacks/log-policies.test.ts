@@ -42,7 +42,7 @@ describe('CloudTrail', () => {
   const organizationTrail = `arn:aws:cloudtrail:eu-central-1:${management}:trail/acme-ai-organization`;
   const accountTrails = 'arn:aws:cloudtrail:eu-central-1:*:trail/acme-ai-ai-data-events';
   const ourTrails = { 'aws:SourceArn': [organizationTrail, accountTrails] };
-  const { TlsOnly: _tls, OutsideOrganization: _outside, ...policy } = bucketPolicy('trails');
+  const { TlsOnly: _tls, OutsideOrganization: _outside, SecurityReads: _reads, ...policy } = bucketPolicy('trails');
 
   test('may check the bucket for our trails', () => {
     expect(policy.TrailsCheckBucket).toMatchObject({
@@ -82,7 +82,7 @@ describe('CloudTrail', () => {
   });
 
   test('may encrypt for our trails only', () => {
-    const { OwnerByIam: _owner, ...key } = keyPolicy('trails');
+    const { OwnerByIam: _owner, SecurityDecrypts: _decrypts, ...key } = keyPolicy('trails');
     expect(Object.values(key)).toEqual([
       {
         Sid: 'TrailsEncrypt',
@@ -96,6 +96,30 @@ describe('CloudTrail', () => {
       },
       { Sid: 'TrailsDescribeKey', ...onKey, Principal, Action: 'kms:DescribeKey' },
     ]);
+  });
+});
+
+describe('the security account', () => {
+  const Principal = { AWS: `arn:aws:iam::${accountId('security')}:root` };
+
+  test('may read the trails, and change nothing about them', () => {
+    expect(bucketPolicy('trails').SecurityReads).toEqual({
+      Sid: 'SecurityReads',
+      ...allow,
+      Principal,
+      Action: ['s3:GetObject', 's3:ListBucket'],
+      Resource: [arnOf('trails'), `${arnOf('trails')}/*`],
+    });
+  });
+
+  test('may decrypt what a trail has encrypted, and nothing else', () => {
+    expect(keyPolicy('trails').SecurityDecrypts).toEqual({
+      Sid: 'SecurityDecrypts',
+      ...onKey,
+      Principal,
+      Action: 'kms:Decrypt',
+      Condition: { Null: { 'kms:EncryptionContext:aws:cloudtrail:arn': 'false' } },
+    });
   });
 });
 

@@ -16,11 +16,12 @@ import { sampleSettings } from '../support/zone';
 type Macie = LandingZoneSpec['services']['macie'];
 
 const zone = smallZone({ regions: everyRegion });
-const security = find(synth(zone), 'security');
+const stacks = synth(zone);
+const security = find(stacks, 'security');
+const compliance = find(stacks, 'compliance');
 
-/** The security stack of a small landing zone with these settings of Macie. */
-const securityWith = (macie: Macie) =>
-  find(synth(smallZone({ services: { ...sampleSettings().services, macie } })), 'security');
+/** The stacks of a small landing zone with these settings of Macie. */
+const stacksWith = (macie: Macie) => synth(smallZone({ services: { ...sampleSettings().services, macie } }));
 
 describe.each(zone.regions)('Macie in %s', (region) => {
   const session = `aws_macie2_account.macie-${region}`;
@@ -91,11 +92,21 @@ describe.each(zone.regions)('Macie in %s', (region) => {
     const results = `aws_macie2_classification_export_configuration.macie-results-${region}`;
     expect(job.depends_on).toEqual([session, results]);
   });
+
+  test('publishes its identifiers, for the job that runs once every account is there', () => {
+    const identifier = reference(`aws_macie2_custom_data_identifier.macie-identifier-patient-number-${region}.id`);
+    expect(security.json.output.custom_data_identifier_ids.value[`${region}/patient-number`]).toBe(identifier);
+    const job = resource(compliance, 'aws_macie2_classification_job', `macie-job-training-data-baseline-${region}`);
+    expect(placeOf(zone, compliance, job)).toBe(`security/${region}`);
+    expect(job.custom_data_identifier_ids).toEqual([
+      output('security', 'custom_data_identifier_ids', `${region}/patient-number`),
+    ]);
+  });
 });
 
 describe('a Macie job', () => {
   const bucketTag = { key: 'data-domain', value: 'training' };
-  const jobs = securityWith({
+  const made = stacksWith({
     jobs: [
       { name: 'once', schedule: 'once', bucketTag },
       { name: 'daily', schedule: 'daily', bucketTag },
@@ -103,12 +114,28 @@ describe('a Macie job', () => {
       { name: 'monthly', schedule: { monthly: 31 }, bucketTag, samplingPercentage: 10 },
     ],
   });
-  const job = (name: string) => resource(jobs, 'aws_macie2_classification_job', `macie-job-${name}-eu-central-1`);
+  const jobsOf = (stack: string) => resources(find(made, stack), 'aws_macie2_classification_job');
+  const job = (name: string, stack = 'security') =>
+    resource(find(made, stack), 'aws_macie2_classification_job', `macie-job-${name}-eu-central-1`);
 
   test('runs once where the schedule says so', () => {
-    expect(job('once')).toMatchObject({ job_type: 'ONE_TIME', sampling_percentage: 100 });
-    expect(job('once')).not.toHaveProperty('schedule_frequency');
-    expect(job('once')).not.toHaveProperty('initial_run');
+    const once = job('once', 'compliance');
+    expect(once).toMatchObject({
+      job_type: 'ONE_TIME',
+      sampling_percentage: 100,
+      s3_job_definition: {
+        bucket_criteria: { includes: { and: [{ tag_criterion: { comparator: 'EQ', tag_values: [bucketTag] } }] } },
+      },
+    });
+    expect(once).not.toHaveProperty('schedule_frequency');
+    expect(once).not.toHaveProperty('initial_run');
+  });
+
+  test('that runs once waits for every account and every bucket of models; the others are there from the beginning', () => {
+    expect(Object.keys(jobsOf('compliance'))).toEqual(['macie-job-once-eu-central-1']);
+    expect(Object.keys(jobsOf('security'))).toEqual(
+      ['daily', 'monthly', 'weekly'].map((name) => `macie-job-${name}-eu-central-1`),
+    );
   });
 
   test('runs each day, each week or each month, and over what is there already', () => {
@@ -120,14 +147,15 @@ describe('a Macie job', () => {
   });
 
   test('names no identifier where it uses none', () => {
-    expect(job('daily')).not.toHaveProperty('custom_data_identifier_ids');
-    expect(resources(jobs, 'aws_macie2_custom_data_identifier')).toEqual({});
+    for (const body of [job('daily'), job('once', 'compliance')])
+      expect(body).not.toHaveProperty('custom_data_identifier_ids');
+    expect(resources(find(made, 'security'), 'aws_macie2_custom_data_identifier')).toEqual({});
   });
 });
 
 describe('a custom data identifier', () => {
   test('reaches Macie with every character of its pattern, those that mean something to Terraform too', () => {
-    const stack = securityWith({ customDataIdentifiers: [{ name: 'variable', regex: `\\d|\${x}` }] });
+    const stack = find(stacksWith({ customDataIdentifiers: [{ name: 'variable', regex: `\\d|\${x}` }] }), 'security');
     const name = 'macie-identifier-variable-eu-central-1';
     const { regex, ...rest } = resource(stack, 'aws_macie2_custom_data_identifier', name);
     expect(regex).toBe(`\\d|$\${x}`);

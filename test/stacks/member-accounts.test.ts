@@ -32,8 +32,22 @@ describe('member accounts', () => {
   });
 
   test('are not replaced for what AWS forgets after their creation', () => {
-    for (const { lifecycle } of Object.values(members))
-      expect(lifecycle.ignore_changes).toEqual(['role_name', 'iam_user_access_to_billing']);
+    for (const [name, { lifecycle }] of Object.entries(members))
+      if (name !== 'account-acquired')
+        expect(lifecycle.ignore_changes).toEqual(['role_name', 'iam_user_access_to_billing']);
+  });
+
+  test('that are adopted keep the name and the address that they have, because a change of either would replace them', () => {
+    expect(members['account-acquired']?.lifecycle.ignore_changes).toEqual([
+      'role_name',
+      'iam_user_access_to_billing',
+      'name',
+      'email',
+    ]);
+  });
+
+  test('have half an hour to close', () => {
+    for (const { timeouts } of Object.values(members)) expect(timeouts).toEqual({ delete: '30m' });
   });
 
   test('that are adopted are imported by their id', () => {

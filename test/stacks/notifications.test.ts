@@ -19,6 +19,13 @@ const security = find(stacks, 'security');
 const bus = reference('aws_cloudwatch_event_bus.findings-bus.arn');
 const topic = reference('aws_sns_topic.findings-topic.arn');
 
+/** Every change of compliance, but for the rules that Security Hub makes for its standards and reports itself. */
+const complianceChanges = {
+  source: ['aws.config'],
+  'detail-type': ['Config Rules Compliance Change'],
+  detail: { configRuleName: [{ 'anything-but': { prefix: 'securityhub-' } }] },
+};
+
 const pattern = (stack: string, rule: string) =>
   JSON.parse(resource(find(stacks, stack), 'aws_cloudwatch_event_rule', rule).event_pattern);
 
@@ -29,11 +36,7 @@ describe.each([
     wanted: { source: ['aws.guardduty'], 'detail-type': ['GuardDuty Finding'] },
   },
   { stack: 'security', events: 'macie', wanted: { source: ['aws.macie'], 'detail-type': ['Macie Finding'] } },
-  {
-    stack: 'account-log-archive',
-    events: 'config',
-    wanted: { source: ['aws.config'], 'detail-type': ['Config Rules Compliance Change'] },
-  },
+  { stack: 'account-log-archive', events: 'config', wanted: complianceChanges },
 ])('events of $events', ({ stack, events, wanted }) => {
   const made = find(stacks, stack);
   const account = stack.replace('account-', '');
@@ -109,39 +112,36 @@ describe('the findings bus', () => {
     ]);
   });
 
-  test('sends of Config what became non-compliant, and not what recovered', () => {
+  test('sends of Config what became non-compliant, and neither what recovered nor what Security Hub reports', () => {
     expect(pattern('security', 'notify-config')).toEqual({
-      source: ['aws.config'],
-      'detail-type': ['Config Rules Compliance Change'],
-      detail: { newEvaluationResult: { complianceType: ['NON_COMPLIANT'] } },
+      ...complianceChanges,
+      detail: { ...complianceChanges.detail, newEvaluationResult: { complianceType: ['NON_COMPLIANT'] } },
     });
   });
 });
 
 describe('the findings topic', () => {
-  const fromOurBus = {
-    Principal: { Service: 'events.amazonaws.com' },
-    Condition: {
-      ArnLike: {
-        'aws:SourceArn': `arn:aws:events:eu-central-1:${accountId('security')}:rule/acme-ai-findings/*`,
-      },
-    },
-  };
+  // EventBridge delivers nothing to a topic, or by a key, that is granted to it under a condition.
+  const eventBridge = { Effect: 'Allow', Principal: { Service: 'events.amazonaws.com' } };
 
-  test('is encrypted by a key that EventBridge may use for the rules of the bus', () => {
+  test('is encrypted by a key that EventBridge may use, without a condition', () => {
     expect(resource(security, 'aws_sns_topic', 'findings-topic').kms_master_key_id).toBe(
       reference('aws_kms_key.topic-key.arn'),
     );
-    expect(statements(resource(security, 'aws_kms_key', 'topic-key').policy).EventBridge).toMatchObject({
-      Effect: 'Allow',
-      Action: ['kms:GenerateDataKey', 'kms:Decrypt'],
-      ...fromOurBus,
+    const { OwnerByIam: _owner, ...key } = statements(resource(security, 'aws_kms_key', 'topic-key').policy);
+    expect(key).toEqual({
+      EventBridge: {
+        Sid: 'EventBridge',
+        ...eventBridge,
+        Action: ['kms:GenerateDataKey', 'kms:Decrypt'],
+        Resource: '*',
+      },
     });
   });
 
-  test('takes messages from the rules of the bus only', () => {
+  test('takes messages from EventBridge only, without a condition', () => {
     expect(statements(resource(security, 'aws_sns_topic_policy', 'findings-topic-policy').policy)).toEqual({
-      EventBridge: { Sid: 'EventBridge', Effect: 'Allow', Action: 'sns:Publish', Resource: topic, ...fromOurBus },
+      EventBridge: { Sid: 'EventBridge', ...eventBridge, Action: 'sns:Publish', Resource: topic },
     });
   });
 
@@ -151,5 +151,23 @@ describe('the findings topic', () => {
     expect(subscriptions.map(({ protocol, endpoint, topic_arn }) => ({ protocol, endpoint, topic_arn }))).toEqual(
       emails.map((endpoint) => ({ protocol: 'email', endpoint, topic_arn: topic })),
     );
+  });
+
+  test('keeps the subscription of an address when another one comes or goes, because a new one has to be confirmed', () => {
+    const subscriptions = (...emails: string[]) => {
+      const notified = smallZone({ services: { ...sampleSettings().services, notifications: { emails } } });
+      return resources(find(synth(notified), 'security'), 'aws_sns_topic_subscription');
+    };
+    const [first, second, third] = ['a@example.com', 'b@example.com', 'c@example.com'] as const;
+    const both = subscriptions(first, second);
+    expect(
+      Object.values(both)
+        .map(({ endpoint }) => endpoint)
+        .sort(),
+    ).toEqual([first, second]);
+    expect(subscriptions(second, third)).toMatchObject(
+      Object.fromEntries(Object.entries(both).filter(([, { endpoint }]) => endpoint === second)),
+    );
+    expect(Object.keys(subscriptions(second, first))).toEqual(Object.keys(both));
   });
 });

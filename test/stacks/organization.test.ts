@@ -17,11 +17,23 @@ describe('the organization', () => {
         'config-multiaccountsetup.amazonaws.com',
         'config.amazonaws.com',
         'guardduty.amazonaws.com',
+        'iam.amazonaws.com',
         'macie.amazonaws.com',
         'malware-protection.guardduty.amazonaws.com',
         'securityhub.amazonaws.com',
       ],
     });
+  });
+
+  test('trusts and enables what the settings add, each once', () => {
+    const trustedServices = ['sso.amazonaws.com', 'config.amazonaws.com'];
+    const policyTypes = ['CHATBOT_POLICY', 'TAG_POLICY'];
+    const zone = smallZone({ organization: { trustedServices, policyTypes } });
+    const more = resource(find(synth(zone), 'management'), 'aws_organizations_organization', 'organization');
+    expect(more.aws_service_access_principals).toEqual(
+      [...organization.aws_service_access_principals, 'sso.amazonaws.com'].sort(),
+    );
+    expect(more.enabled_policy_types).toEqual([...organization.enabled_policy_types, 'CHATBOT_POLICY'].sort());
   });
 
   test('has every type of policy switched on that the landing zone attaches', () => {
@@ -46,6 +58,15 @@ describe('the organization', () => {
       ['MachineLearning', unit('Workloads')],
       ['Production', unit('Workloads-MachineLearning')],
     ]);
+  });
+});
+
+describe('root access', () => {
+  test('is granted for a task by the management account, once IAM is trusted', () => {
+    expect(resource(management, 'aws_iam_organizations_features', 'root-access')).toMatchObject({
+      enabled_features: ['RootCredentialsManagement', 'RootSessions'],
+      depends_on: ['aws_organizations_organization.organization'],
+    });
   });
 });
 

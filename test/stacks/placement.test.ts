@@ -19,6 +19,12 @@ const memberships = zone.activeAccounts
 
 const external = zone.activeAccounts.filter(({ origin }) => origin === 'external');
 
+/** Accounts whose detector nobody else makes. */
+const detectors = [...everywhere('management'), ...inRegionsOf(external), ...everywhere('security')];
+
+/** Macie's jobs belong to the administrator, in whichever stack: the sample has one that runs weekly and one that runs once. */
+const jobs = [...everywhere('security'), ...everywhere('security')];
+
 const expected: Readonly<Record<string, readonly string[]>> = {
   aws_accessanalyzer_analyzer: everywhere('security'),
   aws_cloudtrail: [...inHomeOf(members), `security/${zone.homeRegion}`],
@@ -27,12 +33,16 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   aws_config_delivery_channel: inRegionsOf(members),
   aws_config_organization_conformance_pack: everywhere('management'),
   aws_ebs_encryption_by_default: inRegionsOf(zone.activeAccounts),
-  aws_guardduty_detector: [...everywhere('management'), ...inRegionsOf(external), ...everywhere('security')],
+  aws_guardduty_detector: detectors,
   aws_guardduty_member: memberships,
   aws_guardduty_organization_admin_account: everywhere('management'),
   aws_guardduty_organization_configuration: everywhere('security'),
   aws_guardduty_publishing_destination: everywhere('security'),
   aws_iam_account_password_policy: inHomeOf(zone.activeAccounts),
+  aws_iam_organizations_features: [`management/${zone.homeRegion}`],
+  aws_iam_service_linked_role: [`management/${zone.homeRegion}`],
+  aws_guardduty_detector_feature: detectors.flatMap((place) => Array<string>(6).fill(place)),
+  aws_macie2_classification_job: jobs,
   aws_macie2_account: [...everywhere('management'), ...inRegionsOf(external), ...everywhere('security')],
   aws_macie2_member: memberships,
   aws_macie2_organization_admin_account: everywhere('management'),
@@ -54,12 +64,16 @@ const identity: Readonly<Record<string, readonly string[]>> = {
   aws_config_delivery_channel: [],
   aws_ebs_encryption_by_default: [],
   aws_guardduty_detector: [],
+  aws_guardduty_detector_feature: ['name'],
   aws_guardduty_filter: ['name'],
   aws_guardduty_member: ['account_id'],
   aws_iam_account_password_policy: [],
+  aws_iam_organizations_features: [],
   aws_iam_role: ['name'],
+  aws_iam_service_linked_role: ['aws_service_name'],
   aws_kms_alias: ['name'],
   aws_macie2_account: [],
+  aws_macie2_classification_job: ['name'],
   aws_macie2_member: ['account_id'],
   aws_s3_account_public_access_block: [],
   aws_s3_bucket: ['bucket'],
@@ -74,8 +88,9 @@ const everyResource = (stacks: readonly Stack[]) =>
 
 /** The account that a resource belongs to, by the stack that it stands in and by who has to make it. */
 function ownerOf(stack: string, { type, name }: NamedResource): string {
-  if (/_organization_admin_account$/.test(type) || /-management-/.test(name)) return 'management';
-  if (/^aws_(guardduty|macie2)_member$|^aws_securityhub_configuration_policy/.test(type)) return 'security';
+  if (/_organization_admin_account$|_service_linked_role$/.test(type) || /-management-/.test(name)) return 'management';
+  if (/^aws_(guardduty_member|macie2_(member|classification_job)|securityhub_configuration_policy)/.test(type))
+    return 'security';
   return stack === 'compliance' ? 'management' : stack.replace(/^(account|ai)-/, '');
 }
 

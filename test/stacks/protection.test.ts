@@ -1,5 +1,5 @@
 import type { LandingZoneSpec } from '../../schema/settings';
-import { allResources, find, resources, type Stacks, smallZone, synth } from '../support/synth';
+import { allResources, find, resource, resources, type Stacks, smallZone, synth } from '../support/synth';
 import { sampleSettings } from '../support/zone';
 
 const bucketTag = { key: 'data-domain', value: 'training' };
@@ -72,9 +72,21 @@ describe('protection', () => {
         expect(force_destroy).toBe(false);
   });
 
-  test('switched off, lets everything be destroyed', () => {
-    expect(protectedIn(off)).toEqual([]);
+  test('switched off, lets everything be destroyed that the landing zone made', () => {
+    expect(protectedIn(off)).toEqual(['management aws_organizations_account.account-acquired']);
   });
+
+  test.each(['on', 'off'] as const)(
+    'switched %s, keeps what was adopted: neither destroyed nor closed',
+    (protection) => {
+      const zone = smallZone({ protection, organization: { adopt: 'o-abcdefghij' } }, ['acquired']);
+      const management = find(synth(zone), 'management');
+      const organization = resource(management, 'aws_organizations_organization', 'organization');
+      const account = resource(management, 'aws_organizations_account', 'account-acquired');
+      for (const { lifecycle } of [organization, account]) expect(lifecycle.prevent_destroy).toBe(true);
+      expect(account.close_on_deletion).toBe(false);
+    },
+  );
 
   test('switched off, takes away nothing else', () => {
     expect(only(on, off).filter((leaf) => !leaf.startsWith('aws_macie2_classification_job'))).toEqual([
@@ -96,13 +108,19 @@ describe('protection', () => {
   });
 
   test('switched off, forgets the jobs that ran once, because Macie can neither cancel nor delete them', () => {
-    const jobs = (stacks: Stacks) => Object.keys(resources(find(stacks, 'security'), 'aws_macie2_classification_job'));
-    const once = jobs(on).filter((name) => name.includes('baseline'));
-    expect(once).toEqual(['macie-job-baseline-eu-central-1']);
-    expect(jobs(off)).toEqual(jobs(on).filter((name) => !once.includes(name)));
-    expect(find(on, 'security').json.removed).toBeUndefined();
-    const removed = find(off, 'security').json.removed.map(({ from }: { from: string }) => from);
-    expect(removed.sort()).toEqual(once.map((name) => `aws_macie2_classification_job.${name}`));
-    for (const { lifecycle } of find(off, 'security').json.removed) expect(lifecycle).toEqual({ destroy: false });
+    const jobs = (stacks: Stacks) =>
+      Object.values(stacks).flatMap((stack) =>
+        Object.keys(resources(stack, 'aws_macie2_classification_job')).map((name) => `${stack.name} ${name}`),
+      );
+    const weekly = 'security macie-job-weekly-eu-central-1';
+    expect(jobs(on).sort()).toEqual(['compliance macie-job-baseline-eu-central-1', weekly]);
+    expect(jobs(off)).toEqual([weekly]);
+    expect(Object.values(on).filter(({ json }) => json.removed)).toEqual([]);
+    expect(Object.values(off).flatMap(({ name, json }) => (json.removed ? [[name, json.removed]] : []))).toEqual([
+      [
+        'compliance',
+        [{ from: 'aws_macie2_classification_job.macie-job-baseline-eu-central-1', lifecycle: { destroy: false } }],
+      ],
+    ]);
   });
 });

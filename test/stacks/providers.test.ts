@@ -2,11 +2,20 @@ import { readFileSync } from 'node:fs';
 import { accountId, allResources, placeOf, providers, type Stack, synth } from '../support/synth';
 import { zoneOf } from '../support/zone';
 
-const zone = zoneOf();
+const retiredRegions = ['ap-south-1'];
+const zone = zoneOf({ settings: { retiredRegions } });
 const byAlias = Object.values(synth(zone));
-const byArgument = Object.values(synth(zoneOf({ settings: { awsProvider: '~> 6.25' } })));
+const byArgument = Object.values(synth(zoneOf({ settings: { retiredRegions, awsProvider: '~> 6.25' } })));
 
 const namesOf = (stack: Stack): string[] => providers(stack).map(({ alias }) => (alias ? `aws.${alias}` : 'aws'));
+
+/** The accounts that a stack reaches, its own first. */
+function reached(name: string): string[] {
+  if (name === 'compliance') return ['management', 'security'];
+  if (name === 'security') return ['security', 'management'];
+  const own = name.replace(/^(account|ai)-/, '');
+  return name.startsWith('account-') && own !== 'security' ? [own, 'security'] : [own];
+}
 
 /** The types in whose schema of AWS provider 6.25 there is a `region`. */
 function isRegional(type: string): boolean {
@@ -23,9 +32,9 @@ describe.each([
     for (const { json } of stacks) expect(json.terraform.required_providers.aws.version).toBe(constraint);
   });
 
-  test.each(stacks)('are named by the resources of $name, each of them', (stack) => {
+  test.each(stacks)('are there for every resource of $name', (stack) => {
     const named = new Set(allResources(stack).map(({ body }) => body.provider));
-    expect(namesOf(stack).sort()).toEqual([...named].sort());
+    expect([...named].filter((name) => !namesOf(stack).includes(name))).toEqual([]);
   });
 
   test.each(stacks)('refuse any account but one in $name', (stack) => {
@@ -69,6 +78,24 @@ describe('a constraint that admits v5', () => {
     expect(allResources(stack).filter(({ body }) => body.region !== undefined)).toEqual([]);
   });
 
+  // Terraform cannot delete what is left of a region without its provider.
+  test.each(byAlias)(
+    'gives $name each region of each account that it reaches, retired ones too, used or not',
+    (stack) => {
+      const everyRegion = [...zone.regions, ...retiredRegions];
+      const [home, ...others] = reached(stack.name).flatMap((account) =>
+        everyRegion.map((region) => ({ name: `aws.${account}-${region}`, region })),
+      );
+      expect(home?.region).toBe(zone.homeRegion);
+      expect(namesOf(stack).sort()).toEqual(['aws', ...others.map(({ name }) => name)].sort());
+    },
+  );
+
+  test('makes nothing in a retired region', () => {
+    const places = byAlias.flatMap((stack) => allResources(stack).map(({ body }) => placeOf(zone, stack, body)));
+    expect(places.filter((place) => retiredRegions.some((region) => place.endsWith(region)))).toEqual([]);
+  });
+
   test.each(byAlias)('makes the home region of its own account the default in $name', (stack) => {
     const [first] = providers(stack).filter(({ alias }) => alias === undefined);
     expect(first?.region).toBe('eu-central-1');
@@ -80,6 +107,11 @@ describe('a constraint of v6 only', () => {
     const accounts = providers(stack).map(({ allowed_account_ids: [id] }) => id);
     expect(accounts).toEqual([...new Set(accounts)]);
     expect(providers(stack).filter(({ region }) => region !== 'eu-central-1')).toEqual([]);
+  });
+
+  test.each(byArgument)('gives $name no provider that none of its resources names', (stack) => {
+    const named = new Set(allResources(stack).map(({ body }) => body.provider));
+    expect(namesOf(stack).sort()).toEqual([...named].sort());
   });
 
   test('names the region on every resource outside the home region, and on no other', () => {

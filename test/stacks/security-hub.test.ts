@@ -97,6 +97,20 @@ describe('Security Hub', () => {
     expect(association).toMatchObject({
       target_id: output('management', 'root_id'),
       policy_id: reference('aws_securityhub_configuration_policy.securityhub-policy.id'),
+      timeouts: { create: '30m', update: '30m' },
+    });
+  });
+
+  test('runs every control of its standards, and takes recorders that have a role of their own', () => {
+    const policy = resource(compliance, 'aws_securityhub_configuration_policy', 'securityhub-policy');
+    expect(policy.configuration_policy.security_controls_configuration).toEqual({
+      disabled_control_identifiers: [],
+      security_control_custom_parameter: [
+        {
+          security_control_id: 'Config.1',
+          parameter: [{ name: 'includeConfigServiceLinkedRoleCheck', value_type: 'CUSTOM', bool: { value: false } }],
+        },
+      ],
     });
   });
 

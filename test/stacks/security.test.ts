@@ -27,6 +27,22 @@ describe('Access Analyzer', () => {
   });
 });
 
+describe('the service-linked role of Access Analyzer', () => {
+  const type = 'aws_iam_service_linked_role';
+
+  test('is there in the management account before any analyzer, because delegation does not make it', () => {
+    const role = resource(security, type, 'access-analyzer-role');
+    expect(role.aws_service_name).toBe('access-analyzer.amazonaws.com');
+    expect(placeOf(zone, security, role)).toBe('management/eu-central-1');
+    for (const analyzer of Object.values(resources(security, 'aws_accessanalyzer_analyzer')))
+      expect(analyzer.depends_on).toEqual([`${type}.access-analyzer-role`]);
+  });
+
+  test('is not made where it exists', () => {
+    expect(resources(securityWith({ accessAnalyzer: { serviceLinkedRole: 'exists' } }), type)).toEqual({});
+  });
+});
+
 describe('the Config aggregator', () => {
   test('collects every account and region, once its role may list the accounts', () => {
     expect(resource(security, 'aws_config_configuration_aggregator', 'config-aggregator')).toMatchObject({

@@ -3,7 +3,7 @@ import { zoneOf } from '../support/zone';
 
 const stacks = synth(zoneOf());
 const all = Object.values(stacks);
-const accounts = Object.keys(stacks).filter((name) => name.startsWith('account-'));
+const accounts = Object.keys(stacks).filter((name) => /^(account|ai)-/.test(name));
 
 const statesOf = ({ json }: Stack): string[] => Object.keys(json.data?.terraform_remote_state ?? {});
 
@@ -60,7 +60,8 @@ describe('wiring', () => {
     },
   );
 
-  test('deploys the conformance packs after every recorder', () => {
+  test('deploys the conformance packs after every recorder, and the job that runs once after every bucket of models', () => {
+    expect(accounts).toContain('ai-models');
     const compliance = find(stacks, 'compliance');
     expect([...compliance.dependencies].sort()).toEqual([...statesOf(compliance), ...accounts].sort());
   });

@@ -21,6 +21,18 @@ const units = fc
   )
   .map((paths) => [...paths, 'Suspended']);
 
+/** IAM takes no two keys that differ in case alone; `owner` is the landing zone's, and `aws:` is AWS's. */
+const tags = fc
+  .uniqueArray(
+    fc.tuple(
+      fc.stringMatching(/^[\p{L}\p{N}][\p{L}\p{N} _.:/=+@-]{0,20}$/u),
+      fc.stringMatching(/^[\p{L}\p{N} _.:/=+@-]{0,20}$/u),
+    ),
+    { maxLength: 5, selector: ([key]) => key.toLowerCase() },
+  )
+  .map((pairs) => pairs.filter(([key]) => !/^(aws:|owner$)/i.test(key)))
+  .map((pairs) => Object.fromEntries(pairs));
+
 const accountNames = fc.uniqueArray(kebab, { minLength: 3, maxLength: 10 });
 
 /** A landing zone that keeps every rule: regions, OU tree and accounts in any number, order and kind. */
@@ -46,7 +58,10 @@ const settingsOf = (name: string, homeRegion: string, governed: readonly string[
       services: fc.constant({ notifications: { emails: ['security@example.com'] } }),
       protection: fc.constantFrom('on', 'off'),
       awsProvider: fc.constantFrom('>= 5.100.0, < 7.0.0', '~> 5.100', '~> 6.25'),
-      bedrockGeographies: fc.subarray(['us', 'eu', 'apac']),
+      bedrockGeographies: fc.subarray(['us', 'eu', 'apac', 'global']),
+      bedrockApplicationProfiles: fc.boolean(),
+      retiredRegions: fc.subarray(knownRegions.filter((region) => !governed.includes(region))),
+      tags,
     },
     { requiredKeys: ['name', 'homeRegion', 'regions', 'organizationalUnits', 'services'] },
   );

@@ -23,6 +23,12 @@ export const sampleSettings = (): LandingZoneSpec => ({
           bucketTag: { key: 'data-domain', value: 'training' },
           customDataIdentifiers: ['patient-number'],
         },
+        {
+          name: 'training-data-baseline',
+          schedule: 'once',
+          bucketTag: { key: 'data-domain', value: 'training' },
+          customDataIdentifiers: ['patient-number'],
+        },
       ],
     },
     notifications: { emails: ['security@example.com'] },

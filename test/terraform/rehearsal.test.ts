@@ -46,6 +46,7 @@ const minutes = 60_000;
         faults: { share: 0.1, seed: 1 },
         world: { accountCreationPolls: 1 },
         interrupt: 'security',
+        refresh: true,
       });
       expect(result).toMatchObject(green);
     },

@@ -87,8 +87,8 @@ describeWith(v5, `terraform validate with AWS provider ${v5}`, () => {
     expect(validation.diagnose({ data }).join()).toContain('attribute "key" is required');
   });
 
-  test('has no error and no warning in the security stack of a teardown, which forgets jobs', () => {
-    expect(validation.diagnose(find(stacksOf({ protection: 'off' }), 'security').json)).toEqual([]);
+  test('has no error and no warning in the stack of a teardown that forgets jobs', () => {
+    expect(validation.diagnose(find(stacksOf({ protection: 'off' }), 'compliance').json)).toEqual([]);
   });
 
   describe.each(Object.entries(backends))('with the %s backend', (_name, backend) => {

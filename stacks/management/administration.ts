@@ -1,0 +1,57 @@
+import { CloudtrailOrganizationDelegatedAdminAccount } from '@cdktf/provider-aws/lib/cloudtrail-organization-delegated-admin-account';
+import { IamOrganizationsFeatures } from '@cdktf/provider-aws/lib/iam-organizations-features';
+import { OrganizationsDelegatedAdministrator } from '@cdktf/provider-aws/lib/organizations-delegated-administrator';
+import type { OrganizationsOrganization } from '@cdktf/provider-aws/lib/organizations-organization';
+import type { Construct } from 'constructs';
+import type { Place } from '../support/places';
+
+export interface AdministrationProps {
+  readonly home: Place;
+  readonly organization: OrganizationsOrganization;
+  /** The account that administers the security services. */
+  readonly administratorId: string;
+}
+
+/** Services that act in every account. */
+export const trustedServices = [
+  'access-analyzer.amazonaws.com',
+  'cloudtrail.amazonaws.com',
+  'config-multiaccountsetup.amazonaws.com',
+  'config.amazonaws.com',
+  'guardduty.amazonaws.com',
+  'iam.amazonaws.com',
+  'macie.amazonaws.com',
+  'malware-protection.guardduty.amazonaws.com',
+  'securityhub.amazonaws.com',
+];
+
+/** Services whose administrator Organizations itself registers; the others have a resource of their own. */
+const plainDelegations = [
+  'access-analyzer.amazonaws.com',
+  'config-multiaccountsetup.amazonaws.com',
+  'config.amazonaws.com',
+];
+
+/**
+ * Makes the security account administrator of the global services. The regional ones are delegated by the security stack, which
+ * has to have them running before and after.
+ */
+export function delegateServices(scope: Construct, props: AdministrationProps): void {
+  const { home, organization, administratorId } = props;
+  const common = { ...home, accountId: administratorId, dependsOn: [organization] };
+  for (const servicePrincipal of plainDelegations)
+    new OrganizationsDelegatedAdministrator(scope, `delegate-${servicePrincipal.split('.')[0]}`, {
+      ...common,
+      servicePrincipal,
+    });
+  new CloudtrailOrganizationDelegatedAdminAccount(scope, 'delegate-cloudtrail', common);
+}
+
+/** The way back where a policy locks everybody out: root users are denied, sessions that the management account grants are not. */
+export function centralizeRootAccess(scope: Construct, { home, organization }: AdministrationProps): void {
+  new IamOrganizationsFeatures(scope, 'root-access', {
+    ...home,
+    enabledFeatures: ['RootCredentialsManagement', 'RootSessions'],
+    dependsOn: [organization],
+  });
+}
