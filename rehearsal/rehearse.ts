@@ -66,26 +66,24 @@ export async function rehearse(options: RehearsalOptions): Promise<RehearsalResu
   let leftovers: RehearsalResult['leftovers'] = [];
   try {
     await Promise.all([
-      inOrder(
-        stacks,
-        1,
-        () => [],
-        async (stack) => void (await run.init(stack)),
-      ),
+      inOrder(stacks, 1, inAnyOrder, run.init),
       inOrder(stacks, width, dependenciesOf, (stack) => run.deploy(stack)),
     ]);
-    await inOrder(
-      stacks,
-      width,
-      () => [],
-      (stack) => run.planAgain(stack),
-    );
+    await inOrder(stacks, width, inAnyOrder, (stack) => run.planAgain(stack));
     if (!onDeployed || (await onDeployed(aws)) === 'destroy') {
       const protectedJson = new Map(stacks.map(({ name, directory }) => [name, readStack(directory)]));
       synthesize({ ...zone, protection: 'off' }, outdir);
-      const changed = stacks.filter(({ name, directory }) => readStack(directory) !== protectedJson.get(name));
-      await inOrder(changed, width, dependenciesOf, (stack) => run.release(stack));
-      await inOrder(stacks, width, readersIn(stacks), (stack) => run.destroy(stack));
+      const readersOf = readersIn(stacks);
+      const changed = stacks
+        .filter(({ name, directory }) => readStack(directory) !== protectedJson.get(name))
+        .sort((a, b) => readersOf(a).length - readersOf(b).length);
+      await Promise.all([
+        inOrder(changed, Math.ceil(width / 2), inAnyOrder, run.release),
+        inOrder(stacks, width, readersOf, async (stack) => {
+          if (changed.includes(stack)) await run.release(stack);
+          await run.destroy(stack);
+        }),
+      ]);
       leftovers = await aws.leftovers();
     }
   } finally {
@@ -118,6 +116,8 @@ function worldOf(zone: LandingZone): EmulatedAwsOptions['settings'] {
     ),
   };
 }
+
+const inAnyOrder = (): string[] => [];
 
 const dependenciesOf = (stack: SynthesizedStack): readonly string[] => stack.dependencies;
 

@@ -35,16 +35,13 @@ export class Run {
   readonly steps: Step[] = [];
   readonly drift: { stack: string; plan: string }[] = [];
   private interrupted = false;
-  private readonly inits = new Map<string, Promise<unknown>>();
+  private readonly begun = new Map<string, Promise<void>>();
 
   constructor(private readonly options: RunOptions) {}
 
   /** Prepares a stack's folder, once: while the first stacks wait for AWS there is time to prepare the others. */
-  init(stack: SynthesizedStack): Promise<unknown> {
-    const begun = this.inits.get(stack.name) ?? this.terraform(stack).init();
-    this.inits.set(stack.name, begun);
-    return begun;
-  }
+  init = (stack: SynthesizedStack): Promise<void> =>
+    this.once(`init ${stack.name}`, async () => void (await this.terraform(stack).init()));
 
   async deploy(stack: SynthesizedStack): Promise<void> {
     await this.measure(stack, 'deploy', async (terraform) => {
@@ -64,12 +61,20 @@ export class Run {
     });
   }
 
-  async release(stack: SynthesizedStack): Promise<void> {
-    await this.measure(stack, 'release', (terraform) => terraform.apply(this.options.refresh ?? false));
-  }
+  /** Applies what a teardown changes first, once: while the outer stacks are destroyed there is time to release the inner ones. */
+  release = (stack: SynthesizedStack): Promise<void> =>
+    this.once(`release ${stack.name}`, () =>
+      this.measure(stack, 'release', (terraform) => terraform.apply(this.options.refresh ?? false)),
+    );
 
   async destroy(stack: SynthesizedStack): Promise<void> {
     await this.measure(stack, 'destroy', (terraform) => terraform.destroy(this.options.refresh ?? false));
+  }
+
+  private once(key: string, work: () => Promise<void>): Promise<void> {
+    const begun = this.begun.get(key) ?? work();
+    this.begun.set(key, begun);
+    return begun;
   }
 
   private terraform({ name, directory }: SynthesizedStack): Terraform {
