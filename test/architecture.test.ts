@@ -5,10 +5,9 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   main: ['accounts', 'schema', 'stacks'],
   accounts: ['schema'],
   schema: [],
-  controls: ['schema'],
-  policy: ['schema', 'controls'],
-  stacks: ['schema', 'controls', 'policy'],
-  cli: ['accounts', 'schema', 'controls', 'policy', 'stacks', 'rehearsal'],
+  policy: ['schema'],
+  stacks: ['schema', 'policy'],
+  cli: ['accounts', 'schema', 'policy', 'stacks', 'rehearsal'],
   rehearsal: ['schema', 'stacks'],
 };
 
@@ -17,7 +16,6 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   main: [],
   accounts: [],
   schema: ['zod'],
-  controls: [],
   policy: [],
 };
 
