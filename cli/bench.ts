@@ -11,7 +11,7 @@ const usage = `Measures synth time and peak memory beside CDKTF's TypeScript tem
   npm run bench -- [options]
 
   --accounts LIST  numbers of accounts, each in three regions; default 10,100,1000
-  --template-up-to N  largest number that the template is measured with; default 100, since it is slow
+  --template-up-to N  largest number that the template is measured with; default 1000
   --out FILE       where the JSON goes; default bench.json
 `;
 
@@ -30,7 +30,7 @@ main(usage, async () => {
   const { values } = parseArgs({
     options: {
       accounts: { type: 'string', default: '10,100,1000' },
-      'template-up-to': { type: 'string', default: '100' },
+      'template-up-to': { type: 'string', default: '1000' },
       out: { type: 'string', default: 'bench.json' },
     },
   });

@@ -1,9 +1,9 @@
-import type { z } from 'zod';
+import { basename } from 'node:path';
 import { accountForm, type ParsedAccount } from './account';
 import { problemsOf } from './checks';
-import { formProblems } from './form-problems';
 import { withParents } from './organizational-units';
-import { InvalidLandingZone, type Problem, type SourceFile } from './problem';
+import { InvalidLandingZone, type SourceFile } from './problem';
+import { salvage } from './salvage';
 import { type Settings, settingsForm } from './settings';
 
 /** One AWS account, checked. */
@@ -36,23 +36,26 @@ export interface LandingZone extends Settings {
  * @throws InvalidLandingZone with every problem of every file
  */
 export function resolveLandingZone(settingsFile: SourceFile, accountFiles: readonly SourceFile[]): LandingZone {
-  const problems: Problem[] = [];
-  const settings = parse(settingsForm, settingsFile, problems);
-  const accounts = accountFiles.flatMap((source) => {
-    const parsed = parse(accountForm, source, problems);
-    return parsed ? [{ file: source.file, ...parsed }] : [];
-  });
-  const complete = accounts.length === accountFiles.length;
-  if (settings) problems.push(...problemsOf(settingsFile.file, settings, accounts, complete));
-  if (!settings || problems.length > 0) throw new InvalidLandingZone(problems);
-  return assemble(settings, accounts);
+  const settings = salvage(settingsForm, settingsFile, { name: 'unnamed', services: silentServices });
+  const files = accountFiles.map((source) => ({
+    source,
+    ...salvage(accountForm, source, { owner: '-', email: `${basename(source.file)}@example.invalid` }),
+  }));
+  const accounts = files.flatMap(({ source, data }) => (data ? [{ file: source.file, ...data }] : []));
+  const broken = new Map(files.map(({ source, broken }) => [source.file, broken]));
+  broken.set(settingsFile.file, settings.broken);
+
+  const problems = [...settings.problems, ...files.flatMap((each) => each.problems)];
+  if (settings.data) {
+    const complete = files.every((each) => each.broken.length === 0);
+    const between = problemsOf(settingsFile.file, settings.data, accounts, complete);
+    problems.push(...between.filter(({ file, field }) => !broken.get(file)?.includes(field.split(/[.[]/)[0] ?? field)));
+  }
+  if (!settings.data || problems.length > 0) throw new InvalidLandingZone(problems);
+  return assemble(settings.data, accounts);
 }
 
-function parse<T extends z.ZodType>(form: T, source: SourceFile, problems: Problem[]): z.output<T> | undefined {
-  const result = form.safeParse(source.value);
-  if (!result.success) problems.push(...formProblems(form, source, result.error));
-  return result.success ? result.data : undefined;
-}
+const silentServices = { notifications: { emails: ['nobody@example.invalid'] } };
 
 function assemble(settings: Settings, parsed: readonly (ParsedAccount & { file: string })[]): LandingZone {
   const homeFirst = (regions: readonly string[]) => [

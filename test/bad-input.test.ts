@@ -37,6 +37,18 @@ describe('several mistakes at once', () => {
     expect(problems.map(({ field }) => field)).toEqual(['email']);
   });
 
+  it('bring the rules between fields up in the same run as a field that is wrong by itself', () => {
+    const accounts = withAccount('sandbox', { owner: '', ou: 'Sandbocks' });
+    const settings = { protection: 'of' as 'off', regions: ['eu-central-1', 'eu-wst-1', 'us-east-1', 'eu-west-1'] };
+    const problems = problemsOf({ settings, accounts });
+    expect(problems.map(({ file, field }) => `${file} ${field}`).sort()).toEqual([
+      'accounts/landing-zone.ts protection',
+      'accounts/landing-zone.ts regions[1]',
+      'accounts/sandbox.ts ou',
+      'accounts/sandbox.ts owner',
+    ]);
+  });
+
   it('name a file that exports nothing as a whole', () => {
     const files = [{ file: 'accounts/empty.ts', value: undefined }, ...sampleAccounts().map(accountFile)];
     expect(() => resolveLandingZone({ file: settingsFile, value: sampleSettings() }, files)).toThrow(
