@@ -51,14 +51,12 @@ export class Terraform {
     throw new TerraformFailure(this.options.stack, 'plan', output);
   }
 
-  /** How many resources the state holds, data sources left out. */
+  /** How many resources the state holds, data sources left out; none while Terraform is writing it. */
   countResources(): number {
     const { stateFile } = this.options;
-    if (!existsSync(stateFile)) return 0;
-    const { resources } = JSON.parse(readFileSync(stateFile, 'utf8')) as {
-      resources: { mode: string; instances: unknown[] }[];
-    };
-    return resources.reduce((sum, { mode, instances }) => (mode === 'managed' ? sum + instances.length : sum), 0);
+    const state = existsSync(stateFile) ? tryParse(readFileSync(stateFile, 'utf8')) : undefined;
+    const managed = state?.resources.filter(({ mode }) => mode === 'managed') ?? [];
+    return managed.reduce((sum, { instances }) => sum + instances.length, 0);
   }
 
   /** Runs a command and answers how it ended, whatever that is. */
@@ -94,5 +92,17 @@ export class Terraform {
     const outcome = await this.run(...args);
     if (outcome.code !== 0) throw new TerraformFailure(this.options.stack, args[0], outcome.output);
     return outcome;
+  }
+}
+
+interface State {
+  readonly resources: readonly { readonly mode: string; readonly instances: readonly unknown[] }[];
+}
+
+function tryParse(text: string): State | undefined {
+  try {
+    return JSON.parse(text) as State;
+  } catch {
+    return undefined;
   }
 }

@@ -114,8 +114,11 @@ const accessAnalyzer = z
   .strictObject({
     /** Report roles and keys unused for so many days; AWS bills it per role and month. @default - not analysed */
     unusedAccessDays: z.int().min(1).max(365).optional(),
-    /** `exists` where the management account has Access Analyzer's service-linked role from earlier use. */
-    serviceLinkedRole: z.enum(['create', 'exists']).default('create'),
+    /**
+     * Make an analyzer of the management account alone; off where it has one, since AWS allows one. Its first one brings the
+     * service-linked role that analyzers of the organization need. @default true
+     */
+    managementAnalyzer: z.boolean().default(true),
   })
   .prefault({});
 

@@ -1,6 +1,5 @@
 import { AccessanalyzerAnalyzer } from '@cdktf/provider-aws/lib/accessanalyzer-analyzer';
 import { ConfigConfigurationAggregator } from '@cdktf/provider-aws/lib/config-configuration-aggregator';
-import { IamServiceLinkedRole } from '@cdktf/provider-aws/lib/iam-service-linked-role';
 import type { Construct } from 'constructs';
 import type { LandingZone } from '../../schema/landing-zone';
 import { ServiceRole } from '../parts/service-role';
@@ -12,16 +11,19 @@ export interface AnalysisProps {
   readonly management: Places;
 }
 
-const awsServiceName = 'access-analyzer.amazonaws.com';
-
 /** Access Analyzer over the organization: external access in every governed region, unused access once. */
 export function analyzeAccess(scope: Construct, { zone, here, management }: AnalysisProps): void {
-  const { unusedAccessDays, serviceLinkedRole } = zone.services.accessAnalyzer;
-  // It lists accounts through a role of the management account, which its delegation does not make.
-  const role =
-    serviceLinkedRole === 'create'
-      ? [new IamServiceLinkedRole(scope, 'access-analyzer-role', { ...management.home, awsServiceName })]
-      : [];
+  const { unusedAccessDays, managementAnalyzer } = zone.services.accessAnalyzer;
+  // The first analyzer of the management account brings the role through which those of the organization list its accounts.
+  const role = managementAnalyzer
+    ? [
+        new AccessanalyzerAnalyzer(scope, 'access-analyzer-management', {
+          ...management.home,
+          analyzerName: `${zone.name}-management`,
+          type: 'ACCOUNT',
+        }),
+      ]
+    : [];
   for (const region of zone.regions)
     new AccessanalyzerAnalyzer(scope, `access-analyzer-${region}`, {
       ...here.at(region),

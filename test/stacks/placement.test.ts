@@ -26,7 +26,7 @@ const detectors = [...everywhere('management'), ...inRegionsOf(external), ...eve
 const jobs = [...everywhere('security'), ...everywhere('security')];
 
 const expected: Readonly<Record<string, readonly string[]>> = {
-  aws_accessanalyzer_analyzer: everywhere('security'),
+  aws_accessanalyzer_analyzer: [...everywhere('security'), `management/${zone.homeRegion}`],
   aws_cloudtrail: [...inHomeOf(members), `security/${zone.homeRegion}`],
   aws_config_configuration_recorder: inRegionsOf(members),
   aws_config_configuration_recorder_status: inRegionsOf(members),
@@ -40,7 +40,6 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   aws_guardduty_publishing_destination: everywhere('security'),
   aws_iam_account_password_policy: inHomeOf(zone.activeAccounts),
   aws_iam_organizations_features: [`management/${zone.homeRegion}`],
-  aws_iam_service_linked_role: [`management/${zone.homeRegion}`],
   aws_guardduty_detector_feature: detectors.flatMap((place) => Array<string>(6).fill(place)),
   aws_macie2_classification_job: jobs,
   aws_macie2_account: [...everywhere('management'), ...inRegionsOf(external), ...everywhere('security')],
@@ -70,7 +69,6 @@ const identity: Readonly<Record<string, readonly string[]>> = {
   aws_iam_account_password_policy: [],
   aws_iam_organizations_features: [],
   aws_iam_role: ['name'],
-  aws_iam_service_linked_role: ['aws_service_name'],
   aws_kms_alias: ['name'],
   aws_macie2_account: [],
   aws_macie2_classification_job: ['name'],
@@ -88,7 +86,7 @@ const everyResource = (stacks: readonly Stack[]) =>
 
 /** The account that a resource belongs to, by the stack that it stands in and by who has to make it. */
 function ownerOf(stack: string, { type, name }: NamedResource): string {
-  if (/_organization_admin_account$|_service_linked_role$/.test(type) || /-management-/.test(name)) return 'management';
+  if (/_organization_admin_account$/.test(type) || /-management(-|$)/.test(name)) return 'management';
   if (/^aws_(guardduty_member|macie2_(member|classification_job)|securityhub_configuration_policy)/.test(type))
     return 'security';
   return stack === 'compliance' ? 'management' : stack.replace(/^(account|ai)-/, '');

@@ -13,9 +13,9 @@ describe('Access Analyzer', () => {
   const analyzers = (stack = security) => Object.values(resources(stack, 'aws_accessanalyzer_analyzer'));
 
   test('looks for access from outside the organization, in each region', () => {
-    expect(analyzers()).toHaveLength(zone.regions.length);
-    for (const analyzer of analyzers())
-      expect(analyzer).toMatchObject({ analyzer_name: 'acme-ai-external-access', type: 'ORGANIZATION' });
+    const external = analyzers().filter(({ type }) => type === 'ORGANIZATION');
+    expect(external).toHaveLength(zone.regions.length);
+    for (const analyzer of external) expect(analyzer.analyzer_name).toBe('acme-ai-external-access');
   });
 
   test('looks for unused access once, and only when asked to, because it is billed by role', () => {
@@ -27,19 +27,22 @@ describe('Access Analyzer', () => {
   });
 });
 
-describe('the service-linked role of Access Analyzer', () => {
-  const type = 'aws_iam_service_linked_role';
+describe('the analyzer of the management account', () => {
+  const type = 'aws_accessanalyzer_analyzer';
 
-  test('is there in the management account before any analyzer, because delegation does not make it', () => {
-    const role = resource(security, type, 'access-analyzer-role');
-    expect(role.aws_service_name).toBe('access-analyzer.amazonaws.com');
-    expect(placeOf(zone, security, role)).toBe('management/eu-central-1');
-    for (const analyzer of Object.values(resources(security, 'aws_accessanalyzer_analyzer')))
-      expect(analyzer.depends_on).toEqual([`${type}.access-analyzer-role`]);
+  test('is there before those of the organization, which need the role that it brings', () => {
+    const { 'access-analyzer-management': own, ...others } = resources(security, type);
+    expect(own).toMatchObject({ type: 'ACCOUNT' });
+    expect(placeOf(zone, security, resource(security, type, 'access-analyzer-management'))).toBe(
+      'management/eu-central-1',
+    );
+    for (const analyzer of Object.values(others))
+      expect(analyzer.depends_on).toEqual([`${type}.access-analyzer-management`]);
   });
 
-  test('is not made where it exists', () => {
-    expect(resources(securityWith({ accessAnalyzer: { serviceLinkedRole: 'exists' } }), type)).toEqual({});
+  test('is not made where there is one', () => {
+    const stack = securityWith({ accessAnalyzer: { managementAnalyzer: false } });
+    expect(Object.values(resources(stack, type)).map((analyzer) => analyzer.type)).toEqual(['ORGANIZATION']);
   });
 });
 
