@@ -13,6 +13,8 @@ export interface Place {
 /** An account as one stack reaches it. */
 export class Places {
   private readonly providers = new Map<string, AwsProvider>();
+  /** Read out of the version constraint once: every resource asks. */
+  private readonly perRegion: boolean;
 
   constructor(
     private readonly stack: TerraformStack,
@@ -23,9 +25,9 @@ export class Places {
     /** Whether the stack itself runs in the account: its home region is then the default provider. */
     private readonly own: boolean,
   ) {
+    this.perRegion = needsProviderPerRegion(zone.awsProvider);
     // Also where nothing is made (any more): Terraform cannot delete what is left of a region without its provider.
-    if (needsProviderPerRegion(zone.awsProvider))
-      for (const region of [...zone.regions, ...zone.retiredRegions]) this.provider(region);
+    if (this.perRegion) for (const region of [...zone.regions, ...zone.retiredRegions]) this.provider(region);
   }
 
   /** The home region, where global resources live too. */
@@ -34,7 +36,7 @@ export class Places {
   }
 
   at(region: string): Place {
-    if (needsProviderPerRegion(this.zone.awsProvider)) return { provider: this.provider(region) };
+    if (this.perRegion) return { provider: this.provider(region) };
     const provider = this.provider(this.zone.homeRegion);
     return region === this.zone.homeRegion ? { provider } : { provider, region };
   }
