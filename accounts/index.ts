@@ -9,16 +9,17 @@ const others = ['index', settingsFile];
 /**
  * Reads every file of this folder: `landing-zone` is the settings, each other one an account.
  *
+ * @param controlFiles the catalog of controls
  * @throws InvalidLandingZone with every problem of every file
  */
-export function readLandingZone(): LandingZone {
+export function readLandingZone(controlFiles: readonly SourceFile[]): LandingZone {
   const extension = __filename.slice(-3);
   const names = readdirSync(__dirname)
     .filter((file) => file.endsWith(extension))
     .map((file) => basename(file, extension))
     .filter((name) => !others.includes(name))
     .sort();
-  return resolveLandingZone(read(settingsFile), names.map(read));
+  return resolveLandingZone(read(settingsFile), names.map(read), controlFiles);
 }
 
 function read(name: string): SourceFile {

@@ -14,6 +14,16 @@ export default defineLandingZone({
   ],
   // Inference through an `eu.` profile may run in EU regions that are otherwise denied.
   bedrockGeographies: ['eu'],
+  roles: {
+    breakGlass: ['BreakGlass'],
+    modelApprovers: ['ModelApprover'],
+    dataStewards: ['DataSteward'],
+    securityResponders: ['SecurityResponder'],
+  },
+  ai: {
+    approvedModels: ['anthropic.claude-*', 'amazon.nova-*', 'amazon.titan-embed-*'],
+    instanceTypes: ['system', 'ml.t3.*', 'ml.m5.*', 'ml.c5.*', 'ml.g5.*', 'ml.g6.*'],
+  },
   services: {
     macie: {
       customDataIdentifiers: [

@@ -1,8 +1,11 @@
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { accountForm, type ParsedAccount } from './account';
 import { problemsOf } from './checks';
+import { type ControlInFile, controlProblems } from './checks/control-checks';
+import type { ParsedControl } from './control';
 import { withParents } from './organizational-units';
 import { InvalidLandingZone, type SourceFile } from './problem';
+import { readControls } from './read-controls';
 import { salvage } from './salvage';
 import { type Settings, settingsForm } from './settings';
 
@@ -15,8 +18,17 @@ export interface Account extends Omit<ParsedAccount, 'origin' | 'regions'> {
   readonly regions: readonly string[];
 }
 
+/** One control, checked, with how far it goes. */
+export interface Control extends ParsedControl {
+  /** The file that a person edits: `controls/bedrock/bedrock-approved-models.ts`. */
+  readonly file: string;
+  /** The folder that it is in: `bedrock`. */
+  readonly service: string;
+  readonly mode: 'on' | 'detect' | 'off';
+}
+
 /** The landing zone, checked and frozen: whoever holds one may trust every field. */
-export interface LandingZone extends Settings {
+export interface LandingZone extends Omit<Settings, 'controls'> {
   /** The home region first. */
   readonly regions: string[];
   /** Every OU of the tree, parents before children. */
@@ -28,14 +40,20 @@ export interface LandingZone extends Settings {
   readonly managementAccount: Account;
   readonly logArchiveAccount: Account;
   readonly securityAccount: Account;
+  /** The catalog in the order of its ids, those that are off among them. */
+  readonly controls: readonly Control[];
 }
 
 /**
- * Checks the settings and every account, and freezes the result.
+ * Checks the settings, every account and every control, and freezes the result.
  *
  * @throws InvalidLandingZone with every problem of every file
  */
-export function resolveLandingZone(settingsFile: SourceFile, accountFiles: readonly SourceFile[]): LandingZone {
+export function resolveLandingZone(
+  settingsFile: SourceFile,
+  accountFiles: readonly SourceFile[],
+  controlFiles: readonly SourceFile[] = [],
+): LandingZone {
   const settings = salvage(settingsForm, settingsFile, { name: 'unnamed', services: silentServices });
   const files = accountFiles.map((source) => ({
     source,
@@ -51,13 +69,23 @@ export function resolveLandingZone(settingsFile: SourceFile, accountFiles: reado
     const between = problemsOf(settingsFile.file, settings.data, accounts, complete);
     problems.push(...between.filter(({ file, field }) => !broken.get(file)?.includes(field.split(/[.[]/)[0] ?? field)));
   }
-  if (!settings.data || problems.length > 0) throw new InvalidLandingZone(problems);
-  return assemble(settings.data, accounts);
+  const catalog = settings.data && readControls(settings.data, controlFiles);
+  if (settings.data && catalog) {
+    problems.push(...catalog.problems);
+    const paths = controlFiles.map(({ file }) => file);
+    problems.push(...controlProblems(settingsFile.file, settings.data, accounts, catalog.controls, paths));
+  }
+  if (!settings.data || !catalog || problems.length > 0) throw new InvalidLandingZone(problems);
+  return assemble(settings.data, accounts, catalog.controls);
 }
 
 const silentServices = { notifications: { emails: ['nobody@example.invalid'] } };
 
-function assemble(settings: Settings, parsed: readonly (ParsedAccount & { file: string })[]): LandingZone {
+function assemble(
+  settings: Settings,
+  parsed: readonly (ParsedAccount & { file: string })[],
+  controls: readonly ControlInFile[],
+): LandingZone {
   const homeFirst = (regions: readonly string[]) => [
     settings.homeRegion,
     ...regions.filter((region) => region !== settings.homeRegion).sort(),
@@ -86,6 +114,13 @@ function assemble(settings: Settings, parsed: readonly (ParsedAccount & { file: 
     managementAccount: withRole('management'),
     logArchiveAccount: withRole('log-archive'),
     securityAccount: withRole('security'),
+    controls: controls
+      .map((control) => ({
+        ...control,
+        service: basename(dirname(control.file)),
+        mode: settings.controls[control.id]?.mode ?? ('on' as const),
+      }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1)),
   });
 }
 

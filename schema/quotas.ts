@@ -10,6 +10,7 @@ export interface Quota {
 
 const organizations = 'AWS Organizations User Guide, "Quotas and service limits" (orgs_reference_limits)';
 const config = 'AWS Config Developer Guide, "Service limits" (configlimits)';
+const organizationPack = 'AWS Config API Reference, PutOrganizationConformancePack';
 
 /** Quotas that the landing zone is checked against before anything is written. */
 export const quotas = {
@@ -19,7 +20,14 @@ export const quotas = {
   /** Levels of OUs below the root. */
   nesting: { value: 5, unit: 'levels', asOf: '2026-11-20', source: organizations },
   rulesPerPack: { value: 130, unit: 'rules', asOf: '2026-11-20', source: config },
-  packTemplate: { value: 51_200, unit: 'characters', asOf: '2026-11-20', source: 'PutOrganizationConformancePack' },
+  /** Rules of an account in one region, whoever made them. */
+  rulesPerAccount: { value: 1000, unit: 'rules', asOf: '2026-11-20', source: config },
+  /** Packs of an organization in one region; an account takes as many. */
+  packsPerOrganization: { value: 50, unit: 'conformance packs', asOf: '2026-11-20', source: config },
+  packTemplate: { value: 51_200, unit: 'bytes', asOf: '2026-11-20', source: organizationPack },
+  packParameters: { value: 60, unit: 'parameters', asOf: '2026-11-20', source: organizationPack },
+  packParameterValue: { value: 4096, unit: 'characters', asOf: '2026-11-20', source: organizationPack },
+  packExcludedAccounts: { value: 1000, unit: 'excluded accounts', asOf: '2026-11-20', source: organizationPack },
 } as const satisfies Record<string, Quota>;
 
 /** Quotas of service control policies; which set holds is `organization.scpQuota`. */
@@ -38,3 +46,9 @@ export const scpQuotas = {
     perTarget: { value: 5, unit: 'policies per target', asOf: '2026-11-20', source: organizations },
   },
 } as const satisfies Record<string, Record<string, Quota>>;
+
+/** Quotas of resource control policies. */
+export const rcpQuotas = {
+  characters: { value: 5_120, unit: 'characters', asOf: '2026-11-20', source: organizations },
+  perTarget: { value: 5, unit: 'policies per target', asOf: '2026-11-20', source: organizations },
+} as const satisfies Record<string, Quota>;

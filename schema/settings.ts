@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import { kebabName, tags } from './account';
+import { aiForm, controlModes, perimeterForm, rolesForm } from './governance';
 import { defaultAwsProvider } from './provider-constraint';
 import { quotas, scpQuotas } from './quotas';
 import { servicesForm } from './services';
+
+/** Where the settings are written, relative to the project. */
+export const settingsFile = 'accounts/landing-zone.ts';
 
 /** The OU for accounts that leave: nothing but the deploy role may act in it. */
 export const suspendedUnit = 'Suspended';
@@ -67,6 +71,8 @@ const organization = z
     /** Policy types that are enabled besides those of the landing zone: `CHATBOT_POLICY`. */
     policyTypes: z.array(z.string().regex(/^[A-Z0-9_]+$/, 'must be a policy type')).default([]),
     scpQuota: z.enum(Object.keys(scpQuotas) as [keyof typeof scpQuotas]).default('since-2026-05'),
+    /** Service control policies that others attach to each OU, Control Tower for one: so many slots stay free. */
+    reservedScpSlots: z.int().min(0).max(8).default(0),
   })
   .prefault({});
 
@@ -103,6 +109,11 @@ export const settingsForm = z.strictObject({
    * create one chooses it. @default false
    */
   bedrockApplicationProfiles: z.boolean().default(false),
+  roles: rolesForm,
+  ai: aiForm,
+  perimeter: perimeterForm,
+  /** Controls that are not fully on, by id. @default - every control of `controls/` is on */
+  controls: controlModes.default({}),
   logs,
   services: servicesForm,
   /** Tags on every resource. */

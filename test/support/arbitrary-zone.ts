@@ -14,12 +14,13 @@ const regions = fc.uniqueArray(fc.constantFrom(...knownRegions), { minLength: 1,
 
 const unitNames = ['Security', 'Sandbox', 'Workloads', 'Production', 'Research'];
 const unitPath = fc.uniqueArray(fc.constantFrom(...unitNames), { minLength: 1, maxLength: 5 });
+/** Those that the catalog names, and some more. */
 const units = fc
   .uniqueArray(
     unitPath.map((path) => path.join('/')),
     { maxLength: 6 },
   )
-  .map((paths) => [...paths, 'Suspended']);
+  .map((paths) => [...new Set([...paths, 'Workloads', 'Sandbox', 'Suspended'])]);
 
 /** IAM takes no two keys that differ in case alone; `owner` is the landing zone's, and `aws:` is AWS's. */
 const tags = fc

@@ -1,4 +1,4 @@
-import { InvalidLandingZone, type Problem } from '../../schema/problem';
+import { InvalidLandingZone, type Problem, type SourceFile } from '../../schema/problem';
 import { sampleAccounts, settingsFile, type ZoneChange, zoneOf } from './zone';
 
 /** A change that breaks the sample in one place, and the one problem that has to come of it. */
@@ -8,6 +8,8 @@ export interface BadInput {
   /** Fields of the settings that replace those of the sample; not typed, because they are wrong. */
   readonly settings?: object;
   readonly accounts?: readonly object[];
+  /** @default - none: what is wrong with a place of theirs would be said too */
+  readonly controls?: readonly SourceFile[];
   /** @default - the file of the settings */
   readonly file?: string;
   readonly field: string;
@@ -21,17 +23,21 @@ export interface BadInput {
 
 /** Declares a test for each row: the problem names file, field, value, rule and fix, and there is no other. */
 export function refuses(rows: readonly BadInput[]): void {
-  it.each(rows)('refuses $title', ({ settings, accounts, file = settingsFile, field, value, rule, fix }) => {
-    expect(problemsOf({ settings, accounts })).toEqual([
+  it.each(rows)('refuses $title', ({ settings, accounts, controls, file = settingsFile, field, value, rule, fix }) => {
+    expect(problemsOf({ settings, accounts, controls })).toEqual([
       { file, field, value, rule: expect.stringContaining(rule), fix: expect.stringContaining(fix) },
     ]);
   });
 }
 
 /** The problems of the changed sample; none where it resolves. */
-export function problemsOf({ settings, accounts }: Pick<BadInput, 'settings' | 'accounts'>): readonly Problem[] {
+export function problemsOf({
+  settings,
+  accounts,
+  controls = [],
+}: Pick<BadInput, 'settings' | 'accounts' | 'controls'>): readonly Problem[] {
   try {
-    zoneOf({ settings, accounts } as ZoneChange);
+    zoneOf({ settings, accounts, controls } as ZoneChange);
     return [];
   } catch (error) {
     if (error instanceof InvalidLandingZone) return error.problems;

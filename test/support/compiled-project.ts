@@ -1,11 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { transformSync } from '@swc/core';
 import type { SourceFile } from '../../schema/problem';
 
 const root = join(__dirname, '../..');
-const rooms = ['schema', 'policy', 'stacks'];
+const codeOfRules = 'lambda/config-rules.zip';
+const rooms = ['schema', 'controls', 'policy', 'lambda', 'stacks'];
 
 /** Compiles what `main.js` needs into a temporary folder that has no account in it yet, and answers the folder. */
 export function compileProject(): string {
@@ -15,6 +16,7 @@ export function compileProject(): string {
     readdirSync(join(root, room), { recursive: true, encoding: 'utf8' }).map((file) => join(room, file)),
   );
   for (const file of ['main.ts', 'accounts/index.ts', ...inRooms]) if (file.endsWith('.ts')) compile(file, folder);
+  copyFileSync(join(root, codeOfRules), join(folder, codeOfRules));
   return folder;
 }
 

@@ -1,3 +1,4 @@
+import { controlFiles } from '../../controls';
 import type { AccountSpec } from '../../schema/account';
 import { type LandingZone, resolveLandingZone } from '../../schema/landing-zone';
 import type { SourceFile } from '../../schema/problem';
@@ -13,6 +14,13 @@ export const sampleSettings = (): LandingZoneSpec => ({
   regions: ['us-east-1', 'eu-central-1', 'eu-west-1'],
   organizationalUnits: ['Security', 'Workloads/MachineLearning/Production', 'Sandbox', 'Suspended'],
   bedrockGeographies: ['eu'],
+  roles: {
+    breakGlass: ['BreakGlass'],
+    modelApprovers: ['ModelApprover'],
+    dataStewards: ['DataSteward'],
+    securityResponders: ['SecurityResponder'],
+  },
+  ai: { approvedModels: ['anthropic.claude-*', 'amazon.titan-embed-*'] },
   services: {
     macie: {
       customDataIdentifiers: [{ name: 'patient-number', regex: 'PAT-\\d{8}', keywords: ['patient'] }],
@@ -76,11 +84,21 @@ export interface ZoneChange {
   readonly settings?: Partial<LandingZoneSpec>;
   /** Every account. @default - those of the sample */
   readonly accounts?: readonly AccountSpec[];
+  /** The catalog. @default - that of `controls/` */
+  readonly controls?: readonly SourceFile[];
 }
 
 /** The sample with a change, checked and frozen. */
-export const zoneOf = ({ settings = {}, accounts = sampleAccounts() }: ZoneChange = {}): LandingZone =>
-  resolveLandingZone({ file: settingsFile, value: { ...sampleSettings(), ...settings } }, accounts.map(accountFile));
+export const zoneOf = ({
+  settings = {},
+  accounts = sampleAccounts(),
+  controls = controlFiles,
+}: ZoneChange = {}): LandingZone =>
+  resolveLandingZone(
+    { file: settingsFile, value: { ...sampleSettings(), ...settings } },
+    accounts.map(accountFile),
+    controls,
+  );
 
 /** An account as it stands in `accounts/`, in the file of its name. */
 export const accountFile = (account: AccountSpec): SourceFile => ({

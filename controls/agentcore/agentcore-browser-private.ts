@@ -1,0 +1,35 @@
+import { defineControl, judged } from '../../schema/control';
+import { aiAccounts } from '../where';
+
+const action = 'bedrock-agentcore:CreateBrowser';
+const key = 'bedrock-agentcore:subnets';
+
+export default defineControl({
+  id: 'agentcore-browser-private',
+  title: 'Browsers of agents are in a VPC',
+  why: 'A page may tell the agent what to type where; only a network that the company filters keeps it from doing so.',
+  fix: "Create the browser with networkMode 'VPC'. A browser cannot be moved: make a new one.",
+  severity: 'high',
+  where: aiAccounts,
+  prevent: { scp: [{ Action: action, Condition: { Null: { [key]: 'true' } } }] },
+  detect: {
+    managed: 'BEDROCKAGENTCORE_BROWSERCUSTOM_NETWORK_MODE_NOT_PUBLIC',
+    resourceTypes: ['AWS::BedrockAgentCore::BrowserCustom'],
+    regions: { except: ['ap-northeast-3', 'sa-east-1', 'us-west-1'] },
+  },
+  satisfies: [
+    judged('nist-800-53-r5', ['AC-4', 'SC-7', 'SC-18']),
+    judged('hipaa', ['164.312(e)(1)']),
+    judged('gdpr', ['Art. 32']),
+    judged('soc-2', ['CC6.6']),
+    judged('eu-ai-act', ['Art. 15']),
+    judged('iso-42001', ['A.4.5']),
+    judged('nist-ai-rmf', ['MEASURE 2.7']),
+  ],
+  examples: [
+    { when: 'the network mode is PUBLIC, so there are no subnets', action, denied: true },
+    { when: 'subnets are named', action, context: { [key]: 'subnet-0a1b2c3d' }, denied: false },
+    { when: 'NetworkMode is VPC', compliant: true },
+    { when: 'NetworkMode is PUBLIC', compliant: false },
+  ],
+});

@@ -1,0 +1,54 @@
+import { defineControl, judged } from '../../schema/control';
+import { workloads } from '../where';
+
+const action = 'bedrock-agentcore:CreateAgentRuntime';
+const key = 'aws:RequestTag/owner';
+
+export default defineControl({
+  id: 'agentcore-owner-tag',
+  title: 'Agents, their memories, gateways and tools name their owner',
+  why: 'An agent that misbehaves has to be stopped by somebody who knows what depends on it.',
+  fix: "Pass the tag 'owner' with the team's name in the call that creates the resource.",
+  severity: 'low',
+  where: workloads,
+  prevent: {
+    scp: [
+      {
+        Action: [
+          action,
+          'bedrock-agentcore:CreateBrowser',
+          'bedrock-agentcore:CreateCodeInterpreter',
+          'bedrock-agentcore:CreateGateway',
+          'bedrock-agentcore:CreateMemory',
+        ],
+        Condition: { Null: { [key]: 'true' } },
+      },
+    ],
+  },
+  // Paths after AWS's withdrawn Bedrock pack (awslabs/aws-config-rules, adca9b0): the item of a runtime shows no tags.
+  detect: {
+    guard: `rule owner {
+  configuration.Tags.owner exists
+}
+`,
+    resourceTypes: [
+      'AWS::BedrockAgentCore::BrowserCustom',
+      'AWS::BedrockAgentCore::Gateway',
+      'AWS::BedrockAgentCore::Memory',
+    ],
+    regions: { except: ['ap-northeast-3', 'sa-east-1', 'us-west-1'] },
+  },
+  satisfies: [
+    judged('nist-800-53-r5', ['CM-8', 'PM-5']),
+    judged('soc-2', ['CC1.3', 'CC2.1']),
+    judged('eu-ai-act', ['Art. 26(2)']),
+    judged('iso-42001', ['A.3.2', 'A.4.2']),
+    judged('nist-ai-rmf', ['GOVERN 1.6', 'GOVERN 2.1']),
+  ],
+  examples: [
+    { when: 'an agent has no tags', action, denied: true },
+    { when: 'an agent names its owner', action, context: { [key]: 'ml-platform' }, denied: false },
+    { when: 'a memory has the tag owner', compliant: true },
+    { when: 'a gateway has other tags only', compliant: false },
+  ],
+});

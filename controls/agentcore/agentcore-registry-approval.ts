@@ -1,0 +1,30 @@
+import { defineControl, judged } from '../../schema/control';
+import { aiAccounts } from '../where';
+
+const action = 'bedrock-agentcore:UpdateRegistryRecordStatus';
+
+export default defineControl({
+  id: 'agentcore-registry-approval',
+  title: 'Only approvers approve agents and tools in a registry',
+  why: 'Agents pick what they call out of the registry: whoever publishes a tool must not vouch for it.',
+  fix: 'Submit the record for approval (SubmitRegistryRecordForApproval) and ask a model approver.',
+  severity: 'medium',
+  where: aiAccounts,
+  prevent: { scp: [{ Action: action }], exempt: ['deployRole', 'modelApprovers'] },
+  satisfies: [
+    judged('nist-800-53-r5', ['AC-5', 'CM-3', 'CM-7(5)']),
+    judged('soc-2', ['CC8.1']),
+    judged('eu-ai-act', ['Art. 14']),
+    judged('iso-42001', ['A.6.2.5']),
+    judged('nist-ai-rmf', ['GOVERN 1.6', 'GOVERN 2.1']),
+  ],
+  examples: [
+    { when: 'the publisher approves a record', action, denied: true },
+    { when: 'an approver approves it', action, principal: 'modelApprovers', denied: false },
+    {
+      when: 'the publisher submits a record',
+      action: 'bedrock-agentcore:SubmitRegistryRecordForApproval',
+      denied: false,
+    },
+  ],
+});

@@ -1,0 +1,46 @@
+import { defineControl, judged } from '../../schema/control';
+import { aiAccounts } from '../where';
+
+const action = 'iam:CreateServiceSpecificCredential';
+const key = 'iam:ServiceSpecificCredentialServiceName';
+
+export default defineControl({
+  id: 'bedrock-api-keys',
+  title: 'No long-term API keys for Bedrock are made',
+  why: 'Such a key belongs to an IAM user, may never expire, and lets whoever finds it in code call every model.',
+  fix: 'Call Bedrock with the credentials of a role, or make a short-term key out of its session (at most 12 hours).',
+  severity: 'high',
+  where: aiAccounts,
+  prevent: {
+    scp: [
+      {
+        // A reset gives an old credential a new secret. The mantle endpoint takes the same keys.
+        Action: [action, 'iam:ResetServiceSpecificCredential'],
+        Condition: { StringEquals: { [key]: 'bedrock.amazonaws.com' } },
+      },
+    ],
+  },
+  satisfies: [
+    judged('nist-800-53-r5', ['AC-2', 'IA-2', 'IA-5']),
+    judged('hipaa', ['164.312(d)']),
+    judged('soc-2', ['CC6.1']),
+    judged('pci-dss', ['8.6.2']),
+    judged('iso-42001', ['A.4.5']),
+    judged('nist-ai-rmf', ['MEASURE 2.7']),
+  ],
+  examples: [
+    { when: 'a key for Bedrock is made', action, context: { [key]: 'bedrock.amazonaws.com' }, denied: true },
+    {
+      when: 'credentials for CodeCommit are made',
+      action,
+      context: { [key]: 'codecommit.amazonaws.com' },
+      denied: false,
+    },
+    {
+      when: 'a key that was found is deactivated',
+      action: 'iam:UpdateServiceSpecificCredential',
+      context: { [key]: 'bedrock.amazonaws.com' },
+      denied: false,
+    },
+  ],
+});

@@ -1,0 +1,60 @@
+import { defineControl, judged } from '../../schema/control';
+import { workloads } from '../where';
+
+const action = 'bedrock:CreateInferenceProfile';
+const key = 'aws:RequestTag/owner';
+
+export default defineControl({
+  id: 'bedrock-owner-tag',
+  title: 'Guardrails, inference profiles, knowledge bases and prompts name their owner',
+  why: 'When a prompt or a knowledge base does harm, somebody has to be found who may switch it off.',
+  fix: "Pass the tag 'owner' with the team's name in the call that creates the resource: a later tag comes too late.",
+  severity: 'low',
+  where: workloads,
+  prevent: {
+    scp: [
+      {
+        Action: [
+          'bedrock:CreateAgent',
+          'bedrock:CreateFlow',
+          'bedrock:CreateGuardrail',
+          action,
+          'bedrock:CreateKnowledgeBase',
+          'bedrock:CreatePrompt',
+        ],
+        Condition: { Null: { [key]: 'true' } },
+      },
+    ],
+  },
+  // Config records no agents or flows. Tags are a list in two types, a map in two (awslabs/aws-config-rules, adca9b0).
+  detect: {
+    guard: `rule list when resourceType in ['AWS::Bedrock::ApplicationInferenceProfile', 'AWS::Bedrock::Guardrail'] {
+  configuration.Tags exists
+  some configuration.Tags[*].Key == 'owner'
+}
+rule map when resourceType in ['AWS::Bedrock::KnowledgeBase', 'AWS::Bedrock::Prompt'] {
+  configuration.Tags.owner exists
+}
+`,
+    resourceTypes: [
+      'AWS::Bedrock::ApplicationInferenceProfile',
+      'AWS::Bedrock::Guardrail',
+      'AWS::Bedrock::KnowledgeBase',
+      'AWS::Bedrock::Prompt',
+    ],
+  },
+  satisfies: [
+    judged('nist-800-53-r5', ['CM-8', 'PM-5']),
+    judged('soc-2', ['CC1.3', 'CC2.1']),
+    judged('eu-ai-act', ['Art. 26(2)']),
+    judged('iso-42001', ['A.3.2', 'A.4.2']),
+    judged('nist-ai-rmf', ['GOVERN 1.6', 'GOVERN 2.1']),
+  ],
+  examples: [
+    { when: 'an inference profile has no tags', action, denied: true },
+    { when: 'it has other tags only', action, context: { 'aws:RequestTag/project': 'triage' }, denied: true },
+    { when: 'it names its owner', action, context: { [key]: 'ml-platform' }, denied: false },
+    { when: 'a prompt has the tag owner', compliant: true },
+    { when: 'the tag was removed from a guardrail', compliant: false },
+  ],
+});

@@ -1,0 +1,74 @@
+import { defineControl, judged } from '../../schema/control';
+import { aiAccounts } from '../where';
+
+export default defineControl(({ name }) => {
+  const lake = `arn:aws:s3:::${name}-data-*`;
+  const policy = { action: 's3:PutBucketPolicy', resource: `arn:aws:s3:::${name}-data-training-111122223333` };
+  return {
+    id: 'data-lake-buckets',
+    title: 'Buckets of training data and models keep the settings of the landing zone',
+    why: 'One changed setting lets training data leave by replication, end by lifecycle, or hide from Macie.',
+    fix: 'Change the setting in the landing zone. For an experiment, make a bucket of your own in the sandbox.',
+    severity: 'high',
+    where: aiAccounts,
+    prevent: {
+      scp: [
+        {
+          Action: [
+            's3:DeleteBucket',
+            's3:DeleteBucketPolicy',
+            's3:PutBucketAcl',
+            's3:PutBucketLogging',
+            's3:PutBucketOwnershipControls',
+            policy.action,
+            's3:PutBucketPublicAccessBlock',
+            // Macie finds the buckets of its jobs by tag.
+            's3:PutBucketTagging',
+            's3:PutBucketVersioning',
+            's3:PutEncryptionConfiguration',
+            's3:PutLifecycleConfiguration',
+            's3:PutReplicationConfiguration',
+            's3:TagResource',
+            's3:UntagResource',
+          ],
+          Resource: lake,
+          // A root session that the management account grants is the way back from a policy that locks everybody out.
+          Condition: { Null: { 'aws:AssumedRoot': 'true' } },
+        },
+      ],
+      exempt: ['deployRole', 'breakGlass'],
+    },
+    satisfies: [
+      judged('nist-800-53-r5', ['AC-3', 'CM-5', 'SI-7']),
+      judged('hipaa', ['164.312(c)(1)']),
+      judged('gdpr', ['Art. 25', 'Art. 32']),
+      judged('soc-2', ['CC6.1', 'CC8.1', 'C1.1']),
+      judged('eu-ai-act', ['Art. 10', 'Art. 15(5)']),
+      judged('iso-42001', ['A.4.3', 'A.7.5']),
+      judged('nist-ai-rmf', ['MEASURE 2.7', 'MAP 4.1']),
+    ],
+    examples: [
+      { when: 'a data engineer changes the policy of the training bucket', ...policy, denied: true },
+      { when: 'the landing zone does', ...policy, principal: 'deployRole', denied: false },
+      {
+        when: 'a root session of the management account undoes a policy that locks everybody out',
+        ...policy,
+        principal: 'root',
+        context: { 'aws:AssumedRoot': 'true' },
+        denied: false,
+      },
+      {
+        when: 'a data engineer changes the policy of another bucket',
+        action: policy.action,
+        resource: 'arn:aws:s3:::scratch',
+        denied: false,
+      },
+      {
+        when: 'a training job writes an object',
+        action: 's3:PutObject',
+        resource: `${policy.resource}/part-0001`,
+        denied: false,
+      },
+    ],
+  };
+});

@@ -1,0 +1,63 @@
+import { defineControl, judged, organizationIdMarker } from '../../schema/control';
+import { everyAccount } from '../where';
+
+const get = { action: 's3:GetObject', resource: 'arn:aws:s3:::training/part-0001' };
+const outsider = 'arn:aws:iam::999988887777:role/outsider';
+
+export default defineControl(({ perimeter: { trustedAccounts } }) => ({
+  id: 'data-perimeter-identity',
+  title: 'Only principals of the organization, trusted partners and AWS services reach data',
+  why: 'One resource policy that names too much gives training data, keys and secrets to a foreign account.',
+  fix: 'Write the partner into perimeter.trustedAccounts. Let CloudFront use origin access control.',
+  severity: 'critical',
+  where: everyAccount,
+  prevent: {
+    // After aws-samples/data-perimeter-policy-examples, EnforceOrgIdentities. Log delivery comes as a service. Load
+    // balancers of older regions come as an account of AWS, which then has to be among the trusted ones.
+    rcp: [
+      {
+        Action: ['aoss:*', 'dynamodb:*', 'ecr:*', 'kms:*', 'logs:*', 's3:*', 'secretsmanager:*', 'sqs:*'],
+        Condition: {
+          StringNotEqualsIfExists: {
+            'aws:PrincipalOrgID': organizationIdMarker,
+            ...(trustedAccounts.length > 0 && { 'aws:PrincipalAccount': trustedAccounts }),
+          },
+          BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' },
+        },
+      },
+    ],
+  },
+  satisfies: [
+    judged('nist-800-53-r5', ['AC-3', 'AC-4', 'AC-6', 'SC-7']),
+    judged('hipaa', ['164.308(a)(4)(i)', '164.312(a)(1)']),
+    judged('gdpr', ['Art. 28', 'Art. 32', 'Art. 44']),
+    judged('soc-2', ['CC6.1', 'CC6.6', 'C1.1']),
+    judged('eu-ai-act', ['Art. 10', 'Art. 15(5)']),
+    judged('iso-42001', ['A.7.2', 'A.10.2']),
+    judged('nist-ai-rmf', ['GOVERN 6.1', 'MEASURE 2.7']),
+  ],
+  examples: [
+    { when: 'a role of a foreign account reads an object', ...get, principal: outsider, denied: true },
+    {
+      when: 'a role of another organization decrypts',
+      action: 'kms:Decrypt',
+      principal: outsider,
+      context: { 'aws:PrincipalOrgID': 'o-somebodyelse' },
+      denied: true,
+    },
+    { when: 'a role of the organization reads an object', ...get, denied: false },
+    {
+      when: 'a service of AWS delivers a log',
+      ...get,
+      action: 's3:PutObject',
+      principal: 'delivery.logs.amazonaws.com',
+      denied: false,
+    },
+    ...trustedAccounts.slice(0, 1).map((account) => ({
+      when: 'a role of a trusted partner reads an object',
+      ...get,
+      principal: `arn:aws:iam::${account}:role/partner`,
+      denied: false,
+    })),
+  ],
+}));

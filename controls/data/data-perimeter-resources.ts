@@ -1,0 +1,61 @@
+import { defineControl, judged, organizationIdMarker } from '../../schema/control';
+import { aiAccounts } from '../where';
+
+const put = { action: 's3:PutObject', resource: 'arn:aws:s3:::somewhere/model.tar.gz' };
+const organization = 'aws:ResourceOrgID';
+
+export default defineControl(({ perimeter: { trustedAccounts } }) => ({
+  id: 'data-perimeter-resources',
+  title: 'AI accounts put objects into buckets of the organization and of trusted partners only',
+  why: 'Whoever may train a model could copy its data or its weights into a bucket of his own.',
+  fix: 'Write to a bucket of the organization. A partner that receives data goes into perimeter.trustedAccounts.',
+  severity: 'critical',
+  where: aiAccounts,
+  prevent: {
+    // Calls that Athena or Glue make in the caller's name are bound too: a query may write its result anywhere.
+    scp: [
+      {
+        Action: put.action,
+        Condition: {
+          StringNotEqualsIfExists: {
+            [organization]: organizationIdMarker,
+            ...(trustedAccounts.length > 0 && { 'aws:ResourceAccount': trustedAccounts }),
+          },
+        },
+      },
+    ],
+    exempt: ['deployRole'],
+  },
+  satisfies: [
+    judged('nist-800-53-r5', ['AC-4', 'SC-7', 'SC-7(10)']),
+    judged('hipaa', ['164.312(e)(1)', '164.502(b)']),
+    judged('gdpr', ['Art. 28', 'Art. 32', 'Art. 44']),
+    judged('soc-2', ['CC6.7', 'C1.1']),
+    judged('eu-ai-act', ['Art. 10', 'Art. 15(5)']),
+    judged('iso-42001', ['A.7.2']),
+    judged('nist-ai-rmf', ['MEASURE 2.7', 'MEASURE 2.10']),
+  ],
+  examples: [
+    {
+      when: 'a notebook copies a model into a bucket of another organization',
+      ...put,
+      context: { [organization]: 'o-somebodyelse', 'aws:ResourceAccount': '999988887777' },
+      denied: true,
+    },
+    { when: 'a notebook writes to a bucket of the organization', ...put, denied: false },
+    {
+      when: 'a notebook reads a public data set',
+      action: 's3:GetObject',
+      resource: 'arn:aws:s3:::public-data-set/part-0001',
+      context: { [organization]: 'o-somebodyelse', 'aws:ResourceAccount': '999988887777' },
+      denied: false,
+    },
+    {
+      when: 'the landing zone writes its state to a bucket of another organization',
+      ...put,
+      principal: 'deployRole',
+      context: { [organization]: 'o-somebodyelse', 'aws:ResourceAccount': '999988887777' },
+      denied: false,
+    },
+  ],
+}));

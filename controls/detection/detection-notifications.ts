@@ -1,0 +1,84 @@
+import { defineControl, judged } from '../../schema/control';
+import { everyAccount } from '../where';
+
+const disable = 'events:DisableRule';
+const unsubscribe = 'sns:Unsubscribe';
+const events = 'arn:aws:events:eu-central-1:111122223333';
+
+export default defineControl(({ name }) => ({
+  id: 'detection-notifications',
+  title: 'The way of a finding to a person is not cut',
+  why: 'Every detector may be on and nobody hears of it, once the rule or the topic between them is gone.',
+  fix: 'Change who is told, and of what, in services.notifications of accounts/landing-zone.ts.',
+  severity: 'high',
+  where: everyAccount,
+  prevent: {
+    scp: [
+      {
+        Action: [
+          'events:DeleteEventBus',
+          'events:DeleteRule',
+          disable,
+          'events:PutPermission',
+          'events:PutRule',
+          'events:PutTargets',
+          'events:RemovePermission',
+          'events:RemoveTargets',
+          'sns:DeleteTopic',
+          'sns:SetTopicAttributes',
+          unsubscribe,
+        ],
+        Resource: [
+          `arn:aws:events:*:*:event-bus/${name}-*`,
+          // A rule of another bus than the default one has the bus before its name, and its bus begins likewise.
+          `arn:aws:events:*:*:rule/${name}-*`,
+          `arn:aws:sns:*:*:${name}-*`,
+        ],
+      },
+    ],
+    exempt: ['deployRole'],
+  },
+  satisfies: [
+    judged('nist-800-53-r5', ['AU-5', 'IR-6', 'SI-4(5)']),
+    judged('hipaa', ['164.308(a)(6)(ii)']),
+    judged('gdpr', ['Art. 33']),
+    judged('soc-2', ['CC7.2', 'CC7.3']),
+    judged('eu-ai-act', ['Art. 26(5)', 'Art. 73']),
+    judged('iso-42001', ['A.8.4']),
+    judged('nist-ai-rmf', ['MANAGE 4.1', 'MANAGE 4.3']),
+    judged('pci-dss', ['10.7.2']),
+  ],
+  examples: [
+    {
+      when: 'the rule that forwards changes of compliance is disabled',
+      action: disable,
+      resource: `${events}:rule/${name}-forward-config`,
+      denied: true,
+    },
+    {
+      when: 'the rule is on the findings bus',
+      action: disable,
+      resource: `${events}:rule/${name}-findings/${name}-notify-guardduty`,
+      denied: true,
+    },
+    {
+      when: 'somebody takes an address off the topic',
+      action: unsubscribe,
+      resource: `arn:aws:sns:eu-central-1:111122223333:${name}-findings`,
+      denied: true,
+    },
+    {
+      when: 'the landing zone replaces a rule',
+      action: disable,
+      resource: `${events}:rule/${name}-forward-config`,
+      principal: 'deployRole',
+      denied: false,
+    },
+    {
+      when: 'the rule belongs to a team',
+      action: disable,
+      resource: `${events}:rule/nightly-training`,
+      denied: false,
+    },
+  ],
+}));

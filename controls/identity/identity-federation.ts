@@ -1,0 +1,54 @@
+import { defineControl, judged } from '../../schema/control';
+import { everyAccount } from '../where';
+
+const createOidc = 'iam:CreateOpenIDConnectProvider';
+
+export default defineControl({
+  id: 'identity-federation',
+  title: 'Who may sign in from outside is decided by the landing zone',
+  why: 'Through an identity provider of their own, intruders come back after each credential that they stole was changed.',
+  fix: 'Ask the platform team for the provider; pods of EKS get a role through EKS Pod Identity, which needs none.',
+  severity: 'high',
+  where: everyAccount,
+  prevent: {
+    scp: [
+      {
+        Action: [
+          'iam:AddClientIDToOpenIDConnectProvider',
+          createOidc,
+          'iam:CreateSAMLProvider',
+          'iam:DeleteOpenIDConnectProvider',
+          'iam:DeleteSAMLProvider',
+          'iam:UpdateOpenIDConnectProviderThumbprint',
+          'iam:UpdateSAMLProvider',
+        ],
+      },
+    ],
+    // When sign-in is what broke, the emergency role has to mend it.
+    exempt: ['deployRole', 'breakGlass'],
+  },
+  satisfies: [
+    judged('nist-800-53-r5', ['AC-2', 'IA-2', 'IA-8']),
+    judged('hipaa', ['164.308(a)(4)(ii)(B)', '164.312(d)']),
+    judged('gdpr', ['Art. 32']),
+    judged('soc-2', ['CC6.1', 'CC6.2']),
+    judged('pci-dss', ['7.2.2']),
+  ],
+  examples: [
+    { when: 'a developer trusts a private repository', action: createOidc, denied: true },
+    {
+      when: 'a developer replaces the metadata of a SAML provider',
+      action: 'iam:UpdateSAMLProvider',
+      resource: 'arn:aws:iam::111122223333:saml-provider/corporate',
+      denied: true,
+    },
+    { when: 'the landing zone makes a provider', action: createOidc, principal: 'deployRole', denied: false },
+    { when: 'an emergency is on', action: 'iam:UpdateSAMLProvider', principal: 'breakGlass', denied: false },
+    {
+      when: 'IAM Identity Center makes its own provider in the account',
+      action: 'iam:CreateSAMLProvider',
+      principal: 'aws-service-role/sso.amazonaws.com/AWSServiceRoleForSSO',
+      denied: false,
+    },
+  ],
+});

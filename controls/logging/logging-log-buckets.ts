@@ -1,0 +1,75 @@
+import { defineControl, judged } from '../../schema/control';
+import { everyAccount } from '../where';
+
+const deletePolicy = 's3:DeleteBucketPolicy';
+
+export default defineControl(({ name }) => {
+  const trails = `arn:aws:s3:::${name}-trails-444455556666`;
+  const log = `${trails}/AWSLogs/111122223333/CloudTrail/log.json.gz`;
+  return {
+    id: 'logging-log-buckets',
+    title: 'Logs are neither deleted nor opened nor shortened',
+    why: 'Whoever can delete a log, or change who may write and read it, removes the proof of everything else.',
+    fix: 'Change retention in logs of accounts/landing-zone.ts. If a policy locks everybody out, open a root session for it.',
+    severity: 'critical',
+    where: everyAccount,
+    prevent: {
+      scp: [
+        {
+          Action: [
+            's3:BypassGovernanceRetention',
+            's3:DeleteBucket',
+            deletePolicy,
+            's3:DeleteObject*',
+            's3:PutBucketLogging',
+            's3:PutBucketObjectLockConfiguration',
+            's3:PutBucketPolicy',
+            's3:PutBucketVersioning',
+            's3:PutEncryptionConfiguration',
+            's3:PutLifecycleConfiguration',
+          ],
+          Resource: ['trails', 'config', 'findings', 'access-log'].map((kind) => `arn:aws:s3:::${name}-${kind}-*`),
+          // A root session that the management account grants is the way back from a policy that locks everybody out.
+          Condition: { Null: { 'aws:AssumedRoot': 'true' } },
+        },
+      ],
+      exempt: ['deployRole'],
+    },
+    satisfies: [
+      judged('nist-800-53-r5', ['AU-9', 'AU-9(4)', 'AU-11']),
+      judged('hipaa', ['164.312(b)', '164.312(c)(1)', '164.316(b)(2)(i)']),
+      judged('gdpr', ['Art. 5(2)', 'Art. 32']),
+      judged('soc-2', ['CC7.2', 'PI1.5']),
+      judged('eu-ai-act', ['Art. 12', 'Art. 19', 'Art. 26(6)']),
+      judged('iso-42001', ['A.6.2.8']),
+      judged('nist-ai-rmf', ['GOVERN 1.4']),
+      judged('pci-dss', ['10.3.2', '10.5.1']),
+    ],
+    examples: [
+      {
+        when: 'an administrator of the log archive deletes a log',
+        action: 's3:DeleteObject',
+        resource: log,
+        denied: true,
+      },
+      { when: 'one version of it is deleted', action: 's3:DeleteObjectVersion', resource: log, denied: true },
+      { when: 'the bucket policy is taken away', action: deletePolicy, resource: trails, denied: true },
+      {
+        when: 'the management account opened a root session to unlock the bucket',
+        action: deletePolicy,
+        resource: trails,
+        principal: 'root',
+        context: { 'aws:AssumedRoot': 'true' },
+        denied: false,
+      },
+      { when: 'the landing zone', action: deletePolicy, resource: trails, principal: 'deployRole', denied: false },
+      { when: 'an auditor reads a log', action: 's3:GetObject', resource: log, denied: false },
+      {
+        when: 'the bucket belongs to the data lake',
+        action: 's3:DeleteObject',
+        resource: `arn:aws:s3:::${name}-data-training-111122223333/patients.csv`,
+        denied: false,
+      },
+    ],
+  };
+});

@@ -1,0 +1,64 @@
+import { defineControl, judged } from '../../schema/control';
+import { everyAccount } from '../where';
+
+const schedule = 'kms:ScheduleKeyDeletion';
+const aliases = 'kms:ResourceAliases';
+const key = 'arn:aws:kms:eu-central-1:444455556666:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+
+export default defineControl(({ name }) => ({
+  id: 'logging-log-keys',
+  title: 'Keys that logs are encrypted with stay usable',
+  why: 'Logs whose key is deleted are lost, as if somebody had deleted each of them.',
+  fix: 'Leave the key; who may use it is changed in the code of the landing zone.',
+  severity: 'critical',
+  where: everyAccount,
+  prevent: {
+    scp: [
+      {
+        Action: ['kms:DeleteAlias', 'kms:DisableKey', 'kms:PutKeyPolicy', schedule, 'kms:UpdateAlias'],
+        // A key has many aliases or none; ForAnyValue does not match a key that has none.
+        Condition: {
+          'ForAnyValue:StringEquals': {
+            [aliases]: ['trails', 'config', 'findings'].map((kind) => `alias/${name}-${kind}`),
+          },
+        },
+      },
+    ],
+    exempt: ['deployRole'],
+  },
+  satisfies: [
+    judged('nist-800-53-r5', ['AU-9', 'AU-9(3)', 'SC-12', 'SC-12(1)']),
+    judged('hipaa', ['164.312(a)(2)(iv)', '164.312(c)(1)', '164.316(b)(2)(i)']),
+    judged('gdpr', ['Art. 32(1)(b)']),
+    judged('soc-2', ['CC6.1', 'PI1.5']),
+    judged('eu-ai-act', ['Art. 19']),
+    judged('iso-42001', ['A.6.2.8']),
+    judged('nist-ai-rmf', ['GOVERN 1.4']),
+    judged('pci-dss', ['3.7.1', '10.3.2']),
+  ],
+  examples: [
+    {
+      when: 'the key has the alias of the trails beside another one',
+      action: schedule,
+      resource: key,
+      context: { [aliases]: ['alias/other', `alias/${name}-trails`] },
+      denied: true,
+    },
+    {
+      when: 'the landing zone deletes it, on teardown',
+      action: schedule,
+      resource: key,
+      principal: 'deployRole',
+      context: { [aliases]: [`alias/${name}-trails`] },
+      denied: false,
+    },
+    {
+      when: 'the key encrypts the data lake',
+      action: schedule,
+      resource: key,
+      context: { [aliases]: [`alias/${name}-data`] },
+      denied: false,
+    },
+    { when: 'the key has no alias', action: schedule, resource: key, denied: false },
+  ],
+}));

@@ -1,0 +1,45 @@
+import { defineControl, judged, published } from '../../schema/control';
+import { aiAccounts } from '../where';
+
+const action = 'ec2:RunInstances';
+const key = 'ec2:AssociatePublicIpAddress';
+const resource = 'arn:aws:ec2:eu-central-1:111122223333:network-interface/*';
+
+export default defineControl({
+  id: 'network-private-instances',
+  title: 'Instances have no public address',
+  why: 'A training machine with a public address is one open port away from giving the data set to a stranger.',
+  fix: "Launch with AssociatePublicIpAddress 'false', and reach the instance through Session Manager or a load balancer.",
+  severity: 'high',
+  where: aiAccounts,
+  prevent: {
+    // Bool does not match a request without the key: the subnet decides then, and the rule sees what came of it.
+    scp: [{ Action: action, Resource: 'arn:aws:ec2:*:*:network-interface/*', Condition: { Bool: { [key]: 'true' } } }],
+  },
+  detect: { managed: 'EC2_INSTANCE_NO_PUBLIC_IP', resourceTypes: ['AWS::EC2::Instance'] },
+  satisfies: [
+    published(
+      'nist-800-53-r5',
+      ['AC-3', 'AC-3(7)', 'AC-4', 'AC-4(21)', 'AC-6', 'AC-21', 'SC-7', 'SC-7(3)', 'SC-7(4)', 'SC-7(9)', 'SC-7(20)'],
+      'Security Hub: EC2.9',
+    ),
+    published('hipaa', ['164.308(a)(1)(ii)(B)', '164.308(a)(3)(i)', '164.312(a)(1)'], 'prowler: hipaa_aws'),
+    judged('gdpr', ['Art. 32']),
+    judged('soc-2', ['CC6.6']),
+    judged('eu-ai-act', ['Art. 15']),
+    judged('iso-42001', ['A.4.5']),
+    judged('nist-ai-rmf', ['MEASURE 2.7']),
+    judged('pci-dss', ['1.4.4']),
+  ],
+  examples: [
+    { when: 'a public address is asked for', action, resource, context: { [key]: 'true' }, denied: true },
+    { when: 'it is refused', action, resource, context: { [key]: 'false' }, denied: false },
+    { when: 'the subnet decides', action, resource, denied: false },
+    {
+      when: 'the same launch is authorised for its volume',
+      action,
+      resource: 'arn:aws:ec2:eu-central-1:111122223333:volume/*',
+      denied: false,
+    },
+  ],
+});

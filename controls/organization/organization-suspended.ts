@@ -1,0 +1,27 @@
+import { defineControl, judged } from '../../schema/control';
+import { suspended } from '../where';
+
+const action = 's3:GetObject';
+
+export default defineControl({
+  id: 'organization-suspended',
+  title: 'In an account that leaves, nobody does anything',
+  why: 'For 90 days a closing account still holds its data and its credentials, and nobody watches it any more.',
+  fix: "Set the account's state back to 'active' in accounts/ if it is still in use.",
+  severity: 'high',
+  where: suspended,
+  prevent: { scp: [{ Action: '*' }], exempt: ['deployRole'] },
+  satisfies: [
+    judged('nist-800-53-r5', ['AC-2(3)', 'AC-3', 'MP-6']),
+    judged('hipaa', ['164.308(a)(3)(ii)(C)']),
+    judged('gdpr', ['Art. 32']),
+    judged('soc-2', ['CC6.2', 'CC6.5']),
+    judged('iso-42001', ['A.6.2.6']),
+    judged('nist-ai-rmf', ['GOVERN 1.7']),
+  ],
+  examples: [
+    { when: 'a role that was forgotten reads data', action, denied: true },
+    { when: 'the emergency role does', action, principal: 'breakGlass', denied: true },
+    { when: 'the landing zone cleans up', action: 's3:DeleteBucket', principal: 'deployRole', denied: false },
+  ],
+});

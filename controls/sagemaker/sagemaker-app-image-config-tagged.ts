@@ -1,0 +1,22 @@
+import { defineControl, judged } from '../../schema/control';
+import { aiAccounts } from '../where';
+
+export default defineControl({
+  id: 'sagemaker-app-image-config-tagged',
+  title: 'App image configurations are tagged',
+  why: 'A configuration that nobody owns stays attached to domains and keeps old kernels selectable.',
+  fix: 'Add the tag of the owning team to the app image configuration (sagemaker:AddTags).',
+  severity: 'low',
+  where: aiAccounts,
+  detect: { managed: 'SAGEMAKER_APP_IMAGE_CONFIG_TAGGED', resourceTypes: ['AWS::SageMaker::AppImageConfig'] },
+  satisfies: [
+    judged('nist-800-53-r5', ['CM-8', 'PM-5']),
+    judged('soc-2', ['CC6.1']),
+    judged('iso-42001', ['A.4.4']),
+    judged('nist-ai-rmf', ['GOVERN 1.6']),
+  ],
+  examples: [
+    { when: 'the app image configuration has a tag', compliant: true },
+    { when: 'the app image configuration has no tags', compliant: false },
+  ],
+});

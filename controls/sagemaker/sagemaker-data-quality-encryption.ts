@@ -1,0 +1,33 @@
+import { defineControl, judged } from '../../schema/control';
+import { workloads } from '../where';
+
+const action = 'sagemaker:CreateDataQualityJobDefinition';
+const key = 'sagemaker:InterContainerTrafficEncryption';
+
+export default defineControl({
+  id: 'sagemaker-data-quality-encryption',
+  title: 'Data quality monitors encrypt the traffic between their containers',
+  why: 'A monitor on several instances exchanges captured requests of customers, by default in the clear.',
+  fix: 'Create the job definition anew with NetworkConfig.EnableInterContainerTrafficEncryption true.',
+  severity: 'medium',
+  where: workloads,
+  // IfExists also matches a request without the key: left out means off.
+  prevent: { scp: [{ Action: action, Condition: { BoolIfExists: { [key]: 'false' } } }] },
+  detect: {
+    managed: 'SAGEMAKER_DATA_QUALITY_JOB_ENCRYPT_IN_TRANSIT',
+    resourceTypes: ['AWS::SageMaker::DataQualityJobDefinition'],
+  },
+  satisfies: [
+    judged('nist-800-53-r5', ['SC-8', 'SC-8(1)']),
+    judged('hipaa', ['164.312(e)(1)']),
+    judged('gdpr', ['Art. 32']),
+    judged('soc-2', ['CC6.7']),
+    judged('iso-42001', ['A.4.5']),
+    judged('nist-ai-rmf', ['MEASURE 2.7']),
+  ],
+  examples: [
+    { when: 'encryption is left out', action, denied: true },
+    { when: 'encryption is off', action, context: { [key]: 'false' }, denied: true },
+    { when: 'encryption is on', action, context: { [key]: 'true' }, denied: false },
+  ],
+});

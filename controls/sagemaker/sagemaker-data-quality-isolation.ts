@@ -1,0 +1,33 @@
+import { defineControl, judged } from '../../schema/control';
+import { workloads } from '../where';
+
+const action = 'sagemaker:CreateDataQualityJobDefinition';
+const key = 'sagemaker:NetworkIsolation';
+
+export default defineControl({
+  id: 'sagemaker-data-quality-isolation',
+  title: 'Data quality monitors have no network',
+  why: 'A monitor reads every captured request; a changed analysis image could pass them on.',
+  fix: 'Create the job definition anew with NetworkConfig.EnableNetworkIsolation true.',
+  severity: 'medium',
+  where: workloads,
+  // IfExists also matches a request without the key: left out means off.
+  prevent: { scp: [{ Action: action, Condition: { BoolIfExists: { [key]: 'false' } } }] },
+  detect: {
+    managed: 'SAGEMAKER_DATA_QUALITY_JOB_ISOLATION',
+    resourceTypes: ['AWS::SageMaker::DataQualityJobDefinition'],
+  },
+  satisfies: [
+    judged('nist-800-53-r5', ['AC-4', 'SC-7']),
+    judged('hipaa', ['164.312(e)(1)']),
+    judged('gdpr', ['Art. 32']),
+    judged('soc-2', ['CC6.6']),
+    judged('iso-42001', ['A.6.2.6']),
+    judged('nist-ai-rmf', ['MEASURE 2.7']),
+  ],
+  examples: [
+    { when: 'isolation is left out', action, denied: true },
+    { when: 'isolation is off', action, context: { [key]: 'false' }, denied: true },
+    { when: 'isolation is on', action, context: { [key]: 'true' }, denied: false },
+  ],
+});

@@ -1,0 +1,39 @@
+import { defineControl, judged } from '../../schema/control';
+import { workloads } from '../where';
+
+const action = 'sagemaker:CreateDomain';
+const key = 'sagemaker:VolumeKmsKeyArn';
+
+export default defineControl({
+  id: 'sagemaker-domain-kms',
+  title: 'Home folders of Studio users are encrypted with a key of the company',
+  why: 'Home folders gather extracts of training data for years, under a key that no policy of the company governs.',
+  fix: 'Create the domain with KmsKeyId; it cannot be added to a domain that exists.',
+  severity: 'medium',
+  // Not in the sandbox: the quick setup of Studio names no key.
+  where: workloads,
+  prevent: { scp: [{ Action: action, Condition: { Null: { [key]: 'true' } } }] },
+  satisfies: [
+    judged('nist-800-53-r5', ['SC-12', 'SC-13', 'SC-28(1)']),
+    judged('hipaa', ['164.312(a)(2)(iv)']),
+    judged('gdpr', ['Art. 32']),
+    judged('soc-2', ['CC6.1']),
+    judged('eu-ai-act', ['Art. 15']),
+    judged('iso-42001', ['A.4.5']),
+  ],
+  examples: [
+    { when: 'no key is named', action, denied: true },
+    {
+      when: 'only a retired condition key is there',
+      action,
+      context: { 'sagemaker:HomeEfsFileSystemKmsKey': 'arn:aws:kms:eu-central-1:111122223333:key/1' },
+      denied: true,
+    },
+    {
+      when: 'a key is named',
+      action,
+      context: { [key]: 'arn:aws:kms:eu-central-1:111122223333:key/1' },
+      denied: false,
+    },
+  ],
+});

@@ -1,0 +1,40 @@
+import { defineControl, judged } from '../../schema/control';
+import { workloads } from '../where';
+
+const create = 'sagemaker:CreateDomain';
+const update = 'sagemaker:UpdateDomain';
+const key = 'sagemaker:AppNetworkAccessType';
+
+export default defineControl({
+  id: 'sagemaker-domain-vpc-only',
+  title: 'Studio domains reach the network through the VPC only',
+  why: 'A Studio app with its own way to the internet uploads training data where no proxy or flow log sees it.',
+  fix: "Set AppNetworkAccessType 'VpcOnly' and give the subnets the endpoints or the NAT gateway that Studio needs.",
+  severity: 'high',
+  // Not in the sandbox: there Studio keeps its way to JumpStart and to package indexes.
+  where: workloads,
+  prevent: {
+    scp: [
+      // Left out at creation, it is PublicInternetOnly; left out of an update, it stays as it is.
+      { Action: create, Condition: { StringNotEquals: { [key]: 'VpcOnly' } } },
+      { Action: update, Condition: { StringEquals: { [key]: 'PublicInternetOnly' } } },
+    ],
+  },
+  detect: { managed: 'SAGEMAKER_DOMAIN_IN_VPC', resourceTypes: ['AWS::SageMaker::Domain'] },
+  satisfies: [
+    judged('nist-800-53-r5', ['AC-4', 'AC-4(21)', 'SC-7', 'SC-7(3)']),
+    judged('hipaa', ['164.312(a)(1)']),
+    judged('gdpr', ['Art. 32']),
+    judged('soc-2', ['CC6.6']),
+    judged('eu-ai-act', ['Art. 15']),
+    judged('iso-42001', ['A.4.5']),
+    judged('nist-ai-rmf', ['MEASURE 2.7']),
+  ],
+  examples: [
+    { when: 'the access type is left out at creation', action: create, denied: true },
+    { when: 'public access is asked for', action: create, context: { [key]: 'PublicInternetOnly' }, denied: true },
+    { when: 'the domain is VPC only', action: create, context: { [key]: 'VpcOnly' }, denied: false },
+    { when: 'an update opens the domain', action: update, context: { [key]: 'PublicInternetOnly' }, denied: true },
+    { when: 'an update changes something else', action: update, denied: false },
+  ],
+});

@@ -1,0 +1,27 @@
+import { defineControl, judged } from '../../schema/control';
+import { workloads } from '../where';
+
+export default defineControl({
+  id: 'sagemaker-experiment-data-kms',
+  title: 'What shadow tests capture is encrypted with a key of the company',
+  why: 'A shadow test copies live requests into a bucket, where they outlive the test.',
+  fix: 'Set DataStorageConfig.KmsKey of the inference experiment.',
+  severity: 'medium',
+  where: workloads,
+  detect: {
+    managed: 'SAGEMAKER_INF_EXPERIMENT_DATA_STORAGE_KMS_ENCRYPTED',
+    resourceTypes: ['AWS::SageMaker::InferenceExperiment'],
+  },
+  satisfies: [
+    judged('nist-800-53-r5', ['SC-13', 'SC-28', 'SC-28(1)']),
+    judged('hipaa', ['164.312(a)(2)(iv)']),
+    judged('gdpr', ['Art. 32']),
+    judged('soc-2', ['CC6.1']),
+    judged('eu-ai-act', ['Art. 15']),
+    judged('nist-ai-rmf', ['MEASURE 2.10']),
+  ],
+  examples: [
+    { when: 'DataStorageConfig.KmsKey is set', compliant: true },
+    { when: 'DataStorageConfig has a Destination and no KmsKey', compliant: false },
+  ],
+});

@@ -1,0 +1,27 @@
+import { defineControl, judged } from '../../schema/control';
+import { workloads } from '../where';
+
+export default defineControl({
+  id: 'sagemaker-experiment-volume-kms',
+  title: 'Volumes of shadow tests are encrypted with a key of the company',
+  why: 'The shadow variant holds a model that is not released yet, under a key that the company does not govern.',
+  fix: 'Create the inference experiment anew with KmsKey.',
+  severity: 'medium',
+  where: workloads,
+  detect: {
+    managed: 'SAGEMAKER_INF_EXPERIMENT_INSTANCE_STORAGE_KMS_ENCRYPTED',
+    resourceTypes: ['AWS::SageMaker::InferenceExperiment'],
+  },
+  satisfies: [
+    judged('nist-800-53-r5', ['SC-13', 'SC-28', 'SC-28(1)']),
+    judged('hipaa', ['164.312(a)(2)(iv)']),
+    judged('gdpr', ['Art. 32']),
+    judged('soc-2', ['CC6.1']),
+    judged('eu-ai-act', ['Art. 15']),
+    judged('nist-ai-rmf', ['MEASURE 2.7']),
+  ],
+  examples: [
+    { when: 'KmsKey of the experiment is set', compliant: true },
+    { when: 'KmsKey of the experiment is empty', compliant: false },
+  ],
+});

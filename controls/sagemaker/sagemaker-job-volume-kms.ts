@@ -1,0 +1,101 @@
+import { defineControl, judged } from '../../schema/control';
+import { workloads } from '../where';
+
+const key = 'sagemaker:VolumeKmsKeyArn';
+const types = 'sagemaker:InstanceTypes';
+const arn = 'arn:aws:kms:eu-central-1:111122223333:key/1';
+
+/**
+ * A request for volumes that has no key though it could have one: AWS refuses a key where an instance type has local
+ * storage (SageMaker API, `VolumeKmsKeyId` and `KmsKeyId`), which a module of the instance encrypts. Types: EC2 User
+ * Guide, instance store volumes.
+ */
+export const volumeWithoutKey = {
+  // `ForAllValues` is true of no types at all; the second Null test leaves serverless requests alone.
+  Null: { [key]: 'true', [types]: 'false' },
+  'ForAllValues:StringNotLike': {
+    [types]: [
+      'ml.*d.*',
+      'ml.*dn.*',
+      'ml.*de.*',
+      'ml.g5.*',
+      'ml.g6*',
+      'ml.g7*',
+      'ml.gr6*',
+      'ml.p5*',
+      'ml.p6*',
+      'ml.trn*',
+    ],
+  },
+};
+
+const training = 'sagemaker:CreateTrainingJob';
+const autoMl = 'sagemaker:CreateAutoMLJobV2';
+
+export default defineControl({
+  id: 'sagemaker-job-volume-kms',
+  title: 'Volumes of training, tuning, processing and transform jobs have a key of the company',
+  why: 'Training data lies under keys of the service: the company cannot withdraw them nor see who used them.',
+  fix: 'Name a VolumeKmsKeyId in the resources of the job, or choose an instance type with local storage.',
+  severity: 'medium',
+  // Not in the sandbox: JumpStart and the notebooks of AWS's examples name no key.
+  where: workloads,
+  prevent: {
+    // Not CreateMonitoringSchedule: it may refer to a job definition that has the key. Not CreateLabelingJob: only
+    // automated labelling has volumes.
+    scp: [
+      {
+        Action: [
+          training,
+          'sagemaker:CreateDataQualityJobDefinition',
+          'sagemaker:CreateHyperParameterTuningJob',
+          'sagemaker:CreateModelBiasJobDefinition',
+          'sagemaker:CreateModelExplainabilityJobDefinition',
+          'sagemaker:CreateModelQualityJobDefinition',
+          'sagemaker:CreateProcessingJob',
+          'sagemaker:CreateTransformJob',
+        ],
+        Condition: volumeWithoutKey,
+      },
+      { Action: ['sagemaker:CreateAutoMLJob', autoMl], Condition: { Null: { [key]: 'true' } } },
+    ],
+  },
+  satisfies: [
+    judged('nist-800-53-r5', ['SC-12', 'SC-13', 'SC-28', 'SC-28(1)']),
+    judged('hipaa', ['164.312(a)(2)(iv)']),
+    judged('gdpr', ['Art. 32']),
+    judged('soc-2', ['CC6.1']),
+    judged('eu-ai-act', ['Art. 15']),
+    judged('iso-42001', ['A.4.5', 'A.7.2']),
+    judged('nist-ai-rmf', ['MEASURE 2.7']),
+  ],
+  examples: [
+    { when: 'the job has no key', action: training, context: { [types]: ['ml.m5.xlarge'] }, denied: true },
+    {
+      when: 'the job has a key',
+      action: training,
+      context: { [types]: ['ml.m5.xlarge'], [key]: arn },
+      denied: false,
+    },
+    {
+      when: 'only the retired condition key is there',
+      action: training,
+      context: { [types]: ['ml.m5.xlarge'], 'sagemaker:VolumeKmsKey': arn },
+      denied: true,
+    },
+    {
+      when: 'the instances have local storage',
+      action: training,
+      context: { [types]: ['ml.g5.2xlarge'] },
+      denied: false,
+    },
+    {
+      when: 'one of the groups has local storage, so that a key is refused for all',
+      action: training,
+      context: { [types]: ['ml.m5.xlarge', 'ml.p4d.24xlarge'] },
+      denied: false,
+    },
+    { when: 'an automatic job, which has no instance types, has no key', action: autoMl, denied: true },
+    { when: 'an automatic job has a key', action: autoMl, context: { [key]: arn }, denied: false },
+  ],
+});

@@ -1,0 +1,34 @@
+import { defineControl, judged } from '../../schema/control';
+import { workloads } from '../where';
+
+const action = 'sagemaker:CreateModel';
+const key = 'sagemaker:NetworkIsolation';
+
+export default defineControl({
+  id: 'sagemaker-model-isolation',
+  title: 'Containers of models have no network and no credentials',
+  why: 'A tampered container could send every request that it scores to its author, or use the execution role.',
+  fix:
+    'Create the model with EnableNetworkIsolation true. Clarify explains only models without it: run it on a copy of ' +
+    "the model in a sandbox account, or set the control to 'detect' and say why.",
+  severity: 'medium',
+  // Not in the sandbox: Clarify and containers that load models at start need the network.
+  where: workloads,
+  // IfExists also matches a request without the key: left out means off.
+  prevent: { scp: [{ Action: action, Condition: { BoolIfExists: { [key]: 'false' } } }] },
+  detect: { managed: 'SAGEMAKER_MODEL_ISOLATION_ENABLED', resourceTypes: ['AWS::SageMaker::Model'] },
+  satisfies: [
+    judged('nist-800-53-r5', ['AC-4', 'SC-7', 'SC-7(10)']),
+    judged('hipaa', ['164.312(e)(1)']),
+    judged('gdpr', ['Art. 32']),
+    judged('soc-2', ['CC6.6']),
+    judged('eu-ai-act', ['Art. 15']),
+    judged('iso-42001', ['A.6.2.5']),
+    judged('nist-ai-rmf', ['MEASURE 2.7']),
+  ],
+  examples: [
+    { when: 'isolation is turned off', action, context: { [key]: 'false' }, denied: true },
+    { when: 'isolation is left out', action, denied: true },
+    { when: 'isolation is on', action, context: { [key]: 'true' }, denied: false },
+  ],
+});

@@ -1,0 +1,28 @@
+import { defineControl, judged } from '../../schema/control';
+import { workloads } from '../where';
+
+export default defineControl({
+  id: 'sagemaker-model-private-registry',
+  title: 'The image of a model comes from a private registry in the VPC',
+  why: 'An image from elsewhere brings code into production that nobody of the company has built or scanned.',
+  fix: "Push the image to the private registry; create the model with RepositoryAccessMode 'Vpc' in its ImageConfig.",
+  severity: 'low',
+  where: workloads,
+  detect: {
+    managed: 'SAGEMAKER_MODEL_PRIVATE_REGISTRY_REQUIRED',
+    resourceTypes: ['AWS::SageMaker::Model'],
+    regions: { except: ['ap-northeast-3', 'eu-central-1'] },
+  },
+  satisfies: [
+    judged('nist-800-53-r5', ['CM-7(5)', 'SC-7', 'SR-3']),
+    judged('soc-2', ['CC6.8']),
+    judged('eu-ai-act', ['Art. 15']),
+    judged('iso-42001', ['A.10.3']),
+    judged('nist-ai-rmf', ['GOVERN 6.1']),
+  ],
+  examples: [
+    { when: "RepositoryAccessMode of the primary container is 'Vpc'", compliant: true },
+    { when: "RepositoryAccessMode is 'Platform'", compliant: false },
+    { when: 'there is no ImageConfig', compliant: false },
+  ],
+});

@@ -1,0 +1,35 @@
+import { defineControl, judged } from '../../schema/control';
+import { aiAccounts } from '../where';
+
+const create = 'sagemaker:CreateNotebookInstance';
+const update = 'sagemaker:UpdateNotebookInstance';
+const key = 'sagemaker:MinimumInstanceMetadataServiceVersion';
+
+export default defineControl({
+  id: 'sagemaker-notebook-imdsv2',
+  title: 'Notebook instances answer for their credentials by IMDSv2 only',
+  why: 'A notebook cell that can be made to fetch a URL hands the execution role to whoever made it, by IMDSv1.',
+  fix: "Set InstanceMetadataServiceConfiguration.MinimumInstanceMetadataServiceVersion '2'.",
+  severity: 'medium',
+  where: aiAccounts,
+  prevent: {
+    scp: [
+      // Left out at creation, version 1 is allowed; left out of an update, nothing changes.
+      { Action: create, Condition: { StringNotEquals: { [key]: '2' } } },
+      { Action: update, Condition: { StringEquals: { [key]: '1' } } },
+    ],
+  },
+  satisfies: [
+    judged('nist-800-53-r5', ['AC-3', 'AC-6', 'IA-5']),
+    judged('soc-2', ['CC6.1']),
+    judged('eu-ai-act', ['Art. 15']),
+    judged('nist-ai-rmf', ['MEASURE 2.7']),
+  ],
+  examples: [
+    { when: 'the version is left out at creation', action: create, denied: true },
+    { when: 'version 1 is asked for', action: create, context: { [key]: '1' }, denied: true },
+    { when: 'version 2 is asked for', action: create, context: { [key]: '2' }, denied: false },
+    { when: 'an update goes back to version 1', action: update, context: { [key]: '1' }, denied: true },
+    { when: 'an update does not mention it', action: update, denied: false },
+  ],
+});

@@ -1,0 +1,50 @@
+import { defineControl, judged, published } from '../../schema/control';
+import { workloads } from '../where';
+
+const action = 'sagemaker:CreateNotebookInstance';
+const key = 'sagemaker:VolumeKmsKeyArn';
+
+export default defineControl({
+  id: 'sagemaker-notebook-kms',
+  title: 'Volumes of notebook instances are encrypted with a key of the company',
+  why: 'Whoever holds no key of its own cannot withdraw it, and no key policy says who reads the data on the volume.',
+  fix: 'Create the notebook instance anew with KmsKeyId; the key cannot be added later.',
+  severity: 'medium',
+  // Not in the sandbox: a notebook to try something in has nothing to encrypt with before somebody made a key.
+  where: workloads,
+  prevent: { scp: [{ Action: action, Condition: { Null: { [key]: 'true' } } }] },
+  detect: { managed: 'SAGEMAKER_NOTEBOOK_INSTANCE_KMS_KEY_CONFIGURED' },
+  satisfies: [
+    published(
+      'nist-800-53-r5',
+      ['AU-9(3)', 'CP-9d', 'SC-8(3)', 'SC-8(4)', 'SC-13a', 'SC-28(1)', 'SI-19(4)'],
+      'prowler: nist_800_53_revision_5_aws',
+    ),
+    published(
+      'hipaa',
+      ['164.308(a)(1)(ii)(B)', '164.308(a)(4)(ii)(A)', '164.312(a)(2)(iv)', '164.312(e)(2)(ii)'],
+      'prowler: hipaa_aws',
+    ),
+    published('gdpr', ['Art. 32'], 'prowler: gdpr_aws'),
+    judged('soc-2', ['CC6.1']),
+    judged('eu-ai-act', ['Art. 15']),
+    judged('iso-42001', ['A.4.5', 'A.7.2']),
+    judged('nist-ai-rmf', ['MEASURE 2.7']),
+  ],
+  examples: [
+    { when: 'no key is named', action, denied: true },
+    // `VolumeKmsKey` is the retired name of the condition key: AWS sends it no more.
+    {
+      when: 'only the retired condition key is there',
+      action,
+      context: { 'sagemaker:VolumeKmsKey': 'arn:aws:kms:eu-central-1:111122223333:key/1' },
+      denied: true,
+    },
+    {
+      when: 'a key is named',
+      action,
+      context: { [key]: 'arn:aws:kms:eu-central-1:111122223333:key/1' },
+      denied: false,
+    },
+  ],
+});

@@ -1,0 +1,26 @@
+import { defineControl, judged } from '../../schema/control';
+import { workloads } from '../where';
+
+export default defineControl({
+  id: 'sagemaker-notebook-storage-kms',
+  title: 'A notebook instance without a key is reported as soon as it is there',
+  why: 'The periodic rule sees an unencrypted notebook a day late, and a notebook of one afternoon never.',
+  fix: 'Delete the notebook instance and create it with KmsKeyId.',
+  severity: 'low',
+  where: workloads,
+  detect: {
+    managed: 'SAGEMAKER_NOTEBOOK_INSTANCE_STORAGE_VOL_KMS_ENCRYPTED',
+    resourceTypes: ['AWS::SageMaker::NotebookInstance'],
+  },
+  satisfies: [
+    judged('nist-800-53-r5', ['SC-13', 'SC-28', 'SC-28(1)']),
+    judged('hipaa', ['164.312(a)(2)(iv)']),
+    judged('gdpr', ['Art. 32']),
+    judged('soc-2', ['CC6.1']),
+    judged('nist-ai-rmf', ['MEASURE 2.7']),
+  ],
+  examples: [
+    { when: 'KmsKeyId of the notebook instance is a key of the account', compliant: true },
+    { when: 'KmsKeyId is empty', compliant: false },
+  ],
+});

@@ -1,0 +1,36 @@
+import { defineControl, judged, published } from '../../schema/control';
+import { aiAccounts } from '../where';
+
+const action = 'sagemaker:CreateNotebookInstance';
+const key = 'sagemaker:VpcSubnets';
+
+export default defineControl({
+  id: 'sagemaker-notebook-vpc',
+  title: 'Notebook instances run in a VPC',
+  why: 'In the VPC of the service no security group, endpoint policy or flow log of the company covers a notebook.',
+  fix: 'Create the notebook instance with SubnetId and SecurityGroupIds of a VPC of the account.',
+  severity: 'high',
+  where: aiAccounts,
+  prevent: { scp: [{ Action: action, Condition: { Null: { [key]: 'true' } } }] },
+  detect: {
+    managed: 'SAGEMAKER_NOTEBOOK_INSTANCE_INSIDE_VPC',
+    resourceTypes: ['AWS::SageMaker::NotebookInstance'],
+  },
+  satisfies: [
+    published(
+      'nist-800-53-r5',
+      ['AC-3', 'AC-4', 'AC-4(21)', 'AC-6', 'AC-21', 'SC-7', 'SC-7(3)', 'SC-7(4)', 'SC-7(11)', 'SC-7(20)'],
+      'Security Hub: SageMaker.2',
+    ),
+    judged('hipaa', ['164.312(a)(1)']),
+    judged('gdpr', ['Art. 32']),
+    judged('soc-2', ['CC6.6']),
+    judged('eu-ai-act', ['Art. 15']),
+    judged('iso-42001', ['A.4.5']),
+    judged('nist-ai-rmf', ['MEASURE 2.7']),
+  ],
+  examples: [
+    { when: 'no subnet is named', action, denied: true },
+    { when: 'a subnet is named', action, context: { [key]: ['subnet-0a1b2c3d'] }, denied: false },
+  ],
+});

@@ -1,0 +1,27 @@
+import { defineControl, judged } from '../../schema/control';
+import { workloads } from '../where';
+
+export default defineControl({
+  id: 'sagemaker-pipeline-private-registry',
+  title: 'Every image of an inference pipeline comes from a private registry in the VPC',
+  why: 'In a chain of containers one foreign image is enough to read or change what the others compute.',
+  fix: "Create the model with ImageConfig.RepositoryAccessMode 'Vpc' in each entry of Containers.",
+  severity: 'low',
+  where: workloads,
+  detect: {
+    managed: 'SAGEMAKER_MODEL_MULTICONTAINER_PRIVATE_REGISTRY',
+    resourceTypes: ['AWS::SageMaker::Model'],
+    regions: { except: ['ap-northeast-3'] },
+  },
+  satisfies: [
+    judged('nist-800-53-r5', ['CM-7(5)', 'SC-7', 'SR-3']),
+    judged('soc-2', ['CC6.8']),
+    judged('eu-ai-act', ['Art. 15']),
+    judged('iso-42001', ['A.10.3']),
+    judged('nist-ai-rmf', ['GOVERN 6.1']),
+  ],
+  examples: [
+    { when: "all three containers have RepositoryAccessMode 'Vpc'", compliant: true },
+    { when: "the second of three containers has RepositoryAccessMode 'Platform'", compliant: false },
+  ],
+});

@@ -1,0 +1,32 @@
+import { defineControl, judged } from '../../schema/control';
+import { workloads } from '../where';
+
+const key = 'sagemaker:NetworkIsolation';
+const training = 'sagemaker:CreateTrainingJob';
+const tuning = 'sagemaker:CreateHyperParameterTuningJob';
+
+export default defineControl({
+  id: 'sagemaker-training-isolation',
+  title: 'Training containers have no network and no credentials',
+  why: 'A library that was tampered with could send the training data away, or use the execution role.',
+  fix: 'Set EnableNetworkIsolation true; bring data and packages as input channels and in the image.',
+  severity: 'medium',
+  // Not in the sandbox: scripts that install packages or read buckets on their own need the network.
+  where: workloads,
+  // IfExists also matches a request without the key: left out means off.
+  prevent: { scp: [{ Action: [training, tuning], Condition: { BoolIfExists: { [key]: 'false' } } }] },
+  satisfies: [
+    judged('nist-800-53-r5', ['AC-4', 'SC-7', 'SC-7(10)']),
+    judged('hipaa', ['164.312(e)(1)']),
+    judged('gdpr', ['Art. 32']),
+    judged('soc-2', ['CC6.6']),
+    judged('eu-ai-act', ['Art. 15']),
+    judged('iso-42001', ['A.6.2.5']),
+    judged('nist-ai-rmf', ['MEASURE 2.7']),
+  ],
+  examples: [
+    { when: 'isolation is off', action: training, context: { [key]: 'false' }, denied: true },
+    { when: 'isolation is left out', action: tuning, denied: true },
+    { when: 'isolation is on', action: training, context: { [key]: 'true' }, denied: false },
+  ],
+});

@@ -1,0 +1,14 @@
+import type { Where } from '../schema/control';
+
+/** Where controls hold. The OU tree is that of `accounts/landing-zone.ts`: whoever has another one changes the paths here. */
+
+export const everyAccount: Where = 'every account';
+
+/** Accounts in which models are tried, trained or served. */
+export const aiAccounts: Where = { organizationalUnits: ['Workloads', 'Sandbox'] };
+
+/** Accounts whose models decide something: stricter than where they are tried. */
+export const workloads: Where = { organizationalUnits: ['Workloads'] };
+
+/** Accounts that leave. */
+export const suspended: Where = { organizationalUnits: ['Suspended'] };

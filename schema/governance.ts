@@ -1,0 +1,54 @@
+import { z } from 'zod';
+
+/** Name of an IAM role with its path; `*` stands for what AWS makes up: `aws-reserved/sso.amazonaws.com/…/AWSReservedSSO_Admin_*`. */
+const roleName = z.string().regex(/^[\w+=,.@*/-]{1,128}$/, 'must be the name of an IAM role');
+
+/** Roles that controls exempt, by what they are for; in whichever account they are. */
+export const rolesForm = z
+  .strictObject({
+    /** For emergencies: what every other role is denied. @default - none */
+    breakGlass: z.array(roleName).default([]),
+    /** May approve a model version, and train none. @default - none: nobody approves */
+    modelApprovers: z.array(roleName).default([]),
+    /** May change who sees which data. @default - none */
+    dataStewards: z.array(roleName).default([]),
+    /** May silence and archive findings. @default - none */
+    securityResponders: z.array(roleName).default([]),
+  })
+  .prefault({});
+
+/** What models may be used, and what they may run on. */
+export const aiForm = z
+  .strictObject({
+    /** Foundation models by id, `*` for the rest of one: `anthropic.claude-*`. @default - none: every other model is denied */
+    approvedModels: z
+      .array(z.string().regex(/^[a-z0-9-]+\.[\w.:*-]+$/, 'must be a model id: provider.model, * for the rest'))
+      .default([]),
+    /** SageMaker instance types, `*` for the rest of one. `system` is what Studio runs its own apps on. */
+    instanceTypes: z
+      .array(
+        z.string().regex(/^(system|ml\.[a-z0-9*-]+\.[a-z0-9*]+)$/, 'must be system, or like ml.m5.xlarge or ml.m5.*'),
+      )
+      .min(1)
+      .default(['system', 'ml.t3.*', 'ml.m5.*', 'ml.c5.*', 'ml.g5.*']),
+  })
+  .prefault({});
+
+/** Who outside the organization may reach its data. */
+export const perimeterForm = z
+  .strictObject({
+    /** Accounts of partners. @default - none */
+    trustedAccounts: z.array(z.string().regex(/^\d{12}$/, 'must be twelve digits, as text')).default([]),
+  })
+  .prefault({});
+
+/** How far the controls go that are not fully on, by id. */
+export const controlModes = z.record(
+  z.string(),
+  z.strictObject({
+    /** `detect`: its policies are left out, for a rollout in steps. `off`: all of it. */
+    mode: z.enum(['detect', 'off']),
+    /** For the auditor; it stands in the catalog. */
+    reason: z.string().min(1, 'must say why'),
+  }),
+);

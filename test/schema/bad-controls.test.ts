@@ -1,0 +1,169 @@
+import { judged } from '../../schema/control';
+import { problemsOf, refuses } from '../support/bad-input';
+import { madeControl } from '../support/made-control';
+
+const file = 'controls/made/made-control.ts';
+const row = (title: string, change: object, field: string, value: unknown, rule: string, fix: string) => ({
+  title,
+  controls: [madeControl(change)],
+  file,
+  field,
+  value,
+  rule,
+  fix,
+});
+const unit = (path: string) => ({ where: { organizationalUnits: [path] } });
+const mapping = (change: object) => ({ satisfies: [{ ...judged('gdpr', ['Art. 32']), ...change }] });
+const scp = (statement: object) => ({ prevent: { scp: [statement] } });
+const detected = (regions: object) => ({ detect: { managed: 'S3_BUCKET_VERSIONING_ENABLED', regions } });
+
+describe('a control', () => {
+  refuses([
+    row(
+      'a field that it does not know',
+      { severty: 'low' },
+      'severty',
+      'low',
+      'is not a field of the form',
+      "did you mean 'severity'?",
+    ),
+    row(
+      'an OU that the tree does not have',
+      unit('Workloads/MachineLerning'),
+      'where.organizationalUnits[0]',
+      'Workloads/MachineLerning',
+      'must be an OU of the tree',
+      "did you mean 'Workloads/MachineLearning'?",
+    ),
+    row(
+      'a tag that no account has',
+      { where: { accountTags: { 'managed-bye': 'x' } } },
+      'where.accountTags.managed-bye',
+      'managed-bye',
+      'must be a tag of an account',
+      "did you mean 'managed-by'?",
+    ),
+    row(
+      'a framework that it does not know',
+      mapping({ framework: 'gdrp' }),
+      'satisfies[0].framework',
+      'gdrp',
+      'is not one of the known values',
+      "did you mean 'gdpr'?",
+    ),
+    row(
+      'a requirement that the framework cannot have',
+      mapping({ requirements: ['Article 32'] }),
+      'satisfies[0].requirements[0]',
+      'Article 32',
+      'must be a requirement of GDPR',
+      "write it like 'Art. 32'",
+    ),
+    row(
+      'a published mapping without its source',
+      mapping({ basis: 'published' }),
+      'satisfies[0].source',
+      undefined,
+      'names its source',
+      'add the field',
+    ),
+    row(
+      'a region that AWS does not have',
+      detected({ only: ['eu-centrl-1'] }),
+      'detect.regions.only[0]',
+      'eu-centrl-1',
+      'must be a region',
+      "did you mean 'eu-central-1'?",
+    ),
+    row(
+      'an operator that IAM does not have',
+      scp({ Action: 's3:CreateBucket', Condition: { StringEqual: { 'aws:x': 'y' } } }),
+      'prevent.scp[0].Condition.StringEqual',
+      { 'aws:x': 'y' },
+      'must be a condition operator of IAM',
+      'rename the key',
+    ),
+    row(
+      'a statement with both Action and NotAction',
+      scp({ Action: 's3:CreateBucket', NotAction: 's3:*' }),
+      'prevent.scp[0]',
+      { Action: 's3:CreateBucket', NotAction: 's3:*' },
+      'has either Action or NotAction',
+      'change the value',
+    ),
+    row(
+      'examples of one side only',
+      { examples: Array(2).fill({ when: 'a bucket is made', action: 's3:CreateBucket', denied: true }) },
+      'examples',
+      '2 of that kind',
+      'one that is not',
+      'add the other side',
+    ),
+    row(
+      'a repair of what nobody detects',
+      {
+        respond: {
+          document: 'AWS-EnableS3BucketEncryption',
+          automatic: true,
+          permissions: [{ Action: 's3:Get*', Resource: '*' }],
+        },
+      },
+      'respond',
+      expect.objectContaining({ automatic: true }),
+      'only what is detected can be repaired',
+      'add detect',
+    ),
+    row(
+      'a custom rule that would never run',
+      { detect: { lambda: 'model-card-present' } },
+      'detect',
+      'model-card-present',
+      'would never run',
+      'add frequency or resourceTypes',
+    ),
+    row(
+      'a parameter of a custom rule that hides which check it is',
+      { detect: { lambda: 'model-card-present', frequency: 'One_Hour', parameters: { check: 'x' } } },
+      'detect.parameters.check',
+      'x',
+      'names the check already',
+      'rename it',
+    ),
+    {
+      ...row(
+        'an id that is not the name of its file',
+        {},
+        'id',
+        'other',
+        'that its file is named for',
+        "write 'made-control'",
+      ),
+      controls: [{ file, value: { ...(madeControl().value as object), id: 'other' } }],
+    },
+    {
+      title: 'a mode for a control that is not there',
+      controls: [madeControl()],
+      settings: { controls: { 'made-contrl': { mode: 'off', reason: 'moved' } } },
+      field: 'controls.made-contrl',
+      value: 'made-contrl',
+      rule: 'must be the id of a control',
+      fix: "did you mean 'made-control'?",
+    },
+  ]);
+
+  it('may not have the id of another one', () => {
+    const twin = { file: 'controls/twin/made-control.ts', value: madeControl().value };
+    expect(problemsOf({ controls: [madeControl(), twin] })).toMatchObject([
+      { file: 'controls/twin/made-control.ts', field: 'id', rule: 'an id names one control' },
+    ]);
+  });
+
+  it('has all its problems reported in one run, with those of the others', () => {
+    const controls = [madeControl({ severity: 'lo', why: '' }), madeControl({ id: 'other', ...unit('Sandbx') })];
+    expect(problemsOf({ controls }).map(({ file, field }) => `${file} ${field}`)).toEqual([
+      'controls/made/made-control.ts why',
+      'controls/made/made-control.ts severity',
+      'controls/made/other.ts where.organizationalUnits[0]',
+    ]);
+  });
+});
