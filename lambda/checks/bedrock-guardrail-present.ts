@@ -1,0 +1,29 @@
+import { ListGuardrailsCommand } from '@aws-sdk/client-bedrock';
+import { accountVerdict, type Check } from '../check';
+import type { Clients } from '../clients';
+import { pages } from '../pages';
+
+/** The region has a guardrail that applications can pin: a numbered version, ready for use. One verdict, on the account. */
+export const bedrockGuardrailPresent: Check = {
+  async onSchedule({ accountId, clients: { bedrock } }) {
+    // DRAFT changes under whoever uses it.
+    for await (const { id } of guardrails(bedrock))
+      for await (const { version, status } of guardrails(bedrock, id))
+        if (version !== 'DRAFT' && status === 'READY') return [accountVerdict(accountId, 'COMPLIANT')];
+    return [
+      accountVerdict(
+        accountId,
+        'NON_COMPLIANT',
+        'No guardrail has a numbered version that is READY: create a guardrail, and a version of it.',
+      ),
+    ];
+  },
+};
+
+/** The drafts of all guardrails, or all versions of one. */
+async function* guardrails(bedrock: Clients['bedrock'], guardrailIdentifier?: string) {
+  const list = pages((nextToken) =>
+    bedrock.send(new ListGuardrailsCommand({ guardrailIdentifier, maxResults: 100, nextToken })),
+  );
+  for await (const page of list) yield* page.guardrails ?? [];
+}
