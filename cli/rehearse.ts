@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import Table from 'cli-table3';
 import { readLandingZone } from '../accounts';
+import { controlFiles } from '../controls';
 import type { EmulatedAws } from '../rehearsal/aws/emulated-aws';
 import { type RehearsalResult, rehearse } from '../rehearsal/rehearse';
 import type { Step } from '../rehearsal/run';
@@ -41,7 +42,7 @@ main(usage, async () => {
   const say = values.json ? () => undefined : (text: string) => process.stdout.write(`${text}\n`);
   const folder = join(process.cwd(), '.rehearsal');
   const result = await rehearse({
-    zone: readLandingZone(),
+    zone: readLandingZone(controlFiles),
     tools,
     folder,
     stack: values.stack,
@@ -54,7 +55,9 @@ main(usage, async () => {
   say(closingTable(result));
   for (const { stack, plan } of result.drift) say(`\nThe second plan of ${stack} is not empty:\n${plan}`);
   for (const { account, resource } of result.leftovers) say(`left in account ${account}: ${resource}`);
-  const green = result.drift.length === 0 && result.leftovers.length === 0;
+  for (const { account, action, region, controls } of result.lockouts)
+    say(`${controls.join(', ')} would deny ${action} in ${region} to the deploy role of ${account}`);
+  const green = [result.drift, result.leftovers, result.lockouts].every(({ length }) => length === 0);
   say(
     `\n${green ? 'Green' : 'Not green'}: ${result.steps.length} steps, ${result.requests} requests to AWS, ${result.seconds.toFixed(0)} s. Logs are in .rehearsal/`,
   );

@@ -4,6 +4,7 @@ import type { LandingZone } from '../schema/landing-zone';
 import { scpQuotas } from '../schema/quotas';
 import { buildLandingZone } from '../stacks';
 import { type EmulatedAws, type EmulatedAwsOptions, startEmulatedAws } from './aws/emulated-aws';
+import { type Lockout, lockouts } from './lockout';
 import { inOrder, readManifest, type SynthesizedStack, withDependencies } from './manifest';
 import { Run, type Step } from './run';
 import { providerEnvironment, type Tools } from './tools';
@@ -31,13 +32,15 @@ export interface RehearsalOptions {
   readonly onDeployed?: (aws: EmulatedAws) => Promise<'destroy' | 'leave'>;
 }
 
-/** What a rehearsal showed. It is green where `drift` and `leftovers` are empty. */
+/** What a rehearsal showed. It is green where `drift`, `leftovers` and `lockouts` are empty. */
 export interface RehearsalResult {
   readonly steps: readonly Step[];
   /** Stacks whose second plan was not empty, with the plan. */
   readonly drift: readonly { readonly stack: string; readonly plan: string }[];
   /** What still existed after everything was destroyed. */
   readonly leftovers: readonly { readonly account: string; readonly resource: string }[];
+  /** Calls of the rehearsal that the landing zone's own policies would deny to its deploy role. */
+  readonly lockouts: readonly Lockout[];
   readonly requests: number;
   readonly seconds: number;
 }
@@ -60,7 +63,7 @@ export async function rehearse(options: RehearsalOptions): Promise<RehearsalResu
   const aws = await startEmulatedAws({
     settings: { ...worldOf(zone), ...options.world },
     faults: options.faults,
-    logFile: join(folder, 'requests.jsonl'),
+    logFile: join(folder, requestLog),
   });
   const run = new Run({ ...options, environment: { ...aws.environment, ...providerEnvironment(tools, folder) } });
   let leftovers: RehearsalResult['leftovers'] = [];
@@ -90,8 +93,22 @@ export async function rehearse(options: RehearsalOptions): Promise<RehearsalResu
     await aws.close();
   }
   const seconds = (performance.now() - started) / 1000;
-  return { steps: run.steps, drift: run.drift, leftovers, requests: aws.requestCount, seconds };
+  const calls = readFileSync(join(folder, requestLog), 'utf8').trim().split('\n');
+  return {
+    steps: run.steps,
+    drift: run.drift,
+    leftovers,
+    lockouts: lockouts(
+      zone,
+      calls.map((line) => JSON.parse(line)),
+    ),
+    requests: aws.requestCount,
+    seconds,
+  };
 }
+
+/** One line of JSON for each request. */
+const requestLog = 'requests.jsonl';
 
 function synthesize(zone: LandingZone, outdir: string, stack?: string): SynthesizedStack[] {
   buildLandingZone(zone, { outdir }).synth();

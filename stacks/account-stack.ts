@@ -1,5 +1,7 @@
 import type { App } from 'cdktf';
+import type { PlacedRemediation } from '../policy/remediations';
 import type { Account, LandingZone } from '../schema/landing-zone';
+import { type FunctionCode, runConfigRules } from './account/config-rules';
 import { recordModelUse } from './account/data-trail';
 import { guardAccount } from './account/guards';
 import { joinSecurityServices } from './account/membership';
@@ -12,8 +14,17 @@ import type { securityContract } from './security-stack';
 import type { Contract, Producer } from './support/contract';
 import { LandingZoneStack } from './support/landing-zone-stack';
 
-/** Roles by what they are for; empty for an account outside the organization. */
+/** The recorder's role as `configRecorder`, those of remediations by control; empty for an account outside the organization. */
 export const accountContract = { roleArns: 'map' } as const satisfies Contract;
+
+/** What the rules of conformance packs need in the accounts that they land in: a pack carries neither role nor function. */
+interface PackNeeds {
+  readonly remediations: readonly PlacedRemediation[];
+  /** Regions in which the account runs custom rules, by its name. */
+  readonly customRules: ReadonlyMap<string, readonly string[]>;
+  /** What runs them. */
+  readonly code: FunctionCode;
+}
 
 export interface AccountStackProps {
   readonly zone: LandingZone;
@@ -21,6 +32,7 @@ export interface AccountStackProps {
   readonly management: Producer<typeof managementContract>;
   readonly logArchive: Producer<typeof logArchiveContract>;
   readonly security: Producer<typeof securityContract>;
+  readonly packNeeds: PackNeeds;
 }
 
 /** The baseline of one account, in each of its regions. */
@@ -45,7 +57,8 @@ export class AccountStack extends LandingZoneStack<typeof accountContract> {
   }
 
   /** What only an account of the organization can do: the log archive and the findings bus admit nobody else. */
-  private reportToTheOrganization({ zone, account, logArchive, security }: AccountStackProps): Record<string, string> {
+  private reportToTheOrganization(props: AccountStackProps): Record<string, string> {
+    const { zone, account, logArchive, security, packNeeds } = props;
     const { here } = this;
     const logs = this.read(logArchive);
     const recorder = recordConfiguration(this, { zone, account, here, ...logs });
@@ -58,8 +71,9 @@ export class AccountStack extends LandingZoneStack<typeof accountContract> {
       busArn: this.read(security).findingsBusArn,
       events: [nonCompliance],
     });
-    const remediation = allowRemediation(this, zone, here);
-    return { configRecorder: recorder.roleArn, remediateBucketEncryption: remediation.roleArn };
+    const regions = packNeeds.customRules.get(account.name);
+    if (regions) runConfigRules(this, { zone, here, regions, code: packNeeds.code });
+    return { configRecorder: recorder.roleArn, ...allowRemediation(this, here, packNeeds.remediations) };
   }
 }
 

@@ -1,7 +1,6 @@
 import { ConfigOrganizationConformancePack } from '@cdktf/provider-aws/lib/config-organization-conformance-pack';
 import type { App, TerraformStack } from 'cdktf';
-import { packTemplate } from '../policy/conformance-pack';
-import { seedPack } from '../policy/seed-pack';
+import type { ConformancePack } from '../policy/conformance-pack';
 import type { LandingZone } from '../schema/landing-zone';
 import { discoverOnce } from './compliance/baseline-discovery';
 import { enforceStandards } from './compliance/security-standards';
@@ -11,11 +10,12 @@ import type { Contract, Producer } from './support/contract';
 import { LandingZoneStack } from './support/landing-zone-stack';
 import { literal } from './support/literal';
 
-/** ARN of the organization conformance pack of each governed region. */
+/** ARN of each organization conformance pack as `<name>/<region>`. */
 export const complianceContract = { packArns: 'map' } as const satisfies Contract;
 
 export interface ComplianceStackProps {
   readonly zone: LandingZone;
+  readonly packs: readonly ConformancePack[];
   readonly management: Producer<typeof managementContract>;
   readonly security: Producer<typeof securityContract>;
   /** The stacks of every account: packs and standards fail without a recorder, and a job that runs once wants the buckets. */
@@ -24,25 +24,10 @@ export interface ComplianceStackProps {
 
 /** What waits for every account: conformance packs per region, the standards of Security Hub, Macie's first full pass. */
 export class ComplianceStack extends LandingZoneStack<typeof complianceContract> {
-  constructor(app: App, { zone, management, security, accounts }: ComplianceStackProps) {
+  constructor(app: App, { zone, packs, management, security, accounts }: ComplianceStackProps) {
     super(app, 'compliance', complianceContract, { zone, account: zone.managementAccount, management });
     for (const account of accounts) this.addDependency(account);
-    const pack = seedPack(zone);
-    const templateBody = literal(packTemplate(pack));
-    const packArns = zone.regions.map((region) => {
-      const resource = new ConfigOrganizationConformancePack(this, `pack-${pack.name}-${region}`, {
-        ...this.here.at(region),
-        name: pack.name,
-        templateBody,
-        inputParameter: Object.entries(pack.parameters).map(([parameterName, parameterValue]) => ({
-          parameterName,
-          parameterValue,
-        })),
-        excludedAccounts: this.unrecorded(region),
-        timeouts: { create: '30m', update: '30m', delete: '30m' },
-      });
-      return [region, resource.arn];
-    });
+    const packArns = packs.map((pack) => [`${pack.name}/${pack.region}`, this.deploy(pack).arn]);
     const administrator = this.reach(zone.securityAccount);
     if (zone.services.securityHub.enabled)
       enforceStandards(this, { zone, administrator, rootId: this.read(management).rootId });
@@ -54,13 +39,18 @@ export class ComplianceStack extends LandingZoneStack<typeof complianceContract>
     this.publish({ packArns: Object.fromEntries(packArns) });
   }
 
-  /** Accounts of the organization that have no recorder in the region: they leave, or are not active there. */
-  private unrecorded(region: string): string[] | undefined {
-    const ids = this.zone.accounts
-      .filter(
-        ({ origin, state, regions }) => origin !== 'external' && (state === 'closing' || !regions.includes(region)),
-      )
-      .map((account) => this.accountId(account));
-    return ids.length > 0 ? ids : undefined;
+  private deploy({ name, region, template, parameters, excluded }: ConformancePack): ConfigOrganizationConformancePack {
+    const excludedAccounts = excluded.map((account) => this.accountId(account));
+    return new ConfigOrganizationConformancePack(this, `pack-${name}-${region}`, {
+      ...this.here.at(region),
+      name,
+      templateBody: literal(template),
+      inputParameter: Object.entries(parameters).map(([parameterName, parameterValue]) => ({
+        parameterName,
+        parameterValue: literal(parameterValue),
+      })),
+      excludedAccounts: excludedAccounts.length > 0 ? excludedAccounts : undefined,
+      timeouts: { create: '30m', update: '30m', delete: '30m' },
+    });
   }
 }

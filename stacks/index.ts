@@ -1,5 +1,7 @@
 import { App } from 'cdktf';
+import { compileControls } from '../policy/compile';
 import type { Account, LandingZone } from '../schema/landing-zone';
+import { readConfigRules } from './account/config-rules';
 import { AccountStack } from './account-stack';
 import { AiStack } from './ai-stack';
 import { ComplianceStack } from './compliance-stack';
@@ -13,18 +15,25 @@ export interface BuildOptions {
   readonly outdir?: string;
 }
 
-/** Builds every stack of the landing zone; `synth()` writes them. The one place that knows who reads whom. */
+/**
+ * Builds every stack of the landing zone; `synth()` writes them. The one place that knows who reads whom.
+ *
+ * @throws InvalidLandingZone where the controls do not fit what AWS takes
+ */
 export function buildLandingZone(zone: LandingZone, { outdir }: BuildOptions = {}): App {
   dropTokenStackTraces();
+  // First of all: the application makes its output folder as soon as it is there.
+  const { policies, packs, ...needs } = compileControls(zone);
   const app = new App({ outdir, stackTraces: false });
-  const management = new ManagementStack(app, zone);
+  const management = new ManagementStack(app, { zone, policies });
   const logArchive = new LogArchiveStack(app, zone, management);
   const security = new SecurityStack(app, { zone, management, logArchive });
+  const packNeeds = { ...needs, code: readConfigRules() };
   const accounts = zone.activeAccounts.map(
-    (account) => new AccountStack(app, { zone, account, management, logArchive, security }),
+    (account) => new AccountStack(app, { zone, account, management, logArchive, security, packNeeds }),
   );
   const ai = zone.activeAccounts.filter(hasAi).map((account) => new AiStack(app, { zone, account, management }));
-  new ComplianceStack(app, { zone, management, security, accounts: [...accounts, ...ai] });
+  new ComplianceStack(app, { zone, packs, management, security, accounts: [...accounts, ...ai] });
   return app;
 }
 

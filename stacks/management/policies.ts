@@ -3,50 +3,57 @@ import { OrganizationsPolicy } from '@cdktf/provider-aws/lib/organizations-polic
 import { OrganizationsPolicyAttachment } from '@cdktf/provider-aws/lib/organizations-policy-attachment';
 import type { Construct } from 'constructs';
 import { aiOptOutPolicy } from '../../policy/ai-opt-out';
-import { serviceControlPolicies } from '../../policy/service-control-policies';
+import type { OrganizationPolicy } from '../../policy/organization-policy';
+import { root, type Target } from '../../policy/targets';
+import { organizationIdMarker } from '../../schema/control';
 import type { LandingZone } from '../../schema/landing-zone';
 import { literal } from '../support/literal';
 import type { Place } from '../support/places';
 
 export interface OrganizationPoliciesProps {
   readonly zone: LandingZone;
+  /** Service and resource control policies. */
+  readonly policies: readonly OrganizationPolicy[];
   readonly home: Place;
   readonly organization: OrganizationsOrganization;
-  /** The id of the root (`Root`) or of the OU at a path. */
-  readonly targetId: (target: string) => string;
+  /** The id of a node of the tree. */
+  readonly targetId: (target: Target) => string;
 }
 
-/** Attaches the service control policies and the AI services opt-out policy. */
+const prefixes = { SERVICE_CONTROL_POLICY: 'scp', RESOURCE_CONTROL_POLICY: 'rcp' } as const;
+
+/** Attaches the service and resource control policies, and the AI services opt-out policy. */
 export function attachPolicies(scope: Construct, props: OrganizationPoliciesProps): void {
   const { zone, home, organization, targetId } = props;
   const policies = [
-    ...serviceControlPolicies(zone).map((policy) => ({
-      ...policy,
-      id: `scp-${policy.name}`,
-      type: 'SERVICE_CONTROL_POLICY',
-    })),
+    ...props.policies.map((policy) => ({ ...policy, id: `${prefixes[policy.type]}-${policy.name}` })),
     {
       id: 'ai-opt-out',
       name: 'ai-opt-out',
       description: 'No AI service keeps content of ours to train itself',
       type: 'AISERVICES_OPT_OUT_POLICY',
-      target: 'Root',
+      targets: [root],
       content: aiOptOutPolicy,
     },
   ];
-  for (const { id, name, description, type, target, content } of policies) {
+  for (const { id, name, description, type, targets, content } of policies) {
     const policy = new OrganizationsPolicy(scope, id, {
       ...home,
       name: `${zone.name}-${name}`,
       description,
       type,
-      content: literal(content),
+      content: literal(content).replaceAll(organizationIdMarker, () => organization.id),
       dependsOn: [organization],
     });
-    new OrganizationsPolicyAttachment(scope, `${id}-attachment`, {
-      ...home,
-      policyId: policy.id,
-      targetId: targetId(target),
-    });
+    for (const target of targets)
+      new OrganizationsPolicyAttachment(scope, `${id}-at-${nodeId(target)}`, {
+        ...home,
+        policyId: policy.id,
+        targetId: targetId(target),
+      });
   }
 }
+
+/** As the stack calls the resource of a node. */
+const nodeId = ({ kind, name }: Target): string =>
+  kind === 'root' ? 'root' : kind === 'account' ? `account-${name}` : `ou-${name.replaceAll('/', '-')}`;

@@ -1,15 +1,4 @@
-import {
-  accountId,
-  everyRegion,
-  find,
-  output,
-  placeOf,
-  resource,
-  resources,
-  smallZone,
-  statements,
-  synth,
-} from '../support/synth';
+import { accountId, everyRegion, find, output, placeOf, resource, resources, smallZone, synth } from '../support/synth';
 
 const zone = smallZone({ regions: everyRegion }, ['sandbox', 'partner']);
 const stacks = synth(zone);
@@ -42,22 +31,6 @@ describe('guards', () => {
       require_uppercase_characters: true,
       require_numbers: true,
       require_symbols: true,
-    });
-  });
-});
-
-describe('remediation', () => {
-  test('has a role in the account that Systems Manager assumes there, for buckets of that account', () => {
-    const role = resource(sandbox, 'aws_iam_role', 'remediate-bucket-encryption');
-    expect(role.name).toBe('acme-ai-remediate-bucket-encryption');
-    expect(statements(role.assume_role_policy).Service).toMatchObject({
-      Principal: { Service: 'ssm.amazonaws.com' },
-      Condition: { StringEquals: { 'aws:SourceAccount': accountId('sandbox') } },
-    });
-    const { policy } = resource(sandbox, 'aws_iam_role_policy', 'remediate-bucket-encryption-policy');
-    expect(statements(policy).EncryptBuckets).toMatchObject({
-      Action: ['s3:GetEncryptionConfiguration', 's3:PutEncryptionConfiguration'],
-      Condition: { StringEquals: { 'aws:ResourceAccount': accountId('sandbox') } },
     });
   });
 });

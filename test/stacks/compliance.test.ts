@@ -1,16 +1,35 @@
-import { accountId, everyRegion, find, reference, resource, resources, smallZone, synth } from '../support/synth';
-import { sampleSettings } from '../support/zone';
+import { conformancePacks } from '../../policy/conformance-packs';
+import { detectiveControl } from '../support/detective-control';
+import { accountId, everyRegion, find, reference, resource, resources, synth } from '../support/synth';
+import { sampleAccounts, zoneOf } from '../support/zone';
 
-const zone = smallZone({ regions: everyRegion }, ['sandbox', 'retired', 'partner']);
+const controls = [
+  detectiveControl('some-key', { detect: { managed: 'SOME_KEY', parameters: { keyArns: 'arn:aws:kms:…' } } }),
+  detectiveControl('custom-rule', {
+    detect: { lambda: 'some-check', frequency: 'One_Hour', regions: 'home' },
+    where: { organizationalUnits: ['Sandbox'] },
+  }),
+];
+const named = ['sandbox', 'retired', 'partner'];
+const zoneWithout = (...left: readonly string[]) =>
+  zoneOf({
+    settings: { regions: everyRegion },
+    accounts: sampleAccounts().filter(({ name, role }) => role || (named.includes(name) && !left.includes(name))),
+    controls,
+  });
+
+const zone = zoneWithout();
 const compliance = find(synth(zone), 'compliance');
 const type = 'aws_config_organization_conformance_pack';
 const packs = resources(compliance, type);
-const packIn = (region: string) => resource(compliance, type, `pack-acme-ai-ai-baseline-${region}`);
+const packIn = (region: string) => resource(compliance, type, `pack-acme-ai-every-account-1-${region}`);
+const sandboxPack = resource(compliance, type, 'pack-acme-ai-sandbox-1-eu-central-1');
 
 describe('conformance packs', () => {
-  test('are one in each governed region, under one name', () => {
-    expect(Object.keys(packs)).toEqual([...zone.regions].sort().map((region) => `pack-acme-ai-ai-baseline-${region}`));
-    expect(new Set(Object.values(packs).map(({ name }) => name))).toEqual(new Set(['acme-ai-ai-baseline']));
+  test('are those of the controls, each in its region under its name', () => {
+    expect(Object.keys(packs)).toEqual(conformancePacks(zone).map(({ name, region }) => `pack-${name}-${region}`));
+    expect(packIn('eu-west-1').name).toBe('acme-ai-every-account-1');
+    expect(sandboxPack.name).toBe('acme-ai-sandbox-1');
   });
 
   test('leave out the accounts that close, and in a region those that have no recorder there', () => {
@@ -18,31 +37,35 @@ describe('conformance packs', () => {
     expect(packIn('us-east-1').excluded_accounts).toEqual([accountId('retired'), accountId('sandbox')]);
   });
 
+  test('leave out the accounts that their controls are not for, which are known by their ids', () => {
+    expect(sandboxPack.excluded_accounts).toEqual([
+      accountId('log-archive'),
+      '111122223333',
+      accountId('retired'),
+      accountId('security'),
+    ]);
+  });
+
   test('leave out nobody where every account has a recorder', () => {
-    const everybody = find(synth(smallZone({}, ['models', 'partner'])), 'compliance');
+    const everybody = find(synth(zoneWithout('sandbox', 'retired')), 'compliance');
+    expect(Object.keys(resources(everybody, type))).toHaveLength(3);
     for (const pack of Object.values(resources(everybody, type))) expect(pack).not.toHaveProperty('excluded_accounts');
   });
 
   test('leave the pseudo parameters of AWS to AWS', () => {
-    for (const { template_body } of Object.values(packs)) {
-      expect(template_body).toContain(`$\${AWS::AccountId}`);
-      expect(template_body).not.toMatch(/(?<!\$)\$\{/);
-    }
+    expect(sandboxPack.template_body).toContain(`$\${AWS::AccountId}`);
+    for (const { template_body } of Object.values(packs)) expect(template_body).not.toMatch(/(?<!\$)\$\{/);
   });
 
   test('carry the parameters that their template declares, and no others', () => {
-    const key = 'arn:aws:kms:eu-central-1:111122223333:key/1234';
-    const { services } = sampleSettings();
-    const settings = { services: { ...services, config: { sagemakerEndpointKmsKeyArns: [key] } } };
-    const pack = resource(
-      find(synth(smallZone(settings)), 'compliance'),
-      type,
-      'pack-acme-ai-ai-baseline-eu-central-1',
-    );
-    expect(pack.input_parameter).toEqual([{ parameter_name: 'SagemakerEndpointKmsKeyArns', parameter_value: key }]);
-    expect(Object.keys(JSON.parse(pack.template_body).Parameters)).toEqual(['SagemakerEndpointKmsKeyArns']);
-    expect(packIn('eu-west-1').input_parameter).toEqual([]);
-    expect(JSON.parse(packIn('eu-west-1').template_body)).not.toHaveProperty('Parameters');
+    for (const { template_body, input_parameter } of Object.values(packs)) {
+      const { Parameters = {} } = JSON.parse(template_body.replaceAll('$$', '$'));
+      const given: { parameter_name: string }[] = input_parameter;
+      expect(given.map(({ parameter_name }) => parameter_name)).toEqual(Object.keys(Parameters));
+    }
+    expect(packIn('eu-west-1').input_parameter).toEqual([
+      { parameter_name: 'SomeKeyParamKeyArns', parameter_value: 'arn:aws:kms:…' },
+    ]);
   });
 
   test('have half an hour to reach every account', () => {
@@ -50,11 +73,11 @@ describe('conformance packs', () => {
       expect(timeouts).toEqual({ create: '30m', update: '30m', delete: '30m' });
   });
 
-  test('publish their ARN by region', () => {
-    expect(compliance.json.output.pack_arns.value).toEqual(
-      Object.fromEntries(
-        zone.regions.map((region) => [region, reference(`${type}.pack-acme-ai-ai-baseline-${region}.arn`)]),
-      ),
-    );
+  test('publish their ARN by name and region', () => {
+    const ids = conformancePacks(zone).map(({ name, region }) => [
+      `${name}/${region}`,
+      reference(`${type}.pack-${name}-${region}.arn`),
+    ]);
+    expect(compliance.json.output.pack_arns.value).toEqual(Object.fromEntries(ids));
   });
 });

@@ -1,6 +1,6 @@
-import { serviceControlPolicies } from '../../policy/service-control-policies';
+import type { AccessRequest } from '../../policy/evaluation/request';
 import type { LandingZoneSpec } from '../../schema/settings';
-import { type Call, denies, statementsOf } from '../support/deny';
+import { controlsDenying, evaluatorOf } from '../support/proofs';
 import {
   accountId,
   find,
@@ -162,14 +162,19 @@ describe('the log archive', () => {
   });
 
   test('has no bucket and no key that the service control policies leave open', () => {
-    const policies = serviceControlPolicies(smallZone()).flatMap(({ content }) => statementsOf(content));
-    const denied = (call: Call) => policies.filter((each) => denies(each, call)).map(({ Sid }) => Sid);
+    const evaluator = evaluatorOf(smallZone());
+    const denied = (request: Omit<AccessRequest, 'account'>) =>
+      controlsDenying(evaluator, { account: 'log-archive', ...request });
     for (const { bucket } of Object.values(resources(archive, 'aws_s3_bucket')))
-      expect(denied({ action: 's3:DeleteBucket', resource: `arn:aws:s3:::${bucket}` })).toContain('Logs');
+      expect(denied({ action: 's3:DeleteBucket', resource: `arn:aws:s3:::${bucket}` })).toContain(
+        'logging-log-buckets',
+      );
     const aliases = Object.values(resources(archive, 'aws_kms_alias')).map(({ name }) => name);
     expect(aliases).toHaveLength(encrypted.length);
     for (const alias of aliases)
-      expect(denied({ action: 'kms:DisableKey', keys: { 'kms:ResourceAliases': alias } })).toContain('LogKeys');
+      expect(denied({ action: 'kms:DisableKey', context: { 'kms:ResourceAliases': alias } })).toContain(
+        'logging-log-keys',
+      );
   });
 
   test('knows the organization and its accounts from the management stack only', () => {

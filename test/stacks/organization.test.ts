@@ -70,35 +70,6 @@ describe('root access', () => {
   });
 });
 
-describe('policies of the organization', () => {
-  const policies = resources(management, 'aws_organizations_policy');
-  const attachments = resources(management, 'aws_organizations_policy_attachment');
-
-  test('are attached to the root, and to Suspended the one that denies everything', () => {
-    const targets = Object.values(attachments).map(({ policy_id, target_id }) => [policy_id, target_id]);
-    expect(targets).toEqual([
-      [reference('aws_organizations_policy.ai-opt-out.id'), root],
-      [reference('aws_organizations_policy.scp-baseline.id'), root],
-      [reference('aws_organizations_policy.scp-organization.id'), root],
-      [reference('aws_organizations_policy.scp-regions.id'), root],
-      [reference('aws_organizations_policy.scp-suspended.id'), unit('Suspended')],
-    ]);
-  });
-
-  test('wait for the organization, whose policy types they need', () => {
-    for (const { depends_on } of Object.values(policies))
-      expect(depends_on).toEqual(['aws_organizations_organization.organization']);
-  });
-
-  test('are documents of their type, and no text in them is a reference of Terraform', () => {
-    for (const [name, { type, content }] of Object.entries(policies)) {
-      expect(type).toBe(name === 'ai-opt-out' ? 'AISERVICES_OPT_OUT_POLICY' : 'SERVICE_CONTROL_POLICY');
-      expect(Object.keys(JSON.parse(content))).toEqual(name === 'ai-opt-out' ? ['services'] : ['Version', 'Statement']);
-      expect(content).not.toMatch(/(?<!\$)\$\{/);
-    }
-  });
-});
-
 describe('delegations of the global services', () => {
   const delegations = resources(management, 'aws_organizations_delegated_administrator');
   const trail = resource(management, 'aws_cloudtrail_organization_delegated_admin_account', 'delegate-cloudtrail');

@@ -1,3 +1,6 @@
+import { aiAccounts } from '../../controls/where';
+import { conformancePacks } from '../../policy/conformance-packs';
+import { accountsIn } from '../../policy/targets';
 import type { Account } from '../../schema/landing-zone';
 import { allResources, type NamedResource, placeOf, type Stack, synth } from '../support/synth';
 import { zoneOf } from '../support/zone';
@@ -6,6 +9,9 @@ const zone = zoneOf();
 const members = zone.activeAccounts.filter(({ origin }) => origin !== 'external');
 const byAlias = Object.values(synth(zone));
 const byArgument = Object.values(synth(zoneOf({ settings: { awsProvider: '~> 6.25' } })));
+
+/** Custom rules look at models, so their functions are where those may be. */
+const modelling = accountsIn(zone, aiAccounts).filter(({ state }) => state === 'active');
 
 const inRegionsOf = (accounts: readonly Account[]): string[] =>
   accounts.flatMap(({ name, regions }) => regions.map((region) => `${name}/${region}`));
@@ -31,7 +37,9 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   aws_config_configuration_recorder: inRegionsOf(members),
   aws_config_configuration_recorder_status: inRegionsOf(members),
   aws_config_delivery_channel: inRegionsOf(members),
-  aws_config_organization_conformance_pack: everywhere('management'),
+  aws_config_organization_conformance_pack: conformancePacks(zone).map(({ region }) => `management/${region}`),
+  aws_lambda_function: inRegionsOf(modelling),
+  aws_lambda_permission: inRegionsOf(modelling),
   aws_ebs_encryption_by_default: inRegionsOf(zone.activeAccounts),
   aws_guardduty_detector: detectors,
   aws_guardduty_member: memberships,
@@ -70,6 +78,7 @@ const identity: Readonly<Record<string, readonly string[]>> = {
   aws_iam_organizations_features: [],
   aws_iam_role: ['name'],
   aws_kms_alias: ['name'],
+  aws_lambda_function: ['function_name'],
   aws_macie2_account: [],
   aws_macie2_classification_job: ['name'],
   aws_macie2_member: ['account_id'],

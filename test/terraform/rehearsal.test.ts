@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readLandingZone } from '../../accounts';
+import { controlFiles } from '../../controls';
 import { type RehearsalOptions, rehearse } from '../../rehearsal/rehearse';
 import { findProviderMirror, findTools, mirrorVariable } from '../../rehearsal/tools';
 import { sampleAccounts, sampleSettings, zoneOf } from '../support/zone';
@@ -23,12 +24,12 @@ const minutes = 60_000;
     if (!tools) throw new Error('the suite is skipped without tools');
     return await rehearse({ ...options, tools, folder });
   };
-  const green = { drift: [], leftovers: [] };
+  const green = { drift: [], leftovers: [], lockouts: [] };
 
   it(
     'deploys the sample organization, plans no change, and leaves nothing behind',
     async () => {
-      expect(await run({ zone: readLandingZone() })).toMatchObject(green);
+      expect(await run({ zone: readLandingZone(controlFiles) })).toMatchObject(green);
     },
     20 * minutes,
   );

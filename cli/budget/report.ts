@@ -1,0 +1,62 @@
+import Table from 'cli-table3';
+import { describeBudget, type NodeBudget, type PolicyBudget, policyBudget } from '../../policy/budget';
+import type { PolicyType } from '../../policy/organization-policy';
+import { counted, placeOf } from '../../policy/packing/problems';
+import type { QuotaSet } from '../../policy/packing/quotas';
+import type { LandingZone } from '../../schema/landing-zone';
+import { describeProblem } from '../../schema/problem';
+import { scpQuotas } from '../../schema/quotas';
+
+/** The budgets under every set of quotas, with the set that the organization is under. */
+export interface BudgetReport {
+  readonly inForce: QuotaSet;
+  /** Whether everything fits the quotas in force. */
+  readonly fits: boolean;
+  readonly budgets: readonly PolicyBudget[];
+}
+
+export function budgetReport(zone: LandingZone): BudgetReport {
+  const inForce = zone.organization.scpQuota;
+  const budgets = (Object.keys(scpQuotas) as QuotaSet[]).map((quotaSet) => policyBudget(zone, quotaSet));
+  const fits = budgets.every(({ quotaSet, problems }) => quotaSet !== inForce || problems.length === 0);
+  return { inForce, fits, budgets };
+}
+
+/** The report as a person reads it: a table for each set of quotas, and below it what does not fit. */
+export const describeReport = ({ inForce, budgets }: BudgetReport): string =>
+  budgets.map((budget) => describeSet(budget, budget.quotaSet === inForce)).join('\n\n');
+
+function describeSet({ quotaSet, nodes, problems }: PolicyBudget, inForce: boolean): string {
+  const tightest = [...nodes].sort((a, b) => a.headroom - b.headroom).slice(0, 1);
+  return [
+    `Quotas ${quotaSet}${inForce ? ', in force' : ''}`,
+    tableOf(nodes),
+    ...(problems.length > 0
+      ? [`Does not fit:\n\n${problems.map(describeProblem).join('\n\n')}`]
+      : tightest.map((node) => `Fits. The tightest is ${describeBudget(node)}.`)),
+  ].join('\n');
+}
+
+const shortTypes: Readonly<Record<PolicyType, string>> = {
+  SERVICE_CONTROL_POLICY: 'SCP',
+  RESOURCE_CONTROL_POLICY: 'RCP',
+};
+
+function tableOf(nodes: readonly NodeBudget[]): string {
+  const table = new Table({
+    head: ['node', 'type', 'documents', 'free', 'characters', 'headroom'],
+    colAligns: ['left', 'left', 'right', 'right', 'right', 'right'],
+    style: { head: [], border: [] },
+  });
+  const shown = nodes.filter(({ type, documents }) => type === 'SERVICE_CONTROL_POLICY' || documents > 0);
+  for (const { targets, type, documents, slots, freeSlots, characters, capacity, headroom } of shown)
+    table.push([
+      placeOf(targets),
+      shortTypes[type],
+      `${documents} of ${slots}`,
+      freeSlots,
+      `${counted(characters)} of ${counted(capacity)}`,
+      `${headroom} %`,
+    ]);
+  return table.toString();
+}

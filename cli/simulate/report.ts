@@ -1,0 +1,70 @@
+import Table from 'cli-table3';
+import type { Verdict } from '../../policy/evaluate';
+import { findAccount } from '../../policy/evaluation/accounts';
+import { nameOf, principalOf } from '../../policy/evaluation/principals';
+import type { AccessRequest } from '../../policy/evaluation/request';
+import type { PolicyType } from '../../policy/organization-policy';
+import type { Control, LandingZone } from '../../schema/landing-zone';
+
+const limits =
+  'Only service and resource control policies are simulated: identity policies, resource policies and session policies may still deny the request.';
+
+/** One JSON object with the request, the verdict and the controls that it names. */
+export function jsonReport(zone: LandingZone, request: AccessRequest, verdict: Verdict): string {
+  const controls = controlsOf(zone, verdict).map(({ id, title, why, fix, file }) => ({ id, title, why, fix, file }));
+  return `${JSON.stringify({ request: filledIn(zone, request), ...verdict, controls, limits }, undefined, 2)}\n`;
+}
+
+/** The verdict for a person: what stops the request and what to do, then each node of the chain. */
+export function textReport(zone: LandingZone, request: AccessRequest, verdict: Verdict): string {
+  const { action, resource, account, principal } = filledIn(zone, request);
+  return [
+    `${verdict.allowed ? 'Allowed' : 'Denied'}: ${action} on ${resource} in ${account}, asked for by ${principal}`,
+    ...controlsOf(zone, verdict).map((control) => controlText(control, verdict)),
+    ...missingAllows(verdict),
+    chainTable(verdict),
+    ...Object.entries(verdict.unbound).map(
+      ([type, why]) => `${shortNames[type as PolicyType]}s do not bind it: ${why}.`,
+    ),
+    ...(request.resource === undefined ? ['No --resource was given, so no statement about one resource applies.'] : []),
+    'Ids of accounts that AWS has not made yet are invented.',
+    limits,
+    '',
+  ].join('\n\n');
+}
+
+const shortNames = { SERVICE_CONTROL_POLICY: 'SCP', RESOURCE_CONTROL_POLICY: 'RCP' } as const;
+
+const filledIn = (zone: LandingZone, { account, action, resource = '*', principal, context }: AccessRequest) => ({
+  account,
+  action,
+  resource,
+  principal: nameOf(principalOf(zone, findAccount(zone, account), principal)),
+  context,
+});
+
+const controlsOf = (zone: LandingZone, { denials }: Verdict): readonly Control[] =>
+  zone.controls.filter(({ id }) => denials.some(({ controls }) => controls.includes(id)));
+
+const controlText = ({ id, title, why, fix, file }: Control, { denials }: Verdict): string =>
+  [
+    `${id}: ${title}`,
+    `  why   ${why}`,
+    `  fix   ${fix}`,
+    `  file  ${file}`,
+    ...denials
+      .filter(({ controls }) => controls.includes(id))
+      .map(({ type, policy, node }) => `  by    ${shortNames[type]} ${policy} at ${node.name}`),
+  ].join('\n');
+
+const missingAllows = ({ chain }: Verdict): readonly string[] =>
+  chain
+    .filter(({ verdict }) => verdict === 'does not allow')
+    .map(({ type, node }) => `No ${shortNames[type]} at ${node.name} allows it.`);
+
+function chainTable({ chain }: Verdict): string {
+  const table = new Table({ head: ['type', 'node', 'policies', 'verdict'], style: { head: [], border: [] } });
+  for (const { type, node, policies, verdict } of chain)
+    table.push([shortNames[type], node.name, policies.join(', '), verdict]);
+  return table.toString();
+}

@@ -1,0 +1,45 @@
+import type { LandingZone } from '../schema/landing-zone';
+import { InvalidLandingZone, type Problem } from '../schema/problem';
+import type { ConformancePack } from './conformance-pack';
+import { conformancePacks } from './conformance-packs';
+import { organizationPolicies } from './organization-policies';
+import type { OrganizationPolicy } from './organization-policy';
+import { isCustomRule, regionsByAccount } from './pack-regions';
+import { type PlacedRemediation, remediations } from './remediations';
+
+/** What the controls of a landing zone become. */
+export interface CompiledControls {
+  readonly policies: readonly OrganizationPolicy[];
+  readonly packs: readonly ConformancePack[];
+  readonly remediations: readonly PlacedRemediation[];
+  /** Regions with a custom rule, by the account's name. */
+  readonly customRules: ReadonlyMap<string, readonly string[]>;
+}
+
+/**
+ * Compiles every control once, before anything is written.
+ *
+ * @throws InvalidLandingZone with everything that does not fit, of policies and of packs
+ */
+export function compileControls(zone: LandingZone): CompiledControls {
+  const problems: Problem[] = [];
+  const policies = collect(problems, () => organizationPolicies(zone));
+  const packs = collect(problems, () => conformancePacks(zone));
+  if (!policies || !packs) throw new InvalidLandingZone(problems);
+  return {
+    policies,
+    packs,
+    remediations: remediations(zone, packs),
+    customRules: regionsByAccount(packs, isCustomRule),
+  };
+}
+
+function collect<T>(problems: Problem[], compile: () => T): T | undefined {
+  try {
+    return compile();
+  } catch (error) {
+    if (!(error instanceof InvalidLandingZone)) throw error;
+    problems.push(...error.problems);
+    return undefined;
+  }
+}

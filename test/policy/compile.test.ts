@@ -1,0 +1,27 @@
+import { compileControls } from '../../policy/compile';
+import { InvalidLandingZone } from '../../schema/problem';
+import { madeControl } from '../support/made-control';
+import { zoneOf } from '../support/zone';
+
+const problemsOf = (controls: Parameters<typeof madeControl>[0][]) => {
+  try {
+    compileControls(zoneOf({ controls: controls.map(madeControl) }));
+    return [];
+  } catch (error) {
+    if (error instanceof InvalidLandingZone) return error.problems;
+    throw error;
+  }
+};
+
+describe('what the controls compile to', () => {
+  it('is said to fit nowhere for policies and packs in one run', () => {
+    const tooLong = { prevent: { scp: [{ NotAction: Array.from({ length: 900 }, (_, n) => `s3:GetObject${n}`) }] } };
+    const detect = { managed: 'S3_BUCKET_VERSIONING_ENABLED', parameters: { buckets: 'x'.repeat(5_000) } };
+    const fields = problemsOf([tooLong, { id: 'other', detect }]).map(({ file, field }) => `${file} ${field}`);
+    expect(fields).toEqual([expect.stringContaining('scp'), 'controls/made/other.ts detect.parameters.buckets']);
+  });
+
+  it('is nothing at all where there is no control', () => {
+    expect(compileControls(zoneOf({ controls: [] }))).toMatchObject({ policies: [], packs: [], remediations: [] });
+  });
+});

@@ -1,0 +1,155 @@
+import { accountId, findAccount } from '../../../policy/evaluation/accounts';
+import type { AccessRequest } from '../../../policy/evaluation/request';
+import { organizationIdMarker } from '../../../schema/control';
+import { boundAccounts, controlsDenying, evaluatorOf, workingAccounts, writtenZone } from '../../support/proofs';
+
+const zone = writtenZone();
+const evaluator = evaluatorOf(zone);
+const refused = (request: AccessRequest) => controlsDenying(evaluator, request);
+
+const idOf = (name: string): string => accountId(findAccount(zone, name));
+const [management, archive, security] = [idOf('management'), idOf('log-archive'), idOf('security')];
+const outsider = 'arn:aws:iam::999988887777:role/outsider';
+
+const inOrganization = { 'aws:SourceOrgID': organizationIdMarker };
+const logKey = `arn:aws:kms:eu-central-1:${archive}:key/1b9c8d7e-0000-4000-8000-a1b2c3d4e5f6`;
+
+/** A service that writes an object into a bucket of the log archive, and encrypts it, for a source account. */
+interface Delivery {
+  readonly flow: string;
+  readonly principal: string;
+  readonly bucket: string;
+  /** Twelve digits. */
+  readonly source: string;
+  readonly context?: Readonly<Record<string, string>>;
+}
+
+const deliveries: readonly Delivery[] = [
+  {
+    flow: 'the organization trail',
+    principal: 'cloudtrail.amazonaws.com',
+    bucket: 'trails',
+    source: management,
+    context: { ...inOrganization, 'aws:SourceArn': `arn:aws:cloudtrail:eu-central-1:${management}:trail/acme-ai` },
+  },
+  ...workingAccounts(zone).flatMap(({ name }) => [
+    {
+      flow: `the data trail of ${name}`,
+      principal: 'cloudtrail.amazonaws.com',
+      bucket: 'trails',
+      source: idOf(name),
+      context: inOrganization,
+    },
+    { flow: `Config for ${name}`, principal: 'config.amazonaws.com', bucket: 'config', source: idOf(name) },
+    {
+      flow: `Bedrock's invocation log of ${name}`,
+      principal: 'bedrock.amazonaws.com',
+      bucket: 'trails',
+      source: idOf(name),
+      context: inOrganization,
+    },
+  ]),
+  // Neither of the two is known to send the organization, nor is Config.
+  { flow: "GuardDuty's export", principal: 'guardduty.amazonaws.com', bucket: 'findings', source: security },
+  {
+    flow: "GuardDuty's export of an opt-in region",
+    principal: 'guardduty.eu-south-1.amazonaws.com',
+    bucket: 'findings',
+    source: security,
+  },
+  { flow: "Macie's results", principal: 'macie.amazonaws.com', bucket: 'findings', source: security },
+  { flow: 'access logs of S3', principal: 'logging.s3.amazonaws.com', bucket: 'access-log', source: archive },
+  { flow: 'flow logs', principal: 'delivery.logs.amazonaws.com', bucket: 'trails', source: archive },
+];
+
+/** What it takes to check the bucket, to write into it and to encrypt. */
+const callsOf = ({ principal, bucket, source, context }: Delivery): readonly AccessRequest[] => {
+  const arn = `arn:aws:s3:::acme-ai-${bucket}-${archive}`;
+  const keys = { 'aws:SourceAccount': source, ...context };
+  return [
+    ['s3:GetBucketAcl', arn],
+    ['s3:GetBucketLocation', arn],
+    ['s3:PutObject', `${arn}/AWSLogs/${source}/2026/11/20/part-0001.json.gz`],
+    ['kms:GenerateDataKey', logKey],
+    ['kms:Encrypt', logKey],
+    ['kms:Decrypt', logKey],
+  ].map(([action = '', resource]) => ({ account: 'log-archive', principal, action, resource, context: keys }));
+};
+
+describe('logs and findings', () => {
+  it.each(deliveries)('reach the log archive: $flow', (delivery) => {
+    for (const call of callsOf(delivery)) expect({ [call.action]: refused(call) }).toEqual({ [call.action]: [] });
+  });
+
+  it('of a trail in a foreign account do not', () => {
+    const [delivery] = deliveries;
+    if (!delivery) throw new Error('there is no delivery');
+    const foreign = { ...delivery, source: '999988887777', context: { 'aws:SourceOrgID': 'o-somebodyelse' } };
+    for (const call of callsOf(foreign)) expect(refused(call)).toEqual(['data-perimeter-services']);
+  });
+
+  it.each(workingAccounts(zone).map(({ name }) => name))('of Config reach it by the recorder role of %s', (name) => {
+    const principal = `arn:aws:iam::${idOf(name)}:role/acme-ai-config-recorder`;
+    for (const call of callsOf({ flow: name, principal, bucket: 'config', source: idOf(name) }))
+      expect(refused({ ...call, context: {} })).toEqual([]);
+  });
+
+  it.each([
+    'config-conforms.amazonaws.com/AWSServiceRoleForConfigConforms',
+    'macie.amazonaws.com/AWSServiceRoleForMacie',
+  ])('are read across accounts by service-linked roles: %s', (role) => {
+    const principal = `arn:aws:iam::${security}:role/aws-service-role/${role}`;
+    for (const account of boundAccounts(zone).map(({ name }) => name))
+      for (const action of ['s3:GetObject', 's3:PutObject', 'kms:Decrypt'])
+        expect(refused({ account, action, principal })).toEqual([]);
+  });
+});
+
+describe('a role of a member account', () => {
+  const members = workingAccounts(zone).map(({ name }) => name);
+  const role = (account: string, name: string) => `arn:aws:iam::${idOf(account)}:role/${name}`;
+  const assume = (account: string, request: Partial<AccessRequest>): AccessRequest => ({
+    account,
+    action: 'sts:AssumeRole',
+    resource: role(account, zone.deployRole),
+    ...request,
+  });
+
+  it.each(members)('is assumed from the management account, to deploy into %s', (account) => {
+    for (const principal of ['terraform', 'aws-reserved/sso.amazonaws.com/AWSReservedSSO_Admin_0123'])
+      expect(refused(assume(account, { principal: role('management', principal) }))).toEqual([]);
+  });
+
+  it('is assumed from the security account, and from its own', () => {
+    for (const from of ['security', 'ml-production'])
+      expect(refused(assume('ml-production', { principal: role(from, 'responder') }))).toEqual([]);
+  });
+
+  it.each(['ssm', 'lambda', 'config', 'sagemaker', 'bedrock', 'events', 'glue', 'ec2', 'scheduler'])(
+    'is assumed by the service %s',
+    (service) => {
+      const context = { 'aws:SourceAccount': idOf('ml-production') };
+      expect(refused(assume('ml-production', { principal: `${service}.amazonaws.com`, context }))).toEqual([]);
+    },
+  );
+
+  // Whoever federates is a principal of no account: the request carries no organization.
+  it.each(['sts:AssumeRoleWithSAML', 'sts:AssumeRoleWithWebIdentity', 'sts:TagSession', 'sts:SetSourceIdentity'])(
+    'is reached by federation: %s',
+    (action) => {
+      for (const account of members) expect(refused(assume(account, { action, principal: outsider }))).toEqual([]);
+    },
+  );
+
+  it('is not assumed from a foreign account', () => {
+    for (const account of members)
+      expect(refused(assume(account, { principal: outsider }))).toEqual(['data-perimeter-sts']);
+  });
+
+  it('is made and changed by IAM Identity Center', () => {
+    const sso = 'aws-service-role/sso.amazonaws.com/AWSServiceRoleForSSO';
+    for (const account of members)
+      for (const action of ['iam:CreateSAMLProvider', 'iam:CreateRole', 'iam:PutRolePolicy', 'iam:DeleteRole'])
+        expect(refused({ account, action, resource: role(account, 'aws-reserved/sso'), principal: sso })).toEqual([]);
+  });
+});

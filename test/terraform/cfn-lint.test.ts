@@ -1,0 +1,81 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { readLandingZone } from '../../accounts';
+import { controlFiles } from '../../controls';
+import { conformancePacks } from '../../policy/conformance-packs';
+import { awsRemediation, detectiveControl, ownRemediation, zoneWith } from '../support/detective-control';
+import { sampleSettings, zoneOf } from '../support/zone';
+
+jest.setTimeout(60_000);
+
+/** The landing zone as it stands, the sample, one with every option that a rule takes, and one with every form of a rule. */
+const zones = () => [
+  readLandingZone(controlFiles),
+  zoneOf(),
+  zoneOf({
+    settings: {
+      services: {
+        ...sampleSettings().services,
+        config: { sagemakerEndpointKmsKeyArns: ['arn:aws:kms:eu-central-1:111122223333:key/1234'] },
+      },
+    },
+  }),
+  zoneWith(
+    detectiveControl('managed-rule', {
+      detect: { managed: 'SOME_RULE', parameters: { maxAge: '90' } },
+      respond: awsRemediation,
+    }),
+    detectiveControl('guard-rule', {
+      detect: { guard: 'rule on { configuration.enabled == true }', resourceTypes: ['AWS::S3::Bucket'] },
+      respond: ownRemediation,
+    }),
+    detectiveControl('custom-rule', {
+      detect: { lambda: 'some-check', frequency: 'One_Hour', resourceTypes: ['AWS::S3::Bucket'] },
+    }),
+  ),
+];
+
+const cfnLint = (process.env.PATH ?? '')
+  .split(delimiter)
+  .map((folder) => join(folder, 'cfn-lint'))
+  .find((program) => existsSync(program));
+
+/** How cfn-lint ends, and what it says: 0 and nothing where it accepts every template. */
+function lint(templates: readonly string[]): { readonly status: number | null; readonly said: string } {
+  const folder = mkdtempSync(join(tmpdir(), 'packs-'));
+  try {
+    const files = templates.map((template, index) => {
+      const file = join(folder, `${index}.json`);
+      writeFileSync(file, template);
+      return file;
+    });
+    const { status, stdout, stderr } = spawnSync(cfnLint ?? 'cfn-lint', files, { encoding: 'utf8' });
+    return { status, said: stdout + stderr };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+// cfn-lint is a Python tool, and not everybody who works on the landing zone has it.
+if (!cfnLint) process.stderr.write('skipped: cfn-lint on the conformance packs: it is not installed\n');
+
+(cfnLint ? describe : describe.skip)('cfn-lint', () => {
+  test('accepts the template of every conformance pack', () => {
+    const templates = new Set(
+      zones()
+        .flatMap(conformancePacks)
+        .map(({ template }) => template),
+    );
+    expect(templates.size).toBeGreaterThan(2);
+    expect(lint([...templates])).toEqual({ status: 0, said: '' });
+  });
+
+  test('refuses one with a rule that has no source', () => {
+    const [pack] = conformancePacks(zoneWith(detectiveControl('made-rule')));
+    const { status, said } = lint([pack?.template.replace('"Source":', '"Sauce":') ?? '']);
+    expect(said).toContain("'Source' is a required property");
+    expect(status).not.toBe(0);
+  });
+});
