@@ -8,6 +8,6 @@ export default defineAccount({
   owner: 'ml-platform',
   ai: {
     dataClassification: 'confidential',
-    modelPackageGroups: [{ name: 'triage-classifier', description: 'Sorts incoming referrals by urgency' }],
+    registry: { groups: [{ name: 'triage-classifier', description: 'Sorts incoming referrals by urgency' }] },
   },
 });

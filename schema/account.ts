@@ -1,17 +1,9 @@
 import { z } from 'zod';
+import { workloadForm } from './ai';
+import { kebabName, taggable, tagRule } from './text';
 
 /** Twelve digits: the id of an AWS account. */
 const accountId = z.string().regex(/^\d{12}$/, 'must be twelve digits, as text');
-
-/** Lower-case words joined by hyphens; becomes a construct id, a folder name and part of bucket names. */
-export const kebabName = (max: number) =>
-  z
-    .string()
-    .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'must be kebab-case: lower-case letters, digits and single hyphens')
-    .max(max, `must have at most ${max} characters`);
-
-const taggable = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
-const tagRule = 'has letters, digits, spaces and _ . : / = + - @ only';
 
 /** Keys of 1 to 128 characters, values of up to 256, of the characters that AWS takes in a tag. */
 export const tags = z.record(
@@ -44,16 +36,7 @@ export const accountForm = z.strictObject({
   /** Governed regions in which the account is active. @default - every region of the landing zone */
   regions: z.array(z.string()).optional(),
   /** The account trains or serves models: it gets the stack `ai-<name>`. @default - none */
-  ai: z
-    .strictObject({
-      /** What the most sensitive training data is, as a tag on buckets and models. */
-      dataClassification: z.enum(['public', 'internal', 'confidential', 'restricted']),
-      /** Model package groups of the SageMaker model registry. */
-      modelPackageGroups: z
-        .array(z.strictObject({ name: kebabName(63), description: z.string().min(1).max(1024) }))
-        .default([]),
-    })
-    .optional(),
+  ai: workloadForm.optional(),
   /** Tags on every resource of the account, beside those of the landing zone. @default - none */
   tags: tags.default({}),
 });

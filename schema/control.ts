@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { kebabName } from './account';
 import { detectForm, oneOrMore, respondForm } from './detection';
 import { type FrameworkId, frameworkIds } from './frameworks';
 import type { Settings } from './settings';
+import { kebabName } from './text';
 
 /** Source: IAM User Guide, "IAM JSON policy elements: Condition operators". */
 const operator = z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { kebabName } from './account';
+import { kebabName } from './text';
 
 /** One or more values, as IAM writes them. */
 export const oneOrMore = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { kebabName, tags } from './account';
+import { tags } from './account';
 import { aiForm, controlModes, perimeterForm, rolesForm } from './governance';
 import { defaultAwsProvider } from './provider-constraint';
 import { quotas, scpQuotas } from './quotas';
 import { servicesForm } from './services';
+import { kebabName } from './text';
 
 /** Where the settings are written, relative to the project. */
 export const settingsFile = 'accounts/landing-zone.ts';

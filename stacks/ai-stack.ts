@@ -1,7 +1,12 @@
-import { SagemakerModelPackageGroup } from '@cdktf/provider-aws/lib/sagemaker-model-package-group';
 import type { App } from 'cdktf';
 import { anybody } from '../policy/statement';
-import type { Account, LandingZone } from '../schema/landing-zone';
+import type { LandingZone } from '../schema/landing-zone';
+import { makeBedrock } from './ai/bedrock';
+import { makeBudget } from './ai/budget';
+import type { AiAccount, AiContext } from './ai/context';
+import { makeDataLake } from './ai/data-lake';
+import { makeLineage } from './ai/lineage';
+import { makeRegistry } from './ai/registry';
 import type { managementContract } from './management-stack';
 import { accessLogBucket } from './parts/access-log-bucket';
 import { EncryptionKey } from './parts/encryption-key';
@@ -19,7 +24,7 @@ export const aiContract = {
 
 export interface AiStackProps {
   readonly zone: LandingZone;
-  readonly account: Account & { readonly ai: NonNullable<Account['ai']> };
+  readonly account: AiAccount;
   readonly management: Producer<typeof managementContract>;
 }
 
@@ -28,7 +33,7 @@ export class AiStack extends LandingZoneStack<typeof aiContract> {
   constructor(app: App, { zone, account, management }: AiStackProps) {
     super(app, `ai-${account.name}`, aiContract, { zone, account, management });
     const { home, accountId } = this.here;
-    const { dataClassification, modelPackageGroups } = account.ai;
+    const { dataClassification } = account.ai;
     const key = new EncryptionKey(this, 'data-key', {
       place: home,
       alias: `${zone.name}-data`,
@@ -69,20 +74,26 @@ export class AiStack extends LandingZoneStack<typeof aiContract> {
       });
     const training = bucket('training');
     const models = bucket('models');
-    const groups = modelPackageGroups.map(({ name, description }) => {
-      const group = new SagemakerModelPackageGroup(this, `model-package-group-${name}`, {
-        ...home,
-        modelPackageGroupName: name,
-        modelPackageGroupDescription: description,
-        tags: { 'data-classification': dataClassification },
-      });
-      return [name, group.arn];
-    });
+    const context: AiContext = {
+      stack: this,
+      zone,
+      account,
+      here: this.here,
+      accountId: (other) => this.accountId(other),
+      key,
+      training,
+      models,
+      keep: this.keep,
+    };
+    makeDataLake(context);
+    makeBedrock(context);
+    makeLineage(context);
+    makeBudget(context);
     this.publish({
       trainingDataBucket: training.bucket.bucket,
       modelArtifactBucket: models.bucket.bucket,
       dataKeyArn: key.arn,
-      modelPackageGroupArns: Object.fromEntries(groups),
+      modelPackageGroupArns: makeRegistry(context),
     });
   }
 }

@@ -3,6 +3,7 @@ import { compileControls } from '../policy/compile';
 import type { Account, LandingZone } from '../schema/landing-zone';
 import { readConfigRules } from './account/config-rules';
 import { AccountStack } from './account-stack';
+import type { AiAccount } from './ai/context';
 import { AiStack } from './ai-stack';
 import { ComplianceStack } from './compliance-stack';
 import { LogArchiveStack } from './log-archive-stack';
@@ -37,5 +38,4 @@ export function buildLandingZone(zone: LandingZone, { outdir }: BuildOptions = {
   return app;
 }
 
-const hasAi = (account: Account): account is Account & { readonly ai: NonNullable<Account['ai']> } =>
-  account.ai !== undefined;
+const hasAi = (account: Account): account is AiAccount => account.ai !== undefined;

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { withParents } from '../organizational-units';
 import { type Problem, useOneOf } from '../problem';
 import type { Settings } from '../settings';
+import { workloadProblems } from './ai';
 import { tagProblems } from './settings-checks';
 import { type AccountInFile, problemsIn, repeats } from './subject';
 
@@ -15,8 +16,8 @@ export function accountProblems(settings: Settings, accounts: readonly AccountIn
       ...placeProblems(settings, account),
       ...regionProblems(settings, account),
       ...tagProblems(account.file, account.tags, settings.tags),
-      ...registryProblems(account),
     ]),
+    ...workloadProblems(settings, accounts),
   ];
 }
 
@@ -160,15 +161,4 @@ function regionProblems(settings: Settings, { file, regions }: AccountInFile): P
           ),
         ]),
   ];
-}
-
-function registryProblems({ file, ai }: AccountInFile): Problem[] {
-  return repeats(ai?.modelPackageGroups.map(({ name }) => name) ?? []).map(({ index, value }) =>
-    problemsIn(file)(
-      `ai.modelPackageGroups[${index}].name`,
-      value,
-      'names are unique in an account',
-      'rename one of the two',
-    ),
-  );
 }

@@ -81,9 +81,9 @@ describe('the form of an account', () => {
       title: 'a model package group that SageMaker could not name',
       ...sandbox,
       accounts: withAccount('sandbox', {
-        ai: { dataClassification: 'public', modelPackageGroups: [{ ...group, name: 'Triage Classifier' }] },
+        ai: { dataClassification: 'public', registry: { groups: [{ ...group, name: 'Triage Classifier' }] } },
       }),
-      field: 'ai.modelPackageGroups[0].name',
+      field: 'ai.registry.groups[0].name',
       value: 'Triage Classifier',
       rule: 'must be kebab-case',
       fix: 'follows the rule',
@@ -96,8 +96,8 @@ describe('what is in an account', () => {
     {
       title: 'two model package groups of one name',
       ...sandbox,
-      accounts: withAccount('sandbox', { ai: { dataClassification: 'public', modelPackageGroups: [group, group] } }),
-      field: 'ai.modelPackageGroups[1].name',
+      accounts: withAccount('sandbox', { ai: { dataClassification: 'public', registry: { groups: [group, group] } } }),
+      field: 'ai.registry.groups[1].name',
       value: 'triage',
       rule: 'names are unique in an account',
       fix: 'rename one of the two',

@@ -22,9 +22,9 @@ describe('text that Terraform would take for a template', () => {
       title: 'it in the description of a model package group',
       file: 'accounts/sandbox.ts',
       accounts: withAccount('sandbox', {
-        ai: { dataClassification: 'public', modelPackageGroups: [{ name: 'triage', description: '100 %{if}' }] },
+        ai: { dataClassification: 'public', registry: { groups: [{ name: 'triage', description: '100 %{if}' }] } },
       }),
-      field: 'ai.modelPackageGroups[0].description',
+      field: 'ai.registry.groups[0].description',
       value: '100 %{if}',
       rule,
       fix,

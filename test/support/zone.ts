@@ -56,7 +56,7 @@ export const sampleAccounts = (): AccountSpec[] => [
     owner: 'ml-platform',
     ai: {
       dataClassification: 'confidential',
-      modelPackageGroups: [{ name: 'triage', description: 'Sorts referrals by urgency' }],
+      registry: { groups: [{ name: 'triage', description: 'Sorts referrals by urgency' }] },
     },
   },
   {

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { bedrockForm } from './bedrock';
+import { budgetForm } from './budget';
+import { dataClassification } from './classification';
+import { dataLakeForm } from './data-lake';
+import { lineageForm } from './lineage';
+import { registryForm } from './registry';
+
+/** What an account does with models, in its file under `ai`. */
+export const workloadForm = z.strictObject({
+  /** What the most sensitive training data is, as a tag on buckets and models. */
+  dataClassification,
+  /** The SageMaker model registry. */
+  registry: registryForm.prefault({}),
+  /** Training data that is shared by grant only. @default - buckets, and no catalog */
+  dataLake: dataLakeForm.optional(),
+  /** @default - invocations are not logged, and there is no guardrail */
+  bedrock: bedrockForm.optional(),
+  /** What models are made of, as SageMaker lineage. @default - what SageMaker records by itself */
+  lineage: lineageForm.optional(),
+  /** @default - nobody is told what models cost */
+  budget: budgetForm.optional(),
+});
+
+export type Workload = z.output<typeof workloadForm>;

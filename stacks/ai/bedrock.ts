@@ -1,0 +1,3 @@
+import type { AiContext } from './context';
+
+export function makeBedrock(_context: AiContext): void {}

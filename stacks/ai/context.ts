@@ -1,0 +1,24 @@
+import type { TerraformStack } from 'cdktf';
+import type { Account, LandingZone } from '../../schema/landing-zone';
+import type { EncryptionKey } from '../parts/encryption-key';
+import type { HardenedBucket } from '../parts/hardened-bucket';
+import type { Places } from '../support/places';
+
+/** An account that trains or serves models. */
+export type AiAccount = Account & { readonly ai: NonNullable<Account['ai']> };
+
+/** What every capability of an AI account builds on. */
+export interface AiContext {
+  readonly stack: TerraformStack;
+  readonly zone: LandingZone;
+  readonly account: AiAccount;
+  readonly here: Places;
+  /** The id of any account of the landing zone: twelve digits, or their token. */
+  readonly accountId: (account: Account) => string;
+  /** Encrypts training data and model artifacts. */
+  readonly key: EncryptionKey;
+  readonly training: HardenedBucket;
+  readonly models: HardenedBucket;
+  /** `prevent_destroy`, unless the landing zone is being torn down. */
+  readonly keep: { readonly preventDestroy: true } | undefined;
+}
