@@ -1,13 +1,15 @@
 import { AwsError } from './call';
+import { lambdaOperation } from './lambda-operations';
 import type { MotoServer } from './moto';
 import { type AwsRequest, type CredentialScope, parameters } from './request';
 import { targetOperation } from './router';
 import { s3Operation } from './s3-operations';
 import type { Reply } from './wire';
 
-/** The operation of a request to a service of moto; REST services other than S3 are named by method and path. */
+/** The operation of a request to a service of moto; other REST services than S3 and Lambda are named by method and path. */
 export function motoOperation(request: AwsRequest, scope: CredentialScope): string | undefined {
   if (scope.service === 's3') return s3Operation(request);
+  if (scope.service === 'lambda') return lambdaOperation(request);
   return targetOperation(request) || parameters(request).get('Action') || `${request.method} ${request.path}`;
 }
 

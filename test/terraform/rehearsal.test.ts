@@ -1,10 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readLandingZone } from '../../accounts';
 import { controlFiles } from '../../controls';
 import { type RehearsalOptions, rehearse } from '../../rehearsal/rehearse';
 import { findProviderMirror, findTools, mirrorVariable } from '../../rehearsal/tools';
+import deployCalls from '../policy/proofs/deploy-calls.json';
+import { unlistedCalls } from '../support/proofs';
 import { sampleAccounts, sampleSettings, zoneOf } from '../support/zone';
 
 const { tools, missing } = findTools();
@@ -24,12 +26,15 @@ const minutes = 60_000;
     if (!tools) throw new Error('the suite is skipped without tools');
     return await rehearse({ ...options, tools, folder });
   };
+  /** Calls that the proof against self-lockout does not know yet: they belong into its list. */
+  const unproved = () => unlistedCalls(readFileSync(join(folder, 'requests.jsonl'), 'utf8'), deployCalls);
   const green = { drift: [], leftovers: [], lockouts: [] };
 
   it(
     'deploys the sample organization, plans no change, and leaves nothing behind',
     async () => {
       expect(await run({ zone: readLandingZone(controlFiles) })).toMatchObject(green);
+      expect(unproved()).toEqual([]);
     },
     20 * minutes,
   );
@@ -50,6 +55,7 @@ const minutes = 60_000;
         refresh: true,
       });
       expect(result).toMatchObject(green);
+      expect(unproved()).toEqual([]);
     },
     20 * minutes,
   );
