@@ -1,7 +1,7 @@
 // Writes controls/index.ts out of the files of controls/. Plain JavaScript: it has to run while the old registry does not compile.
 //   --check   write nothing; exit 1 where the registry is stale
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const folder = fileURLToPath(new URL('../controls/', import.meta.url));
@@ -10,6 +10,15 @@ const paths = {
   /** Ids that a control once had. Nobody may have them again: an auditor may still read of them. */
   retired: join(folder, 'retired.json'),
 };
+
+/** What stands beside the services. */
+const others = ['index.ts', 'retired.json', 'where.ts'];
+
+const stray = readdirSync(folder, { withFileTypes: true, recursive: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+  .filter((file) => !others.includes(file) && !/^[^/\\]+[/\\][^/\\]+\.ts$/.test(file))
+  .sort();
 
 const files = readdirSync(folder, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
@@ -38,9 +47,14 @@ const before = readFileSync(paths.registry, 'utf8');
 const ids = files.map(({ id }) => id);
 const retired = JSON.parse(readFileSync(paths.retired, 'utf8'));
 const again = ids.filter((id) => retired.includes(id));
-if (again.length > 0) {
+if (stray.length > 0) {
   console.error(
-    `controls/: ${again.join(', ')} was retired\n  rule: an id is never used again\n  fix:  choose another id`,
+    `controls/: ${stray.join(', ')} is no control\n  rule: a control is controls/<service>/<id>.ts\n  fix:  move it into the folder of a service`,
+  );
+  process.exitCode = 1;
+} else if (again.length > 0) {
+  console.error(
+    `controls/: ${again.join(', ')} was retired\n  rule: an id is never used again\n  fix:  choose another id; where it was never deployed, take it out of controls/retired.json`,
   );
   process.exitCode = 1;
 } else if (process.argv.includes('--check')) {

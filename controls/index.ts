@@ -83,6 +83,7 @@ import dataShareOrganizationOnly from './data/data-share-organization-only';
 import dataSnapshotNoPublic from './data/data-snapshot-no-public';
 import detectionAccessAnalyzer from './detection/detection-access-analyzer';
 import detectionCustomChecks from './detection/detection-custom-checks';
+import detectionFindingsBus from './detection/detection-findings-bus';
 import detectionGuardduty from './detection/detection-guardduty';
 import detectionGuarddutyFindings from './detection/detection-guardduty-findings';
 import detectionGuarddutyS3 from './detection/detection-guardduty-s3';
@@ -268,6 +269,7 @@ export const controlFiles: readonly SourceFile[] = [
   file('data/data-snapshot-no-public', dataSnapshotNoPublic),
   file('detection/detection-access-analyzer', detectionAccessAnalyzer),
   file('detection/detection-custom-checks', detectionCustomChecks),
+  file('detection/detection-findings-bus', detectionFindingsBus),
   file('detection/detection-guardduty', detectionGuardduty),
   file('detection/detection-guardduty-findings', detectionGuarddutyFindings),
   file('detection/detection-guardduty-s3', detectionGuarddutyS3),

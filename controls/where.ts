@@ -10,5 +10,8 @@ export const aiAccounts: Where = { organizationalUnits: ['Workloads', 'Sandbox']
 /** Accounts whose models decide something: stricter than where they are tried. */
 export const workloads: Where = { organizationalUnits: ['Workloads'] };
 
+/** The log archive and the account that administers the security services. */
+export const securityAccounts: Where = { organizationalUnits: ['Security'] };
+
 /** Accounts that leave. */
 export const suspended: Where = { organizationalUnits: ['Suspended'] };

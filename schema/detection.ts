@@ -36,6 +36,8 @@ export const detectForm = z.union([
     parameters: parameters.optional(),
     /** Types whose changes trigger it. @default - it is periodic, or AWS knows its types */
     resourceTypes: resourceTypes.optional(),
+    /** AWS announced the rule and has no page of it yet. It gets a pack of its own: a region that refuses one rule refuses its whole pack. */
+    announced: z.literal(true).optional(),
     ...everywhere,
   }),
   /** A rule in the Guard language (`guard-2.x.x`), run at each change of its types. At most 10,000 characters. */

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
 /** Name of an IAM role with its path; `*` stands for what AWS makes up: `aws-reserved/sso.amazonaws.com/…/AWSReservedSSO_Admin_*`. */
-const roleName = z.string().regex(/^[\w+=,.@*/-]{1,128}$/, 'must be the name of an IAM role');
+const roleName = z
+  .string()
+  .regex(/^[\w+=,.@*/-]{1,128}$/, 'must be the name of an IAM role')
+  .regex(/[A-Za-z0-9][^/]*$/, 'must name a role: everybody would be exempt');
 
 /** Roles that controls exempt, by what they are for; in whichever account they are. */
 export const rolesForm = z

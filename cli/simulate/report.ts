@@ -9,6 +9,9 @@ import type { Control, LandingZone } from '../../schema/landing-zone';
 const limits =
   'Only service and resource control policies are simulated: identity policies, resource policies and session policies may still deny the request.';
 
+const withoutResource =
+  'No --resource was given, so no statement about one resource applies, and each about all but some resources does.';
+
 /** One JSON object with the request, the verdict and the controls that it names. */
 export function jsonReport(zone: LandingZone, request: AccessRequest, verdict: Verdict): string {
   const controls = controlsOf(zone, verdict).map(({ id, title, why, fix, file }) => ({ id, title, why, fix, file }));
@@ -26,7 +29,7 @@ export function textReport(zone: LandingZone, request: AccessRequest, verdict: V
     ...Object.entries(verdict.unbound).map(
       ([type, why]) => `${shortNames[type as PolicyType]}s do not bind it: ${why}.`,
     ),
-    ...(request.resource === undefined ? ['No --resource was given, so no statement about one resource applies.'] : []),
+    ...(request.resource === undefined ? [withoutResource] : []),
     'Ids of accounts that AWS has not made yet are invented.',
     limits,
     '',

@@ -9,7 +9,8 @@ export const usage = `Says whether service and resource control policies let a r
 
   npm run simulate -- --account NAME --action SERVICE:OPERATION [options]
 
-  --resource ARN       what the request is about; default is '*', which no statement about one resource speaks of
+  --resource ARN       what the request is about; default is '*', which no statement about one resource speaks of, and each
+                       about all but some does
   --principal NAME     a role of the account, root, an exemption (deployRole, breakGlass, modelApprovers, dataStewards,
                        securityResponders), a service (config.amazonaws.com) or an ARN; default is a role that nobody named
   --region REGION      default is the home region

@@ -22,7 +22,7 @@ export default defineControl({
     published(
       'nist-800-53-r5',
       ['AU-9(3)', 'CP-9d', 'CP-9(8)', 'SC-8(3)', 'SC-13a'],
-      'prowler: nist_800_53_revision_5',
+      'prowler: nist_800_53_revision_5_aws',
     ),
     published('hipaa', ['164.312(a)(2)(iv)', '164.312(c)(1)', '164.312(e)(2)(ii)'], 'prowler: hipaa_aws'),
     published('gdpr', ['Art. 32'], 'prowler: gdpr_aws'),

@@ -2,6 +2,7 @@ import { defineControl, judged } from '../../schema/control';
 import { everyAccount } from '../where';
 
 const action = 'macie2:UpdateClassificationJob';
+const discovery = 'macie2:UpdateAutomatedDiscoveryConfiguration';
 
 export default defineControl({
   id: 'data-discovery-scope',
@@ -16,8 +17,15 @@ export default defineControl({
         Action: [
           // Pauses and cancels jobs; a cancelled one cannot be resumed.
           action,
+          'macie2:BatchUpdateAutomatedDiscoveryAccounts',
           'macie2:DeleteCustomDataIdentifier',
           'macie2:PutClassificationExportConfiguration',
+          'macie2:PutFindingsPublicationConfiguration',
+          // Text on an allow list is no finding; a list of one's own is for jobs of one's own.
+          'macie2:UpdateAllowList',
+          discovery,
+          // Takes buckets out of automated discovery.
+          'macie2:UpdateClassificationScope',
           'macie2:UpdateResourceProfile',
           'macie2:UpdateResourceProfileDetections',
           'macie2:UpdateSensitivityInspectionTemplate',
@@ -37,6 +45,7 @@ export default defineControl({
   ],
   examples: [
     { when: 'an analyst cancels a classification job', action, denied: true },
+    { when: 'an analyst turns automated discovery off', action: discovery, denied: true },
     { when: 'an analyst deletes a pattern', action: 'macie2:DeleteCustomDataIdentifier', denied: true },
     { when: 'an analyst calls a bucket harmless', action: 'macie2:UpdateResourceProfile', denied: true },
     { when: 'the landing zone changes a job', action, principal: 'deployRole', denied: false },

@@ -3,6 +3,7 @@ import { everyAccount } from '../where';
 
 const update = 'guardduty:UpdateDetector';
 const remove = 'guardduty:DeleteDetector';
+const members = 'guardduty:UpdateMemberDetectors';
 
 export default defineControl({
   id: 'detection-guardduty',
@@ -26,6 +27,10 @@ export default defineControl({
           'guardduty:StopMonitoringMembers',
           update,
           'guardduty:UpdateMalwareProtectionPlan',
+          // What the administrator may do to every member at once.
+          members,
+          'guardduty:UpdateOrganizationConfiguration',
+          'guardduty:UpdatePublishingDestination',
         ],
       },
     ],
@@ -60,6 +65,7 @@ export default defineControl({
   ],
   examples: [
     { when: 'an administrator of the account switches protection plans off', action: update, denied: true },
+    { when: 'somebody in the security account switches plans of members off', action: members, denied: true },
     { when: 'a detector is deleted', action: remove, denied: true },
     { when: 'a responder deletes it', action: remove, principal: 'securityResponders', denied: true },
     { when: 'the landing zone changes plans', action: update, principal: 'deployRole', denied: false },

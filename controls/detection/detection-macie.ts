@@ -23,6 +23,7 @@ export default defineControl({
           'macie2:DisassociateMember',
           update,
           'macie2:UpdateMemberSession',
+          'macie2:UpdateOrganizationConfiguration',
         ],
       },
     ],

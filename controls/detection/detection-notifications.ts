@@ -3,6 +3,7 @@ import { everyAccount } from '../where';
 
 const disable = 'events:DisableRule';
 const unsubscribe = 'sns:Unsubscribe';
+const filter = 'sns:SetSubscriptionAttributes';
 const events = 'arn:aws:events:eu-central-1:111122223333';
 
 export default defineControl(({ name }) => ({
@@ -19,12 +20,14 @@ export default defineControl(({ name }) => ({
           'events:DeleteEventBus',
           'events:DeleteRule',
           disable,
-          'events:PutPermission',
           'events:PutRule',
           'events:PutTargets',
-          'events:RemovePermission',
           'events:RemoveTargets',
+          'events:UpdateEventBus',
           'sns:DeleteTopic',
+          'sns:RemovePermission',
+          // A filter policy drops messages without a word.
+          filter,
           'sns:SetTopicAttributes',
           unsubscribe,
         ],
@@ -64,6 +67,12 @@ export default defineControl(({ name }) => ({
     {
       when: 'somebody takes an address off the topic',
       action: unsubscribe,
+      resource: `arn:aws:sns:eu-central-1:111122223333:${name}-findings`,
+      denied: true,
+    },
+    {
+      when: 'somebody filters what an address is sent',
+      action: filter,
       resource: `arn:aws:sns:eu-central-1:111122223333:${name}-findings`,
       denied: true,
     },

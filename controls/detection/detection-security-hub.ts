@@ -3,6 +3,8 @@ import { everyAccount } from '../where';
 
 const disable = 'securityhub:DisableSecurityHub';
 const standard = 'securityhub:UpdateStandardsControl';
+/** What the console calls to switch one control off. */
+const associations = 'securityhub:BatchUpdateStandardsControlAssociations';
 
 export default defineControl({
   id: 'detection-security-hub',
@@ -16,11 +18,20 @@ export default defineControl({
       {
         Action: [
           'securityhub:BatchDisableStandards',
+          associations,
+          'securityhub:DeleteConfigurationPolicy',
           'securityhub:DeleteMembers',
           disable,
           'securityhub:DisassociateFromAdministratorAccount',
           'securityhub:DisassociateFromMasterAccount',
           'securityhub:DisassociateMembers',
+          // With central configuration the security account decides for all others by policies.
+          'securityhub:StartConfigurationPolicyAssociation',
+          'securityhub:StartConfigurationPolicyDisassociation',
+          'securityhub:UpdateConfigurationPolicy',
+          'securityhub:UpdateOrganizationConfiguration',
+          'securityhub:UpdateSecurityControl',
+          'securityhub:UpdateSecurityHubConfiguration',
           standard,
         ],
       },
@@ -56,6 +67,7 @@ export default defineControl({
   examples: [
     { when: 'an administrator of the account turns it off', action: disable, denied: true },
     { when: 'one check of a standard is switched off', action: standard, denied: true },
+    { when: 'one check is switched off in every standard', action: associations, denied: true },
     { when: 'the landing zone turns it off', action: disable, principal: 'deployRole', denied: false },
     { when: 'a team marks its finding as resolved', action: 'securityhub:BatchUpdateFindings', denied: false },
   ],

@@ -2,6 +2,7 @@ import { defineControl, judged } from '../../schema/control';
 import { everyAccount } from '../where';
 
 const deletePolicy = 's3:DeleteBucketPolicy';
+const replicate = 's3:PutReplicationConfiguration';
 
 export default defineControl(({ name }) => {
   const trails = `arn:aws:s3:::${name}-trails-444455556666`;
@@ -21,12 +22,16 @@ export default defineControl(({ name }) => {
             's3:DeleteBucket',
             deletePolicy,
             's3:DeleteObject*',
+            's3:PutBucketAcl',
             's3:PutBucketLogging',
             's3:PutBucketObjectLockConfiguration',
+            's3:PutBucketOwnershipControls',
             's3:PutBucketPolicy',
+            's3:PutBucketPublicAccessBlock',
             's3:PutBucketVersioning',
             's3:PutEncryptionConfiguration',
             's3:PutLifecycleConfiguration',
+            replicate,
           ],
           Resource: ['trails', 'config', 'findings', 'access-log'].map((kind) => `arn:aws:s3:::${name}-${kind}-*`),
           // A root session that the management account grants is the way back from a policy that locks everybody out.
@@ -53,6 +58,7 @@ export default defineControl(({ name }) => {
         denied: true,
       },
       { when: 'one version of it is deleted', action: 's3:DeleteObjectVersion', resource: log, denied: true },
+      { when: 'copies of all logs are sent elsewhere', action: replicate, resource: trails, denied: true },
       { when: 'the bucket policy is taken away', action: deletePolicy, resource: trails, denied: true },
       {
         when: 'the management account opened a root session to unlock the bucket',

@@ -10,6 +10,7 @@ export default defineControl({
   where: workloads,
   detect: {
     managed: 'SAGEMAKER_INF_EXPERIMENT_DATA_STORAGE_KMS_ENCRYPTED',
+    announced: true,
     resourceTypes: ['AWS::SageMaker::InferenceExperiment'],
   },
   satisfies: [

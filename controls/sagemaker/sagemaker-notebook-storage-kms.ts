@@ -10,6 +10,7 @@ export default defineControl({
   where: workloads,
   detect: {
     managed: 'SAGEMAKER_NOTEBOOK_INSTANCE_STORAGE_VOL_KMS_ENCRYPTED',
+    announced: true,
     resourceTypes: ['AWS::SageMaker::NotebookInstance'],
   },
   satisfies: [

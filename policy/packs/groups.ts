@@ -19,7 +19,7 @@ export interface Group {
 export function groupsOf(zone: LandingZone, rules: readonly PlacedRule[]): readonly Group[] {
   const places = new Map<string, PlacedRule[]>();
   for (const rule of rules) {
-    const place = placeOf(zone, rule.where);
+    const place = `${placeOf(zone, rule.where)}${isAnnounced(rule) ? ' announced' : ''}`;
     places.set(place, [...(places.get(place) ?? []), rule]);
   }
   const slugs = [...places.keys()].map(slugOf);
@@ -31,6 +31,9 @@ export function groupsOf(zone: LandingZone, rules: readonly PlacedRule[]): reado
     }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
+
+/** Whether AWS may refuse the rule somewhere: nobody could look it up. */
+const isAnnounced = ({ source }: PlacedRule): boolean => 'managed' in source && source.announced === true;
 
 /** The same text for the same place, in whatever order its OUs or tags are written. */
 function placeOf(zone: LandingZone, where: Where): string {

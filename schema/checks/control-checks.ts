@@ -38,10 +38,36 @@ export function controlProblems(
     ...repeats(ids).map(({ index, value }) =>
       problemsIn(controls[index]?.file ?? '')('id', value, 'an id names one control', 'choose another id'),
     ),
+    ...protectionProblems(settingsFile, settings, controls),
     ...Object.keys(settings.controls)
       .filter((id) => !known.includes(id))
       .map((id) => problemsIn(settingsFile)(`controls.${id}`, id, 'must be the id of a control', useOneOf(id, known))),
   ];
+}
+
+/** Keeps others from making a role that has an exempt name. */
+const roleProtection = 'identity-protected-roles';
+
+/** Exemptions go by the names of roles: without that control whoever may create a role exempts himself. */
+function protectionProblems(
+  file: string,
+  { controls: modes }: Settings,
+  controls: readonly ControlInFile[],
+): Problem[] {
+  const mode = modes[roleProtection]?.mode;
+  const exempting = controls.filter(
+    ({ id, prevent }) => id !== roleProtection && modes[id] === undefined && (prevent?.exempt.length ?? 0) > 0,
+  );
+  return mode !== undefined && exempting.length > 0
+    ? [
+        problemsIn(file)(
+          `controls.${roleProtection}.mode`,
+          mode,
+          `whoever may create a role would be exempt from ${exempting.length} controls that exempt roles by name`,
+          'leave it on, or set those to detect as well',
+        ),
+      ]
+    : [];
 }
 
 /** Names that roles and functions of the landing zone have: a remediation's role is named for its control. */

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** A project with nothing but controls, and the script that keeps their registry. */
 const project = mkdtempSync(join(tmpdir(), 'landing-zone-registry-'));
@@ -45,6 +45,13 @@ describe('the registry of controls', () => {
     expect(run('--check')).toEqual({ status: 1, stderr: expect.stringContaining('npm run generate') });
     expect(registry()).toBe(before);
     expect(run()).toEqual(done);
+  });
+
+  it.each(['data-stray.ts', 'data/deep/data-stray.ts'])('refuses %s, which it would not find', (file) => {
+    mkdirSync(dirname(path('controls', file)), { recursive: true });
+    writeFileSync(path('controls', file), 'export default {};\n');
+    expect(run()).toEqual({ status: 1, stderr: expect.stringContaining(`${file} is no control`) });
+    rmSync(path('controls', file));
   });
 
   it('keeps the id of a control that went, and refuses it to another one', () => {

@@ -71,7 +71,9 @@ describe('simulate', () => {
   it('says why policies of a type do not bind, and what a request without a resource leaves out', async () => {
     const { text } = await models('sagemaker:CreateModel');
     expect(text).toContain('RCPs do not bind it: they do not cover sagemaker.');
-    expect(text).toContain('No --resource was given');
+    expect(text).toContain(
+      'No --resource was given, so no statement about one resource applies, and each about all but',
+    );
     expect((await models('s3:GetObject', '--resource', 'arn:aws:s3:::b/k')).text).not.toContain('No --resource');
   });
 

@@ -53,6 +53,30 @@ describe('a statement', () => {
     ]);
   });
 
+  it('names no action that is never about the resources that it names', async () => {
+    const Resource = ['arn:aws:events:*:*:event-bus/acme-*', 'arn:aws:events:*:*:rule/acme-*'];
+    const problems = await problemsOf({
+      scp: [
+        { Action: ['events:DeleteEventBus', 'events:PutPermission', 'events:DeleteRule', 'sns:Publish'], Resource },
+      ],
+    });
+    expect(problems).toMatchObject([
+      {
+        field: 'prevent.scp[0].Resource',
+        rule: expect.stringContaining('; events:PutPermission, sns:Publish is never about one of them'),
+      },
+    ]);
+  });
+
+  it('may name resources that some of what a pattern matches is about, or all of them', async () => {
+    const bucket = 'arn:aws:s3:::acme-logs-*';
+    expect(await problemsOf({ scp: [{ Action: 's3:*', Resource: bucket }] })).toEqual([]);
+    expect(await problemsOf({ scp: [{ Action: 's3:DeleteObject', Resource: [`${bucket}/audit/*`] }] })).toEqual([]);
+    expect(await problemsOf({ scp: [{ Action: 'events:PutPermission', Resource: '*' }] })).toEqual([]);
+    const profiles = 'arn:aws:bedrock:*:*:*inference-profile/*';
+    expect(await problemsOf({ scp: [{ Action: 'bedrock:InvokeModel', Resource: profiles }] })).toEqual([]);
+  });
+
   it('may name a tag of the request, whatever its key', async () => {
     const scp = [{ Action: 'sagemaker:CreateEndpoint', Condition: { Null: { 'aws:RequestTag/data-class': 'true' } } }];
     expect(await problemsOf({ scp })).toEqual([]);

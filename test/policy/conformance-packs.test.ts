@@ -28,6 +28,14 @@ describe('conformance packs', () => {
     ]);
   });
 
+  it('keep rules apart that AWS only announced: a refusal fails the whole pack', () => {
+    const announced = detectiveControl('b', { detect: { managed: 'MADE_B', announced: true } });
+    expect(homeRules(at('every account', 'a'), announced)).toEqual([
+      ['acme-ai-every-account-1', ['a']],
+      ['acme-ai-every-account-announced-1', ['b']],
+    ]);
+  });
+
   it('go to the active accounts of the place, and leave out every other account of the organization', () => {
     const [pack] = packsOf(at({ organizationalUnits: ['Sandbox'] }));
     expect(named(pack?.accounts)).toEqual(['acquired', 'sandbox']);

@@ -151,6 +151,29 @@ describe('a control', () => {
     },
   ]);
 
+  refuses([
+    {
+      title: 'to switch off what keeps the names of exempt roles, while a control exempts roles',
+      controls: [
+        madeControl({ id: 'identity-protected-roles' }),
+        madeControl({ prevent: { scp: [{ Action: 's3:CreateBucket' }], exempt: ['breakGlass'] } }),
+      ],
+      settings: { controls: { 'identity-protected-roles': { mode: 'detect', reason: 'rollout' } } },
+      field: 'controls.identity-protected-roles.mode',
+      value: 'detect',
+      rule: 'would be exempt from 1 controls',
+      fix: 'leave it on',
+    },
+    {
+      title: 'a role that is everybody',
+      settings: { roles: { breakGlass: ['*'] } },
+      field: 'roles.breakGlass[0]',
+      value: '*',
+      rule: 'must name a role',
+      fix: 'change the value',
+    },
+  ]);
+
   it('may not have the id of another one', () => {
     const twin = { file: 'controls/twin/made-control.ts', value: madeControl().value };
     expect(problemsOf({ controls: [madeControl(), twin] })).toMatchObject([

@@ -20,7 +20,7 @@ const units = fc
     unitPath.map((path) => path.join('/')),
     { maxLength: 6 },
   )
-  .map((paths) => [...new Set([...paths, 'Workloads', 'Sandbox', 'Suspended'])]);
+  .map((paths) => [...new Set([...paths, 'Security', 'Workloads', 'Sandbox', 'Suspended'])]);
 
 /** IAM takes no two keys that differ in case alone; `owner` is the landing zone's, and `aws:` is AWS's. */
 const tags = fc
