@@ -3,9 +3,18 @@
  * Reference, and the S3 User Guide, "Required permissions for Amazon S3 API operations".
  */
 const others: Readonly<Record<string, readonly string[]>> = {
+  'budgets:CreateBudget': ['budgets:ModifyBudget'],
+  'budgets:CreateNotification': ['budgets:ModifyBudget'],
+  'budgets:DeleteBudget': ['budgets:ModifyBudget'],
+  'budgets:DeleteNotification': ['budgets:ModifyBudget'],
+  'budgets:DescribeBudget': ['budgets:ViewBudget'],
+  'budgets:DescribeNotificationsForBudget': ['budgets:ViewBudget'],
+  'budgets:DescribeSubscribersForNotification': ['budgets:ViewBudget'],
+  'budgets:UpdateBudget': ['budgets:ModifyBudget'],
   's3:DeleteBucketEncryption': ['s3:PutEncryptionConfiguration'],
   's3:DeleteBucketLifecycle': ['s3:PutLifecycleConfiguration'],
   's3:DeleteBucketOwnershipControls': ['s3:PutBucketOwnershipControls'],
+  's3:DeleteBucketReplication': ['s3:PutReplicationConfiguration'],
   's3:DeleteBucketTagging': ['s3:PutBucketTagging'],
   's3:DeleteObjects': ['s3:DeleteObject', 's3:DeleteObjectVersion'],
   's3:GetBucketAccelerateConfiguration': ['s3:GetAccelerateConfiguration'],
@@ -21,6 +30,7 @@ const others: Readonly<Record<string, readonly string[]>> = {
   's3:ListObjectVersions': ['s3:ListBucketVersions'],
   's3:PutBucketEncryption': ['s3:PutEncryptionConfiguration'],
   's3:PutBucketLifecycleConfiguration': ['s3:PutLifecycleConfiguration'],
+  's3:PutBucketReplication': ['s3:PutReplicationConfiguration'],
   's3:PutObjectLockConfiguration': ['s3:PutBucketObjectLockConfiguration'],
   // The same names are those of the account's own block.
   's3:DeletePublicAccessBlock': ['s3:PutBucketPublicAccessBlock', 's3:PutAccountPublicAccessBlock'],

@@ -11,13 +11,20 @@ import { seededRandom } from './random';
 import { RequestLog } from './request-log';
 import { type QueryService, routerOf } from './router';
 import { accessanalyzer } from './services/accessanalyzer';
+import { athena } from './services/athena';
+import { bedrock } from './services/bedrock';
+import { budgets } from './services/budgets';
+import { ce } from './services/ce';
+import { cloudformation } from './services/cloudformation';
 import { cloudtrail } from './services/cloudtrail';
 import { config } from './services/config';
 import { guardduty } from './services/guardduty';
 import { iam } from './services/iam';
+import { lakeformation } from './services/lakeformation';
 import { macie2 } from './services/macie2';
 import { organizations } from './services/organizations';
 import { createAccessRole } from './services/organizations/access-role';
+import { ram } from './services/ram';
 import { sagemaker } from './services/sagemaker';
 import { securityhub } from './services/securityhub';
 import { sts } from './services/sts';
@@ -107,11 +114,18 @@ function createServices(settings: WorldSettings, moto: MotoServer, credentials: 
   };
   const recorders = config(world);
   const analyzers = accessanalyzer(world);
+  const models = sagemaker(world);
+  const foundationModels = bedrock(world);
   const governed = [
     recorders,
     analyzers,
     iam(world, { 'access-analyzer.amazonaws.com': (account) => analyzers.roleUse(account) }),
-    ...[cloudtrail, guardduty, macie2, securityhub, sagemaker].map((create) => create(world)),
+    ...[athena, budgets, ce, cloudtrail, guardduty, lakeformation, macie2, ram, securityhub].map((create) =>
+      create(world),
+    ),
+    models,
+    foundationModels,
+    cloudformation(world, { bedrock: foundationModels, sagemaker: models }),
   ];
   return {
     services: [service, sts({ credentials, organization: view, moto, isOpen }), ...governed],

@@ -22,7 +22,7 @@ export class MotoInventory {
             ...request,
             headers: { 'x-amz-account-id': account, ...request.headers },
           });
-        const resources = await Promise.all((MOTO_SERVICES[service] ?? []).map((probe) => probe(ask, account)));
+        const resources = await Promise.all((MOTO_SERVICES[service] ?? []).map((probe) => probe(ask)));
         return resources
           .flat()
           .map((resource) => ({ account, resource: `${GLOBAL.has(service) ? 'global' : region} ${resource}` }));
@@ -33,4 +33,4 @@ export class MotoInventory {
   }
 }
 
-const GLOBAL = new Set(['iam', 's3', 'budgets']);
+const GLOBAL = new Set(['iam', 's3']);

@@ -7,7 +7,7 @@ export type Ask = (
 ) => ReturnType<Moto['request']>;
 
 /** Lists what a user has created in one service of an account, as `<type> <id>`. */
-export type Probe = (ask: Ask, account: string) => Promise<readonly string[]>;
+export type Probe = (ask: Ask) => Promise<readonly string[]>;
 
 /** A list of the JSON protocol: of strings, or of objects that carry their id in a member. */
 export function listed(
@@ -75,18 +75,6 @@ export async function passwordPolicy(ask: Ask): Promise<readonly string[]> {
   const headers = { 'content-type': 'application/x-www-form-urlencoded' };
   const request = { method: 'POST', headers, body: 'Action=GetAccountPasswordPolicy&Version=2010-05-08' };
   return (await answered(ask, request, 'NoSuchEntity')) === '' ? [] : ['account-password-policy'];
-}
-
-/** The logging of model invocations, which is one setting per region. */
-export async function invocationLogging(ask: Ask): Promise<readonly string[]> {
-  const { loggingConfig } = JSON.parse(await answered(ask, { path: '/logging/modelinvocations' }));
-  return Object.keys(loggingConfig ?? {}).length > 0 ? ['model-invocation-logging'] : [];
-}
-
-/** Budgets, which are asked for by account. */
-export async function budgets(ask: Ask, account: string): Promise<readonly string[]> {
-  const { Budgets } = await askJson(ask, 'AWSBudgetServiceGateway.DescribeBudgets', { AccountId: account });
-  return (Budgets ?? []).map(({ BudgetName }: Json) => `budget ${BudgetName}`);
 }
 
 async function askJson(ask: Ask, target: string, input: Json = {}): Promise<Json> {

@@ -1,8 +1,6 @@
 import {
   buckets,
-  budgets,
   customerKeys,
-  invocationLogging,
   listed,
   named,
   type Probe,
@@ -13,10 +11,6 @@ import {
 
 /** Every service that moto answers, by signing name, with the lists of what a landing zone may leave behind there. */
 export const MOTO_SERVICES: Readonly<Record<string, readonly Probe[]>> = {
-  athena: [listed('workgroup', 'AmazonAthena.ListWorkGroups', 'WorkGroups', 'Name', ({ Name }) => Name !== 'primary')],
-  bedrock: [invocationLogging],
-  budgets: [budgets],
-  cloudformation: [named('stack', 'DescribeStacks', '2010-05-15', 'StackName')],
   dynamodb: [listed('table', 'DynamoDB_20120810.ListTables', 'TableNames')],
   ec2: [
     named(
@@ -59,10 +53,6 @@ export const MOTO_SERVICES: Readonly<Record<string, readonly Probe[]>> = {
       ({ AliasName }) => !AliasName.startsWith('alias/aws/'),
     ),
   ],
-  lakeformation: [
-    rest('registered-resource', 'POST', '/ListResources', 'ResourceInfoList', 'ResourceArn'),
-    rest('lf-tag', 'POST', '/ListLFTags', 'LFTags', 'TagKey'),
-  ],
   lambda: [rest('function', 'GET', '/2015-03-31/functions/', 'Functions', 'FunctionName')],
   logs: [listed('log-group', 'Logs_20140328.DescribeLogGroups', 'logGroups', 'logGroupName')],
   monitoring: [named('alarm', 'DescribeAlarms', '2010-08-01', 'AlarmArn')],
@@ -70,7 +60,6 @@ export const MOTO_SERVICES: Readonly<Record<string, readonly Probe[]>> = {
   sagemaker: [
     listed('domain', 'SageMaker.ListDomains', 'Domains', 'DomainId'),
     listed('notebook-instance', 'SageMaker.ListNotebookInstances', 'NotebookInstances', 'NotebookInstanceName'),
-    listed('model-card', 'SageMaker.ListModelCards', 'ModelCardSummaries', 'ModelCardName'),
   ],
   secretsmanager: [listed('secret', 'secretsmanager.ListSecrets', 'SecretList', 'Name')],
   sns: [

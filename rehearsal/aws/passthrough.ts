@@ -1,3 +1,4 @@
+import { answerReplication, checkReplication } from './bucket-replication';
 import { AwsError } from './call';
 import { lambdaOperation } from './lambda-operations';
 import type { MotoServer } from './moto';
@@ -25,6 +26,7 @@ export async function passToMoto(
   if (operation === undefined) throw unknown();
   const { connection: _, 'proxy-connection': __, ...headers } = request.headers;
   const host = motoHost(request, account, scope);
+  if (operation === 'PutBucketReplication') await checkReplication(moto, request, account);
   const answer = await moto.forward(
     request.method,
     request.path + request.query,
@@ -36,7 +38,7 @@ export async function passToMoto(
   const page = request.method !== 'HEAD' && String(answer.headers['content-type'] ?? '').startsWith('text/html');
   if (page && (answer.status === 404 || answer.status >= 500)) throw unknown();
   const body = answer.status === 200 ? UNCHANGEABLE[operation] : undefined;
-  return body === undefined ? answer : { ...answer, body };
+  return body === undefined ? answerReplication(moto, operation, request, answer) : { ...answer, body };
 }
 
 /** What moto does not read although it cannot be changed here: the default that each bucket has. */

@@ -66,6 +66,7 @@ export function renderError(protocol: Protocol, error: AwsError): Reply {
 
 /** Namespaces of the services that speak the query protocol here. */
 const NAMESPACES: Readonly<Record<string, string>> = {
+  cloudformation: 'http://cloudformation.amazonaws.com/doc/2010-05-15/',
   iam: 'https://iam.amazonaws.com/doc/2010-05-08/',
   sts: 'https://sts.amazonaws.com/doc/2011-06-15/',
 };

@@ -16,6 +16,8 @@ export interface WorldSettings {
   readonly accountQuota: number;
   /** Characters of one SCP and SCPs directly attached to one target. @default 10240 and 10 */
   readonly scpQuota: { readonly characters: number; readonly perTarget: number };
+  /** Whether the management account has opened Cost Explorer once, which budgets and anomaly monitors of members wait for. @default true */
+  readonly costExplorer: boolean;
   /** Accounts that exist in AWS but not in the organization: the accounts the invitation flow is for. @default none */
   readonly outsideAccounts: readonly { readonly id: string; readonly email: string }[];
   /** The organization that exists before the first call, for a landing zone to adopt. @default none */
@@ -41,6 +43,7 @@ export const defaultSettings: WorldSettings = {
   delegationEnablesGuardDuty: false,
   accountQuota: 10,
   scpQuota: { characters: 10_240, perTarget: 10 },
+  costExplorer: true,
   outsideAccounts: [],
 };
 

@@ -12,6 +12,7 @@ const ROLES: Readonly<Record<string, string>> = {
   'config-multiaccountsetup.amazonaws.com': 'AWSServiceRoleForConfigMultiAccountSetup',
   'guardduty.amazonaws.com': 'AWSServiceRoleForAmazonGuardDuty',
   'macie.amazonaws.com': 'AWSServiceRoleForAmazonMacie',
+  'ram.amazonaws.com': 'AWSServiceRoleForResourceAccessManager',
   'securityhub.amazonaws.com': 'AWSServiceRoleForSecurityHub',
 };
 

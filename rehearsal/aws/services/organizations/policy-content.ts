@@ -1,5 +1,6 @@
 import { AwsError, type Json } from '../../call';
 import { invalidInput, violation } from './state';
+import { isTagPolicy } from './tag-policy';
 
 /** Refuses a document that is too long or that its policy type does not take. */
 export function checkPolicyContent(type: string, content: string, scpCharacters: number): void {
@@ -12,6 +13,7 @@ export function checkPolicyContent(type: string, content: string, scpCharacters:
   const statements = [document.Statement ?? []].flat() as Json[];
   if (type === 'SERVICE_CONTROL_POLICY') checkStatements(statements, isScpStatement);
   else if (type === 'RESOURCE_CONTROL_POLICY') checkStatements(statements, isRcpStatement);
+  else if (type === 'TAG_POLICY' && !isTagPolicy(document)) throw malformed();
   else if (TOP_KEY[type] !== undefined && !Object.hasOwn(document, TOP_KEY[type])) throw malformed();
 }
 
@@ -40,7 +42,6 @@ const CHARACTERS: Readonly<Record<string, number>> = {
 
 /** The key that a management policy is built under. */
 const TOP_KEY: Readonly<Record<string, string>> = {
-  TAG_POLICY: 'tags',
   BACKUP_POLICY: 'plans',
   AISERVICES_OPT_OUT_POLICY: 'services',
   DECLARATIVE_POLICY_EC2: 'ec2_attributes',

@@ -1,0 +1,13 @@
+import { enforcedGuardrail } from './enforced-guardrail';
+import { action, artifact, context } from './lineage-entities';
+import { modelCard } from './model-card';
+import type { ResourceType } from './resource-type';
+
+/** Every resource type that a template may name. */
+export const resourceTypes: Readonly<Record<string, ResourceType>> = {
+  'AWS::Bedrock::EnforcedGuardrailConfiguration': enforcedGuardrail,
+  'AWS::SageMaker::Action': action,
+  'AWS::SageMaker::Artifact': artifact,
+  'AWS::SageMaker::Context': context,
+  'AWS::SageMaker::ModelCard': modelCard,
+};
