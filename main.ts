@@ -1,10 +1,11 @@
 import { readLandingZone } from './accounts';
 import { controlFiles } from './controls';
+import { readModelCardFiles } from './models';
 import { InvalidLandingZone } from './schema/problem';
 import { buildLandingZone } from './stacks';
 
 try {
-  buildLandingZone(readLandingZone(controlFiles)).synth();
+  buildLandingZone(readLandingZone(controlFiles, readModelCardFiles())).synth();
 } catch (error) {
   if (!(error instanceof InvalidLandingZone)) throw error;
   process.stderr.write(error.message);

@@ -8,6 +8,118 @@ export default defineAccount({
   owner: 'ml-platform',
   ai: {
     dataClassification: 'confidential',
-    registry: { groups: [{ name: 'triage-classifier', description: 'Sorts incoming referrals by urgency' }] },
+    registry: {
+      groups: [
+        {
+          name: 'triage-classifier',
+          description: 'Sorts incoming referrals by urgency',
+          riskClass: 'high',
+          deployers: ['ml-production'],
+        },
+      ],
+    },
+    dataLake: {
+      roles: [
+        { name: 'TriageTraining', trusts: 'sagemaker.amazonaws.com' },
+        { name: 'ClinicalResearcher', trusts: 'account' },
+        { name: 'DataSteward', trusts: 'account' },
+      ],
+      administrators: ['DataSteward'],
+      clearance: ['ClinicalResearcher'],
+      tags: { sensitivity: ['open', 'personal'] },
+      databases: [
+        {
+          name: 'clinical',
+          tags: { sensitivity: 'open' },
+          tables: [
+            {
+              name: 'referrals',
+              format: 'parquet',
+              columns: [
+                { name: 'patient_name', type: 'string', personal: true, tags: { sensitivity: 'personal' } },
+                { name: 'age', type: 'int' },
+                { name: 'ward', type: 'string' },
+                { name: 'urgency', type: 'string' },
+              ],
+              partitionKeys: [{ name: 'year', type: 'int' }],
+            },
+            {
+              name: 'wards',
+              format: 'csv',
+              columns: [
+                { name: 'ward', type: 'string' },
+                { name: 'beds', type: 'int' },
+              ],
+            },
+          ],
+        },
+      ],
+      grants: [
+        // A table, some columns of all rows, some columns of some rows, every column of some rows.
+        { name: 'wards', to: [{ role: 'TriageTraining' }, { ou: 'Sandbox' }], table: 'clinical.wards' },
+        {
+          name: 'training',
+          to: [{ role: 'TriageTraining' }],
+          table: 'clinical.referrals',
+          columns: ['age', 'ward', 'urgency', 'year'],
+        },
+        {
+          name: 'adults',
+          to: [{ account: 'ml-production' }],
+          table: 'clinical.referrals',
+          exceptColumns: ['patient_name'],
+          rows: 'age > 17',
+        },
+        { name: 'research', to: [{ role: 'ClinicalResearcher' }], table: 'clinical.referrals', rows: 'year >= 2025' },
+      ],
+      tagGrants: [{ name: 'open-data', to: [{ account: 'ml-production' }], tags: { sensitivity: ['open'] } }],
+    },
+    bedrock: {
+      guardrails: [
+        {
+          name: 'patients',
+          deniedTopics: [
+            {
+              name: 'Diagnosis',
+              definition: 'Telling a person which illness they have.',
+              examples: ['What do I have?'],
+            },
+          ],
+          sensitiveInformation: { anonymize: ['NAME', 'EMAIL'] },
+        },
+      ],
+      inferenceProfiles: [
+        {
+          name: 'triage',
+          model: 'anthropic.claude-3-haiku-20240307-v1:0',
+          costCenter: '4711',
+          regions: ['eu-central-1'],
+        },
+      ],
+    },
+    lineage: {
+      datasets: [
+        {
+          name: 'referrals-raw',
+          prefix: 'referrals/raw',
+          description: 'Referral letters as they arrive, with names and diagnoses',
+        },
+        {
+          name: 'referrals',
+          prefix: 'referrals/pseudonymised',
+          description: 'Referral letters in which names are replaced by tokens',
+          derivedFrom: ['referrals-raw'],
+        },
+      ],
+      projects: [
+        {
+          name: 'referral-triage',
+          description: 'Sorts incoming referrals by urgency',
+          page: 'https://example.com/projects/referral-triage',
+          datasets: ['referrals'],
+        },
+      ],
+    },
+    budget: { monthlyUsd: 5000, services: { 'Amazon SageMaker': 3000 }, notify: ['ml-platform@example.com'] },
   },
 });

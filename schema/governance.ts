@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Name of an IAM role with its path; `*` stands for what AWS makes up: `aws-reserved/sso.amazonaws.com/…/AWSReservedSSO_Admin_*`. */
-const roleName = z
+export const roleName = z
   .string()
   .regex(/^[\w+=,.@*/-]{1,128}$/, 'must be the name of an IAM role')
   .regex(/[A-Za-z0-9][^/]*$/, 'must name a role: everybody would be exempt');

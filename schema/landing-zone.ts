@@ -3,9 +3,11 @@ import { accountForm, type ParsedAccount } from './account';
 import { problemsOf } from './checks';
 import { type ControlInFile, controlProblems } from './checks/control-checks';
 import type { ParsedControl } from './control';
+import type { ParsedModelCard } from './model-card';
 import { withParents } from './organizational-units';
 import { InvalidLandingZone, type SourceFile } from './problem';
 import { readControls } from './read-controls';
+import { readModelCards } from './read-model-cards';
 import { salvage } from './salvage';
 import { type Settings, settingsForm } from './settings';
 
@@ -27,6 +29,12 @@ export interface Control extends ParsedControl {
   readonly mode: 'on' | 'detect' | 'off';
 }
 
+/** One model card, checked. */
+export interface ModelCard extends ParsedModelCard {
+  /** The file that a person edits: `models/triage-classifier.ts`. */
+  readonly file: string;
+}
+
 /** The landing zone, checked and frozen: whoever holds one may trust every field. */
 export interface LandingZone extends Omit<Settings, 'controls'> {
   /** The home region first. */
@@ -42,10 +50,12 @@ export interface LandingZone extends Omit<Settings, 'controls'> {
   readonly securityAccount: Account;
   /** The catalog in the order of its ids, those that are off among them. */
   readonly controls: readonly Control[];
+  /** In the order of their names. */
+  readonly modelCards: readonly ModelCard[];
 }
 
 /**
- * Checks the settings, every account and every control, and freezes the result.
+ * Checks the settings, every account, control and model card, and freezes the result.
  *
  * @throws InvalidLandingZone with every problem of every file
  */
@@ -53,6 +63,7 @@ export function resolveLandingZone(
   settingsFile: SourceFile,
   accountFiles: readonly SourceFile[],
   controlFiles: readonly SourceFile[] = [],
+  modelCardFiles: readonly SourceFile[] = [],
 ): LandingZone {
   const settings = salvage(settingsForm, settingsFile, { name: 'unnamed', services: silentServices });
   const files = accountFiles.map((source) => ({
@@ -63,9 +74,10 @@ export function resolveLandingZone(
   const broken = new Map(files.map(({ source, broken }) => [source.file, broken]));
   broken.set(settingsFile.file, settings.broken);
 
-  const problems = [...settings.problems, ...files.flatMap((each) => each.problems)];
+  const complete = files.every((each) => each.broken.length === 0);
+  const cards = readModelCards(modelCardFiles, accounts, complete);
+  const problems = [...settings.problems, ...files.flatMap((each) => each.problems), ...cards.problems];
   if (settings.data) {
-    const complete = files.every((each) => each.broken.length === 0);
     const between = problemsOf(settingsFile.file, settings.data, accounts, complete);
     problems.push(...between.filter(({ file, field }) => !broken.get(file)?.includes(field.split(/[.[]/)[0] ?? field)));
   }
@@ -76,7 +88,7 @@ export function resolveLandingZone(
     problems.push(...controlProblems(settingsFile.file, settings.data, accounts, catalog.controls, paths));
   }
   if (!settings.data || !catalog || problems.length > 0) throw new InvalidLandingZone(problems);
-  return assemble(settings.data, accounts, catalog.controls);
+  return assemble(settings.data, accounts, catalog.controls, cards.modelCards);
 }
 
 const silentServices = { notifications: { emails: ['nobody@example.invalid'] } };
@@ -85,6 +97,7 @@ function assemble(
   settings: Settings,
   parsed: readonly (ParsedAccount & { file: string })[],
   controls: readonly ControlInFile[],
+  modelCards: readonly ModelCard[],
 ): LandingZone {
   const homeFirst = (regions: readonly string[]) => [
     settings.homeRegion,
@@ -121,6 +134,7 @@ function assemble(
         mode: settings.controls[control.id]?.mode ?? ('on' as const),
       }))
       .sort((a, b) => (a.id < b.id ? -1 : 1)),
+    modelCards: [...modelCards].sort((a, b) => (a.name < b.name ? -1 : 1)),
   });
 }
 

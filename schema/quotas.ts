@@ -9,6 +9,8 @@ export interface Quota {
 }
 
 const organizations = 'AWS Organizations User Guide, "Quotas and service limits" (orgs_reference_limits)';
+const cloudFormation = 'AWS CloudFormation User Guide, "Understand CloudFormation quotas" (cloudformation-limits)';
+const s3 = 'Amazon S3 User Guide, "Bucket policies" (bucket-policies): 20 KB';
 const config = 'AWS Config Developer Guide, "Service limits" (configlimits)';
 const organizationPack = 'AWS Config API Reference, PutOrganizationConformancePack';
 
@@ -19,6 +21,7 @@ export const quotas = {
   organizationalUnits: { value: 2000, unit: 'OUs', asOf: '2026-11-20', source: organizations },
   /** Levels of OUs below the root. */
   nesting: { value: 5, unit: 'levels', asOf: '2026-11-20', source: organizations },
+  tagPolicy: { value: 10_000, unit: 'characters', asOf: '2026-11-20', source: organizations },
   rulesPerPack: { value: 130, unit: 'rules', asOf: '2026-11-20', source: config },
   /** Rules of an account in one region, whoever made them. */
   rulesPerAccount: { value: 1000, unit: 'rules', asOf: '2026-11-20', source: config },
@@ -27,6 +30,9 @@ export const quotas = {
   packTemplate: { value: 51_200, unit: 'bytes', asOf: '2026-11-20', source: organizationPack },
   packParameters: { value: 60, unit: 'parameters', asOf: '2026-11-20', source: organizationPack },
   packParameterValue: { value: 4096, unit: 'characters', asOf: '2026-11-20', source: organizationPack },
+  /** A template that is sent with the request, not from a bucket. */
+  templateBody: { value: 51_200, unit: 'bytes', asOf: '2026-11-20', source: cloudFormation },
+  bucketPolicy: { value: 20_480, unit: 'bytes', asOf: '2026-11-20', source: s3 },
   packExcludedAccounts: { value: 1000, unit: 'excluded accounts', asOf: '2026-11-20', source: organizationPack },
 } as const satisfies Record<string, Quota>;
 

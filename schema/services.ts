@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { macieForm } from './macie';
 
 /** GuardDuty protection plans that provider 5.100 and 6.25 can set, by the API's names (`DetectorFeature`). */
 export const guardDutyFeatures = [
@@ -21,52 +22,6 @@ const guardDuty = z
     runtimeAgents: z.array(z.enum(runtimeAgents)).default([]),
     /** How often updates of a finding are published. AWS's default is SIX_HOURS. */
     findingPublishingFrequency: z.enum(['FIFTEEN_MINUTES', 'ONE_HOUR', 'SIX_HOURS']).default('FIFTEEN_MINUTES'),
-  })
-  .prefault({});
-
-const weekDay = z.enum(['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY']);
-
-const macie = z
-  .strictObject({
-    findingPublishingFrequency: z.enum(['FIFTEEN_MINUTES', 'ONE_HOUR', 'SIX_HOURS']).default('FIFTEEN_MINUTES'),
-    /** Own patterns beside Macie's managed ones. Limits: Macie API, CreateCustomDataIdentifier. */
-    customDataIdentifiers: z
-      .array(
-        z.strictObject({
-          name: z.string().min(1).max(128),
-          description: z.string().max(512).optional(),
-          /** At most 512 characters. */
-          regex: z.string().min(1).max(512),
-          /** Words of which one must stand near the match: at most 50, each 3 to 90 characters. */
-          keywords: z.array(z.string().min(3).max(90)).max(50).default([]),
-          /** Text that never counts as a match: at most 10, each 4 to 90 characters. */
-          ignoreWords: z.array(z.string().min(4).max(90)).max(10).default([]),
-          /** Characters between keyword and match, 1 to 300. */
-          maximumMatchDistance: z.int().min(1).max(300).default(50),
-        }),
-      )
-      .default([]),
-    /** Classification jobs of the administrator over buckets that carry a tag, in every account. */
-    jobs: z
-      .array(
-        z.strictObject({
-          name: z.string().min(1).max(500),
-          description: z.string().max(200).optional(),
-          schedule: z.union([
-            z.literal('once'),
-            z.literal('daily'),
-            z.strictObject({ weekly: weekDay }),
-            z.strictObject({ monthly: z.int().min(1).max(31) }),
-          ]),
-          /** Share of the objects that is read, in per cent. */
-          samplingPercentage: z.int().min(1).max(100).default(100),
-          /** Buckets that have this tag. */
-          bucketTag: z.strictObject({ key: z.string().min(1), value: z.string().min(1) }),
-          /** Names out of `customDataIdentifiers`. */
-          customDataIdentifiers: z.array(z.string()).default([]),
-        }),
-      )
-      .default([]),
   })
   .prefault({});
 
@@ -134,7 +89,7 @@ const notifications = z.strictObject({
 /** The security services, each with the choices a person may make. */
 export const servicesForm = z.strictObject({
   guardDuty,
-  macie,
+  macie: macieForm,
   securityHub,
   config,
   cloudTrail,

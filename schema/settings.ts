@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { tags } from './account';
+import { bedrockGeographies } from './ai/geography';
+import { auditForm } from './audit';
 import { aiForm, controlModes, perimeterForm, rolesForm } from './governance';
+import { tagPolicyForm } from './governance-tags';
 import { defaultAwsProvider } from './provider-constraint';
 import { quotas, scpQuotas } from './quotas';
 import { servicesForm } from './services';
@@ -36,9 +39,6 @@ const backendForm = z.discriminatedUnion('type', [
     workspacePrefix: kebabName(30).default('landing-zone'),
   }),
 ]);
-
-/** Prefixes of Bedrock's geographic inference profiles, as of 2026-11-20. */
-const bedrockGeographies = ['us', 'eu', 'apac', 'au', 'ca', 'jp', 'global'] as const;
 
 const logs = z
   .strictObject({
@@ -113,9 +113,11 @@ export const settingsForm = z.strictObject({
   roles: rolesForm,
   ai: aiForm,
   perimeter: perimeterForm,
+  tagPolicy: tagPolicyForm,
   /** Controls that are not fully on, by id. @default - every control of `controls/` is on */
   controls: controlModes.default({}),
   logs,
+  audit: auditForm,
   services: servicesForm,
   /** Tags on every resource. */
   tags: tags.default({}),

@@ -1,16 +1,22 @@
 import type { App } from 'cdktf';
-import { anybody } from '../policy/statement';
+import type { Statement } from '../policy/statement';
 import type { LandingZone } from '../schema/landing-zone';
-import { makeBedrock } from './ai/bedrock';
+import { bedrockContract, makeBedrock } from './ai/bedrock';
 import { makeBudget } from './ai/budget';
 import type { AiAccount, AiContext } from './ai/context';
 import { makeDataLake } from './ai/data-lake';
+import { guardObjects } from './ai/data-lake/objects';
 import { makeLineage } from './ai/lineage';
+import { makeModelCards } from './ai/model-cards';
 import { makeRegistry } from './ai/registry';
+import { artifactKeyStatements, artifactStatements, sharedGroups } from './ai/registry-sharing';
+import type { logArchiveContract } from './log-archive-stack';
 import type { managementContract } from './management-stack';
 import { accessLogBucket } from './parts/access-log-bucket';
 import { EncryptionKey } from './parts/encryption-key';
 import { HardenedBucket } from './parts/hardened-bucket';
+import { macieReads } from './parts/macie-reads';
+import type { securityContract } from './security-stack';
 import type { Contract, Producer } from './support/contract';
 import { LandingZoneStack } from './support/landing-zone-stack';
 import { names } from './support/names';
@@ -20,43 +26,37 @@ export const aiContract = {
   modelArtifactBucket: 'text',
   dataKeyArn: 'text',
   modelPackageGroupArns: 'map',
+  ...bedrockContract,
 } as const satisfies Contract;
 
 export interface AiStackProps {
   readonly zone: LandingZone;
   readonly account: AiAccount;
   readonly management: Producer<typeof managementContract>;
+  readonly logArchive: Producer<typeof logArchiveContract>;
+  readonly security: Producer<typeof securityContract>;
 }
 
 /** What models are made of in one account: training data, artifacts, and the registry of what was made. */
 export class AiStack extends LandingZoneStack<typeof aiContract> {
-  constructor(app: App, { zone, account, management }: AiStackProps) {
+  constructor(app: App, { zone, account, management, logArchive, security }: AiStackProps) {
     super(app, `ai-${account.name}`, aiContract, { zone, account, management });
     const { home, accountId } = this.here;
     const { dataClassification } = account.ai;
+    const prefix = names.dataBucketPrefix(zone);
+    const modelsArn = `arn:aws:s3:::${prefix}models-${accountId}`;
+    const shared = sharedGroups({ zone, account, accountId: (other) => this.accountId(other) });
     const key = new EncryptionKey(this, 'data-key', {
       place: home,
       alias: `${zone.name}-data`,
       description: 'Training data and model artifacts',
       accountId,
-      // Macie classifies through its service-linked role. Macie User Guide, discovery-supported-encryption-types.
       statements: [
-        {
-          Sid: 'MacieReads',
-          Effect: 'Allow',
-          Principal: anybody,
-          Action: 'kms:Decrypt',
-          Resource: '*',
-          Condition: {
-            ArnLike: {
-              'aws:PrincipalArn': `arn:aws:iam::${this.accountId(zone.securityAccount)}:role/aws-service-role/macie.amazonaws.com/AWSServiceRoleForAmazonMacie`,
-            },
-          },
-        },
+        macieReads(this.accountId(zone.securityAccount)),
+        ...artifactKeyStatements(shared, modelsArn, zone.homeRegion),
       ],
       lifecycle: this.keep,
     });
-    const prefix = names.dataBucketPrefix(zone);
     const common = (kind: string) => ({
       place: home,
       name: `${prefix}${kind}-${accountId}`,
@@ -65,28 +65,34 @@ export class AiStack extends LandingZoneStack<typeof aiContract> {
       lifecycle: this.keep,
     });
     const accessLog = accessLogBucket(this, 'access-log', { ...common('access-log'), accountId, sourcePrefix: prefix });
-    const bucket = (domain: string) =>
+    const bucket = (domain: string, statements?: readonly Statement[]) =>
       new HardenedBucket(this, domain, {
         ...common(domain),
+        statements,
         keyArn: key.arn,
         accessLog,
         tags: { 'data-domain': domain, 'data-classification': dataClassification },
       });
-    const training = bucket('training');
-    const models = bucket('models');
+    const bucketArn = `arn:aws:s3:::${common('training').name}`;
+    const training = bucket('training', guardObjects({ zone, lake: account.ai.dataLake, bucketArn, accountId }));
+    const models = bucket('models', artifactStatements(shared, modelsArn));
     const context: AiContext = {
       stack: this,
       zone,
       account,
       here: this.here,
       accountId: (other) => this.accountId(other),
+      ouArn: (path) => this.ouArn(management, path),
       key,
       training,
       models,
+      accessLog,
+      logArchive: () => this.read(logArchive),
+      security: () => this.read(security),
       keep: this.keep,
     };
     makeDataLake(context);
-    makeBedrock(context);
+    makeModelCards(context);
     makeLineage(context);
     makeBudget(context);
     this.publish({
@@ -94,6 +100,13 @@ export class AiStack extends LandingZoneStack<typeof aiContract> {
       modelArtifactBucket: models.bucket.bucket,
       dataKeyArn: key.arn,
       modelPackageGroupArns: makeRegistry(context),
+      ...makeBedrock(context),
     });
+  }
+
+  private ouArn(management: AiStackProps['management'], path: string): string {
+    const { organizationId, ouIds } = this.read(management);
+    const managementId = this.accountId(this.zone.managementAccount);
+    return `arn:aws:organizations::${managementId}:ou/${organizationId}/${ouIds(path)}`;
   }
 }

@@ -33,7 +33,9 @@ export function buildLandingZone(zone: LandingZone, { outdir }: BuildOptions = {
   const accounts = zone.activeAccounts.map(
     (account) => new AccountStack(app, { zone, account, management, logArchive, security, packNeeds }),
   );
-  const ai = zone.activeAccounts.filter(hasAi).map((account) => new AiStack(app, { zone, account, management }));
+  const ai = zone.activeAccounts
+    .filter(hasAi)
+    .map((account) => new AiStack(app, { zone, account, management, logArchive, security }));
   new ComplianceStack(app, { zone, packs, management, security, accounts: [...accounts, ...ai] });
   return app;
 }

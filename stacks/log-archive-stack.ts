@@ -3,6 +3,7 @@ import type { LandingZone } from '../schema/landing-zone';
 import { configPolicies } from './log-archive/config-policies';
 import { findingsPolicies } from './log-archive/findings-policies';
 import { type LogPolicies, perimeter } from './log-archive/log-policies';
+import { promptPolicies, promptTags } from './log-archive/prompt-policies';
 import { trailPolicies } from './log-archive/trail-policies';
 import type { managementContract } from './management-stack';
 import { accessLogBucket } from './parts/access-log-bucket';
@@ -10,6 +11,7 @@ import { EncryptionKey } from './parts/encryption-key';
 import { HardenedBucket } from './parts/hardened-bucket';
 import type { Contract, Producer } from './support/contract';
 import { LandingZoneStack } from './support/landing-zone-stack';
+import { names } from './support/names';
 
 export const logArchiveContract = {
   trailBucket: 'text',
@@ -19,6 +21,8 @@ export const logArchiveContract = {
   findingsBucket: 'text',
   findingsBucketArn: 'text',
   findingsKeyArn: 'text',
+  promptBucket: 'text',
+  promptKeyArn: 'text',
 } as const satisfies Contract;
 
 /** Every log of every account: trails, configuration history, findings, and who read them. */
@@ -42,6 +46,8 @@ export class LogArchiveStack extends LandingZoneStack<typeof logArchiveContract>
     const trails = log('trails', 'Events that CloudTrail records', trailPolicies(ids));
     const config = log('config', 'Configuration history of every account', configPolicies(ids));
     const findings = log('findings', 'Findings of GuardDuty and results of Macie', findingsPolicies(ids));
+    // There with or without an account that uses it: it outlives the last one.
+    const prompts = log('prompts', 'What was asked of models, and what they answered', promptPolicies(ids));
     this.publish({
       trailBucket: trails.name,
       trailKeyArn: trails.keyArn,
@@ -50,6 +56,8 @@ export class LogArchiveStack extends LandingZoneStack<typeof logArchiveContract>
       findingsBucket: findings.name,
       findingsBucketArn: findings.arn,
       findingsKeyArn: findings.keyArn,
+      promptBucket: prompts.name,
+      promptKeyArn: prompts.keyArn,
     });
   }
 
@@ -77,10 +85,21 @@ export class LogArchiveStack extends LandingZoneStack<typeof logArchiveContract>
       accessLog,
       // Config delivers to no bucket with default retention; the findings are copies.
       objectLock: kind === 'trails' ? this.zone.logs.objectLock : undefined,
+      ...(kind === 'prompts' && { tags: promptTags }),
       statements: [perimeter(arn, organizationId), ...policies.bucket(arn, key.arn)],
     });
     // The name is read from the policy: whoever learns it may write at once.
     return { name: policy.bucket, arn: bucket.arn, keyArn: key.arn };
+  }
+
+  /** Prompts and answers are kept as long as in the account that they come from. */
+  private promptFolders() {
+    return this.zone.accounts.flatMap((account) => {
+      const { on, archive, retentionDays } = account.ai?.bedrock?.invocationLogging ?? {};
+      if (!on || !archive || retentionDays === undefined) return [];
+      const prefix = `${names.promptFolder(this.accountId(account))}/`;
+      return [{ id: account.name, prefix, deleteAfterDays: retentionDays }];
+    });
   }
 
   private common(kind: string) {
@@ -88,7 +107,11 @@ export class LogArchiveStack extends LandingZoneStack<typeof logArchiveContract>
     return {
       place: this.here.home,
       name: `${name}-${kind}-${this.here.accountId}`,
-      retention: { archiveAfterDays: logs.archiveAfterDays, deleteAfterDays: logs.retentionDays },
+      retention: {
+        archiveAfterDays: logs.archiveAfterDays,
+        deleteAfterDays: logs.retentionDays,
+        ...(kind === 'prompts' && { folders: this.promptFolders() }),
+      },
       forceDestroy: protection === 'off',
       lifecycle: this.keep,
     };

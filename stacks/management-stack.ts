@@ -6,7 +6,13 @@ import type { OrganizationPolicy } from '../policy/organization-policy';
 import type { Target } from '../policy/targets';
 import type { Account, LandingZone } from '../schema/landing-zone';
 import { suspendedUnit } from '../schema/settings';
-import { centralizeRootAccess, delegateServices, trustedServices } from './management/administration';
+import {
+  centralizeRootAccess,
+  delegateServices,
+  neededServices,
+  shareWithinOrganization,
+  trustedServices,
+} from './management/administration';
 import { attachPolicies } from './management/policies';
 import type { Contract } from './support/contract';
 import { accountIdsContract, LandingZoneStack } from './support/landing-zone-stack';
@@ -52,6 +58,7 @@ export class ManagementStack extends LandingZoneStack<typeof managementContract>
     const administration = { ...common, administratorId: this.findAccount(zone.securityAccount.name).id };
     delegateServices(this, administration);
     centralizeRootAccess(this, administration);
+    shareWithinOrganization(this, zone, administration);
     const idsOf = (resources: ReadonlyMap<string, { readonly id: string }>) =>
       Object.fromEntries([...resources].map(([name, { id }]) => [name, id]));
     this.publish({
@@ -71,7 +78,10 @@ export class ManagementStack extends LandingZoneStack<typeof managementContract>
     const organization = new OrganizationsOrganization(this, 'organization', {
       ...this.here.home,
       featureSet: 'ALL',
-      awsServiceAccessPrincipals: union(trustedServices, this.zone.organization.trustedServices),
+      awsServiceAccessPrincipals: union(trustedServices, [
+        ...neededServices(this.zone),
+        ...this.zone.organization.trustedServices,
+      ]),
       enabledPolicyTypes: union(policyTypes, this.zone.organization.policyTypes),
       lifecycle: existing ? { preventDestroy: true } : this.keep,
     });

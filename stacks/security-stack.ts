@@ -3,6 +3,7 @@ import type { App } from 'cdktf';
 import type { LandingZone } from '../schema/landing-zone';
 import type { logArchiveContract } from './log-archive-stack';
 import type { managementContract } from './management-stack';
+import { makeAuditable } from './security/audit';
 import { administerGuardDuty } from './security/guardduty';
 import { administerMacie } from './security/macie';
 import { notify } from './security/notifications';
@@ -41,6 +42,15 @@ export class SecurityStack extends LandingZoneStack<typeof securityContract> {
     if (zone.services.securityHub.enabled) administerSecurityHub(this, administration);
     analyzeAccess(this, administration);
     aggregateConfig(this, zone, here);
+    makeAuditable({
+      scope: this,
+      zone,
+      here,
+      organizationId,
+      accountId: (account) => this.accountId(account),
+      ...logs,
+      keep: this.keep,
+    });
     if (zone.services.cloudTrail.organizationTrail) this.recordOrganization(logs.trailBucket, logs.trailKeyArn);
     const { busArn, topicArn } = notify(this, { zone, here, organizationId });
     this.publish({ detectorIds, customDataIdentifierIds, findingsBusArn: busArn, findingsTopicArn: topicArn });

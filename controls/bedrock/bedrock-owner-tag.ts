@@ -25,6 +25,8 @@ export default defineControl({
         Condition: { Null: { [key]: 'true' } },
       },
     ],
+    // Its providers put the account's owner on everything.
+    exempt: ['deployRole'],
   },
   // Config records no agents or flows. Tags are a list in two types, a map in two (awslabs/aws-config-rules, adca9b0).
   detect: {
@@ -54,6 +56,7 @@ rule map when resourceType in ['AWS::Bedrock::KnowledgeBase', 'AWS::Bedrock::Pro
     { when: 'an inference profile has no tags', action, denied: true },
     { when: 'it has other tags only', action, context: { 'aws:RequestTag/project': 'triage' }, denied: true },
     { when: 'it names its owner', action, context: { [key]: 'ml-platform' }, denied: false },
+    { when: 'the landing zone makes it', action, principal: 'deployRole', denied: false },
     { when: 'a prompt has the tag owner', compliant: true },
     { when: 'the tag was removed from a guardrail', compliant: false },
   ],

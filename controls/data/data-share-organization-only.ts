@@ -23,7 +23,7 @@ export default defineControl({
       { Action: associate.action, Condition: { Bool: { [open]: 'true' } } },
     ],
     // Lake Formation shares tables through RAM in the name of whoever grants.
-    exempt: ['dataStewards'],
+    exempt: ['deployRole', 'dataStewards'],
   },
   satisfies: [
     judged('nist-800-53-r5', ['AC-3', 'AC-4', 'AC-21']),
@@ -41,6 +41,7 @@ export default defineControl({
     { when: 'a share gets another name', ...update, denied: false },
     { when: 'a share that is open gets more', ...associate, context: { [open]: 'true' }, denied: true },
     { when: 'a share that stays inside gets more', ...associate, context: { [open]: 'false' }, denied: false },
+    { when: 'the landing zone shares a table', ...create, principal: 'deployRole', denied: false },
     { when: 'a data steward shares a table', ...create, principal: 'dataStewards', denied: false },
   ],
 });

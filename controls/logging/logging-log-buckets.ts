@@ -33,7 +33,9 @@ export default defineControl(({ name }) => {
             's3:PutLifecycleConfiguration',
             replicate,
           ],
-          Resource: ['trails', 'config', 'findings', 'access-log'].map((kind) => `arn:aws:s3:::${name}-${kind}-*`),
+          Resource: ['trails', 'config', 'findings', 'prompts', 'access-log'].map(
+            (kind) => `arn:aws:s3:::${name}-${kind}-*`,
+          ),
           // A root session that the management account grants is the way back from a policy that locks everybody out.
           Condition: { Null: { 'aws:AssumedRoot': 'true' } },
         },

@@ -1,3 +1,74 @@
 import { z } from 'zod';
 
-export const budgetForm = z.strictObject({});
+/** US dollars, in cents. AWS takes up to 15,000,000,000,000. */
+const usd = z.number().min(0.01).max(15_000_000_000_000).multipleOf(0.01, 'has at most two decimals');
+
+/** Per cent of a budget; AWS takes up to 1,000,000. */
+const percent = z.number().min(1).max(1_000_000);
+
+/** Services of models and their data, as Cost Explorer spells them. A name that is misspelt never costs anything. */
+export const costServices = [
+  'AWS Glue',
+  'AWS Lambda',
+  'AWS Step Functions',
+  'Amazon Athena',
+  'Amazon Bedrock',
+  'Amazon Comprehend',
+  'Amazon Elastic Compute Cloud - Compute',
+  'Amazon Kendra',
+  'Amazon Lex',
+  'Amazon OpenSearch Service',
+  'Amazon Personalize',
+  'Amazon Polly',
+  'Amazon Rekognition',
+  'Amazon SageMaker',
+  'Amazon Simple Storage Service',
+  'Amazon Textract',
+  'Amazon Transcribe',
+  'Amazon Translate',
+  'AmazonCloudWatch',
+] as const;
+
+/** What models and their data may cost, and who hears of it. */
+export const budgetForm = z.strictObject({
+  /**
+   * What a month of the account may cost. Nothing is left out: AWS bills a third-party model of Bedrock as a product of its own,
+   * which a budget of 'Amazon Bedrock' does not see.
+   */
+  monthlyUsd: usd,
+  /**
+   * What a month of one service may cost, by the name that Cost Explorer shows: `{ 'Amazon SageMaker': 3000 }`. A third-party model
+   * of Bedrock ends with `(Amazon Bedrock Edition)`. @default - no budget of a single service
+   */
+  services: z.record(z.string(), usd).default({}),
+  /** A message when so much of a budget is spent, in per cent. */
+  alertsAtPercent: z.array(percent).default([50, 80, 100]),
+  /** A message when AWS expects the month to end above so much of a budget, in per cent. */
+  forecastAtPercent: percent.default(100),
+  /** Costs of a service that are out of the ordinary, whatever the budget says. */
+  anomalies: z
+    .strictObject({
+      enabled: z.boolean().default(true),
+      /** The least that an anomaly costs before anybody hears of it, in US dollars. AWS takes up to 10,000,000,000. */
+      aboveUsd: z.number().min(0).max(10_000_000_000).default(100),
+      /** How often they are reported. */
+      frequency: z.enum(['DAILY', 'WEEKLY']).default('DAILY'),
+      /**
+       * The ARN of the account's monitor of services, of which AWS allows one and often makes it by itself, as `Default-Services-Monitor`.
+       * @default - one is made
+       */
+      monitorArn: z
+        .string()
+        .regex(/^arn:aws:ce::\d{12}:anomalymonitor\/[0-9a-f-]{36}$/, 'must be the ARN of a cost anomaly monitor')
+        .optional(),
+    })
+    .prefault({}),
+  /** E-mail addresses, at most 10. @default - the address of the account */
+  notify: z
+    .array(z.email('must be an e-mail address'))
+    .min(1, 'must name at least one address, or alerts reach nobody')
+    .max(10)
+    .optional(),
+});
+
+export type Budget = z.output<typeof budgetForm>;

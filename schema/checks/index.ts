@@ -1,6 +1,7 @@
 import type { Problem } from '../problem';
 import type { Settings } from '../settings';
 import { accountProblems } from './account-checks';
+import { governanceTagProblems } from './governance-tag-checks';
 import { organizationProblems } from './organization-checks';
 import { serviceProblems } from './service-checks';
 import { settingsProblems } from './settings-checks';
@@ -23,6 +24,7 @@ export function problemsOf(
     ...serviceProblems(file, settings),
     ...organizationProblems(file, settings, accounts, complete),
     ...accountProblems(settings, accounts),
+    ...governanceTagProblems(file, settings, accounts),
     // Patterns are escaped where they are rendered.
     ...textProblems(file, settings, /\.regex$/),
     ...accounts.flatMap((account) => textProblems(account.file, account)),

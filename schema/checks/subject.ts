@@ -1,8 +1,14 @@
 import type { ParsedAccount } from '../account';
+import type { ParsedModelCard } from '../model-card';
 import type { Problem } from '../problem';
 
 /** An account with the file it came from. */
 export interface AccountInFile extends ParsedAccount {
+  readonly file: string;
+}
+
+/** A model card with the file it came from. */
+export interface ModelCardInFile extends ParsedModelCard {
   readonly file: string;
 }
 

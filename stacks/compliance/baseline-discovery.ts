@@ -17,10 +17,14 @@ export function discoverOnce(
   stack: TerraformStack,
   { zone, administrator, identifierId }: BaselineDiscoveryProps,
 ): void {
-  const jobs = zone.services.macie.jobs.filter(({ schedule }) => schedule === 'once');
+  const { macie } = zone.services;
+  const jobs = macie.jobs.filter(({ schedule }) => schedule === 'once');
   // A job that ran once can be neither cancelled nor deleted (terraform-provider-aws#27242): a teardown forgets it.
   for (const region of zone.regions)
     for (const job of jobs)
       if (zone.protection === 'off') forget(stack, `aws_macie2_classification_job.${jobId(job, region)}`);
-      else classify(stack, region, administrator.at(region), job, (name) => identifierId(identifierKey(name, region)));
+      else
+        classify(stack, region, administrator.at(region), { macie, job }, (name) =>
+          identifierId(identifierKey(name, region)),
+        );
 }

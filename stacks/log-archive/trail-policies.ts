@@ -11,7 +11,9 @@ export function trailPolicies({ zone, organizationId, managementId, securityId }
   const organizationTrail = `arn:aws:cloudtrail:${zone.homeRegion}:${managementId}:trail/${names.organizationTrail(zone)}`;
   const accountTrails = `arn:aws:cloudtrail:${zone.homeRegion}:*:trail/${names.accountTrail(zone)}`;
   const Principal = { Service: 'cloudtrail.amazonaws.com' };
+  // The role is made after this policy, which could not name it as principal yet.
   const reader = { AWS: `arn:aws:iam::${securityId}:root` };
+  const auditors = { ArnEquals: { 'aws:PrincipalArn': names.auditRoleArn(zone, securityId) } };
   return {
     bucket: (arn): Statement[] => [
       {
@@ -42,11 +44,12 @@ export function trailPolicies({ zone, organizationId, managementId, securityId }
         },
       },
       {
-        Sid: 'SecurityReads',
+        Sid: 'AuditorsRead',
         Effect: 'Allow',
         Principal: reader,
-        Action: ['s3:GetObject', 's3:ListBucket'],
+        Action: ['s3:GetBucketLocation', 's3:GetObject', 's3:ListBucket'],
         Resource: [arn, `${arn}/*`],
+        Condition: auditors,
       },
     ],
     key: [
@@ -63,12 +66,13 @@ export function trailPolicies({ zone, organizationId, managementId, securityId }
       },
       { Sid: 'TrailsDescribeKey', Effect: 'Allow', Principal, Action: 'kms:DescribeKey', Resource: '*' },
       {
-        Sid: 'SecurityDecrypts',
+        Sid: 'AuditorsDecrypt',
         Effect: 'Allow',
         Principal: reader,
         Action: 'kms:Decrypt',
         Resource: '*',
-        Condition: { Null: { 'kms:EncryptionContext:aws:cloudtrail:arn': 'false' } },
+        // Not by CloudTrail's encryption context: with a bucket key, S3 sends its own.
+        Condition: { ...auditors, StringEquals: { 'kms:ViaService': `s3.${zone.homeRegion}.amazonaws.com` } },
       },
     ],
   };

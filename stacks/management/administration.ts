@@ -2,7 +2,10 @@ import { CloudtrailOrganizationDelegatedAdminAccount } from '@cdktf/provider-aws
 import { IamOrganizationsFeatures } from '@cdktf/provider-aws/lib/iam-organizations-features';
 import { OrganizationsDelegatedAdministrator } from '@cdktf/provider-aws/lib/organizations-delegated-administrator';
 import type { OrganizationsOrganization } from '@cdktf/provider-aws/lib/organizations-organization';
+import { RamSharingWithOrganization } from '@cdktf/provider-aws/lib/ram-sharing-with-organization';
 import type { Construct } from 'constructs';
+import { sharesData } from '../../schema/ai/data-lake-view';
+import type { LandingZone } from '../../schema/landing-zone';
 import type { Place } from '../support/places';
 
 export interface AdministrationProps {
@@ -54,4 +57,21 @@ export function centralizeRootAccess(scope: Construct, { home, organization }: A
     enabledFeatures: ['RootCredentialsManagement', 'RootSessions'],
     dependsOn: [organization],
   });
+}
+
+/** Trusted where a data lake shares with other accounts. */
+const sharingService = 'ram.amazonaws.com';
+
+/** Services that are trusted because of what accounts of this landing zone do. */
+export const neededServices = ({ activeAccounts }: LandingZone): readonly string[] =>
+  activeAccounts.some(({ ai }) => ai?.dataLake && sharesData(ai.dataLake)) ? [sharingService] : [];
+
+/** Lets accounts share with accounts and OUs of the organization without an invitation. Trusted access alone lacks RAM's role. */
+export function shareWithinOrganization(
+  scope: Construct,
+  zone: LandingZone,
+  { home, organization }: AdministrationProps,
+): void {
+  if (neededServices(zone).includes(sharingService))
+    new RamSharingWithOrganization(scope, 'ram-sharing', { ...home, dependsOn: [organization] });
 }

@@ -4,6 +4,7 @@ import { OrganizationsPolicyAttachment } from '@cdktf/provider-aws/lib/organizat
 import type { Construct } from 'constructs';
 import { aiOptOutPolicy } from '../../policy/ai-opt-out';
 import type { OrganizationPolicy } from '../../policy/organization-policy';
+import { tagPolicy } from '../../policy/tag-policy';
 import { root, type Target } from '../../policy/targets';
 import { organizationIdMarker } from '../../schema/control';
 import type { LandingZone } from '../../schema/landing-zone';
@@ -22,7 +23,7 @@ export interface OrganizationPoliciesProps {
 
 const prefixes = { SERVICE_CONTROL_POLICY: 'scp', RESOURCE_CONTROL_POLICY: 'rcp' } as const;
 
-/** Attaches the service and resource control policies, and the AI services opt-out policy. */
+/** Attaches the service and resource control policies, the AI services opt-out policy and the tag policy. */
 export function attachPolicies(scope: Construct, props: OrganizationPoliciesProps): void {
   const { zone, home, organization, targetId } = props;
   const policies = [
@@ -34,6 +35,14 @@ export function attachPolicies(scope: Construct, props: OrganizationPoliciesProp
       type: 'AISERVICES_OPT_OUT_POLICY',
       targets: [root],
       content: aiOptOutPolicy,
+    },
+    {
+      id: 'tags',
+      name: 'tags',
+      description: 'How tags of governance are spelled, and what they may say',
+      type: 'TAG_POLICY',
+      targets: [root],
+      content: tagPolicy(zone),
     },
   ];
   for (const { id, name, description, type, targets, content } of policies) {

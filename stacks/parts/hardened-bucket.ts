@@ -18,6 +18,8 @@ interface Retention {
   readonly archiveAfterDays?: number;
   /** @default - they are kept */
   readonly deleteAfterDays?: number;
+  /** Folders whose objects go earlier than the others. @default - none */
+  readonly folders?: readonly { readonly id: string; readonly prefix: string; readonly deleteAfterDays: number }[];
 }
 
 export interface HardenedBucketProps {
@@ -43,6 +45,8 @@ export class HardenedBucket {
   readonly bucket: S3Bucket;
   /** Present once the policy is: what writes to the bucket depends on it. */
   readonly policy: S3BucketPolicy;
+  /** Present once versions are kept: replication depends on it. */
+  readonly versioning: S3BucketVersioningA;
 
   constructor(
     private readonly scope: Construct,
@@ -59,7 +63,7 @@ export class HardenedBucket {
       lifecycle,
     });
     const block = this.closeToPublic();
-    this.keepObjects();
+    this.versioning = this.keepObjects();
     this.encrypt();
     this.policy = new S3BucketPolicy(this.scope, `${this.id}-policy`, {
       ...place,
@@ -92,7 +96,7 @@ export class HardenedBucket {
     });
   }
 
-  private keepObjects(): void {
+  private keepObjects(): S3BucketVersioningA {
     const { place, retention, objectLock } = this.props;
     const bucket = { ...place, bucket: this.bucket.id };
     const versioning = new S3BucketVersioningA(this.scope, `${this.id}-versioning`, {
@@ -105,7 +109,7 @@ export class HardenedBucket {
         rule: { defaultRetention: { mode: objectLock.mode, days: objectLock.days } },
         dependsOn: [versioning],
       });
-    const { archiveAfterDays, deleteAfterDays } = retention;
+    const { archiveAfterDays, deleteAfterDays, folders = [] } = retention;
     new S3BucketLifecycleConfiguration(this.scope, `${this.id}-lifecycle`, {
       ...bucket,
       rule: [
@@ -118,9 +122,16 @@ export class HardenedBucket {
           ...(archiveAfterDays && { transition: [{ days: archiveAfterDays, storageClass: 'GLACIER' }] }),
           ...(deleteAfterDays && { expiration: [{ days: deleteAfterDays }] }),
         },
+        ...folders.map(({ id, prefix, deleteAfterDays: days }) => ({
+          id,
+          status: 'Enabled',
+          filter: [{ prefix }],
+          expiration: [{ days }],
+        })),
       ],
       dependsOn: [versioning],
     });
+    return versioning;
   }
 
   private encrypt(): void {

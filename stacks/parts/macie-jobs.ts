@@ -1,12 +1,9 @@
 import { Macie2ClassificationJob } from '@cdktf/provider-aws/lib/macie2-classification-job';
 import { Macie2CustomDataIdentifier } from '@cdktf/provider-aws/lib/macie2-custom-data-identifier';
 import type { ITerraformDependable, TerraformStack } from 'cdktf';
-import type { Services } from '../../schema/services';
+import { type ClassificationJob, identifiersOf, type Macie } from '../../schema/macie';
 import { literal } from '../support/literal';
 import type { Place } from '../support/places';
-
-type Macie = Services['macie'];
-export type Job = Macie['jobs'][number];
 
 /** Where identifiers and jobs are made, and what has to be there first. */
 export interface MaciePlace extends Place {
@@ -26,7 +23,7 @@ export function customDataIdentifiers(
   return new Map(patterns.map((pattern) => [pattern.name, customDataIdentifier(stack, region, place, pattern)]));
 }
 
-export const jobId = ({ name }: Job, region: string): string => `macie-job-${name}-${region}`;
+export const jobId = ({ name }: ClassificationJob, region: string): string => `macie-job-${name}-${region}`;
 
 function customDataIdentifier(
   stack: TerraformStack,
@@ -46,15 +43,15 @@ function customDataIdentifier(
   }).id;
 }
 
-/** A job over every bucket of the organization that carries the tag: a bucket is covered as soon as it is tagged. */
+/** A job over every bucket of the organization that carries its tags: a bucket is covered as soon as it is tagged. */
 export function classify(
   stack: TerraformStack,
   region: string,
   place: MaciePlace,
-  job: Job,
+  { macie, job }: { readonly macie: Macie; readonly job: ClassificationJob },
   identifierId: (name: string) => string | undefined,
 ): void {
-  const ids = job.customDataIdentifiers.flatMap((name) => identifierId(name) ?? []);
+  const ids = identifiersOf(job, macie).flatMap((name) => identifierId(name) ?? []);
   new Macie2ClassificationJob(stack, jobId(job, region), {
     ...place,
     name: job.name,
@@ -64,13 +61,18 @@ export function classify(
     customDataIdentifierIds: ids.length > 0 ? ids : undefined,
     s3JobDefinition: {
       bucketCriteria: {
-        includes: { and: [{ tagCriterion: { comparator: 'EQ', tagValues: [job.bucketTag] } }] },
+        // One condition for each tag: Macie joins conditions by AND.
+        includes: {
+          and: Object.entries(job.bucketTags).map(([key, value]) => ({
+            tagCriterion: { comparator: 'EQ', tagValues: [{ key, value }] },
+          })),
+        },
       },
     },
   });
 }
 
-function schedule({ schedule }: Job) {
+function schedule({ schedule }: ClassificationJob) {
   if (schedule === 'once') return { jobType: 'ONE_TIME' };
   const scheduled = { jobType: 'SCHEDULED', initialRun: true };
   if (schedule === 'daily') return { ...scheduled, scheduleFrequency: { dailySchedule: true } };

@@ -6,6 +6,7 @@ import type { TerraformStack } from 'cdktf';
 import type { LandingZone } from '../../schema/landing-zone';
 import { classify, customDataIdentifiers, identifierKey } from '../parts/macie-jobs';
 import type { Places } from '../support/places';
+import { suppress } from './macie-suppressions';
 
 export interface MacieProps {
   readonly zone: LandingZone;
@@ -60,7 +61,8 @@ export function administerMacie(stack: TerraformStack, props: MacieProps): Recor
     for (const [name, id] of identifiers) published.push([identifierKey(name, region), id]);
     // A job that runs once waits for the accounts and their buckets: it is in the compliance stack.
     for (const job of macie.jobs)
-      if (job.schedule !== 'once') classify(stack, region, ready, job, (name) => identifiers.get(name));
+      if (job.schedule !== 'once') classify(stack, region, ready, { macie, job }, (name) => identifiers.get(name));
+    suppress(stack, region, ready, macie.suppressions);
   }
   return Object.fromEntries(published);
 }

@@ -11,6 +11,7 @@ import { anybody, policyDocument } from '../../policy/statement';
 import type { LandingZone } from '../../schema/landing-zone';
 import { EncryptionKey } from '../parts/encryption-key';
 import { complianceChanges, forwardFindings } from '../parts/findings-forwarder';
+import { modelApprovalCalls } from '../parts/model-approvals';
 import type { Places } from '../support/places';
 
 export interface NotificationsProps {
@@ -72,6 +73,11 @@ const wanted = ({ services }: LandingZone) => [
     },
   },
   { name: 'macie', description: 'Macie: every finding', pattern: macieFindings },
+  {
+    name: 'model-approvals',
+    description: 'Who approved or rejected a model version',
+    pattern: modelApprovalCalls,
+  },
   {
     name: 'config',
     description: 'Config: a resource became non-compliant',

@@ -7,7 +7,7 @@ const service = (name: string, choices: object): Pick<BadInput, 'settings'> => (
 });
 
 const identifier = { name: 'patient-number', regex: 'PAT-\\d{8}' };
-const job = { name: 'weekly', schedule: 'daily', bucketTag: { key: 'data-domain', value: 'training' } };
+const job = { name: 'weekly', schedule: 'daily', bucketTags: { 'data-domain': 'training' } };
 
 describe('the form of the services', () => {
   refuses([

@@ -2,7 +2,7 @@ import { refuses, withAccount } from '../support/bad-input';
 import { sampleSettings } from '../support/zone';
 
 const { organizationalUnits: units, services } = sampleSettings();
-const job = { name: 'daily', schedule: 'daily', bucketTag: { key: 'data-domain', value: 'training' } };
+const job = { name: 'daily', schedule: 'daily', bucketTags: { 'data-domain': 'training' } };
 // biome-ignore lint/suspicious/noTemplateCurlyInString: the text under test
 const description = 'cost ${centre}';
 const rule = 'Terraform reads';

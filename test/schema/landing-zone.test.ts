@@ -57,7 +57,12 @@ describe('resolveLandingZone', () => {
 
   it('takes tags and owners in any script, with every character that AWS takes', () => {
     const tags = { 'Kosten-Stelle': 'Zürich 4', 'a.b:c/d=e+f@g_h': '研究', empty: '' };
-    const accounts = sampleAccounts().map((account) => ({ ...account, owner: 'équipe ML @example.com', tags }));
+    // Bedrock takes fewer, and says so.
+    const accounts = sampleAccounts().map(({ ai: _, ...account }) => ({
+      ...account,
+      owner: 'équipe ML @example.com',
+      tags,
+    }));
     expect(zoneOf({ settings: { tags }, accounts }).tags).toEqual(tags);
   });
 

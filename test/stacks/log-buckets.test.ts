@@ -16,7 +16,7 @@ import {
 const archiveOf = (logs?: LandingZoneSpec['logs']) => find(synth(smallZone({ logs })), 'log-archive');
 
 const archive = archiveOf();
-const encrypted = ['config', 'findings', 'trails'];
+const encrypted = ['config', 'findings', 'prompts', 'trails'];
 const every = ['access-log', ...encrypted];
 const bucketOf = (kind: string): string => reference(`aws_s3_bucket.${kind}-bucket.id`);
 const nameOf = (kind: string): string => `acme-ai-${kind}-${accountId('log-archive')}`;
@@ -122,7 +122,12 @@ describe('the access log', () => {
 
 describe('the log archive', () => {
   test('publishes each bucket by its policy, so that a reader who knows the name may write', () => {
-    const published = { config_bucket: 'config', findings_bucket: 'findings', trail_bucket: 'trails' };
+    const published = {
+      config_bucket: 'config',
+      findings_bucket: 'findings',
+      prompt_bucket: 'prompts',
+      trail_bucket: 'trails',
+    };
     for (const [name, kind] of Object.entries(published))
       expect(archive.json.output[name].value).toBe(reference(`aws_s3_bucket_policy.${kind}-policy.bucket`));
   });

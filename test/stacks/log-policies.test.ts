@@ -42,7 +42,7 @@ describe('CloudTrail', () => {
   const organizationTrail = `arn:aws:cloudtrail:eu-central-1:${management}:trail/acme-ai-organization`;
   const accountTrails = 'arn:aws:cloudtrail:eu-central-1:*:trail/acme-ai-ai-data-events';
   const ourTrails = { 'aws:SourceArn': [organizationTrail, accountTrails] };
-  const { TlsOnly: _tls, OutsideOrganization: _outside, SecurityReads: _reads, ...policy } = bucketPolicy('trails');
+  const { TlsOnly: _tls, OutsideOrganization: _outside, AuditorsRead: _reads, ...policy } = bucketPolicy('trails');
 
   test('may check the bucket for our trails', () => {
     expect(policy.TrailsCheckBucket).toMatchObject({
@@ -82,7 +82,7 @@ describe('CloudTrail', () => {
   });
 
   test('may encrypt for our trails only', () => {
-    const { OwnerByIam: _owner, SecurityDecrypts: _decrypts, ...key } = keyPolicy('trails');
+    const { OwnerByIam: _owner, AuditorsDecrypt: _decrypts, ...key } = keyPolicy('trails');
     expect(Object.values(key)).toEqual([
       {
         Sid: 'TrailsEncrypt',
@@ -99,26 +99,28 @@ describe('CloudTrail', () => {
   });
 });
 
-describe('the security account', () => {
+describe('the audit role of the security account', () => {
   const Principal = { AWS: `arn:aws:iam::${accountId('security')}:root` };
+  const auditors = { ArnEquals: { 'aws:PrincipalArn': `arn:aws:iam::${accountId('security')}:role/acme-ai-audit` } };
 
-  test('may read the trails, and change nothing about them', () => {
-    expect(bucketPolicy('trails').SecurityReads).toEqual({
-      Sid: 'SecurityReads',
+  test('alone may read the trails, and change nothing about them', () => {
+    expect(bucketPolicy('trails').AuditorsRead).toEqual({
+      Sid: 'AuditorsRead',
       ...allow,
       Principal,
-      Action: ['s3:GetObject', 's3:ListBucket'],
+      Action: ['s3:GetBucketLocation', 's3:GetObject', 's3:ListBucket'],
       Resource: [arnOf('trails'), `${arnOf('trails')}/*`],
+      Condition: auditors,
     });
   });
 
-  test('may decrypt what a trail has encrypted, and nothing else', () => {
-    expect(keyPolicy('trails').SecurityDecrypts).toEqual({
-      Sid: 'SecurityDecrypts',
+  test('may decrypt what it reads out of S3, and nothing else', () => {
+    expect(keyPolicy('trails').AuditorsDecrypt).toEqual({
+      Sid: 'AuditorsDecrypt',
       ...onKey,
       Principal,
       Action: 'kms:Decrypt',
-      Condition: { Null: { 'kms:EncryptionContext:aws:cloudtrail:arn': 'false' } },
+      Condition: { ...auditors, StringEquals: { 'kms:ViaService': 's3.eu-central-1.amazonaws.com' } },
     });
   });
 });

@@ -105,13 +105,13 @@ describe.each(zone.regions)('Macie in %s', (region) => {
 });
 
 describe('a Macie job', () => {
-  const bucketTag = { key: 'data-domain', value: 'training' };
+  const bucketTags = { 'data-domain': 'training' };
   const made = stacksWith({
     jobs: [
-      { name: 'once', schedule: 'once', bucketTag },
-      { name: 'daily', schedule: 'daily', bucketTag },
-      { name: 'weekly', schedule: { weekly: 'MONDAY' }, bucketTag },
-      { name: 'monthly', schedule: { monthly: 31 }, bucketTag, samplingPercentage: 10 },
+      { name: 'once', schedule: 'once', bucketTags },
+      { name: 'daily', schedule: 'daily', bucketTags },
+      { name: 'weekly', schedule: { weekly: 'MONDAY' }, bucketTags },
+      { name: 'monthly', schedule: { monthly: 31 }, bucketTags, samplingPercentage: 10 },
     ],
   });
   const jobsOf = (stack: string) => resources(find(made, stack), 'aws_macie2_classification_job');
@@ -124,7 +124,11 @@ describe('a Macie job', () => {
       job_type: 'ONE_TIME',
       sampling_percentage: 100,
       s3_job_definition: {
-        bucket_criteria: { includes: { and: [{ tag_criterion: { comparator: 'EQ', tag_values: [bucketTag] } }] } },
+        bucket_criteria: {
+          includes: {
+            and: [{ tag_criterion: { comparator: 'EQ', tag_values: [{ key: 'data-domain', value: 'training' }] } }],
+          },
+        },
       },
     });
     expect(once).not.toHaveProperty('schedule_frequency');
@@ -150,6 +154,77 @@ describe('a Macie job', () => {
     for (const body of [job('daily'), job('once', 'compliance')])
       expect(body).not.toHaveProperty('custom_data_identifier_ids');
     expect(resources(find(made, 'security'), 'aws_macie2_custom_data_identifier')).toEqual({});
+  });
+});
+
+describe('a Macie job over a data domain', () => {
+  const regex = 'x';
+  const made = stacksWith({
+    customDataIdentifiers: [
+      { name: 'claim', regex, dataDomains: ['models', 'training'] },
+      { name: 'patient', regex, dataDomains: ['training'] },
+      { name: 'staff', regex },
+    ],
+    jobs: [
+      { name: 'training', schedule: 'daily', bucketTags: { 'data-domain': 'training' } },
+      { name: 'models', schedule: 'daily', bucketTags: { 'data-domain': 'models' }, customDataIdentifiers: ['staff'] },
+      { name: 'secret', schedule: 'daily', bucketTags: { 'data-classification': 'restricted' } },
+      { name: 'first', schedule: 'once', bucketTags: { 'data-domain': 'models' } },
+      {
+        name: 'both',
+        schedule: 'daily',
+        bucketTags: { 'data-domain': 'training', 'data-classification': 'restricted' },
+        customDataIdentifiers: ['patient'],
+      },
+    ],
+  });
+  const job = (name: string, stack = 'security') =>
+    resource(find(made, stack), 'aws_macie2_classification_job', `macie-job-${name}-eu-central-1`);
+  const identifier = (name: string) =>
+    reference(`aws_macie2_custom_data_identifier.macie-identifier-${name}-eu-central-1.id`);
+
+  test.each([
+    ['training', ['claim', 'patient']],
+    ['models', ['claim', 'staff']],
+    ['both', ['claim', 'patient']],
+  ])('uses the identifiers that are for the domain of %s and those that it names, each once', (name, identifiers) => {
+    expect(job(name).custom_data_identifier_ids).toEqual(identifiers.map(identifier));
+  });
+
+  test('uses those of its domain when it runs once too', () => {
+    expect(job('first', 'compliance').custom_data_identifier_ids).toEqual([
+      output('security', 'custom_data_identifier_ids', 'eu-central-1/claim'),
+    ]);
+  });
+
+  test('uses none of a domain that it is not about', () => {
+    expect(job('secret')).not.toHaveProperty('custom_data_identifier_ids');
+  });
+
+  test('reads only buckets that have all of its tags, because Macie joins conditions by AND', () => {
+    const tag = (key: string, value: string) => ({ tag_criterion: { comparator: 'EQ', tag_values: [{ key, value }] } });
+    expect(job('both').s3_job_definition.bucket_criteria.includes.and).toEqual([
+      tag('data-domain', 'training'),
+      tag('data-classification', 'restricted'),
+    ]);
+  });
+});
+
+describe('a suppression', () => {
+  test.each(zone.regions)('archives one kind of finding about its buckets in %s, with the reason', (region) => {
+    const filter = resource(security, 'aws_macie2_findings_filter', `macie-suppression-partner-exports-${region}`);
+    expect(filter).toMatchObject({
+      action: 'ARCHIVE',
+      description: 'The partner fetches its exports',
+      finding_criteria: {
+        criterion: [
+          { field: 'type', eq: ['Policy:IAMUser/S3BucketSharedExternally'] },
+          { field: 'resourcesAffected.s3Bucket.name', eq: ['acme-exports'] },
+        ],
+      },
+    });
+    expect(placeOf(zone, security, filter)).toBe(`security/${region}`);
+    expect(filter.depends_on).toContain(`aws_macie2_account.macie-${region}`);
   });
 });
 

@@ -27,13 +27,14 @@ const policies = resources(management, 'aws_organizations_policy');
 const attachments = resources(management, 'aws_organizations_policy_attachment');
 
 describe('policies of the organization', () => {
-  test('are one resource each, named by type and node, beside the AI services opt-out policy', () => {
+  test('are one resource each, named by type and node, beside the AI services opt-out policy and the tag policy', () => {
     expect(Object.entries(policies).map(([id, { name, type }]) => [id, name, type])).toEqual([
       ['ai-opt-out', 'acme-ai-ai-opt-out', 'AISERVICES_OPT_OUT_POLICY'],
       ['rcp-root-resources-1', 'acme-ai-root-resources-1', 'RESOURCE_CONTROL_POLICY'],
       ['scp-account-models-1', 'acme-ai-account-models-1', 'SERVICE_CONTROL_POLICY'],
       ['scp-root-1', 'acme-ai-root-1', 'SERVICE_CONTROL_POLICY'],
       ['scp-sandbox-1', 'acme-ai-sandbox-1', 'SERVICE_CONTROL_POLICY'],
+      ['tags', 'acme-ai-tags', 'TAG_POLICY'],
     ]);
   });
 
@@ -45,6 +46,7 @@ describe('policies of the organization', () => {
       ['scp-root-1-at-root', policyId('scp-root-1'), root],
       ['scp-sandbox-1-at-ou-Sandbox', policyId('scp-sandbox-1'), unit('Sandbox')],
       ['scp-sandbox-1-at-ou-Workloads-MachineLearning', policyId('scp-sandbox-1'), unit('Workloads-MachineLearning')],
+      ['tags-at-root', policyId('tags'), root],
     ]);
   });
 

@@ -64,6 +64,9 @@ const expected: Readonly<Record<string, readonly string[]>> = {
 /** The attributes that tell two things of a type apart in one account and region; a type without any exists once there. */
 const identity: Readonly<Record<string, readonly string[]>> = {
   aws_accessanalyzer_analyzer: ['analyzer_name'],
+  aws_bedrock_guardrail: ['name'],
+  aws_bedrock_inference_profile: ['name'],
+  aws_bedrock_model_invocation_logging_configuration: [],
   aws_cloudtrail: ['name'],
   aws_cloudwatch_event_bus: ['name'],
   aws_cloudwatch_event_rule: ['event_bus_name', 'name'],
@@ -95,7 +98,7 @@ const everyResource = (stacks: readonly Stack[]) =>
 
 /** The account that a resource belongs to, by the stack that it stands in and by who has to make it. */
 function ownerOf(stack: string, { type, name }: NamedResource): string {
-  if (/_organization_admin_account$/.test(type) || /-management(-|$)/.test(name)) return 'management';
+  if (/_organization_admin_account$/.test(type) || /^(?!audit-).*-management(-|$)/.test(name)) return 'management';
   if (/^aws_(guardduty_member|macie2_(member|classification_job)|securityhub_configuration_policy)/.test(type))
     return 'security';
   return stack === 'compliance' ? 'management' : stack.replace(/^(account|ai)-/, '');

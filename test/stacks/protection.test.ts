@@ -2,15 +2,15 @@ import type { LandingZoneSpec } from '../../schema/settings';
 import { allResources, find, resource, resources, type Stacks, smallZone, synth } from '../support/synth';
 import { sampleSettings } from '../support/zone';
 
-const bucketTag = { key: 'data-domain', value: 'training' };
+const bucketTags = { 'data-domain': 'training' };
 const { services } = sampleSettings();
 const withJobs: Partial<LandingZoneSpec> = {
   services: {
     ...services,
     macie: {
       jobs: [
-        { name: 'weekly', schedule: { weekly: 'SUNDAY' }, bucketTag },
-        { name: 'baseline', schedule: 'once', bucketTag },
+        { name: 'weekly', schedule: { weekly: 'SUNDAY' }, bucketTags },
+        { name: 'baseline', schedule: 'once', bucketTags },
       ],
     },
   },
@@ -47,22 +47,32 @@ const protectedIn = (stacks: Stacks): string[] =>
 describe('protection', () => {
   test('keeps the organization, each account that stays, each bucket and each key of theirs from being destroyed', () => {
     expect(protectedIn(on).sort()).toEqual([
+      'ai-models aws_cloudformation_stack.model-card-referral-triage',
       'ai-models aws_kms_key.data-key',
+      'ai-models aws_kms_key.guardrails-key-eu-central-1',
+      'ai-models aws_kms_key.prompts-key-eu-central-1',
       'ai-models aws_s3_bucket.access-log-bucket',
       'ai-models aws_s3_bucket.models-bucket',
+      'ai-models aws_s3_bucket.prompts-eu-central-1-bucket',
       'ai-models aws_s3_bucket.training-bucket',
+      'ai-models aws_sagemaker_model_package_group.model-package-group-triage',
       'log-archive aws_kms_key.config-key',
       'log-archive aws_kms_key.findings-key',
+      'log-archive aws_kms_key.prompts-key',
       'log-archive aws_kms_key.trails-key',
       'log-archive aws_s3_bucket.access-log-bucket',
       'log-archive aws_s3_bucket.config-bucket',
       'log-archive aws_s3_bucket.findings-bucket',
+      'log-archive aws_s3_bucket.prompts-bucket',
       'log-archive aws_s3_bucket.trails-bucket',
       'management aws_organizations_account.account-acquired',
       'management aws_organizations_account.account-log-archive',
       'management aws_organizations_account.account-models',
       'management aws_organizations_account.account-security',
       'management aws_organizations_organization.organization',
+      'security aws_kms_key.audit-key',
+      'security aws_s3_bucket.audit-access-log-bucket',
+      'security aws_s3_bucket.audit-results-bucket',
     ]);
   });
 
@@ -88,19 +98,31 @@ describe('protection', () => {
     },
   );
 
+  /** What is on record about data outlives the data, while protection is on. */
+  const isRecord = (leaf: string) =>
+    /^aws_cloudformation_stack: template_body .*AWS::SageMaker::(Artifact|Context)/.test(leaf);
+
   test('switched off, takes away nothing else', () => {
-    expect(only(on, off).filter((leaf) => !leaf.startsWith('aws_macie2_classification_job'))).toEqual([
+    const gone = only(on, off).filter((leaf) => !leaf.startsWith('aws_macie2_classification_job'));
+    for (const record of gone.filter(isRecord)) expect(record).toContain('DeletionPolicy');
+    expect(gone.filter((leaf) => !isRecord(leaf))).toEqual([
+      'aws_athena_workgroup: force_destroy = false',
+      'aws_cloudformation_stack: lifecycle.prevent_destroy = true',
       'aws_kms_key: lifecycle.prevent_destroy = true',
       'aws_organizations_account: close_on_deletion = false',
       'aws_organizations_account: lifecycle.prevent_destroy = true',
       'aws_organizations_organization: lifecycle.prevent_destroy = true',
       'aws_s3_bucket: force_destroy = false',
       'aws_s3_bucket: lifecycle.prevent_destroy = true',
+      'aws_sagemaker_model_package_group: lifecycle.prevent_destroy = true',
     ]);
   });
 
   test('switched off, adds nothing but what a teardown needs', () => {
-    expect(only(off, on).filter((leaf) => !leaf.startsWith('removed.'))).toEqual([
+    const added = only(off, on).filter((leaf) => !leaf.startsWith('removed.'));
+    for (const record of added.filter(isRecord)) expect(record).not.toContain('DeletionPolicy');
+    expect(added.filter((leaf) => !isRecord(leaf))).toEqual([
+      'aws_athena_workgroup: force_destroy = true',
       'aws_macie2_member: invite = false',
       'aws_organizations_account: close_on_deletion = true',
       'aws_s3_bucket: force_destroy = true',

@@ -10,6 +10,8 @@ export interface BadInput {
   readonly accounts?: readonly object[];
   /** @default - none: what is wrong with a place of theirs would be said too */
   readonly controls?: readonly SourceFile[];
+  /** @default - none */
+  readonly modelCards?: readonly object[];
   /** @default - the file of the settings */
   readonly file?: string;
   readonly field: string;
@@ -23,11 +25,14 @@ export interface BadInput {
 
 /** Declares a test for each row: the problem names file, field, value, rule and fix, and there is no other. */
 export function refuses(rows: readonly BadInput[]): void {
-  it.each(rows)('refuses $title', ({ settings, accounts, controls, file = settingsFile, field, value, rule, fix }) => {
-    expect(problemsOf({ settings, accounts, controls })).toEqual([
-      { file, field, value, rule: expect.stringContaining(rule), fix: expect.stringContaining(fix) },
-    ]);
-  });
+  it.each(rows)(
+    'refuses $title',
+    ({ settings, accounts, controls, modelCards, file = settingsFile, field, value, rule, fix }) => {
+      expect(problemsOf({ settings, accounts, controls, modelCards })).toEqual([
+        { file, field, value, rule: expect.stringContaining(rule), fix: expect.stringContaining(fix) },
+      ]);
+    },
+  );
 }
 
 /** The problems of the changed sample; none where it resolves. */
@@ -35,9 +40,10 @@ export function problemsOf({
   settings,
   accounts,
   controls = [],
-}: Pick<BadInput, 'settings' | 'accounts' | 'controls'>): readonly Problem[] {
+  modelCards = [],
+}: Pick<BadInput, 'settings' | 'accounts' | 'controls' | 'modelCards'>): readonly Problem[] {
   try {
-    zoneOf({ settings, accounts, controls } as ZoneChange);
+    zoneOf({ settings, accounts, controls, modelCards } as ZoneChange);
     return [];
   } catch (error) {
     if (error instanceof InvalidLandingZone) return error.problems;

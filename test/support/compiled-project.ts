@@ -6,7 +6,7 @@ import type { SourceFile } from '../../schema/problem';
 
 const root = join(__dirname, '../..');
 const codeOfRules = 'lambda/config-rules.zip';
-const rooms = ['schema', 'controls', 'policy', 'lambda', 'stacks'];
+const rooms = ['schema', 'controls', 'policy', 'lambda', 'queries', 'stacks'];
 
 /** Compiles what `main.js` needs into a temporary folder that has no account in it yet, and answers the folder. */
 export function compileProject(): string {
@@ -15,8 +15,10 @@ export function compileProject(): string {
   const inRooms = rooms.flatMap((room) =>
     readdirSync(join(root, room), { recursive: true, encoding: 'utf8' }).map((file) => join(room, file)),
   );
-  for (const file of ['main.ts', 'accounts/index.ts', ...inRooms]) if (file.endsWith('.ts')) compile(file, folder);
-  copyFileSync(join(root, codeOfRules), join(folder, codeOfRules));
+  for (const file of ['main.ts', 'accounts/index.ts', 'models/index.ts', ...inRooms])
+    if (file.endsWith('.ts')) compile(file, folder);
+  for (const file of [codeOfRules, ...inRooms.filter((path) => path.endsWith('.sql'))])
+    copyFileSync(join(root, file), join(folder, file));
   return folder;
 }
 

@@ -1,6 +1,7 @@
 import { controlFiles } from '../../controls';
 import type { AccountSpec } from '../../schema/account';
 import { type LandingZone, resolveLandingZone } from '../../schema/landing-zone';
+import type { ModelCardSpec } from '../../schema/model-card';
 import type { SourceFile } from '../../schema/problem';
 import type { LandingZoneSpec } from '../../schema/settings';
 
@@ -23,18 +24,27 @@ export const sampleSettings = (): LandingZoneSpec => ({
   ai: { approvedModels: ['anthropic.claude-*', 'amazon.titan-embed-*'] },
   services: {
     macie: {
-      customDataIdentifiers: [{ name: 'patient-number', regex: 'PAT-\\d{8}', keywords: ['patient'] }],
+      customDataIdentifiers: [
+        { name: 'patient-number', regex: 'PAT-\\d{8}', keywords: ['patient'], dataDomains: ['training'] },
+      ],
+      suppressions: [
+        {
+          name: 'partner-exports',
+          reason: 'The partner fetches its exports',
+          types: ['Policy:IAMUser/S3BucketSharedExternally'],
+          buckets: ['acme-exports'],
+        },
+      ],
       jobs: [
         {
           name: 'training-data-weekly',
           schedule: { weekly: 'SUNDAY' },
-          bucketTag: { key: 'data-domain', value: 'training' },
-          customDataIdentifiers: ['patient-number'],
+          bucketTags: { 'data-domain': 'training' },
         },
         {
           name: 'training-data-baseline',
           schedule: 'once',
-          bucketTag: { key: 'data-domain', value: 'training' },
+          bucketTags: { 'data-domain': 'training' },
           customDataIdentifiers: ['patient-number'],
         },
       ],
@@ -56,7 +66,47 @@ export const sampleAccounts = (): AccountSpec[] => [
     owner: 'ml-platform',
     ai: {
       dataClassification: 'confidential',
+      bedrock: {
+        invocationLogging: { cloudWatch: { retentionDays: 30 } },
+        guardrails: [
+          {
+            name: 'patients',
+            deniedTopics: [{ name: 'Diagnosis', definition: 'Which illness a person has', examples: ['What is it?'] }],
+            sensitiveInformation: {
+              block: ['PASSWORD'],
+              anonymize: ['NAME'],
+              patterns: [{ name: 'patient-number', regex: 'PAT-\\d{8}', action: 'ANONYMIZE' }],
+            },
+            words: { blocked: ['miracle cure'], profanity: true },
+            grounding: { grounding: 0.7, relevance: 0.5 },
+          },
+        ],
+        enforcedGuardrail: 'patients',
+        inferenceProfiles: [{ name: 'triage', model: 'anthropic.claude-3-haiku-20240307-v1:0', costCenter: '4711' }],
+      },
       registry: { groups: [{ name: 'triage', description: 'Sorts referrals by urgency' }] },
+      budget: { monthlyUsd: 4000, services: { 'Amazon SageMaker': 3000 }, notify: ['costs@example.com'] },
+      lineage: {
+        datasets: [
+          { name: 'clinical-notes', prefix: 'notes', description: 'Notes of clinicians' },
+          {
+            name: 'clean-notes',
+            prefix: 'clean',
+            description: 'Notes without names',
+            classification: 'internal',
+            derivedFrom: ['clinical-notes', 'raw-notes'],
+          },
+          { name: 'raw-notes', prefix: 'raw', description: 'As they come', artifact: 'existing' },
+        ],
+        projects: [
+          {
+            name: 'referral-triage',
+            description: 'Sorts referrals by urgency',
+            page: 'https://example.com/triage',
+            datasets: ['clean-notes'],
+          },
+        ],
+      },
     },
   },
   {
@@ -78,6 +128,31 @@ export const sampleAccounts = (): AccountSpec[] => [
   { name: 'retired', email: 'aws+retired@example.com', ou: 'Sandbox', owner: 'research', state: 'closing' },
 ];
 
+/** A card of one model of the sample account that has models; each call gives a new object. */
+export const sampleModelCard = (): ModelCardSpec => ({
+  name: 'referral-triage',
+  account: 'models',
+  status: 'Approved',
+  content: {
+    model_overview: { model_owner: 'Patient intake', problem_type: 'Classification' },
+    intended_uses: { intended_uses: 'Orders a list for a nurse who decides', risk_rating: 'High' },
+    evaluation_details: [
+      {
+        name: 'holdout',
+        metric_groups: [{ name: 'all', metric_data: [{ name: 'recall', type: 'number', value: 0.94 }] }],
+      },
+    ],
+    additional_information: { custom_details: { cost_center: '4711' } },
+  },
+  governance: {
+    euAiActClass: 'high',
+    intendedUse: 'Orders referrals by urgency',
+    dpia: 'https://example.com/dpia/referral-triage',
+    approver: 'Medical board',
+    reviewBy: '2027-06-30',
+  },
+});
+
 /** What a test changes in the sample. */
 export interface ZoneChange {
   /** Fields of the settings that replace those of the sample. */
@@ -86,6 +161,8 @@ export interface ZoneChange {
   readonly accounts?: readonly AccountSpec[];
   /** The catalog. @default - that of `controls/` */
   readonly controls?: readonly SourceFile[];
+  /** Every model card. @default - that of the sample, where its account is among the accounts and has models */
+  readonly modelCards?: readonly ModelCardSpec[];
 }
 
 /** The sample with a change, checked and frozen. */
@@ -93,11 +170,13 @@ export const zoneOf = ({
   settings = {},
   accounts = sampleAccounts(),
   controls = controlFiles,
+  modelCards = accounts.some(({ name, ai }) => name === 'models' && ai) ? [sampleModelCard()] : [],
 }: ZoneChange = {}): LandingZone =>
   resolveLandingZone(
     { file: settingsFile, value: { ...sampleSettings(), ...settings } },
     accounts.map(accountFile),
     controls,
+    modelCards.map(modelCardFile),
   );
 
 /** An account as it stands in `accounts/`, in the file of its name. */
@@ -105,3 +184,6 @@ export const accountFile = (account: AccountSpec): SourceFile => ({
   file: `accounts/${account.name}.ts`,
   value: account,
 });
+
+/** A model card as it stands in `models/`, in the file of its name. */
+const modelCardFile = (card: ModelCardSpec): SourceFile => ({ file: `models/${card.name}.ts`, value: card });

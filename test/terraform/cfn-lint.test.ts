@@ -1,10 +1,7 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
 import { readLandingZone } from '../../accounts';
 import { controlFiles } from '../../controls';
 import { conformancePacks } from '../../policy/conformance-packs';
+import { describeWithCfnLint, lint } from '../support/cfn-lint';
 import { awsRemediation, detectiveControl, ownRemediation, zoneWith } from '../support/detective-control';
 import { sampleSettings, zoneOf } from '../support/zone';
 
@@ -37,31 +34,7 @@ const zones = () => [
   ),
 ];
 
-const cfnLint = (process.env.PATH ?? '')
-  .split(delimiter)
-  .map((folder) => join(folder, 'cfn-lint'))
-  .find((program) => existsSync(program));
-
-/** How cfn-lint ends, and what it says: 0 and nothing where it accepts every template. */
-function lint(templates: readonly string[]): { readonly status: number | null; readonly said: string } {
-  const folder = mkdtempSync(join(tmpdir(), 'packs-'));
-  try {
-    const files = templates.map((template, index) => {
-      const file = join(folder, `${index}.json`);
-      writeFileSync(file, template);
-      return file;
-    });
-    const { status, stdout, stderr } = spawnSync(cfnLint ?? 'cfn-lint', files, { encoding: 'utf8' });
-    return { status, said: stdout + stderr };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
-// cfn-lint is a Python tool, and not everybody who works on the landing zone has it.
-if (!cfnLint) process.stderr.write('skipped: cfn-lint on the conformance packs: it is not installed\n');
-
-(cfnLint ? describe : describe.skip)('cfn-lint', () => {
+describeWithCfnLint('cfn-lint on the conformance packs', () => {
   test('accepts the template of every conformance pack', () => {
     const templates = new Set(
       zones()

@@ -5,7 +5,7 @@ import { sampleSettings, zoneOf } from '../support/zone';
 
 jest.setTimeout(60_000);
 
-const bucketTag = { key: 'data-domain', value: 'training' };
+const bucketTags = { 'data-domain': 'training' };
 
 /** Settings that leave no option at rest, so that every block that can be written is validated. */
 const everyOption: Partial<LandingZoneSpec> = {
@@ -22,8 +22,8 @@ const everyOption: Partial<LandingZoneSpec> = {
     macie: {
       ...sampleSettings().services.macie,
       jobs: [
-        { name: 'once', schedule: 'once', bucketTag },
-        { name: 'monthly', schedule: { monthly: 1 }, bucketTag },
+        { name: 'once', schedule: 'once', bucketTags },
+        { name: 'monthly', schedule: { monthly: 1 }, bucketTags },
       ],
     },
   },

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { roleName } from './governance';
+
+/** The role that people have who come through the permission set `Auditor` of IAM Identity Center. */
+const auditorOfIdentityCenter = 'aws-reserved/sso.amazonaws.com/*AWSReservedSSO_Auditor_*';
+
+/** Questions about the trails: who may ask, how far back, and how much one answer may read. */
+export const auditForm = z
+  .strictObject({
+    /** Roles of the security account that may assume the audit role, which alone reads the trails. */
+    readers: z
+      .array(roleName)
+      .min(1, 'must name who may read the trails')
+      .default(['Auditor', auditorOfIdentityCenter]),
+    /** The first day that can be asked about, `2026-01-31`; days before the first trail cost time and find nothing. */
+    since: z.iso.date('must be a day like 2026-01-31').default('2026-01-01'),
+    /** Ask about regions too that are not governed: what was denied there is found, and every query looks in more folders. */
+    everyRegion: z.boolean().default(false),
+    /** Gigabytes that one query may scan before Athena ends it; Athena bills by what is scanned. */
+    scanLimitGigabytes: z.int().min(1).max(1_000_000).default(200),
+    /** Days until a result is deleted: it can be asked for again. */
+    resultRetentionDays: z.int().min(1).max(3_650).default(30),
+  })
+  .prefault({});

@@ -1,0 +1,70 @@
+import type { Grantee } from '../../../ai/data-lake-grants';
+import type { Column } from '../../../ai/data-lake-tables';
+import { columnsTagged, granteeName, type LakeTable, seenColumns } from '../../../ai/data-lake-view';
+import type { Problem } from '../../../problem';
+import type { LakeSubject } from './subject';
+
+/** The rule that must hold: nobody without clearance sees a personal column, whichever way the grant is written. */
+export function personalProblems(subject: LakeSubject): Problem[] {
+  const { lake, tables } = subject;
+  return [
+    ...lake.grants.flatMap((grant, grantIndex) => {
+      const table = tables.find(({ id }) => id === grant.table);
+      const seen = table ? personalOf(table, seenColumns(grant, table)) : [];
+      return exposures(subject, `grants[${grantIndex}]`, grant.to, seen, 'leave the column out of the grant');
+    }),
+    ...lake.tagGrants.flatMap((grant, grantIndex) => {
+      const seen = tables.flatMap((table) => personalOf(table, columnsTagged(table, grant.tags)));
+      return exposures(subject, `tagGrants[${grantIndex}]`, grant.to, seen, 'give the column an LF-tag of its own');
+    }),
+    ...directProblems(subject),
+  ];
+}
+
+/** The personal ones of these columns, as `database.table.column`. */
+const personalOf = ({ id }: LakeTable, columns: readonly Column[]): string[] =>
+  columns.filter(({ personal }) => personal).map(({ name }) => `${id}.${name}`);
+
+function exposures(
+  { lake, problem }: LakeSubject,
+  field: string,
+  to: readonly Grantee[],
+  seen: readonly string[],
+  remedy: string,
+): Problem[] {
+  const known = lake.roles.map(({ name }) => name);
+  return to.flatMap((grantee, index) => {
+    // What nobody declared is a problem of its own.
+    if ('role' in grantee && (lake.clearance.includes(grantee.role) || !known.includes(grantee.role))) return [];
+    const why =
+      'role' in grantee
+        ? 'the role has no clearance'
+        : 'its own administrators would decide who sees it, so no clearance can be given';
+    const fix = 'role' in grantee ? `${remedy}, or add '${grantee.role}' to ai.dataLake.clearance` : remedy;
+    return seen.map((column) =>
+      problem(
+        `${field}.to[${index}]`,
+        granteeName(grantee),
+        `the column ${column} is personal, and the grant would show it: ${why}`,
+        fix,
+      ),
+    );
+  });
+}
+
+function directProblems({ lake, tables, problem }: LakeSubject): Problem[] {
+  const personal = tables.flatMap((table) => personalOf(table, table.columns));
+  const known = lake.roles.map(({ name }) => name);
+  return lake.directReaders.flatMap((name, index) =>
+    known.includes(name) && !lake.clearance.includes(name)
+      ? personal.map((column) =>
+          problem(
+            `directReaders[${index}]`,
+            name,
+            `the column ${column} is personal, and who reads the objects sees all of them: the role has no clearance`,
+            `grant the role its columns instead, or add '${name}' to ai.dataLake.clearance`,
+          ),
+        )
+      : [],
+  );
+}

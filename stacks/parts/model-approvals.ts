@@ -1,0 +1,16 @@
+/** A version is registered, approved or rejected: which one, and its status. SageMaker Developer Guide, automating-sagemaker-with-eventbridge. */
+export const modelVersionChanges = {
+  source: ['aws.sagemaker'],
+  'detail-type': ['SageMaker Model Package State Change'],
+};
+
+/** The call that approves or rejects: only CloudTrail says who it was. */
+export const modelApprovalCalls = {
+  source: ['aws.sagemaker'],
+  'detail-type': ['AWS API Call via CloudTrail'],
+  detail: {
+    eventSource: ['sagemaker.amazonaws.com'],
+    eventName: ['UpdateModelPackage'],
+    requestParameters: { modelApprovalStatus: [{ exists: true }] },
+  },
+};

@@ -1,0 +1,117 @@
+import { IamRole } from '@cdktf/provider-aws/lib/iam-role';
+import { IamRolePolicy } from '@cdktf/provider-aws/lib/iam-role-policy';
+import { policyDocument, type Statement } from '../../../policy/statement';
+import { names } from '../../support/names';
+import type { AuditContext } from './context';
+import type { Results } from './results';
+
+/** The role that alone reads the trails: through Athena and in the workgroup of the auditors. The settings say who may assume it. */
+export function allowAuditors(context: AuditContext, results: Results): void {
+  const { scope, zone, here } = context;
+  const role = new IamRole(scope, 'audit-role', {
+    ...here.home,
+    name: names.audit(zone),
+    description: 'Asks questions about the trails of every account',
+    assumeRolePolicy: policyDocument([
+      {
+        Sid: 'Readers',
+        Effect: 'Allow',
+        Principal: { AWS: `arn:aws:iam::${here.accountId}:root` },
+        Action: 'sts:AssumeRole',
+        Condition: {
+          ArnLike: {
+            'aws:PrincipalArn': zone.audit.readers.map((name) => `arn:aws:iam::${here.accountId}:role/${name}`),
+          },
+        },
+      },
+    ]),
+  });
+  new IamRolePolicy(scope, 'audit-role-policy', {
+    ...here.home,
+    name: 'ask',
+    role: role.name,
+    policy: policyDocument([...askAthena(context), ...readTrails(context), ...useResults(results)]),
+  });
+}
+
+function askAthena({ zone, here }: AuditContext): Statement[] {
+  const place = `${zone.homeRegion}:${here.accountId}`;
+  const database = names.auditDatabase(zone);
+  return [
+    {
+      Sid: 'Ask',
+      Effect: 'Allow',
+      Action: [
+        'athena:BatchGetNamedQuery',
+        'athena:GetNamedQuery',
+        'athena:GetQueryExecution',
+        'athena:GetQueryResults',
+        'athena:GetQueryResultsStream',
+        'athena:GetWorkGroup',
+        'athena:ListNamedQueries',
+        'athena:ListQueryExecutions',
+        'athena:StartQueryExecution',
+        'athena:StopQueryExecution',
+      ],
+      Resource: `arn:aws:athena:${place}:workgroup/${names.audit(zone)}`,
+    },
+    {
+      Sid: 'LookUpTables',
+      Effect: 'Allow',
+      Action: [
+        'athena:GetDataCatalog',
+        'athena:GetDatabase',
+        'athena:GetTableMetadata',
+        'athena:ListDatabases',
+        'athena:ListTableMetadata',
+      ],
+      Resource: `arn:aws:athena:${place}:datacatalog/AwsDataCatalog`,
+    },
+    // The console's lists of names; Athena knows no resource for them.
+    {
+      Sid: 'UseConsole',
+      Effect: 'Allow',
+      Action: ['athena:ListDataCatalogs', 'athena:ListEngineVersions', 'athena:ListWorkGroups'],
+      Resource: '*',
+    },
+    {
+      Sid: 'ReadCatalog',
+      Effect: 'Allow',
+      Action: ['glue:GetDatabase', 'glue:GetPartition', 'glue:GetPartitions', 'glue:GetTable', 'glue:GetTables'],
+      Resource: ['catalog', `database/${database}`, `table/${database}/*`].map(
+        (name) => `arn:aws:glue:${place}:${name}`,
+      ),
+    },
+  ];
+}
+
+/** Athena User Guide, security-iam-athena-calledvia: what Athena does for its caller, the caller cannot do without it. */
+function readTrails({ trailBucket, trailKeyArn }: AuditContext): Statement[] {
+  const throughAthena = { 'ForAnyValue:StringEquals': { 'aws:CalledVia': 'athena.amazonaws.com' } };
+  return [
+    {
+      Sid: 'ReadTrails',
+      Effect: 'Allow',
+      Action: ['s3:GetBucketLocation', 's3:GetObject', 's3:ListBucket'],
+      Resource: [`arn:aws:s3:::${trailBucket}`, `arn:aws:s3:::${trailBucket}/*`],
+      Condition: throughAthena,
+    },
+    { Sid: 'DecryptTrails', Effect: 'Allow', Action: 'kms:Decrypt', Resource: trailKeyArn, Condition: throughAthena },
+  ];
+}
+
+const useResults = ({ bucketArn, keyArn }: Results): Statement[] => [
+  {
+    Sid: 'FindResults',
+    Effect: 'Allow',
+    Action: ['s3:GetBucketLocation', 's3:ListBucket', 's3:ListBucketMultipartUploads'],
+    Resource: bucketArn,
+  },
+  {
+    Sid: 'KeepResults',
+    Effect: 'Allow',
+    Action: ['s3:AbortMultipartUpload', 's3:GetObject', 's3:ListMultipartUploadParts', 's3:PutObject'],
+    Resource: `${bucketArn}/*`,
+  },
+  { Sid: 'EncryptResults', Effect: 'Allow', Action: ['kms:Decrypt', 'kms:GenerateDataKey'], Resource: keyArn },
+];

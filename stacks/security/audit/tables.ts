@@ -1,0 +1,90 @@
+import { GlueCatalogDatabase } from '@cdktf/provider-aws/lib/glue-catalog-database';
+import { GlueCatalogTable } from '@cdktf/provider-aws/lib/glue-catalog-table';
+import type { LandingZone } from '../../../schema/landing-zone';
+import { knownRegions } from '../../../schema/regions';
+import { literal } from '../../support/literal';
+import { names } from '../../support/names';
+import { trailColumns } from './columns';
+import type { AuditContext } from './context';
+
+/** The tables by their names in SQL. */
+export const auditTables = { management: 'management_events', data: 'data_events' } as const;
+
+/** Key of a table parameter that holds the id of the account of this name: who asks by name looks it up there. */
+export const accountParameter = (name: string): string => `account.${name}`;
+
+/**
+ * Describes the trails to Glue: management events, and the AI data events of each account. Athena works out the partitions by
+ * itself, so nothing has to be crawled and a new day is there at once.
+ *
+ * @returns the name of the database
+ */
+export function describeTrails(context: AuditContext): string {
+  const { scope, zone, here, organizationId } = context;
+  const database = new GlueCatalogDatabase(scope, 'audit-database', {
+    ...here.home,
+    name: names.auditDatabase(zone),
+    description: 'The trails of every account',
+  });
+  const organizationFolder = `AWSLogs/${organizationId}`;
+  const accountFolder = `${names.accountTrailPrefix}/AWSLogs`;
+  // Without the organization trail, each account's own trail has its management events.
+  const managementFolder = zone.services.cloudTrail.organizationTrail ? organizationFolder : accountFolder;
+  describe(context, database.name, auditTables.management, 'Management events', managementFolder);
+  describe(context, database.name, auditTables.data, 'Data events of AI and of the data lake', accountFolder);
+  return database.name;
+}
+
+function describe(context: AuditContext, databaseName: string, name: string, description: string, folder: string) {
+  const { scope, here, trailBucket } = context;
+  const location = `s3://${trailBucket}/${folder}`;
+  new GlueCatalogTable(scope, `audit-${name.replaceAll('_', '-')}`, {
+    ...here.home,
+    databaseName,
+    name,
+    description,
+    tableType: 'EXTERNAL_TABLE',
+    parameters: {
+      EXTERNAL: 'TRUE',
+      classification: 'cloudtrail',
+      // Archived objects are left out, but for those that somebody has restored. Athena User Guide, querying-glacier.
+      read_restored_glacier_objects: 'true',
+      ...projection(context, location),
+    },
+    partitionKeys: ['account', 'region', 'day'].map((key) => ({ name: key, type: 'string' })),
+    storageDescriptor: {
+      location: `${location}/`,
+      inputFormat: 'com.amazon.emr.cloudtrail.CloudTrailInputFormat',
+      outputFormat: 'org.apache.hadoop.hive.ql.io.HiveIgnoreKeyTextOutputFormat',
+      columns: Object.entries(trailColumns).map(([column, type]) => ({ name: column, type })),
+      serDeInfo: { serializationLibrary: 'org.apache.hive.hcatalog.data.JsonSerDe' },
+    },
+  });
+}
+
+/** How Athena works out the partitions. Athena User Guide, partition-projection-supported-types. */
+function projection({ zone, accountId }: AuditContext, location: string): Record<string, string> {
+  // An account that is outside the organization writes to no trail of ours; one that left has its past here.
+  const accounts = zone.accounts.filter(({ origin }) => origin !== 'external');
+  return {
+    'projection.enabled': 'true',
+    'projection.account.type': 'enum',
+    'projection.account.values': accounts.map(accountId).join(','),
+    'projection.region.type': 'enum',
+    'projection.region.values': regionsOf(zone).join(','),
+    'projection.day.type': 'date',
+    'projection.day.format': 'yyyy/MM/dd',
+    'projection.day.interval': '1',
+    'projection.day.interval.unit': 'DAYS',
+    'projection.day.range': `${zone.audit.since.replaceAll('-', '/')},NOW`,
+    'storage.location.template': `${location}/${partition('account')}/CloudTrail/${partition('region')}/${partition('day')}`,
+    ...Object.fromEntries(accounts.map((account) => [accountParameter(account.name), accountId(account)])),
+  };
+}
+
+/** Athena's own placeholder. */
+const partition = (key: string): string => literal(`\${${key}}`);
+
+/** Global services record in us-east-1, governed or not. */
+const regionsOf = ({ regions, retiredRegions, audit }: LandingZone): string[] =>
+  [...new Set([...regions, ...retiredRegions, 'us-east-1', ...(audit.everyRegion ? knownRegions : [])])].sort();

@@ -1,0 +1,88 @@
+import { costServices } from '../../../schema/ai/budget';
+import { type BadInput, problemsOf, refuses, withAccount } from '../../support/bad-input';
+
+const budgetOf = (budget: object): Pick<BadInput, 'accounts'> & { file: string } => ({
+  file: 'accounts/models.ts',
+  accounts: withAccount('models', { ai: { dataClassification: 'internal', budget } }),
+});
+
+describe('a budget', () => {
+  refuses([
+    {
+      title: 'nothing as the limit, which every cost would break',
+      ...budgetOf({ monthlyUsd: 0 }),
+      field: 'ai.budget.monthlyUsd',
+      value: 0,
+      rule: '>=0.01',
+      fix: 'write at least 0.01',
+    },
+    {
+      title: 'parts of a cent',
+      ...budgetOf({ monthlyUsd: 10.005 }),
+      field: 'ai.budget.monthlyUsd',
+      value: 10.005,
+      rule: 'at most two decimals',
+      fix: 'follows the rule',
+    },
+    {
+      title: 'a service as its API calls it, which would never cost anything',
+      ...budgetOf({ monthlyUsd: 10, services: { 'Amazon Sagemaker': 5 } }),
+      field: 'ai.budget.services.Amazon Sagemaker',
+      value: 'Amazon Sagemaker',
+      rule: 'never cost anything',
+      fix: "did you mean 'Amazon SageMaker'?",
+    },
+    {
+      title: 'a service that may cost more than the account',
+      ...budgetOf({ monthlyUsd: 10, services: { 'Amazon SageMaker': 11 } }),
+      field: 'ai.budget.services.Amazon SageMaker',
+      value: 11,
+      rule: 'may not cost more than the account (10)',
+      fix: 'raise monthlyUsd',
+    },
+    {
+      title: 'more alerts than a budget may have, the forecast among them',
+      ...budgetOf({ monthlyUsd: 10, alertsAtPercent: [20, 40, 60, 80, 100] }),
+      field: 'ai.budget.alertsAtPercent',
+      value: [20, 40, 60, 80, 100],
+      rule: 'at most 5 notifications',
+      fix: 'keep 4',
+    },
+    {
+      title: 'an alert twice, which AWS takes for a duplicate',
+      ...budgetOf({ monthlyUsd: 10, alertsAtPercent: [50, 50] }),
+      field: 'ai.budget.alertsAtPercent[1]',
+      value: 50,
+      rule: 'once',
+      fix: 'remove',
+    },
+    {
+      title: 'an address twice',
+      ...budgetOf({ monthlyUsd: 10, notify: ['a@example.com', 'a@example.com'] }),
+      field: 'ai.budget.notify[1]',
+      value: 'a@example.com',
+      rule: 'once',
+      fix: 'remove',
+    },
+    {
+      title: 'alerts that reach nobody',
+      ...budgetOf({ monthlyUsd: 10, notify: [] }),
+      field: 'ai.budget.notify',
+      value: [],
+      rule: 'alerts reach nobody',
+      fix: 'write at least 1',
+    },
+    {
+      title: 'a monitor that is none',
+      ...budgetOf({ monthlyUsd: 10, anomalies: { monitorArn: 'Default-Services-Monitor' } }),
+      field: 'ai.budget.anomalies.monitorArn',
+      value: 'Default-Services-Monitor',
+      rule: 'must be the ARN',
+      fix: 'follows the rule',
+    },
+  ]);
+
+  it.each([...costServices, 'Claude Sonnet 4.5 (Amazon Bedrock Edition)'])('may be of %s', (service) => {
+    expect(problemsOf(budgetOf({ monthlyUsd: 10, services: { [service]: 10 } }))).toEqual([]);
+  });
+});

@@ -1,0 +1,88 @@
+import { problemsOf, refuses } from '../../support/bad-input';
+import { sampleLake, withLake } from '../../support/data-lake';
+
+const lake = sampleLake();
+const [clinical] = lake.databases;
+const [admissions = {}, wards = {}] = clinical?.tables ?? [];
+const file = 'accounts/models.ts';
+const change = (changed: object) => ({ file, accounts: withLake({ ...lake, ...changed }) });
+const tables = (...list: object[]) => change({ databases: [{ ...clinical, tables: list }], grants: [], tagGrants: [] });
+const at = (field: string) => `ai.dataLake.${field}`;
+
+describe('a data lake', () => {
+  it('may use every kind of grant', () => {
+    expect(problemsOf({ accounts: withLake(lake) })).toEqual([]);
+  });
+
+  refuses([
+    {
+      title: 'two tables over the same folder',
+      ...tables(admissions, { ...wards, prefix: 'clinical/admissions/wards/' }),
+      field: at('databases[0].tables[1].prefix'),
+      value: 'clinical/admissions/wards/',
+      rule: 'show under one name what the other hides',
+      fix: "outside of 'clinical/admissions/', which is that of clinical.admissions",
+    },
+    {
+      title: 'a table outside of the folder that is registered',
+      ...tables(admissions, { ...wards, prefix: 'elsewhere/wards/' }),
+      field: at('databases[0].tables[1].prefix'),
+      value: 'elsewhere/wards/',
+      rule: "in the folder of its database, 'clinical/'",
+      fix: 'move the table',
+    },
+    {
+      title: 'a database in the folder of another',
+      ...change({ databases: [clinical, { name: 'other', prefix: 'clinical/other/', tables: [wards] }] }),
+      field: at('databases[1].prefix'),
+      value: 'clinical/other/',
+      rule: 'a folder of its own',
+      fix: "outside of 'clinical/'",
+    },
+    {
+      title: 'a partition key that is called like a column',
+      ...tables({ ...admissions, partitionKeys: [{ name: 'age', type: 'int' }] }),
+      field: at('databases[0].tables[0].partitionKeys[0].name'),
+      value: 'age',
+      rule: 'unique in a table',
+      fix: 'rename',
+    },
+    {
+      title: 'a table twice',
+      ...tables(wards, { ...wards, prefix: 'clinical/second/' }),
+      field: at('databases[0].tables[1].name'),
+      value: 'wards',
+      rule: 'unique in a database',
+      fix: 'rename',
+    },
+    {
+      title: 'a type that Glue does not know',
+      ...tables({ ...wards, columns: [{ name: 'ward', type: 'text' }] }),
+      field: at('databases[0].tables[0].columns[0].type'),
+      value: 'text',
+      rule: 'must be a type of the Glue Data Catalog',
+      fix: 'change the value',
+    },
+    {
+      title: 'an LF-tag that is not declared',
+      ...tables({ ...wards, tags: { sensitivty: 'open' } }),
+      field: at('databases[0].tables[0].tags.sensitivty'),
+      value: 'open',
+      rule: "'sensitivty' is not a key",
+      fix: "did you mean 'sensitivity'?",
+    },
+    {
+      title: 'an LF-tag with capitals, which Lake Formation does not keep',
+      ...change({
+        tags: { sensitivity: ['Open'] },
+        databases: [{ ...clinical, tags: {}, tables: [wards] }],
+        grants: [],
+        tagGrants: [],
+      }),
+      field: at('tags.sensitivity[0]'),
+      value: 'Open',
+      rule: 'Lake Formation keeps LF-tags in lower case',
+      fix: 'change the value',
+    },
+  ]);
+});

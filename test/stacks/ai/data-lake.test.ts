@@ -1,0 +1,121 @@
+import { sampleLake, zoneWithLake } from '../../support/data-lake';
+import { accountId, find, reference, resource, resources, statements, synth } from '../../support/synth';
+
+const ai = find(synth(zoneWithLake()), 'ai-models');
+const models = accountId('models');
+const roleArn = (name: string) => `arn:aws:iam::${models}:role/${name}`;
+
+describe('Lake Formation in an account', () => {
+  it('is administered by the deploy role and the stewards, and gives new tables to nobody', () => {
+    const settings = resource(ai, 'aws_lakeformation_data_lake_settings', 'data-lake-settings');
+    expect(settings).toMatchObject({
+      admins: [roleArn('OrganizationAccountAccessRole'), roleArn('DataSteward')],
+      create_database_default_permissions: [],
+      create_table_default_permissions: [],
+      allow_external_data_filtering: false,
+      allow_full_table_external_data_access: false,
+      parameters: { CROSS_ACCOUNT_VERSION: '4' },
+    });
+  });
+
+  it('is settled before there is a database, a tag or a grant', () => {
+    const settings = 'aws_lakeformation_data_lake_settings.data-lake-settings';
+    const waiting = [
+      ...Object.values(resources(ai, 'aws_glue_catalog_database')),
+      ...Object.values(resources(ai, 'aws_lakeformation_lf_tag')),
+      ...Object.values(resources(ai, 'aws_lakeformation_data_cells_filter')),
+      ...Object.values(resources(ai, 'aws_lakeformation_permissions')),
+    ];
+    expect(waiting.length).toBeGreaterThan(8);
+    for (const each of waiting) expect(each.depends_on).toContain(settings);
+  });
+
+  it('reads the folder of each database with a role that does nothing else, never in hybrid mode', () => {
+    expect(resource(ai, 'aws_lakeformation_resource', 'lake-location-clinical')).toMatchObject({
+      arn: `${reference('aws_s3_bucket.training-bucket.arn')}/clinical`,
+      role_arn: reference('aws_iam_role.data-lake-role.arn'),
+      hybrid_access_enabled: false,
+    });
+    const allowed = statements(resource(ai, 'aws_iam_role_policy', 'data-lake-role-policy').policy);
+    expect(Object.values(allowed).map(({ Action, Resource }) => [Action, Resource])).toEqual([
+      ['s3:GetObject', [`${reference('aws_s3_bucket.training-bucket.arn')}/clinical/*`]],
+      ['s3:ListBucket', reference('aws_s3_bucket.training-bucket.arn')],
+      ['kms:Decrypt', reference('aws_kms_key.data-key.arn')],
+    ]);
+  });
+
+  it('is the only way to the objects, but for direct readers, Macie and break glass', () => {
+    const denied = (stack: typeof ai) =>
+      statements(resource(stack, 'aws_s3_bucket_policy', 'training-policy').policy).OnlyThroughLakeFormation;
+    const readers = (stack: typeof ai) => denied(stack)?.Condition.ArnNotLike['aws:PrincipalArn'];
+    expect(denied(ai)).toMatchObject({
+      Effect: 'Deny',
+      Action: ['s3:GetObject', 's3:GetObjectVersion'],
+      Resource: [`arn:aws:s3:::acme-ai-data-training-${models}/clinical/*`],
+    });
+    const macie = 'arn:aws:iam::*:role/aws-service-role/macie.amazonaws.com/AWSServiceRoleForAmazonMacie';
+    expect(readers(ai)).toEqual([roleArn('acme-ai-data-lake'), roleArn('BreakGlass'), macie]);
+    const direct = find(synth(zoneWithLake({ directReaders: ['Researcher'] })), 'ai-models');
+    expect(readers(direct)).toContain(roleArn('Researcher'));
+    const own = statements(resource(direct, 'aws_iam_role_policy', 'lake-role-Researcher-policy').policy);
+    expect(own.ReadObjects?.Action).toBe('s3:GetObject');
+  });
+
+  it('keeps a catalog that Glue encrypts in the name of nobody who reads it', () => {
+    const { data_catalog_encryption_settings: settings } = resource(
+      ai,
+      'aws_glue_data_catalog_encryption_settings',
+      'data-catalog-encryption',
+    );
+    expect(settings.encryption_at_rest).toEqual({
+      catalog_encryption_mode: 'SSE-KMS-WITH-SERVICE-ROLE',
+      catalog_encryption_service_role: reference('aws_iam_role.data-catalog-role.arn'),
+      sse_aws_kms_key_id: reference('aws_kms_key.data-key.arn'),
+    });
+    expect(settings.connection_password_encryption.return_connection_password_encrypted).toBe(true);
+  });
+
+  it('describes each table as its objects are written', () => {
+    expect(resource(ai, 'aws_glue_catalog_table', 'table-clinical-admissions')).toMatchObject({
+      table_type: 'EXTERNAL_TABLE',
+      parameters: { classification: 'parquet' },
+      partition_keys: [{ name: 'year', type: 'int' }],
+      storage_descriptor: {
+        location: `s3://${reference('aws_s3_bucket.training-bucket.bucket')}/clinical/admissions/`,
+        ser_de_info: { serialization_library: expect.stringContaining('ParquetHiveSerDe') },
+      },
+    });
+    expect(resource(ai, 'aws_glue_catalog_table', 'table-clinical-wards').parameters).toMatchObject({
+      'skip.header.line.count': '1',
+    });
+  });
+
+  it('makes the roles that somebody has to make, and leaves the others alone', () => {
+    expect(Object.keys(resources(ai, 'aws_iam_role')).filter((id) => id.startsWith('lake-role'))).toEqual([
+      'lake-role-Researcher',
+      'lake-role-Trainer',
+    ]);
+    const trust = statements(resource(ai, 'aws_iam_role', 'lake-role-Trainer').assume_role_policy);
+    expect(trust.Service).toMatchObject({
+      Principal: { Service: 'sagemaker.amazonaws.com' },
+      Condition: { StringEquals: { 'aws:SourceAccount': models } },
+    });
+    const own = statements(resource(ai, 'aws_iam_role_policy', 'lake-role-Trainer-policy').policy);
+    expect(Object.keys(own)).toEqual(['AskLakeFormation', 'ReadCatalog']);
+  });
+
+  it('lets a steward whose role it makes grant, to other accounts too', () => {
+    const roles = [...sampleLake().roles.slice(0, 2), { name: 'DataSteward', trusts: 'account' }];
+    const stack = find(synth(zoneWithLake({ roles })), 'ai-models');
+    const policies = Object.values(resources(stack, 'aws_iam_role_policy_attachment')).map(
+      ({ policy_arn }) => policy_arn,
+    );
+    expect(policies).toEqual(
+      expect.arrayContaining(
+        ['AWSLakeFormationDataAdmin', 'AWSLakeFormationCrossAccountManager'].map(
+          (each) => `arn:aws:iam::aws:policy/${each}`,
+        ),
+      ),
+    );
+  });
+});

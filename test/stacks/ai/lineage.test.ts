@@ -1,0 +1,71 @@
+import { datasetUri } from '../../../cli/lineage/dataset-uri';
+import { accountId, find, placeOf, reference, resource, resources, smallZone, synth } from '../../support/synth';
+
+const stackWith = (protection: 'on' | 'off') => {
+  const zone = smallZone({ protection }, ['models']);
+  return { zone, stack: find(synth(zone), 'ai-models') };
+};
+const { zone, stack } = stackWith('on');
+const stacks = resources(stack, 'aws_cloudformation_stack');
+const lineage = Object.keys(stacks).filter((name) => name.startsWith('lineage-'));
+const entity = (name: string, of = stack) =>
+  JSON.parse(resource(of, 'aws_cloudformation_stack', name).template_body).Resources.Entity;
+
+describe('the lineage of an account', () => {
+  it('is a CloudFormation stack for each dataset and each project, but for what SageMaker made', () => {
+    expect(lineage).toEqual([
+      'lineage-dataset-clean-notes',
+      'lineage-dataset-clinical-notes',
+      'lineage-project-referral-triage',
+    ]);
+    for (const name of lineage) expect(placeOf(zone, stack, stacks[name] ?? {})).toBe('models/eu-central-1');
+  });
+
+  it('knows a dataset by its folder in the training bucket', () => {
+    expect(entity('lineage-dataset-clean-notes')).toMatchObject({
+      Type: 'AWS::SageMaker::Artifact',
+      Properties: {
+        ArtifactName: 'clean-notes',
+        ArtifactType: 'DataSet',
+        Source: { SourceUri: `s3://${reference('aws_s3_bucket.training-bucket.bucket')}/clean` },
+        Properties: { description: 'Notes without names', 'data-classification': 'internal' },
+      },
+    });
+  });
+
+  it('names the folder that the command looks for', () => {
+    const { bucket } = resource(stack, 'aws_s3_bucket', 'training-bucket');
+    const account = { accountId: accountId('models') };
+    expect(datasetUri(zone, account, 'clean')).toBe(`s3://${bucket}/clean`);
+  });
+
+  it('tags a dataset with its classification, or with that of the account', () => {
+    const tags = (name: string) => resource(stack, 'aws_cloudformation_stack', name).tags;
+    expect(tags('lineage-dataset-clean-notes')).toEqual({ 'data-classification': 'internal' });
+    expect(tags('lineage-dataset-clinical-notes')).toEqual({ 'data-classification': 'confidential' });
+    expect(entity('lineage-dataset-clinical-notes').Properties.Properties['data-classification']).toBe('confidential');
+  });
+
+  it('knows a project by its page', () => {
+    expect(entity('lineage-project-referral-triage').Properties).toEqual({
+      ContextName: 'referral-triage',
+      ContextType: 'Project',
+      Description: 'Sorts referrals by urgency',
+      Source: { SourceUri: 'https://example.com/triage' },
+    });
+  });
+
+  it('stays on record when its line in the file goes, unless everything is torn down', () => {
+    const kept = { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' };
+    for (const name of lineage) expect(entity(name)).toMatchObject(kept);
+    // Without a change beside it CloudFormation does not take the policies away again.
+    const policies = ['DeletionPolicy', 'UpdateReplacePolicy'];
+    const besides = (entity: object) => Object.keys(entity).filter((key) => !policies.includes(key));
+    const open = stackWith('off').stack;
+    for (const name of lineage) {
+      expect(entity(name, open)).not.toHaveProperty('DeletionPolicy');
+      expect(entity(name, open)).not.toHaveProperty('UpdateReplacePolicy');
+      expect(besides(entity(name))).not.toEqual(besides(entity(name, open)));
+    }
+  });
+});

@@ -1,0 +1,82 @@
+import type { AccountSpec } from '../../../schema/account';
+import { withAccount } from '../../support/bad-input';
+import { accountId, find, output, reference, resource, resources, statements, synth } from '../../support/synth';
+import { zoneOf } from '../../support/zone';
+
+const groups = [
+  {
+    name: 'triage',
+    description: 'Sorts referrals by urgency',
+    owner: 'clinical-ai',
+    riskClass: 'high',
+    deployers: ['acquired'],
+    trainers: ['sandbox'],
+  },
+  { name: 'summaries', description: 'Shortens letters', dataClassification: 'internal' },
+];
+/** Those of the account `sandbox`. */
+const regions = ['eu-central-1', 'eu-west-1'];
+const zoneWith = (registry: object) =>
+  zoneOf({
+    settings: { regions },
+    accounts: withAccount('models', { ai: { dataClassification: 'confidential', registry } }) as AccountSpec[],
+    modelCards: [],
+  });
+const ai = find(synth(zoneWith({ groups })), 'ai-models');
+const policyOf = (name: string) => statements(resource(ai, 'aws_s3_bucket_policy', name).policy);
+const rootOf = (account: string) => `arn:aws:iam::${accountId(account)}:root`;
+
+describe('the model registry of an account', () => {
+  it('labels each group with its owner, its risk and its data, and with those of the account where it says nothing', () => {
+    const tags = Object.values(resources(ai, 'aws_sagemaker_model_package_group')).map((group) => group.tags);
+    expect(tags).toEqual([
+      { 'data-classification': 'internal' },
+      { 'data-classification': 'confidential', owner: 'clinical-ai', 'risk-class': 'high' },
+    ]);
+  });
+
+  it('shares a group with the accounts that it names, and leaves the others without a policy', () => {
+    const policies = resources(ai, 'aws_sagemaker_model_package_group_policy');
+    expect(Object.keys(policies)).toEqual(['model-package-group-triage-policy']);
+    const { DeployVersions, RegisterUnapproved, DescribeGroup } = statements(
+      policies['model-package-group-triage-policy']?.resource_policy,
+    );
+    expect(DeployVersions?.Principal.AWS).toEqual([rootOf('acquired')]);
+    expect(RegisterUnapproved?.Principal.AWS).toEqual([rootOf('sandbox')]);
+    expect(DescribeGroup?.Resource).toBe(reference('aws_sagemaker_model_package_group.model-package-group-triage.arn'));
+    expect(DeployVersions?.Resource).toBe(
+      `arn:aws:sagemaker:eu-central-1:${accountId('models')}:model-package/triage/*`,
+    );
+  });
+
+  it('opens the folder of the group in the bucket of model artifacts, and the key for that bucket', () => {
+    const bucket = `arn:aws:s3:::acme-ai-data-models-${accountId('models')}`;
+    expect(policyOf('models-policy')).toMatchObject({
+      ReadTriage: { Action: 's3:GetObject', Resource: `${bucket}/triage/*` },
+      WriteTriage: { Action: 's3:PutObject', Resource: `${bucket}/triage/*` },
+    });
+    expect(Object.keys(policyOf('training-policy'))).not.toContain('ReadTriage');
+    const key = statements(resource(ai, 'aws_kms_key', 'data-key').policy);
+    expect(key.ReadModels?.Condition.StringLike).toEqual({
+      'kms:EncryptionContext:aws:s3:arn': [bucket, `${bucket}/*`],
+    });
+  });
+
+  it('tells the findings bus in the home region which version was approved, and by whom', () => {
+    const rules = Object.entries(resources(ai, 'aws_cloudwatch_event_rule')).filter(([name]) => /model/.test(name));
+    expect(rules.map(([name, { event_pattern }]) => [name, JSON.parse(event_pattern)['detail-type']])).toEqual([
+      ['forward-model-approvals-eu-central-1', ['AWS API Call via CloudTrail']],
+      ['forward-model-versions-eu-central-1', ['SageMaker Model Package State Change']],
+    ]);
+    expect(resource(ai, 'aws_cloudwatch_event_target', 'forward-model-approvals-eu-central-1-target').arn).toBe(
+      output('security', 'findings_bus_arn'),
+    );
+    expect(ai.dependencies).toContain('security');
+  });
+
+  it('shares nothing and forwards nothing where there is no group', () => {
+    const without = find(synth(zoneWith({})), 'ai-models');
+    expect(resources(without, 'aws_cloudwatch_event_rule')).toEqual({});
+    expect(resources(without, 'aws_sagemaker_model_package_group_policy')).toEqual({});
+  });
+});

@@ -1,0 +1,99 @@
+import type { Json } from '../../rehearsal/aws/call';
+import type { LandingZoneSpec } from '../../schema/settings';
+import { accountId, find, output, placeOf, resource, resources, smallZone, synth } from '../support/synth';
+import { zoneOf } from '../support/zone';
+
+const securityOf = (settings: Partial<LandingZoneSpec> = {}) => find(synth(smallZone(settings)), 'security');
+const zone = zoneOf();
+const security = find(synth(zone), 'security');
+const trails = output('log-archive', 'trail_bucket');
+const parametersOf = (stack: typeof security, name: string): Json =>
+  resource(stack, 'aws_glue_catalog_table', `audit-${name}`).parameters;
+
+describe('the tables of the trails', () => {
+  test('lie in the home region of the security account, in a database whose name needs no quotes', () => {
+    const database = resource(security, 'aws_glue_catalog_database', 'audit-database');
+    expect(database.name).toBe('acme_ai_audit');
+    const tables = Object.values(resources(security, 'aws_glue_catalog_table'));
+    expect(tables.map(({ name }) => name)).toEqual(['data_events', 'management_events']);
+    for (const part of [database, ...tables]) expect(placeOf(zone, security, part)).toBe('security/eu-central-1');
+  });
+
+  test('find the organization trail and the trails of accounts where CloudTrail puts them', () => {
+    const folders = {
+      'management-events': `s3://${trails}/AWSLogs/${output('management', 'organization_id')}/`,
+      'data-events': `s3://${trails}/ai-data-events/AWSLogs/`,
+    };
+    for (const [name, folder] of Object.entries(folders)) {
+      const { storage_descriptor } = resource(security, 'aws_glue_catalog_table', `audit-${name}`);
+      expect(storage_descriptor.location).toBe(folder);
+      expect(parametersOf(security, name)['storage.location.template']).toBe(
+        `${folder}$\${account}/CloudTrail/$\${region}/$\${day}`,
+      );
+    }
+  });
+
+  test('look for management events in the trails of accounts where there is no organization trail', () => {
+    const { services } = zoneOf();
+    const without = securityOf({
+      services: { notifications: services.notifications, cloudTrail: { organizationTrail: false } },
+    });
+    const { storage_descriptor } = resource(without, 'aws_glue_catalog_table', 'audit-management-events');
+    expect(storage_descriptor.location).toBe(`s3://${trails}/ai-data-events/AWSLogs/`);
+  });
+
+  test('read records of CloudTrail with the formats that Athena has for them', () => {
+    const { storage_descriptor, partition_keys } = resource(
+      security,
+      'aws_glue_catalog_table',
+      'audit-management-events',
+    );
+    expect(storage_descriptor).toMatchObject({
+      input_format: 'com.amazon.emr.cloudtrail.CloudTrailInputFormat',
+      output_format: 'org.apache.hadoop.hive.ql.io.HiveIgnoreKeyTextOutputFormat',
+      ser_de_info: { serialization_library: 'org.apache.hive.hcatalog.data.JsonSerDe' },
+    });
+    expect(partition_keys).toEqual(['account', 'region', 'day'].map((name) => ({ name, type: 'string' })));
+    const columns: Json[] = storage_descriptor.columns;
+    expect(columns).toHaveLength(29);
+    expect(columns.find(({ name }) => name === 'resources')?.type).toBe(
+      'array<struct<arn:string,accountid:string,type:string>>',
+    );
+  });
+
+  test('have a partition for each account that writes, each region that is or was governed, and each day since the first', () => {
+    const retired = find(
+      synth(zoneOf({ settings: { retiredRegions: ['eu-west-3'], audit: { since: '2025-07-01' } } })),
+      'security',
+    );
+    const parameters = parametersOf(retired, 'data-events');
+    const inside = ['acquired', 'log-archive', 'models', 'retired', 'sandbox', 'security'];
+    const ids = parameters['projection.account.values'].split(',');
+    expect([...ids].sort()).toEqual([...inside.map(accountId), '111122223333'].sort());
+    expect(parameters).toMatchObject({
+      'projection.enabled': 'true',
+      'projection.account.type': 'enum',
+      'projection.region.type': 'enum',
+      'projection.region.values': 'eu-central-1,eu-west-1,eu-west-3,us-east-1',
+      'projection.day.type': 'date',
+      'projection.day.format': 'yyyy/MM/dd',
+      'projection.day.interval': '1',
+      'projection.day.interval.unit': 'DAYS',
+      'projection.day.range': '2025/07/01,NOW',
+    });
+  });
+
+  test('look into us-east-1 always, and into every region where the settings say so', () => {
+    expect(parametersOf(securityOf(), 'data-events')['projection.region.values']).toBe('eu-central-1,us-east-1');
+    const everywhere = parametersOf(securityOf({ audit: { everyRegion: true } }), 'data-events');
+    expect(everywhere['projection.region.values'].split(',')).toHaveLength(17);
+  });
+
+  test('know the ids of accounts by their names', () => {
+    expect(parametersOf(security, 'management-events')).toMatchObject({
+      'account.models': accountId('models'),
+      'account.management': '111122223333',
+    });
+    expect(parametersOf(security, 'management-events')).not.toHaveProperty('account.partner');
+  });
+});

@@ -1,0 +1,42 @@
+import * as fc from 'fast-check';
+import { readLandingZone } from '../../accounts';
+import { controlFiles } from '../../controls';
+import { readModelCardFiles } from '../../models';
+import { modelCardContent } from '../../schema/model-card/content';
+import { modelCardTemplate } from '../../stacks/ai/model-card-template';
+import { jsonOf } from '../support/arbitrary-json';
+import { describeWithCfnLint, lint } from '../support/cfn-lint';
+import type { JsonSchema } from '../support/json-schema';
+import { modelCardSchema } from '../support/model-card-schema';
+import { zoneOf } from '../support/zone';
+
+jest.setTimeout(120_000);
+
+const [sample] = zoneOf().modelCards;
+const tags = { 'risk-class': 'high' };
+
+describeWithCfnLint('cfn-lint on model cards', () => {
+  it('accepts the template of every card in models/', () => {
+    const cards = readLandingZone(controlFiles, readModelCardFiles()).modelCards;
+    expect(cards.length).toBeGreaterThan(0);
+    expect(lint(cards.map((card) => modelCardTemplate(card, tags)))).toEqual({ status: 0, said: '' });
+  });
+
+  it('accepts the template of whatever content the form takes', () => {
+    const contents = fc
+      .sample(jsonOf(modelCardSchema as JsonSchema), { numRuns: 60, seed: 1 })
+      .flatMap((value) => modelCardContent.safeParse(value).data ?? [])
+      // cfn-lint counts a character beyond ASCII as the six that it would write it with.
+      .filter((content) => JSON.stringify(content).length * 6 <= 100_000);
+    expect(contents.length).toBeGreaterThan(10);
+    const templates = contents.flatMap((content) =>
+      sample ? modelCardTemplate({ ...sample, group: 'triage', content }, tags) : [],
+    );
+    expect(lint(templates)).toEqual({ status: 0, said: '' });
+  });
+
+  it('refuses a field that the CloudFormation type does not have', () => {
+    const [template = ''] = sample ? [modelCardTemplate(sample, tags)] : [];
+    expect(lint([template.replace('"ModelOverview"', '"Overview"')]).said).toContain("'Overview' was unexpected");
+  });
+});
