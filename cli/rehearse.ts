@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import Table from 'cli-table3';
 import { readLandingZone } from '../accounts';
 import { controlFiles } from '../controls';
+import { readModelCardFiles } from '../models';
 import type { EmulatedAws } from '../rehearsal/aws/emulated-aws';
 import { type RehearsalResult, rehearse } from '../rehearsal/rehearse';
 import type { Step } from '../rehearsal/run';
@@ -42,7 +43,7 @@ main(usage, async () => {
   const say = values.json ? () => undefined : (text: string) => process.stdout.write(`${text}\n`);
   const folder = join(process.cwd(), '.rehearsal');
   const result = await rehearse({
-    zone: readLandingZone(controlFiles),
+    zone: readLandingZone(controlFiles, readModelCardFiles()),
     tools,
     folder,
     stack: values.stack,

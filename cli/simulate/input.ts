@@ -8,8 +8,9 @@ import { principalOf } from '../../policy/evaluation/principals';
 import type { AccessRequest } from '../../policy/evaluation/request';
 import { actionProblems } from '../../policy/vocabulary';
 import type { LandingZone } from '../../schema/landing-zone';
-import { describeProblem, nearestName, type Problem, useOneOf } from '../../schema/problem';
+import { nearestName, type Problem, useOneOf } from '../../schema/problem';
 import { knownRegions, optInRegions } from '../../schema/regions';
+import { optionProblem, refuse } from '../problems';
 
 /** The options as they were written. */
 export interface Options {
@@ -37,23 +38,12 @@ export async function requestOf(zone: LandingZone, options: Options): Promise<Ac
     ...regionProblems(options),
     ...(await Promise.all(pairs.map((pair) => contextProblems(pair, action)))).flat(),
   ];
-  if (problems.length > 0) {
-    const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-    throw new Error(`The request has ${count}.\n\n${problems.map(describeProblem).join('\n\n')}`);
-  }
+  refuse(problems);
   const context: Record<string, readonly string[]> = region === undefined ? {} : { 'aws:RequestedRegion': [region] };
   const given: Record<string, string[]> = {};
   for (const { key, value } of pairs) given[key] = [...(given[key] ?? []), value];
   return { account, action, resource, principal, context: { ...context, ...given } };
 }
-
-const problem = (option: string, value: unknown, rule: string, fix: string): Problem => ({
-  file: 'command line',
-  field: `--${option}`,
-  value,
-  rule,
-  fix,
-});
 
 const didYouMean = (name: string, known: readonly string[], otherwise: string): string => {
   const nearest = nearestName(name, known);
@@ -63,12 +53,12 @@ const didYouMean = (name: string, known: readonly string[], otherwise: string): 
 function accountProblems(zone: LandingZone, { account, principal }: Options): readonly Problem[] {
   const names = zone.accounts.map(({ name }) => name);
   const found = zone.accounts.find(({ name }) => name === account);
-  const problems = found ? [] : [problem('account', account, 'must be an account', useOneOf(account, names))];
+  const problems = found ? [] : [optionProblem('account', account, 'must be an account', useOneOf(account, names))];
   try {
     principalOf(zone, found ?? zone.managementAccount, principal);
   } catch (error) {
     const fix = 'write the name of a role, root, an exemption, the name of a service or an ARN';
-    problems.push(problem('principal', principal, (error as Error).message, fix));
+    problems.push(optionProblem('principal', principal, (error as Error).message, fix));
   }
   return problems;
 }
@@ -76,13 +66,13 @@ function accountProblems(zone: LandingZone, { account, principal }: Options): re
 async function actionOptionProblems({ action }: Options): Promise<readonly Problem[]> {
   return action !== undefined && /^[\w-]+:\w+$/.test(action)
     ? actionProblems('command line', '--action', action)
-    : [problem('action', action, 'must be one action', "write it like 's3:GetObject'")];
+    : [optionProblem('action', action, 'must be one action', "write it like 's3:GetObject'")];
 }
 
 function resourceProblems({ resource = '*' }: Options): readonly Problem[] {
   return resource === '*' || /^arn(:[^:]*){4}:.+$/.test(resource)
     ? []
-    : [problem('resource', resource, 'must be an ARN', "write it like 'arn:aws:s3:::bucket/key'")];
+    : [optionProblem('resource', resource, 'must be an ARN', "write it like 'arn:aws:s3:::bucket/key'")];
 }
 
 function regionProblems({ region }: Options): readonly Problem[] {
@@ -90,7 +80,7 @@ function regionProblems({ region }: Options): readonly Problem[] {
   const known = [...knownRegions, ...optInRegions, 'unspecified'];
   return region === undefined || known.includes(region)
     ? []
-    : [problem('region', region, 'must be a region', useOneOf(region, known))];
+    : [optionProblem('region', region, 'must be a region', useOneOf(region, known))];
 }
 
 interface Pair {
@@ -105,14 +95,15 @@ function splitPair(written: string): Pair {
 }
 
 async function contextProblems({ written, key }: Pair, action: string): Promise<readonly Problem[]> {
-  if (key === '') return [problem('context', written, 'must be key=value', "write it like 'aws:PrincipalTag/team=ml'")];
+  if (key === '')
+    return [optionProblem('context', written, 'must be key=value', "write it like 'aws:PrincipalTag/team=ml'")];
   if (await findConditionKey(key)) return [];
   const services = new Set([key, action].map((name) => (name.split(':')[0] ?? '').toLowerCase()));
   const known = getAllGlobalConditionKeys();
   for (const service of services)
     if (await iamServiceExists(service)) known.push(...(await iamConditionKeysForService(service)));
   return [
-    problem(
+    optionProblem(
       'context',
       key,
       'must be a condition key of AWS',

@@ -122,7 +122,7 @@ describe('simulate refuses', () => {
     const message = await refusal(
       ...['--account', 'model', '--action', 's3:GetObjekt', '--region', 'eu-centrl-1', '--context', 's3:prefiks=a'],
     );
-    expect(message).toMatch(/^The request has 4 problems\./);
+    expect(message).toMatch(/^The request has 4 problems;/);
     for (const near of ['models', 's3:GetObject', 'eu-central-1', 's3:prefix'])
       expect(message).toContain(`did you mean '${near}'?`);
   });
@@ -135,7 +135,7 @@ describe('simulate refuses', () => {
     ['--context', 'nobody:knows=it', 'must be a condition key of AWS'],
   ])('%s %s', async (option, value, rule) => {
     const message = await refusal('--account', 'models', '--action', 's3:GetObject', option, value);
-    expect(message).toMatch(/^The request has 1 problem\./);
+    expect(message).toMatch(/^The request has 1 problem;/);
     expect(message).toContain(`command line: ${option} is `);
     expect(message).toContain(rule);
   });

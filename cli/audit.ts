@@ -1,0 +1,29 @@
+import { AthenaClient } from '@aws-sdk/client-athena';
+import { fromTemporaryCredentials } from '@aws-sdk/credential-providers';
+import { readLandingZone } from '../accounts';
+import { controlFiles } from '../controls';
+import { readQueries } from '../queries';
+import { audit, usage } from './audit/audit';
+import { main } from './main';
+
+main(usage, () => {
+  const zone = readLandingZone(controlFiles);
+  return audit(process.argv.slice(2), {
+    zone,
+    queries: readQueries(),
+    today: new Date().toISOString().slice(0, 10),
+    connect: (role) =>
+      new AthenaClient({
+        region: zone.homeRegion,
+        ...(role !== undefined && {
+          credentials: fromTemporaryCredentials({
+            params: { RoleArn: role, RoleSessionName: 'audit' },
+            clientConfig: { region: zone.homeRegion },
+          }),
+        }),
+      }),
+    wait: () => new Promise((resolve) => setTimeout(resolve, 1_000)),
+    write: (text) => process.stdout.write(text),
+    report: (text) => process.stderr.write(text),
+  });
+});

@@ -1,0 +1,32 @@
+import { GetTableMetadataCommand } from '@aws-sdk/client-athena';
+import type { Account } from '../../schema/landing-zone';
+import { accountParameter, auditTables } from '../../stacks/security/audit/tables';
+import type { Athena } from './ask';
+
+/**
+ * The id of an account: as written down, or as the deployed table knows it, since AWS gives an account its id.
+ *
+ * @throws Error where the account was added after the table was deployed
+ */
+export async function findAccountId(
+  athena: Athena,
+  { database, workgroup }: { readonly database: string; readonly workgroup: string },
+  { id, name, file }: Account,
+): Promise<string> {
+  if (id !== undefined) return id;
+  const table = auditTables.management;
+  const { TableMetadata } = await athena.send(
+    new GetTableMetadataCommand({
+      CatalogName: 'AwsDataCatalog',
+      DatabaseName: database,
+      TableName: table,
+      WorkGroup: workgroup,
+    }),
+  );
+  const found = TableMetadata?.Parameters?.[accountParameter(name)];
+  if (found === undefined)
+    throw new Error(
+      `${file}: the table ${database}.${table} does not know ${name}\n  rule: accounts are asked about once they are deployed\n  fix:  deploy the stack security`,
+    );
+  return found;
+}

@@ -1,0 +1,61 @@
+import type { Account, LandingZone } from '../../schema/landing-zone';
+import { type Problem, useOneOf } from '../../schema/problem';
+import { optionProblem } from '../problems';
+import type { Read } from './problems';
+
+/** The account and region whose lineage is read or written: SageMaker keeps one graph for each. */
+export interface LineagePlace {
+  readonly account: Account & { readonly ai: NonNullable<Account['ai']> };
+  /** Twelve digits. */
+  readonly accountId: string;
+  readonly region: string;
+}
+
+/** The options that name a place, as they were written. */
+export interface PlaceOptions {
+  readonly account?: string;
+  readonly 'account-id'?: string;
+  /** @default the home region */
+  readonly region?: string;
+}
+
+/** A place as it was read, with its account where the options name one that has models. */
+export interface PlaceRead extends Read<LineagePlace | undefined> {
+  readonly account: LineagePlace['account'] | undefined;
+}
+
+/** The place that the options name, and everything that is wrong with them. */
+export function readPlace(zone: LandingZone, options: PlaceOptions): PlaceRead {
+  const { account: name, region = zone.homeRegion } = options;
+  const withModels = zone.activeAccounts.flatMap(({ ai, ...account }) => (ai ? [{ ...account, ai }] : []));
+  const account = withModels.find((each) => each.name === name);
+  const accountId = options['account-id'] ?? account?.id;
+  const problems = [
+    ...(account ? accountIdProblems(account, options['account-id']) : [unknownAccount(name, withModels)]),
+    ...(zone.regions.includes(region) ? [] : [unknownRegion(region, zone.regions)]),
+  ];
+  return { account, value: account && accountId ? { account, accountId, region } : undefined, problems };
+}
+
+const unknownAccount = (name: string | undefined, withModels: readonly { readonly name: string }[]): Problem =>
+  optionProblem(
+    'account',
+    name,
+    "must be an account with 'ai' in its file",
+    useOneOf(
+      name,
+      withModels.map((each) => each.name),
+    ),
+  );
+
+const unknownRegion = (region: string, known: readonly string[]): Problem =>
+  optionProblem('region', region, 'must be a governed region of the landing zone', useOneOf(region, known));
+
+/** The id of a vended account stands in no file: AWS gave it. */
+function accountIdProblems({ id, file }: Pick<Account, 'id' | 'file'>, written: string | undefined): Problem[] {
+  const problem = (rule: string, fix: string) => [optionProblem('account-id', written, rule, fix)];
+  const shown = "write the twelve digits that 'terraform output account_ids' shows in cdktf.out/stacks/management";
+  if (written === undefined) return id ? [] : problem('the id of a vended account stands in no file', shown);
+  if (!/^\d{12}$/.test(written)) return problem('must be twelve digits', shown);
+  return id && id !== written ? problem(`contradicts ${file}, which says ${id}`, 'remove the option') : [];
+}

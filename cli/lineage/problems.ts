@@ -1,0 +1,19 @@
+import type { Problem } from '../../schema/problem';
+import { refuse } from '../problems';
+
+/** What could be read, and everything that is wrong with the rest. */
+export interface Read<T> {
+  readonly value: T;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The value that was read.
+ *
+ * @throws Error with every problem, of others too, where there is one
+ */
+export function take<T>({ value, problems }: Read<T | undefined>, others: readonly Problem[] = []): T {
+  refuse([...problems, ...others]);
+  if (value === undefined) throw new Error('nothing was read, and nothing was wrong with it');
+  return value;
+}
