@@ -2,7 +2,7 @@
 -- Answers: who wrote, changed, approved, exported or deleted which model card
 -- Parameters: since, until, account
 -- Columns: time, account, region, event, model_card, status, outcome, who, role
--- CloudTrail hides what a card says; the versions of the card itself hold it.
+-- CloudTrail hides what a card says. The versions of the card itself hold it.
 SELECT
   eventtime AS time,
   account,

@@ -3,7 +3,7 @@
 -- Parameters: since, until, account, since
 -- Columns: time, account, region, event, target, model, made_of, who, role, source_ip
 -- Endpoint configurations and models are looked up from 90 days before `since` on. A row without `model` belongs to a configuration
--- that is older; one without `made_of` to an older model, or to one that Bedrock serves under its own id.
+-- that is older. One without `made_of` belongs to an older model, or to one that Bedrock serves under its own id.
 WITH calls AS (
   SELECT day, eventtime, account, region, eventsource, eventname, useridentity, sourceipaddress, requestparameters
   FROM management_events

@@ -2,7 +2,7 @@
 -- Answers: how often each principal called each model or endpoint on each day
 -- Parameters: since, until, account, since, until, account
 -- Columns: day, account, region, model, who, calls, first_call, last_call
--- People who come through IAM Identity Center share a role, so `who` is their session; of others it is the role. A batch job
+-- People who come through IAM Identity Center share a role, so `who` is their session. Of others it is the role. A batch job
 -- counts as one call. SageMaker endpoints and streams in both directions are data events.
 WITH calls AS (
   SELECT

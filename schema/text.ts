@@ -10,3 +10,7 @@ export const kebabName = (max: number) =>
 /** Characters that AWS takes in a tag. */
 export const taggable = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
 export const tagRule = 'has letters, digits, spaces and _ . : / = + - @ only';
+
+/** Text without line breaks and other control characters. Source: SageMaker API Reference, `ModelPackageGroupDescription`; Glue API Reference, `Column`. */
+export const oneLine = /^[^\p{C}\u2028\u2029]*$/u;
+export const oneLineRule = 'stands in one line, without tabs and control characters';

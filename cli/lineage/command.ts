@@ -28,11 +28,13 @@ export async function lineage(
   connect: Connect,
   write: Write,
 ): Promise<0 | 2> {
+  if ([verb, ...args].includes('--help')) {
+    write(usage);
+    return 0;
+  }
   if (verb === 'record') return record(args, zone, connect, write);
   if (verb === 'show') return show(args, zone, connect, write);
-  if (verb !== '--help') throw new Error(`Begin with 'record' or 'show'.\n\n${usage}`);
-  write(usage);
-  return 0;
+  throw new Error(`Begin with 'record' or 'show'.\n\n${usage}`);
 }
 
 const shared = {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { formProblems } from '../../schema/form-problems';
 import { type Problem, useOneOf } from '../../schema/problem';
+import { optionProblem } from '../problems';
 import { type Edge, edgeTypes, tryEdgeType } from './edges';
 import type { Read } from './problems';
 import { type Reference, referenceKinds, tryBadReference, tryReference } from './reference';
@@ -20,13 +21,18 @@ const edgeFileForm = z.strictObject({ edges: z.array(edgeForm).min(1, 'must have
 /** The edges of a JSON file, `{ "edges": [{ "from": "dataset:a", "to": "model:b/1" }] }`, and everything that is wrong with it. */
 export function readEdgeFile(file: string): Read<readonly Edge[]> {
   const source = { file, value: tryParse(file) };
+  if (source.value === undefined)
+    return {
+      value: [],
+      problems: [optionProblem('file', file, 'must be a file in JSON', 'correct its path, or the JSON in it')],
+    };
   const read = edgeFileForm.safeParse(source.value);
   if (!read.success) return { value: [], problems: formProblems(edgeFileForm, source, read.error) };
   const parts = read.data.edges.map((edge, index) => readEdge(file, edge, index));
   return { value: parts.flatMap(({ value }) => value), problems: parts.flatMap(({ problems }) => problems) };
 }
 
-/** Undefined, which no form takes, where the file cannot be read or is no JSON. */
+/** Undefined, which JSON cannot say, where the file cannot be read or is no JSON. */
 function tryParse(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));

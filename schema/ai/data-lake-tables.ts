@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oneLine, oneLineRule } from '../text';
 import { lfTagsOn } from './lf-tags';
 
 /** Name that Athena takes without quotes. */
@@ -25,7 +26,7 @@ const description = z.string().min(1).max(2048).optional();
 const columnForm = z.strictObject({
   name: identifier,
   type: columnType,
-  comment: z.string().min(1).max(255).optional(),
+  comment: z.string().min(1).max(255).regex(oneLine, oneLineRule).optional(),
   /** Says something about a person: no role without clearance sees it. @default false */
   personal: z.boolean().default(false),
   /** @default - those of the table */

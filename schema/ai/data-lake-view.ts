@@ -55,9 +55,15 @@ export const columnsTagged = (table: LakeTable, expression: Readonly<Record<stri
     return Object.entries(expression).every(([key, values]) => values.includes(tags[key] ?? ''));
   });
 
-/** Whether the grant needs a data cells filter: for rows, or for a part of a struct, which a column list cannot name. */
-export const needsCellsFilter = ({ columns = [], exceptColumns = [], rows }: DataLakeGrant): boolean =>
-  rows !== undefined || [...columns, ...exceptColumns].some((name) => name.includes('.'));
+/**
+ * Whether the grant needs a data cells filter: for rows, for a part of a struct, which a column list cannot name, and for exceptions
+ * that leave the account. SELECT that may be passed on takes a list of columns, none of exceptions. Lake Formation Developer Guide,
+ * data-filtering-notes.
+ */
+export const needsCellsFilter = ({ to, columns = [], exceptColumns = [], rows }: DataLakeGrant): boolean =>
+  rows !== undefined ||
+  [...columns, ...exceptColumns].some((name) => name.includes('.')) ||
+  (exceptColumns.length > 0 && leavesAccount(to));
 
 /** Who receives a grant, in a word that tells each from the others: `role Trainer`. */
 export const granteeName = (grantee: Grantee): string =>
@@ -65,4 +71,6 @@ export const granteeName = (grantee: Grantee): string =>
 
 /** Whether a grant of the lake leaves the account: RAM has to share within the organization then. */
 export const sharesData = ({ grants, tagGrants }: DataLake): boolean =>
-  [...grants, ...tagGrants].some(({ to }) => to.some((grantee) => !('role' in grantee)));
+  [...grants, ...tagGrants].some(({ to }) => leavesAccount(to));
+
+const leavesAccount = (to: readonly Grantee[]): boolean => to.some((grantee) => !('role' in grantee));

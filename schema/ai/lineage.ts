@@ -1,9 +1,13 @@
 import { z } from 'zod';
-import { kebabName } from '../text';
+import { kebabName, oneLine, oneLineRule } from '../text';
 import { dataClassification } from './classification';
 
 /** AWS takes 4,096 characters as the value of an artifact's property, and 3,072 as the description of a context. */
-const description = z.string().min(1, 'must not be empty').max(3072, 'must have at most 3,072 characters');
+const description = z
+  .string()
+  .min(1, 'must not be empty')
+  .max(3072, 'must have at most 3,072 characters')
+  .regex(oneLine, oneLineRule);
 
 /** Data that models are trained on: a SageMaker artifact of the type `DataSet`. */
 const datasetForm = z.strictObject({

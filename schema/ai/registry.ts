@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { kebabName, taggable, tagRule } from '../text';
+import { kebabName, oneLine, oneLineRule, taggable, tagRule } from '../text';
 import { dataClassification } from './classification';
 import { riskClass } from './risk-class';
 
@@ -12,7 +12,11 @@ const otherAccounts = z.array(z.string()).max(mostAccounts, `must name at most $
 const groupForm = z.strictObject({
   /** Name of the group and of its folder in the bucket of model artifacts; unique in an account. */
   name: kebabName(63),
-  description: z.string().min(1, 'must not be empty').max(1024, 'must have at most 1,024 characters'),
+  description: z
+    .string()
+    .min(1, 'must not be empty')
+    .max(1024, 'must have at most 1,024 characters')
+    .regex(oneLine, oneLineRule),
   /** The team that answers for the model. @default - the owner of the account */
   owner: z.string().min(1, 'must not be empty').max(256).regex(taggable, tagRule).optional(),
   /** Under the EU AI Act, as on the model card of the group. @default - nobody has judged it yet */

@@ -29,6 +29,14 @@ describe('a model package group', () => {
       fix: "did you mean 'high'?",
     },
     {
+      title: 'a description of two lines, which SageMaker does not take',
+      ...groups({ description: 'Sorts\nreferrals' }),
+      field: at('description'),
+      value: 'Sorts\nreferrals',
+      rule: 'stands in one line',
+      fix: 'change the value',
+    },
+    {
       title: 'a second group of the same name',
       ...groups({ name: 'triage' }, { name: 'triage' }),
       field: 'ai.registry.groups[1].name',

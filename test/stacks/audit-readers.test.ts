@@ -40,8 +40,11 @@ describe('the audit role', () => {
   test('asks in its own workgroup, of its own tables', () => {
     const place = `eu-central-1:${accountId('security')}`;
     expect(role.Ask?.Resource).toBe(`arn:aws:athena:${place}:workgroup/acme-ai-audit`);
+    // The console and drivers list databases.
+    expect(role.ReadCatalog?.Action).toContain('glue:GetDatabases');
     expect(role.ReadCatalog?.Resource).toEqual([
       `arn:aws:glue:${place}:catalog`,
+      `arn:aws:glue:${place}:database/default`,
       `arn:aws:glue:${place}:database/acme_ai_audit`,
       `arn:aws:glue:${place}:table/acme_ai_audit/*`,
     ]);

@@ -77,8 +77,16 @@ function askAthena({ zone, here }: AuditContext): Statement[] {
     {
       Sid: 'ReadCatalog',
       Effect: 'Allow',
-      Action: ['glue:GetDatabase', 'glue:GetPartition', 'glue:GetPartitions', 'glue:GetTable', 'glue:GetTables'],
-      Resource: ['catalog', `database/${database}`, `table/${database}/*`].map(
+      Action: [
+        'glue:GetDatabase',
+        'glue:GetDatabases',
+        'glue:GetPartition',
+        'glue:GetPartitions',
+        'glue:GetTable',
+        'glue:GetTables',
+      ],
+      // Athena looks at the database `default` beside the one that is asked (Athena User Guide, fine-grained-access-to-glue-resources).
+      Resource: ['catalog', 'database/default', `database/${database}`, `table/${database}/*`].map(
         (name) => `arn:aws:glue:${place}:${name}`,
       ),
     },

@@ -28,8 +28,10 @@ describe('the command lineage', () => {
     const connect = () => {
       throw new Error('it connected');
     };
-    expect(await lineage(['--help'], zone, connect, (text) => written.push(text))).toBe(0);
-    expect(written).toEqual([usage]);
+    const write = (text: string) => written.push(text);
+    for (const args of [['--help'], ['record', '--help'], ['show', '--help']])
+      expect(await lineage(args, zone, connect, write)).toBe(0);
+    expect(written).toEqual([usage, usage, usage]);
   });
 
   it('refuses what is neither record nor show, and options of the other', async () => {
@@ -157,7 +159,6 @@ describe('a file of edges', () => {
   const edge = (from: string, to: string, more: object = {}) => JSON.stringify({ edges: [{ from, to, ...more }] });
 
   it.each([
-    ['what is no JSON', '{', 'default export'],
     ['no edge', '{ "edges": [] }', 'edges'],
     ['a field that edges do not have', edge('dataset:a', 'model:b/1', { kind: 'Produced' }), 'edges[0].kind'],
     ['a type that there is not', edge('dataset:a', 'model:b/1', { type: 'MadeOf' }), 'edges[0].type'],
@@ -171,10 +172,11 @@ describe('a file of edges', () => {
     expect(message).toContain(`${file}: ${field} is `);
   });
 
-  it('is refused where it cannot be read', async () => {
-    expect(await refusal('record', ...here, '--file', join(folder, 'missing.json'))).toContain(
-      'missing.json: default export is nothing',
-    );
+  it('is refused where it cannot be read, and where it is no JSON', async () => {
+    const rule = 'must be a file in JSON';
+    const missing = await refusal('record', ...here, '--file', join(folder, 'missing.json'));
+    expect(missing).toMatch(new RegExp(`--file is .*missing.json"\\n  rule: ${rule}`));
+    expect(await refusalOf('{')).toContain(rule);
   });
 
   it('is refused for every wrong edge at once', async () => {

@@ -75,6 +75,18 @@ describe('a grant', () => {
     await expect(lake.ask('RevokePermissions', grant)).rejects.toThrow('No permissions revoked. Grantee has no');
   });
 
+  it('that may be passed on names its columns, and no exceptions', async () => {
+    const { ask } = await emulatedLake();
+    const passed = (columns: Json) => ({
+      ...selectOn({ TableWithColumns: { ...place, ...columns } }),
+      PermissionsWithGrantOption: ['SELECT'],
+    });
+    await expect(
+      ask('GrantPermissions', passed({ ColumnWildcard: { ExcludedColumnNames: ['patient'] } })),
+    ).rejects.toEqual(invalid);
+    await expect(ask('GrantPermissions', passed({ ColumnNames: ['age'] }))).resolves.toEqual({});
+  });
+
   it('on a filter takes SELECT only', async () => {
     const { ask } = await emulatedLake();
     await ask('CreateDataCellsFilter', { TableData: filter });

@@ -83,6 +83,22 @@ describe('a grant of a data lake', () => {
       fix: "did you mean 'ward'?",
     },
     {
+      title: 'a row filter on an array, which Lake Formation does not compare',
+      ...change({
+        databases: [
+          {
+            ...lake.databases[0],
+            tables: [{ name: 'wards', format: 'parquet', columns: [{ name: 'rooms', type: 'array<int>' }] }],
+          },
+        ],
+        grants: [{ ...grant, table: 'clinical.wards', columns: undefined, rows: 'rooms IS NOT NULL' }],
+      }),
+      field: at('grants[0].rows'),
+      value: 'rooms IS NOT NULL',
+      rule: "'rooms' is of the type array<int>",
+      fix: 'leave it out',
+    },
+    {
       title: 'a row filter that does not end',
       ...granted({ rows: "(ward = 'A'" }),
       field: at('grants[0].rows'),

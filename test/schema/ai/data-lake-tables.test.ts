@@ -64,6 +64,22 @@ describe('a data lake', () => {
       fix: 'change the value',
     },
     {
+      title: 'a comment of two lines, which Glue does not take',
+      ...tables({ ...wards, columns: [{ name: 'ward', type: 'string', comment: 'A ward\nof a house' }] }),
+      field: at('databases[0].tables[0].columns[0].comment'),
+      value: 'A ward\nof a house',
+      rule: 'stands in one line',
+      fix: 'change the value',
+    },
+    {
+      title: 'a type that CSV does not hold',
+      ...tables({ ...wards, columns: [{ name: 'rooms', type: 'array<int>' }] }),
+      field: at('databases[0].tables[0].columns[0].type'),
+      value: 'array<int>',
+      rule: 'reads out of CSV only string, boolean, int',
+      fix: "write 'string'",
+    },
+    {
       title: 'an LF-tag that is not declared',
       ...tables({ ...wards, tags: { sensitivty: 'open' } }),
       field: at('databases[0].tables[0].tags.sensitivty'),

@@ -112,6 +112,15 @@ describe('the lineage of an account', () => {
       fix: 'change the value',
     },
     {
+      title: 'a description of two lines',
+      accounts: withLineage({ datasets: [dataset('notes', { description: 'Notes\nof doctors' })] }),
+      file,
+      field: 'ai.lineage.datasets[0].description',
+      value: 'Notes\nof doctors',
+      rule: 'stands in one line',
+      fix: 'change the value',
+    },
+    {
       title: 'a description that SageMaker does not take',
       accounts: withLineage({ projects: [project('triage', { description: 'x'.repeat(3073) })] }),
       file,

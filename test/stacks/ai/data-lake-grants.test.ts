@@ -53,6 +53,22 @@ describe('a grant of the lake', () => {
     expect(data[0]).toMatchObject({ column_names: ['home.city'], row_filter: [{ all_rows_wildcard: [{}] }] });
   });
 
+  it('of all columns but some is a filter where it leaves the account: what is passed on takes no exceptions', () => {
+    const grant = { name: 'open', table: 'clinical.admissions', exceptColumns: ['patient', 'home'] };
+    const grants = [{ ...grant, to: [{ account: 'sandbox' }, { ou: 'Sandbox' }] }];
+    const shared = find(synth(zoneWithLake({ grants, tagGrants: [] })), 'ai-models');
+    const { table_data: data } = resource(shared, 'aws_lakeformation_data_cells_filter', 'cells-filter-open');
+    expect(data[0]).toMatchObject({
+      column_wildcard: [{ excluded_column_names: ['patient', 'home'] }],
+      row_filter: [{ all_rows_wildcard: [{}] }],
+    });
+    for (const to of ['account-sandbox', 'ou-Sandbox'])
+      expect(resource(shared, 'aws_lakeformation_permissions', `grant-open-to-${to}`)).toMatchObject({
+        permissions_with_grant_option: ['SELECT'],
+        data_cells_filter: { name: expect.anything() },
+      });
+  });
+
   it('by LF-tag is SELECT on the tables that match, once the tags are where they belong', () => {
     const grant = granted('grant-open-to-role-Trainer');
     expect(grant.lf_tag_policy).toEqual({

@@ -12,6 +12,7 @@ export function permissionRoutes(state: LakeState): Route[] {
       state.demandAdministrator(call);
       const { target, principal, permissions, grantable } = await asked(state, call);
       demandPermissions(target, permissions);
+      demandPassable(target, grantable);
       demandShareable(state, call, principal, target);
       for (const { resource, only } of shownAs(target)) {
         const held = heldBy(state, call, principal.id, resource);
@@ -57,6 +58,12 @@ async function asked(state: LakeState, call: Call) {
     permissions: Permissions as string[],
     grantable: PermissionsWithGrantOption as string[],
   };
+}
+
+/** Lake Formation Developer Guide, data-filtering-notes: what may be passed on names its columns. */
+function demandPassable({ value }: Target, grantable: readonly string[]): void {
+  if (grantable.includes('SELECT') && value.ColumnWildcard?.ExcludedColumnNames?.length > 0)
+    throw invalid('SELECT with the grant option takes a list of columns, not of excluded columns');
 }
 
 /** SELECT on a table is kept, and listed, as SELECT on all its columns. */

@@ -86,11 +86,14 @@ function rowProblems({ problem }: LakeSubject, { rows }: DataLakeGrant, index: n
       problem(field, rows, `must be a PartiQL condition: ${filter.error}`, "write it like ward = 'A' AND age > 17"),
     ];
   const known = table.columns.map(({ name }) => name);
-  return filter.columns.flatMap((name) =>
-    known.includes(columnOf(name))
-      ? []
-      : [problem(field, rows, `'${name}' is not a column of ${table.id}`, useOneOf(name, known))],
-  );
+  return filter.columns.flatMap((name) => {
+    const column = table.columns.find((each) => each.name === columnOf(name));
+    if (!column) return [problem(field, rows, `'${name}' is not a column of ${table.id}`, useOneOf(name, known))];
+    // Lake Formation Developer Guide, data-filtering-notes.
+    return /^(array|map)</.test(column.type)
+      ? [problem(field, rows, `'${name}' is of the type ${column.type}, which row filters do not know`, 'leave it out')]
+      : [];
+  });
 }
 
 /** What becomes of two lists of columns for one principal and table AWS does not document, and the provider cannot tell them apart. */

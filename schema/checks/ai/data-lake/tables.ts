@@ -3,10 +3,32 @@ import type { Problem } from '../../../problem';
 import { repeats } from '../../subject';
 import type { LakeSubject } from './subject';
 
-/** Rules of databases and tables: names stand once, and no object belongs to two tables. */
+/** Rules of databases and tables: names stand once, no object belongs to two tables, and the format knows the types. */
 export function tableProblems(subject: LakeSubject): Problem[] {
-  return [...nameProblems(subject), ...placeProblems(subject)];
+  return [...nameProblems(subject), ...placeProblems(subject), ...csvProblems(subject)];
 }
+
+/** Types that a query reads out of CSV; of dates and timestamps the numbers of Unix only. Athena User Guide, csv-serde. */
+const csvTypes = ['string', 'boolean', 'int', 'bigint', 'double', 'date', 'timestamp'];
+
+/** Other types deploy, and fail when the table is asked. Partition keys stand in no file. */
+const csvProblems = ({ tables, problem }: LakeSubject): Problem[] =>
+  tables
+    .filter(({ table }) => table.format === 'csv')
+    .flatMap(({ table, field }) =>
+      table.columns.flatMap(({ type }, index) =>
+        csvTypes.includes(type)
+          ? []
+          : [
+              problem(
+                `${withinLake(field)}.columns[${index}].type`,
+                type,
+                `Athena reads out of CSV only ${csvTypes.join(', ')}`,
+                "write 'string' and cast it in the query, or store the table as parquet",
+              ),
+            ],
+      ),
+    );
 
 function nameProblems({ lake, tables, problem }: LakeSubject): Problem[] {
   const once = (field: (index: number) => string, names: readonly string[], rule: string) =>
