@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ParsedAccount } from './account';
 import { detectForm, oneOrMore, respondForm } from './detection';
 import { type FrameworkId, frameworkIds } from './frameworks';
 import type { Settings } from './settings';
@@ -114,10 +115,10 @@ export type Remediation = Exclude<ParsedControl['respond'], 'notify'>;
 export type RequestExample = z.output<typeof requestExampleForm>;
 export type Exemption = (typeof exemptions)[number];
 
-/** A control, or what makes one out of the settings. */
-export type ControlFile = ControlSpec | ((settings: Settings) => ControlSpec);
+/** A control, or what makes one out of the settings and the accounts. */
+export type ControlFile = ControlSpec | ((settings: Settings, accounts: readonly ParsedAccount[]) => ControlSpec);
 
-/** The form of a control's file: `export default defineControl({ … })`, or with a function of the settings. */
+/** The form of a control's file: `export default defineControl({ … })`, or with a function of the settings and the accounts. */
 export const defineControl = <T extends ControlFile>(control: T): T => control;
 
 /**

@@ -81,7 +81,7 @@ export function resolveLandingZone(
     const between = problemsOf(settingsFile.file, settings.data, accounts, complete);
     problems.push(...between.filter(({ file, field }) => !broken.get(file)?.includes(field.split(/[.[]/)[0] ?? field)));
   }
-  const catalog = settings.data && readControls(settings.data, controlFiles);
+  const catalog = settings.data && readControls(settings.data, accounts, controlFiles);
   if (settings.data && catalog) {
     problems.push(...catalog.problems);
     const paths = controlFiles.map(({ file }) => file);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { roleName } from '../governance';
 import { kebabName, taggable, tagRule } from '../text';
 import { guardrailForm } from './guardrail';
 
@@ -20,6 +21,8 @@ const invocationLogging = z
      * least six months where a system is high-risk (Art. 19 and 26(6)).
      */
     retentionDays: z.int().min(1).max(36_500).default(365),
+    /** Roles of the account that may read the record; nobody else may, whatever IAM grants. @default - break glass and Macie */
+    readers: z.array(roleName).default([]),
     /** Whether every record is replicated to the log archive. */
     archive: z.boolean().default(true),
     /** A log group beside the bucket, to search and to alarm on. @default - none */

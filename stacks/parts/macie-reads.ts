@@ -1,5 +1,9 @@
 import { anybody, type Statement } from '../../policy/statement';
 
+/** The role by which Macie's administrator reads in other accounts. */
+export const macieRole = (securityId: string): string =>
+  `arn:aws:iam::${securityId}:role/aws-service-role/macie.amazonaws.com/AWSServiceRoleForAmazonMacie`;
+
 /**
  * Lets Macie classify what a key encrypts: it reads as the service-linked role of its administrator, the security account. Source:
  * Macie User Guide, discovery-supported-encryption-types.
@@ -11,8 +15,6 @@ export const macieReads = (securityId: string): Statement => ({
   Action: 'kms:Decrypt',
   Resource: '*',
   Condition: {
-    ArnLike: {
-      'aws:PrincipalArn': `arn:aws:iam::${securityId}:role/aws-service-role/macie.amazonaws.com/AWSServiceRoleForAmazonMacie`,
-    },
+    ArnLike: { 'aws:PrincipalArn': macieRole(securityId) },
   },
 });

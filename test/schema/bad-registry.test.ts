@@ -45,6 +45,14 @@ describe('a model package group', () => {
       fix: 'rename one',
     },
     {
+      title: 'a second group whose name differs in a hyphen alone',
+      ...groups({ name: 'triage1' }, { name: 'triage-1' }),
+      field: 'ai.registry.groups[1].name',
+      value: 'triage-1',
+      rule: 'differ in more than hyphens',
+      fix: 'rename one',
+    },
+    {
       title: 'data that is more sensitive than that of its account',
       ...groups({ dataClassification: 'restricted' }),
       field: at('dataClassification'),

@@ -11,11 +11,12 @@ export const registryProblems = (subject: WorkloadSubject): Problem[] => {
   const { account, ai } = subject;
   const { groups } = ai.registry;
   return [
-    ...repeats(groups.map(({ name }) => name)).map(({ index, value }) =>
+    // The Sids of the bucket's policy have no hyphens.
+    ...repeats(groups.map(({ name }) => name.replaceAll('-', ''))).map(({ index }) =>
       problemsIn(account.file)(
         `ai.registry.groups[${index}].name`,
-        value,
-        'names are unique in an account',
+        groups[index]?.name,
+        'names are unique in an account, and differ in more than hyphens',
         'rename one of the two',
       ),
     ),

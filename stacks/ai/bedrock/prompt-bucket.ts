@@ -4,7 +4,7 @@ import { promptTags } from '../../log-archive/prompt-policies';
 import { accessLogBucket } from '../../parts/access-log-bucket';
 import { EncryptionKey } from '../../parts/encryption-key';
 import { HardenedBucket } from '../../parts/hardened-bucket';
-import { macieReads } from '../../parts/macie-reads';
+import { macieReads, macieRole } from '../../parts/macie-reads';
 import { names } from '../../support/names';
 import type { AiContext } from '../context';
 
@@ -22,7 +22,7 @@ export interface PromptBucket {
 export function makePromptBucket(
   context: AiContext,
   region: string,
-  { retentionDays }: Bedrock['invocationLogging'],
+  { retentionDays, readers }: Bedrock['invocationLogging'],
   logGroup?: string,
 ): PromptBucket {
   const { stack, zone, here, keep } = context;
@@ -80,6 +80,23 @@ export function makePromptBucket(
             'aws:PrincipalArn': [zone.deployRole, ...zone.roles.breakGlass].map(
               (role) => `arn:aws:iam::${accountId}:role/${role}`,
             ),
+          },
+        },
+      },
+      {
+        Sid: 'ReadersOnly',
+        Effect: 'Deny',
+        Principal: anybody,
+        Action: 's3:GetObject*',
+        Resource: `arn:aws:s3:::${name}/*`,
+        Condition: {
+          ArnNotLike: {
+            'aws:PrincipalArn': [
+              ...[...readers, ...zone.roles.breakGlass, names.promptReplicationRole(zone)].map(
+                (role) => `arn:aws:iam::${accountId}:role/${role}`,
+              ),
+              macieRole(context.accountId(zone.securityAccount)),
+            ],
           },
         },
       },

@@ -28,7 +28,7 @@ const withoutExemption = (id: string): readonly SourceFile[] =>
 
 const bindAll = (control: unknown): unknown =>
   typeof control === 'function'
-    ? (settings: unknown) => bindAll(control(settings))
+    ? (...context: unknown[]) => bindAll(control(...context))
     : { ...(control as ControlSpec), prevent: { ...(control as ControlSpec).prevent, exempt: [] } };
 
 describe('the deploy role', () => {

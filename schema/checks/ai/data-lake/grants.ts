@@ -56,6 +56,16 @@ function columnProblems({ problem }: LakeSubject, grant: DataLakeGrant, index: n
         'remove columns or exceptColumns',
       ),
     ];
+  const nested = (grant.columns ?? []).filter((name) => name.includes('.'));
+  if (grant.rows && nested.length > 0)
+    return [
+      problem(
+        `grants[${index}].rows`,
+        grant.rows,
+        `Lake Formation filters no rows where parts of a column are granted (${nested.join(', ')})`,
+        'grant the whole column, or all rows',
+      ),
+    ];
   return (['columns', 'exceptColumns'] as const).flatMap((list) => {
     const names = grant[list] ?? [];
     const field = (at: number) => `grants[${index}].${list}[${at}]`;

@@ -15,7 +15,14 @@ function declaredProblems({ lake, settings, problem }: LakeSubject): Problem[] {
     ...lake.roles.flatMap(({ name, trusts }, index) => {
       const field = `roles[${index}].name`;
       if (name === settings.deployRole)
-        return [problem(field, name, 'the deploy role administers the lake by itself, and reads nothing', 'remove it')];
+        return [
+          problem(
+            field,
+            name,
+            'the deploy role administers the lake by itself, and no person works with it',
+            'remove it',
+          ),
+        ];
       return trusts !== undefined && (name.includes('/') || name.length > 64)
         ? [
             problem(
