@@ -65,7 +65,11 @@ export async function rehearse(options: RehearsalOptions): Promise<RehearsalResu
     faults: options.faults,
     logFile: join(folder, requestLog),
   });
-  const run = new Run({ ...options, environment: { ...aws.environment, ...providerEnvironment(tools, folder) } });
+  const run = new Run({
+    ...options,
+    gate: aws.gate,
+    environment: { ...aws.environment, ...providerEnvironment(tools, folder) },
+  });
   let leftovers: RehearsalResult['leftovers'] = [];
   try {
     await Promise.all([

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Gate } from './aws/gate';
 import type { SynthesizedStack } from './manifest';
 import { Terraform } from './terraform';
 import type { Tools } from './tools';
@@ -21,6 +22,8 @@ export interface RunOptions {
   readonly tools: Tools;
   /** Holds output, state and logs. */
   readonly folder: string;
+  /** The door of the emulated AWS, which is shut while an apply is cut off. */
+  readonly gate: Gate;
   /** Leads Terraform to the emulated AWS and to the provider. */
   readonly environment: Readonly<Record<string, string>>;
   /** A stack whose first apply is cut off in the middle and run again. @default - none */
@@ -48,7 +51,7 @@ export class Run {
       await this.init(stack);
       if (this.options.interrupt === stack.name && !this.interrupted) {
         this.interrupted = true;
-        await cutOff(terraform);
+        await cutOff(terraform, this.options.gate);
       }
       await terraform.apply();
     });
@@ -113,14 +116,29 @@ const withoutAws = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
   Object.fromEntries(Object.entries(environment).filter(([name]) => !name.startsWith('AWS_')));
 
 /** Begins an apply and stops it, as a cancelled pipeline does, once some resources are there. */
-async function cutOff(terraform: Terraform): Promise<void> {
+async function cutOff(terraform: Terraform, gate: Gate): Promise<void> {
   const apply = terraform.run('apply', '-auto-approve', '-input=false', '-no-color');
   const watch = setInterval(() => {
     if (terraform.countResources() > 0) {
       clearInterval(watch);
-      terraform.interrupt();
+      void betweenCalls(gate, () => terraform.interrupt());
     }
   }, 500);
   await apply;
   clearInterval(watch);
+}
+
+/**
+ * Does something while no call is under way: what AWS has done and could not tell any more would be lost from the state, and the next
+ * apply would meet it. A person then imports it; a rehearsal cannot.
+ */
+async function betweenCalls(gate: Gate, work: () => void): Promise<void> {
+  const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+  await gate.close();
+  // The providers read what they were answered.
+  await pause(500);
+  work();
+  // They hang up on what is held at the door.
+  await pause(3000);
+  gate.open();
 }

@@ -4,6 +4,7 @@ import type { Service } from './call';
 import { Credentials } from './credentials';
 import { environmentFor } from './environment';
 import { type FaultSettings, Faults } from './faults';
+import { Gate } from './gate';
 import { createGateway } from './gateway';
 import { type MotoServer, startMoto } from './moto';
 import { MotoInventory } from './moto-inventory';
@@ -40,6 +41,8 @@ export interface EmulatedAws {
   readonly requestCount: number;
   /** Lets a share of the calls fail from now on. */
   setFaults(settings: FaultSettings): void;
+  /** Shut it, and every request waits. */
+  readonly gate: Gate;
   close(): Promise<void>;
 }
 
@@ -74,7 +77,8 @@ async function open(options: EmulatedAwsOptions, settings: WorldSettings, moto: 
   const motoInventory = new MotoInventory();
   const log = new RequestLog(options.logFile);
   const routers = new Map(services.map((service) => [service.name, routerOf(service)]));
-  const server = createGateway({ credentials, routers, moto, motoInventory, faults, log, isOpen });
+  const gate = new Gate();
+  const server = createGateway({ credentials, routers, moto, motoInventory, faults, log, gate, isOpen });
   const port = await listen(server, options.port ?? 0);
 
   return {
@@ -88,6 +92,7 @@ async function open(options: EmulatedAwsOptions, settings: WorldSettings, moto: 
       return log.count;
     },
     setFaults: (next) => faults.set(next),
+    gate,
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

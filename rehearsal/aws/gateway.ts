@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { AwsError } from './call';
 import type { Credentials } from './credentials';
 import type { Faults } from './faults';
+import type { Gate } from './gate';
 import type { MotoServer } from './moto';
 import type { MotoInventory } from './moto-inventory';
 import { MOTO_SERVICES } from './moto-services';
@@ -20,6 +21,8 @@ export interface GatewayParts {
   readonly motoInventory: MotoInventory;
   readonly faults: Faults;
   readonly log: RequestLog;
+  /** Every request enters by it. */
+  readonly gate: Gate;
   /** Whether the account's credentials are accepted at all: a closed account's are not. */
   readonly isOpen: (account: string) => boolean;
 }
@@ -28,8 +31,18 @@ export interface GatewayParts {
 export function createGateway(parts: GatewayParts): Server {
   // An idle connection that the server closes while the client sends on it looks like a broken AWS.
   return createServer({ keepAliveTimeout: 0 }, (message, response) => {
-    answer(parts, message, response).catch((error: Error) => response.destroy(error));
+    enter(parts, message, response).catch((error: Error) => response.destroy(error));
   });
+}
+
+async function enter(parts: GatewayParts, message: IncomingMessage, response: ServerResponse): Promise<void> {
+  await parts.gate.enter();
+  try {
+    // Whoever hung up while waiting gets nothing done.
+    if (!message.socket.destroyed) await answer(parts, message, response);
+  } finally {
+    parts.gate.leave();
+  }
 }
 
 async function answer(parts: GatewayParts, message: IncomingMessage, response: ServerResponse): Promise<void> {

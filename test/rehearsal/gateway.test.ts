@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { AwsError, type Json, type Service } from '../../rehearsal/aws/call';
 import { Credentials } from '../../rehearsal/aws/credentials';
 import { Faults } from '../../rehearsal/aws/faults';
+import { Gate } from '../../rehearsal/aws/gate';
 import { createGateway } from '../../rehearsal/aws/gateway';
 import { MotoInventory } from '../../rehearsal/aws/moto-inventory';
 import { RequestLog } from '../../rehearsal/aws/request-log';
@@ -57,6 +58,7 @@ describe('the gateway', () => {
 
   beforeAll((ready) => {
     server = createGateway({
+      gate: new Gate(),
       credentials,
       routers: new Map([echo, rest].map((service) => [service.name, routerOf(service)])),
       moto: {

@@ -3,6 +3,7 @@ import { AwsError, type Handler, type Json } from '../../rehearsal/aws/call';
 import { Credentials } from '../../rehearsal/aws/credentials';
 import { environmentFor } from '../../rehearsal/aws/environment';
 import { Faults } from '../../rehearsal/aws/faults';
+import { Gate } from '../../rehearsal/aws/gate';
 import { createGateway } from '../../rehearsal/aws/gateway';
 import { MotoInventory } from '../../rehearsal/aws/moto-inventory';
 import { RequestLog } from '../../rehearsal/aws/request-log';
@@ -51,6 +52,7 @@ export async function startLineageGateway(): Promise<LineageGateway> {
   const operations = Object.fromEntries(Object.entries({ ...service.operations, ...registryAndHosting }).map(noted));
   const services = [sts({ credentials, organization: world.organization, moto, isOpen }), { ...service, operations }];
   const server = createGateway({
+    gate: new Gate(),
     credentials,
     routers: new Map(services.map((each) => [each.name, routerOf(each)])),
     moto: { ...moto, forward: () => Promise.reject(new Error('nothing is passed on')), close: () => Promise.resolve() },
