@@ -4,7 +4,7 @@ import { accountId, find, output, placeOf, resource, resources, smallZone, synth
 import { zoneOf } from '../support/zone';
 
 const securityOf = (settings: Partial<LandingZoneSpec> = {}) => find(synth(smallZone(settings)), 'security');
-const zone = zoneOf();
+const zone = zoneOf({ controls: [] });
 const security = find(synth(zone), 'security');
 const trails = output('log-archive', 'trail_bucket');
 const parametersOf = (stack: typeof security, name: string): Json =>
@@ -63,7 +63,7 @@ describe('the tables of the trails', () => {
 
   test('have a partition for each account that writes, each region that is or was governed, and each day since the first', () => {
     const retired = find(
-      synth(zoneOf({ settings: { retiredRegions: ['eu-west-3'], audit: { since: '2025-07-01' } } })),
+      synth(zoneOf({ controls: [], settings: { retiredRegions: ['eu-west-3'], audit: { since: '2025-07-01' } } })),
       'security',
     );
     const parameters = parametersOf(retired, 'data-events');

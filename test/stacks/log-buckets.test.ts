@@ -12,6 +12,7 @@ import {
   statements,
   synth,
 } from '../support/synth';
+import { zoneOf } from '../support/zone';
 
 const archiveOf = (logs?: LandingZoneSpec['logs']) => find(synth(smallZone({ logs })), 'log-archive');
 
@@ -167,7 +168,7 @@ describe('the log archive', () => {
   });
 
   test('has no bucket and no key that the service control policies leave open', () => {
-    const evaluator = evaluatorOf(smallZone());
+    const evaluator = evaluatorOf(zoneOf());
     const denied = (request: Omit<AccessRequest, 'account'>) =>
       controlsDenying(evaluator, { account: 'log-archive', ...request });
     for (const { bucket } of Object.values(resources(archive, 'aws_s3_bucket')))

@@ -4,7 +4,7 @@ import { sampleAccounts, zoneOf } from '../support/zone';
 // One region is enough to see where an account goes.
 const settings = { regions: ['eu-central-1'] };
 const accounts = sampleAccounts().map((account) => ({ ...account, regions: settings.regions }));
-const stacks = synth(zoneOf({ settings, accounts }));
+const stacks = synth(zoneOf({ controls: [], settings, accounts }));
 const management = find(stacks, 'management');
 const unit = (path: string): string => reference(`aws_organizations_organizational_unit.ou-${path}.id`);
 
@@ -73,7 +73,7 @@ describe('member accounts', () => {
 describe('a closing account', () => {
   const retired = resource(management, 'aws_organizations_account', 'account-retired');
   const stays = accounts.map((account) => ({ ...account, state: 'active' as const }));
-  const before = synth(zoneOf({ settings, accounts: stays }));
+  const before = synth(zoneOf({ controls: [], settings, accounts: stays }));
 
   test('moves to the OU Suspended, and may be closed', () => {
     expect(retired).toMatchObject({ parent_id: unit('Suspended'), close_on_deletion: true });

@@ -47,10 +47,11 @@ export function synth(zone: LandingZone): Stacks {
 /** Every region of the sample. */
 export const everyRegion = sampleSettings().regions;
 
-/** A landing zone with the accounts that have a role and those that are named, in one region unless told otherwise: it synthesizes fast. */
+/** A landing zone with the accounts that have a role and those that are named, in one region unless told otherwise, without controls: it synthesizes fast. */
 export const smallZone = (settings: Partial<LandingZoneSpec> = {}, named: readonly string[] = []): LandingZone =>
   zoneOf({
     settings: { regions: ['eu-central-1'], ...settings },
+    controls: [],
     accounts: sampleAccounts().filter(({ name, role }) => role !== undefined || named.includes(name)),
   });
 

@@ -13,7 +13,7 @@ import {
 } from '../../support/synth';
 import { zoneOf } from '../../support/zone';
 
-const stacks = synth(zoneOf());
+const stacks = synth(zoneOf({ controls: [] }));
 const ai = find(stacks, 'ai-models');
 const archive = find(stacks, 'log-archive');
 const account = accountId('models');

@@ -6,6 +6,7 @@ type Budget = NonNullable<AccountSpec['ai']>['budget'];
 
 const zoneWith = (budget: Budget) =>
   zoneOf({
+    controls: [],
     settings: { regions: ['eu-central-1', 'eu-west-1'] },
     accounts: sampleAccounts()
       .filter(({ name, role }) => role || name === 'models')

@@ -12,7 +12,7 @@ const draft = {
 };
 /** Those of the account `sandbox`. */
 const regions = ['eu-central-1', 'eu-west-1'];
-const zone = zoneOf({ settings: { regions }, modelCards: [triage, draft] });
+const zone = zoneOf({ controls: [], settings: { regions }, modelCards: [triage, draft] });
 const ai = find(synth(zone), 'ai-models');
 const stackOf = (card: string) => resource(ai, 'aws_cloudformation_stack', `model-card-${card}`);
 const propertiesOf = (card: string) => JSON.parse(stackOf(card).template_body).Resources.ModelCard.Properties;
@@ -79,7 +79,7 @@ describe('a model card', () => {
         ],
       },
     };
-    const changed = find(synth(zoneOf({ settings: { regions }, modelCards: [axes] })), 'ai-models');
+    const changed = find(synth(zoneOf({ controls: [], settings: { regions }, modelCards: [axes] })), 'ai-models');
     const body = resource(changed, 'aws_cloudformation_stack', 'model-card-referral-triage').template_body;
     expect(JSON.parse(body).Resources.ModelCard.Properties.Content.EvaluationDetails[0]).toEqual({
       Name: 'a',
@@ -96,7 +96,7 @@ describe('a model card', () => {
   });
 
   it('can be destroyed once protection is off', () => {
-    const open = zoneOf({ settings: { regions, protection: 'off' }, modelCards: [triage] });
+    const open = zoneOf({ controls: [], settings: { regions, protection: 'off' }, modelCards: [triage] });
     const stacks = resources(find(synth(open), 'ai-models'), 'aws_cloudformation_stack');
     expect(Object.values(stacks)).not.toContainEqual(expect.objectContaining({ lifecycle: expect.anything() }));
   });

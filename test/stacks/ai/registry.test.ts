@@ -18,6 +18,7 @@ const groups = [
 const regions = ['eu-central-1', 'eu-west-1'];
 const zoneWith = (registry: object) =>
   zoneOf({
+    controls: [],
     settings: { regions },
     accounts: withAccount('models', { ai: { dataClassification: 'confidential', registry } }) as AccountSpec[],
     modelCards: [],
