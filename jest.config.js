@@ -9,6 +9,13 @@ const shared = {
   setupFiles: ['<rootDir>/test/support/setup.ts'],
 };
 
+/** Tests that start an engine: moto, DuckDB, the bundler. */
+const engines = [
+  '<rootDir>/test/audit/',
+  '<rootDir>/test/lambda/bundle.test.ts',
+  '<rootDir>/test/rehearsal/emulated-aws.test.ts',
+];
+
 /** @type {import('jest').Config} */
 module.exports = {
   // Jest leaves one core alone, which on a machine of two is half of it.
@@ -18,7 +25,13 @@ module.exports = {
       ...shared,
       displayName: 'unit',
       roots: ['<rootDir>/test'],
-      testPathIgnorePatterns: ['<rootDir>/test/terraform/'],
+      testPathIgnorePatterns: ['<rootDir>/test/terraform/', ...engines],
+    },
+    {
+      ...shared,
+      displayName: 'engines',
+      roots: ['<rootDir>/test'],
+      testMatch: engines.map((path) => (path.endsWith('/') ? `${path}**/*.test.ts` : path)),
     },
     { ...shared, displayName: 'terraform', roots: ['<rootDir>/test/terraform'] },
   ],

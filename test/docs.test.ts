@@ -21,7 +21,7 @@ describe('a page of a capability', () => {
     const accounts = sampleAccounts().map((account) =>
       ai && account.name === 'models' ? { ...account, ai: { ...account.ai, ...ai } } : account,
     );
-    expect(Object.keys(synth(zoneOf({ settings, accounts })))).toContain('ai-models');
+    expect(Object.keys(synth(zoneOf({ settings, accounts, controls: [] })))).toContain('ai-models');
   });
 
   it.each(pages)('$name fits on two screens', ({ text }) => {

@@ -45,7 +45,7 @@ describe('a workload that somebody declares', () => {
         const mentioned = [...JSON.stringify(stack.json.resource).matchAll(/\$\{(aws_\w+\.[\w-]+)/g)];
         expect(mentioned.map(([, address = '']) => address).filter((address) => !own.has(address))).toEqual([]);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 

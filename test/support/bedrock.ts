@@ -17,6 +17,7 @@ export const accountsWithBedrock = (bedrock: object, change: object = {}): Accou
 export const stacksWithBedrock = (bedrock: object, settings: Partial<LandingZoneSpec> = {}): Stacks =>
   synth(
     zoneOf({
+      controls: [],
       settings: { regions: ['eu-central-1'], ...settings },
       accounts: accountsWithBedrock(bedrock).filter(({ name, role }) => role !== undefined || name === 'models'),
     }),

@@ -1,4 +1,3 @@
-import { controlFiles } from '../../controls';
 import type { AccountSpec } from '../../schema/account';
 import { type LandingZone, resolveLandingZone } from '../../schema/landing-zone';
 import type { ModelCardSpec } from '../../schema/model-card';
@@ -165,11 +164,15 @@ export interface ZoneChange {
   readonly modelCards?: readonly ModelCardSpec[];
 }
 
+/** The catalog is many files, so only who wants it loads it. */
+const catalog = (): readonly SourceFile[] =>
+  (require('../../controls') as typeof import('../../controls')).controlFiles;
+
 /** The sample with a change, checked and frozen. */
 export const zoneOf = ({
   settings = {},
   accounts = sampleAccounts(),
-  controls = controlFiles,
+  controls = catalog(),
   modelCards = accounts.some(({ name, ai }) => name === 'models' && ai) ? [sampleModelCard()] : [],
 }: ZoneChange = {}): LandingZone =>
   resolveLandingZone(
