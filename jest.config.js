@@ -12,6 +12,7 @@ const shared = {
 /** Tests that start an engine: moto, DuckDB, the bundler. */
 const engines = [
   '<rootDir>/test/audit/',
+  '<rootDir>/test/cli/audit.test.ts',
   '<rootDir>/test/lambda/bundle.test.ts',
   '<rootDir>/test/rehearsal/emulated-aws.test.ts',
 ];
