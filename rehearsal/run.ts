@@ -52,6 +52,7 @@ export class Run {
       if (this.options.interrupt === stack.name && !this.interrupted) {
         this.interrupted = true;
         await cutOff(terraform, this.options.gate);
+        await terraform.untaint();
       }
       await terraform.apply();
     });

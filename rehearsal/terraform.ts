@@ -8,14 +8,14 @@ export interface Outcome {
   readonly output: string;
 }
 
-/** A Terraform command that failed, with what Terraform said. */
+/** A Terraform command that failed, with the errors that Terraform told. */
 class TerraformFailure extends Error {
-  constructor(
-    readonly stackName: string,
-    command: string,
-    output: string,
-  ) {
-    super(`terraform ${command} of ${stackName} failed:\n${output.trimEnd()}`);
+  constructor(command: string, { stack, logFile }: TerraformOptions, { code, output }: Outcome) {
+    const [plan = '', ...errors] = output.split(/^(?=Error: )/m);
+    const told = errors.length > 0 ? errors.join('') : plan;
+    super(
+      `terraform ${command} of ${stack} failed (exit code ${code ?? 'none'}):\n\n${told.trim()}\n\nAll of it is in ${logFile}`,
+    );
   }
 }
 
@@ -45,18 +45,23 @@ export class Terraform {
 
   /** What the next apply would change; an empty text where it would change nothing. */
   async changes(): Promise<string> {
-    const { code, output } = await this.run('plan', '-detailed-exitcode', '-input=false', '-lock=false', '-no-color');
-    if (code === 0) return '';
-    if (code === 2) return output;
-    throw new TerraformFailure(this.options.stack, 'plan', output);
+    const outcome = await this.run('plan', '-detailed-exitcode', '-input=false', '-lock=false', '-no-color');
+    if (outcome.code === 0) return '';
+    if (outcome.code === 2) return outcome.output;
+    throw new TerraformFailure('plan', this.options, outcome);
   }
 
   /** How many resources the state holds, data sources left out; none while Terraform is writing it. */
   countResources(): number {
-    const { stateFile } = this.options;
-    const state = existsSync(stateFile) ? tryParse(readFileSync(stateFile, 'utf8')) : undefined;
-    const managed = state?.resources.filter(({ mode }) => mode === 'managed') ?? [];
-    return managed.reduce((sum, { instances }) => sum + instances.length, 0);
+    return this.resources().reduce((sum, { instances }) => sum + instances.length, 0);
+  }
+
+  /**
+   * Keeps what an apply that was cut off had created but not read to the end. Terraform would replace it, and `prevent_destroy` refuses
+   * that; kept, the next apply completes it.
+   */
+  async untaint(): Promise<void> {
+    for (const address of this.tainted()) await this.mustRun('untaint', '-no-color', address);
   }
 
   /** Runs a command and answers how it ended, whatever that is. */
@@ -85,18 +90,38 @@ export class Terraform {
     for (const child of this.running) child.kill(signal);
   }
 
+  private tainted(): string[] {
+    const isTainted = ({ instances }: Resource) => instances.some(({ status }) => status === 'tainted');
+    return this.resources()
+      .filter(isTainted)
+      .map(({ type, name }) => `${type}.${name}`);
+  }
+
+  private resources(): Resource[] {
+    const { stateFile } = this.options;
+    const state = existsSync(stateFile) ? tryParse(readFileSync(stateFile, 'utf8')) : undefined;
+    return state?.resources.filter(({ mode }) => mode === 'managed') ?? [];
+  }
+
   private change = (command: 'apply' | 'destroy', refresh: boolean): Promise<Outcome> =>
     this.mustRun(command, `-refresh=${refresh}`, '-auto-approve', '-input=false', '-no-color');
 
   private async mustRun(...args: [string, ...string[]]): Promise<Outcome> {
     const outcome = await this.run(...args);
-    if (outcome.code !== 0) throw new TerraformFailure(this.options.stack, args[0], outcome.output);
+    if (outcome.code !== 0) throw new TerraformFailure(args[0], this.options, outcome);
     return outcome;
   }
 }
 
 interface State {
-  readonly resources: readonly { readonly mode: string; readonly instances: readonly unknown[] }[];
+  readonly resources: readonly Resource[];
+}
+
+interface Resource {
+  readonly mode: 'managed' | 'data';
+  readonly type: string;
+  readonly name: string;
+  readonly instances: readonly { readonly status?: 'tainted' }[];
 }
 
 function tryParse(text: string): State | undefined {

@@ -1,0 +1,51 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Terraform } from '../../rehearsal/terraform';
+
+describe('Terraform in the folder of a stack', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'landing-zone-terraform-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  /** Terraform that is a shell script of ours. */
+  function terraform(script: string): Terraform {
+    const program = join(folder, 'terraform');
+    writeFileSync(program, `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+    return new Terraform({
+      program,
+      directory: folder,
+      stack: 'security',
+      stateFile: join(folder, 'security.tfstate'),
+      environment: process.env,
+      logFile: join(folder, 'security.log'),
+    });
+  }
+
+  it('tells the errors of a command that failed, not the plan before them, and where the rest is', async () => {
+    const failing = terraform(`printf '%s\\n' 'Plan: 2 to add' '' 'Error: no key' '' 'Error: no bucket' >&2; exit 1`);
+    await expect(failing.apply()).rejects.toThrow(
+      /^terraform apply of security failed \(exit code 1\):\n\nError: no key\n\nError: no bucket\n\nAll of it is in .*security\.log$/,
+    );
+  });
+
+  it('tells everything where a command failed without an error of its own', async () => {
+    await expect(terraform('echo Killed >&2; exit 137').init()).rejects.toThrow(/\(exit code 137\):\n\nKilled\n/);
+  });
+
+  it('keeps what an apply that was cut off left tainted, and nothing else', async () => {
+    const resource = (mode: string, type: string, name: string, status?: string) => ({
+      mode,
+      type,
+      name,
+      instances: [{ status }],
+    });
+    const resources = [
+      resource('managed', 'aws_kms_key', 'audit-key', 'tainted'),
+      resource('managed', 'aws_s3_bucket', 'audit-results'),
+      resource('data', 'aws_caller_identity', 'current', 'tainted'),
+    ];
+    writeFileSync(join(folder, 'security.tfstate'), JSON.stringify({ resources }));
+    await terraform(`echo "$@" >> ${join(folder, 'calls')}`).untaint();
+    expect(readFileSync(join(folder, 'calls'), 'utf8')).toBe('untaint -no-color aws_kms_key.audit-key\n');
+  });
+});
