@@ -4,7 +4,13 @@ import { attribution } from './evaluation/attribution';
 import { bindingChain, fullAccess } from './evaluation/chain';
 import { type AccessRequest, resolveRequest } from './evaluation/request';
 import { type Subject, statementTest } from './evaluation/statement-test';
-import type { CompiledStatement, OrganizationPolicy, PolicyStatement, PolicyType } from './organization-policy';
+import {
+  type CompiledStatement,
+  type OrganizationPolicy,
+  type PolicyStatement,
+  type PolicyType,
+  policyTypes,
+} from './organization-policy';
 import type { Target } from './targets';
 
 /** A statement that denies a request. */
@@ -102,7 +108,5 @@ export class Evaluator {
     return { allowed: chain.every(({ verdict }) => verdict === 'allows'), denials, chain, unbound };
   }
 }
-
-const policyTypes: readonly PolicyType[] = ['SERVICE_CONTROL_POLICY', 'RESOURCE_CONTROL_POLICY'];
 
 const keyOf = (type: PolicyType, { kind, name }: Target): string => `${type} ${kind} ${name}`;

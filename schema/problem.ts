@@ -45,6 +45,12 @@ export function nearestName(name: string, known: readonly string[]): string | un
   return best && best.distance <= Math.max(2, Math.floor(name.length / 2)) ? best.candidate : undefined;
 }
 
+/** "did you mean a?", or what to do otherwise where no known name is near. */
+export function didYouMean(name: string, known: readonly string[], otherwise: string): string {
+  const nearest = nearestName(name, known);
+  return nearest ? `did you mean '${nearest}'?` : otherwise;
+}
+
 /** "use one of a, b, c", led by the nearest name where there is one. */
 export function useOneOf(name: unknown, known: readonly string[]): string {
   const nearest = typeof name === 'string' ? nearestName(name, known) : undefined;

@@ -8,7 +8,7 @@ import { principalOf } from '../../policy/evaluation/principals';
 import type { AccessRequest } from '../../policy/evaluation/request';
 import { actionProblems } from '../../policy/vocabulary';
 import type { LandingZone } from '../../schema/landing-zone';
-import { nearestName, type Problem, useOneOf } from '../../schema/problem';
+import { didYouMean, type Problem, useOneOf } from '../../schema/problem';
 import { knownRegions, optInRegions } from '../../schema/regions';
 import { optionProblem, refuse } from '../problems';
 
@@ -44,11 +44,6 @@ export async function requestOf(zone: LandingZone, options: Options): Promise<Ac
   for (const { key, value } of pairs) given[key] = [...(given[key] ?? []), value];
   return { account, action, resource, principal, context: { ...context, ...given } };
 }
-
-const didYouMean = (name: string, known: readonly string[], otherwise: string): string => {
-  const nearest = nearestName(name, known);
-  return nearest ? `did you mean '${nearest}'?` : otherwise;
-};
 
 function accountProblems(zone: LandingZone, { account, principal }: Options): readonly Problem[] {
   const names = zone.accounts.map(({ name }) => name);

@@ -1,5 +1,5 @@
 import type { LandingZone } from '../../schema/landing-zone';
-import type { PolicyType } from '../organization-policy';
+import { type PolicyType, policyTypes } from '../organization-policy';
 import { type Packing, pack } from './documents';
 import { type Node, nodesOf } from './nodes';
 import { placesOf } from './places';
@@ -10,8 +10,6 @@ export interface PackedNode extends Omit<Node, 'statements'>, Packing {
   readonly type: PolicyType;
   readonly room: Room;
 }
-
-export const policyTypes: readonly PolicyType[] = ['SERVICE_CONTROL_POLICY', 'RESOURCE_CONTROL_POLICY'];
 
 /** The controls that are on as documents at the nodes of the tree, under a set of quotas. */
 export function packNodes(zone: LandingZone, set: QuotaSet = zone.organization.scpQuota): readonly PackedNode[] {

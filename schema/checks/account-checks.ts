@@ -1,17 +1,16 @@
-import { basename } from 'node:path';
 import { withParents } from '../organizational-units';
 import { type Problem, useOneOf } from '../problem';
 import type { Settings } from '../settings';
 import { workloadProblems } from './ai';
 import { tagProblems } from './settings-checks';
-import { type AccountInFile, problemsIn, repeats } from './subject';
+import { type AccountInFile, fileNameProblems, problemsIn, repeats } from './subject';
 
 /** Rules of each account, alone and among the others. */
 export function accountProblems(settings: Settings, accounts: readonly AccountInFile[]): Problem[] {
   return [
     ...uniquenessProblems(accounts),
     ...accounts.flatMap((account) => [
-      ...nameProblems(account),
+      ...fileNameProblems('account', account),
       ...originProblems(account),
       ...placeProblems(settings, account),
       ...regionProblems(settings, account),
@@ -43,20 +42,6 @@ function uniquenessProblems(accounts: readonly AccountInFile[]): Problem[] {
         : [];
     });
   });
-}
-
-function nameProblems({ file, name }: AccountInFile): Problem[] {
-  const expected = `${name}.ts`;
-  return basename(file) === expected
-    ? []
-    : [
-        problemsIn(file)(
-          'name',
-          name,
-          'a file is called like the account in it',
-          `rename the file to ${expected}, or the account`,
-        ),
-      ];
 }
 
 function originProblems(account: AccountInFile): Problem[] {

@@ -2,7 +2,7 @@ import type { Macie } from '../macie';
 import { type Problem, useOneOf } from '../problem';
 import type { Settings } from '../settings';
 import { tryValueObjection } from './governance-tag-checks';
-import { problemsIn, repeats } from './subject';
+import { compiles, problemsIn, repeats } from './subject';
 
 /** Rules between the identifiers, jobs and suppressions of Macie. */
 export function macieProblems(file: string, settings: Settings): Problem[] {
@@ -66,13 +66,4 @@ function tagProblems(file: string, settings: Settings): Problem[] {
       ),
     ),
   ];
-}
-
-function compiles(regex: string): boolean {
-  try {
-    new RegExp(regex);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { ParsedAccount } from '../account';
 import type { ParsedModelCard } from '../model-card';
 import type { Problem } from '../problem';
@@ -20,4 +21,25 @@ export const problemsIn =
 /** The values that stand in a list for a second time, with their place. */
 export function repeats<T>(values: readonly T[]): { readonly index: number; readonly value: T }[] {
   return values.flatMap((value, index) => (values.indexOf(value) < index ? [{ index, value }] : []));
+}
+
+/** Whether a regular expression can be read. */
+export function compiles(regex: string): boolean {
+  try {
+    new RegExp(regex);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The problem of a file that is not called like the one thing in it. */
+export function fileNameProblems(
+  thing: string,
+  { file, name }: { readonly file: string; readonly name: string },
+): Problem[] {
+  const expected = `${name}.ts`;
+  if (basename(file) === expected) return [];
+  const rule = `a file is called like the ${thing} in it`;
+  return [problemsIn(file)('name', name, rule, `rename the file to ${expected}, or the ${thing.split(' ').at(-1)}`)];
 }

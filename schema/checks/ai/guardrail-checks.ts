@@ -1,6 +1,6 @@
 import { contentFilterTypes, type Guardrail } from '../../ai/guardrail';
 import type { Problem } from '../../problem';
-import { problemsIn, repeats } from '../subject';
+import { compiles, problemsIn, repeats } from '../subject';
 
 /** Rules of one guardrail by itself, which stands in the account's file at this field. */
 export function guardrailProblems(file: string, field: string, guardrail: Guardrail): Problem[] {
@@ -75,13 +75,4 @@ function patternProblems(file: string, field: string, { sensitiveInformation: { 
         ]
       : [];
   });
-}
-
-function compiles(regex: string): boolean {
-  try {
-    new RegExp(regex);
-    return true;
-  } catch {
-    return false;
-  }
 }

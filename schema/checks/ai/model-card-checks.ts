@@ -1,8 +1,7 @@
-import { basename } from 'node:path';
 import { writtenContent } from '../../model-card/written-content';
 import { type Problem, useOneOf } from '../../problem';
 import { quotas } from '../../quotas';
-import { type AccountInFile, type ModelCardInFile, problemsIn } from '../subject';
+import { type AccountInFile, fileNameProblems, type ModelCardInFile, problemsIn } from '../subject';
 import { textProblems } from '../text-checks';
 import { modelCardGovernanceProblems } from './model-card-governance-checks';
 
@@ -17,26 +16,12 @@ export const modelCardProblems = (
   complete: boolean,
 ): Problem[] =>
   cards.flatMap((card) => [
-    ...nameProblems(card),
+    ...fileNameProblems('model card', card),
     ...placeProblems(card, accounts, complete),
     ...modelCardGovernanceProblems(card),
     ...templateProblems(card),
     ...textProblems(card.file, card),
   ]);
-
-function nameProblems({ file, name }: ModelCardInFile): Problem[] {
-  const expected = `${name}.ts`;
-  return basename(file) === expected
-    ? []
-    : [
-        problemsIn(file)(
-          'name',
-          name,
-          'a file is called like the model card in it',
-          `rename the file to ${expected}, or the card`,
-        ),
-      ];
-}
 
 /** Whether the card's account and group are there, and the group is judged to be of the same risk. */
 function placeProblems(

@@ -1,4 +1,5 @@
-import { AwsError, type Call, type Handler, type Json } from '../../call';
+import { AwsError, type Handler, type Json } from '../../call';
+import { resourceTagOperations } from '../../resource-tags';
 import { budgetSettings } from './content';
 import { addNotification } from './notifications';
 import { type Budget, type BudgetsState, duplicate, invalid } from './state';
@@ -40,24 +41,12 @@ export function budgetOperations(state: BudgetsState): Record<string, Handler> {
 }
 
 /** Tags of budgets, by their ARN. */
-export function tagOperations(state: BudgetsState): Record<string, Handler> {
-  const find = ({ account, input }: Call): Budget => {
+export const tagOperations = (state: BudgetsState): Record<string, Handler> =>
+  resourceTagOperations(({ account, input }) => {
     const budget = state.budgets.list(account).find(({ arn }) => arn === input.ResourceARN);
     if (!budget) throw invalid(`There is no resource ${input.ResourceARN}.`);
     return budget;
-  };
-  return {
-    ListTagsForResource: (call) => ({ ResourceTags: [...find(call).tags].map(([Key, Value]) => ({ Key, Value })) }),
-    TagResource: (call) => {
-      for (const { Key, Value } of call.input.ResourceTags) find(call).tags.set(Key, Value);
-      return {};
-    },
-    UntagResource: (call) => {
-      for (const key of call.input.ResourceTagKeys) find(call).tags.delete(key);
-      return {};
-    },
-  };
-}
+  });
 
 function checkPayer({ world }: BudgetsState, account: string): void {
   if (!world.settings.costExplorer && account !== world.settings.managementAccount)

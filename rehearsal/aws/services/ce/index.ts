@@ -1,4 +1,5 @@
-import { AwsError, type Call, type Handler, type Service } from '../../call';
+import { AwsError, type Handler, type Service } from '../../call';
+import { resourceTagOperations } from '../../resource-tags';
 import type { Inventory, World } from '../../world';
 import { monitorOperations } from './monitors';
 import { CostExplorerState, type Resource } from './state';
@@ -31,22 +32,10 @@ export function ce(world: World): Service & Inventory {
   };
 }
 
-function tagOperations(state: CostExplorerState): Record<string, Handler> {
-  const find = ({ account, input }: Call): Resource => {
-    const all = [...state.monitors.list(account), ...state.subscriptions.list(account)];
+const tagOperations = (state: CostExplorerState): Record<string, Handler> =>
+  resourceTagOperations(({ account, input }) => {
+    const all: Resource[] = [...state.monitors.list(account), ...state.subscriptions.list(account)];
     const resource = all.find(({ arn }) => arn === input.ResourceArn);
     if (!resource) throw new AwsError('ResourceNotFoundException', `There is no resource ${input.ResourceArn}.`);
     return resource;
-  };
-  return {
-    ListTagsForResource: (call) => ({ ResourceTags: [...find(call).tags].map(([Key, Value]) => ({ Key, Value })) }),
-    TagResource: (call) => {
-      for (const { Key, Value } of call.input.ResourceTags) find(call).tags.set(Key, Value);
-      return {};
-    },
-    UntagResource: (call) => {
-      for (const key of call.input.ResourceTagKeys) find(call).tags.delete(key);
-      return {};
-    },
-  };
-}
+  });
