@@ -27,10 +27,15 @@ export interface GatewayParts {
   readonly isOpen: (account: string) => boolean;
 }
 
+/**
+ * No connection is closed for being idle: to a client that sends on it at that moment AWS looks broken. Providers open connections that
+ * they do not use at once, and Node answers those with 408 after a minute, which no SDK tries again.
+ */
+const patient = { keepAliveTimeout: 0, headersTimeout: 0, requestTimeout: 0 };
+
 /** The one door to the emulated AWS: every call of every service in every account comes through here. */
 export function createGateway(parts: GatewayParts): Server {
-  // An idle connection that the server closes while the client sends on it looks like a broken AWS.
-  return createServer({ keepAliveTimeout: 0 }, (message, response) => {
+  return createServer(patient, (message, response) => {
     enter(parts, message, response).catch((error: Error) => response.destroy(error));
   });
 }

@@ -184,6 +184,11 @@ describe('the gateway', () => {
     expect(body).toContain('InvalidClientTokenId');
   });
 
+  it('closes no connection that a client opened and has not used yet', () => {
+    const { keepAliveTimeout, headersTimeout, requestTimeout, timeout } = server;
+    expect([keepAliveTimeout, headersTimeout, requestTimeout, timeout]).toEqual([0, 0, 0, 0]);
+  });
+
   describe('in front of moto', () => {
     beforeEach(() => {
       forwarded.length = 0;
