@@ -9,7 +9,9 @@ import { ComplianceStack } from './compliance-stack';
 import { LogArchiveStack } from './log-archive-stack';
 import { ManagementStack } from './management-stack';
 import { SecurityStack } from './security-stack';
+
 import { dropTokenStackTraces } from './support/stack-traces';
+import { resolveTokensOnly } from './support/token-resolution';
 
 export interface BuildOptions {
   /** Where the JSON goes. @default `cdktf.out`, or what the CDKTF CLI says */
@@ -23,6 +25,7 @@ export interface BuildOptions {
  */
 export function buildLandingZone(zone: LandingZone, { outdir }: BuildOptions = {}): App {
   dropTokenStackTraces();
+  resolveTokensOnly();
   // First of all: the application makes its output folder as soon as it is there.
   const { policies, packs, ...needs } = compileControls(zone);
   const app = new App({ outdir, stackTraces: false });
