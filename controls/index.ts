@@ -68,6 +68,7 @@ import dataKeyLockout from './data/data-key-lockout';
 import dataKeyNoPublicAccess from './data/data-key-no-public-access';
 import dataKeyRotation from './data/data-key-rotation';
 import dataLakeBuckets from './data/data-lake-buckets';
+import dataLakeDeployerReadsNone from './data/data-lake-deployer-reads-none';
 import dataLakeFilters from './data/data-lake-filters';
 import dataLakeGrants from './data/data-lake-grants';
 import dataLakeSettings from './data/data-lake-settings';
@@ -105,6 +106,7 @@ import identityRootMfa from './identity/identity-root-mfa';
 import identityRootUser from './identity/identity-root-user';
 import identityUnusedCredentials from './identity/identity-unused-credentials';
 import identityUserPolicies from './identity/identity-user-policies';
+import loggingAuditQueries from './logging/logging-audit-queries';
 import loggingConfigRecorder from './logging/logging-config-recorder';
 import loggingLogBuckets from './logging/logging-log-buckets';
 import loggingLogKeys from './logging/logging-log-keys';
@@ -254,6 +256,7 @@ export const controlFiles: readonly SourceFile[] = [
   file('data/data-key-no-public-access', dataKeyNoPublicAccess),
   file('data/data-key-rotation', dataKeyRotation),
   file('data/data-lake-buckets', dataLakeBuckets),
+  file('data/data-lake-deployer-reads-none', dataLakeDeployerReadsNone),
   file('data/data-lake-filters', dataLakeFilters),
   file('data/data-lake-grants', dataLakeGrants),
   file('data/data-lake-settings', dataLakeSettings),
@@ -291,6 +294,7 @@ export const controlFiles: readonly SourceFile[] = [
   file('identity/identity-root-user', identityRootUser),
   file('identity/identity-unused-credentials', identityUnusedCredentials),
   file('identity/identity-user-policies', identityUserPolicies),
+  file('logging/logging-audit-queries', loggingAuditQueries),
   file('logging/logging-config-recorder', loggingConfigRecorder),
   file('logging/logging-log-buckets', loggingLogBuckets),
   file('logging/logging-log-keys', loggingLogKeys),

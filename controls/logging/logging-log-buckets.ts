@@ -33,7 +33,8 @@ export default defineControl(({ name }) => {
             's3:PutLifecycleConfiguration',
             replicate,
           ],
-          Resource: ['trails', 'config', 'findings', 'prompts', 'access-log'].map(
+          // What the audit answers, and the log of who read it, are logs too.
+          Resource: ['trails', 'config', 'findings', 'prompts', 'access-log', 'audit'].map(
             (kind) => `arn:aws:s3:::${name}-${kind}-*`,
           ),
           // A root session that the management account grants is the way back from a policy that locks everybody out.
@@ -61,6 +62,12 @@ export default defineControl(({ name }) => {
       },
       { when: 'one version of it is deleted', action: 's3:DeleteObjectVersion', resource: log, denied: true },
       { when: 'copies of all logs are sent elsewhere', action: replicate, resource: trails, denied: true },
+      {
+        when: 'an administrator of the security account deletes an answer to an auditor',
+        action: 's3:DeleteObject',
+        resource: `arn:aws:s3:::${name}-audit-results-222233334444/answer.csv`,
+        denied: true,
+      },
       { when: 'the bucket policy is taken away', action: deletePolicy, resource: trails, denied: true },
       {
         when: 'the management account opened a root session to unlock the bucket',

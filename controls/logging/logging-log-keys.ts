@@ -19,7 +19,7 @@ export default defineControl(({ name }) => ({
         // A key has many aliases or none; ForAnyValue does not match a key that has none.
         Condition: {
           'ForAnyValue:StringEquals': {
-            [aliases]: ['trails', 'config', 'findings', 'prompts'].map((kind) => `alias/${name}-${kind}`),
+            [aliases]: ['trails', 'config', 'findings', 'prompts', 'audit'].map((kind) => `alias/${name}-${kind}`),
           },
         },
       },

@@ -1,6 +1,9 @@
+import type { AccessRequest } from '../../policy/evaluation/request';
 import { readQueries } from '../../queries';
 import type { LandingZoneSpec } from '../../schema/settings';
+import { controlsDenying, evaluatorOf } from '../support/proofs';
 import { accountId, find, reference, resource, resources, smallZone, synth } from '../support/synth';
+import { zoneOf } from '../support/zone';
 
 const securityOf = (settings: Partial<LandingZoneSpec> = {}) => find(synth(smallZone(settings)), 'security');
 const security = securityOf();
@@ -45,5 +48,45 @@ describe('the workgroup of the auditors', () => {
       'audit-results-lifecycle',
     );
     expect(rule[0].expiration).toEqual([{ days: 7 }]);
+  });
+});
+
+describe('the store of the audit', () => {
+  const evaluator = evaluatorOf(zoneOf());
+  const place = 'eu-central-1:222233334444';
+  const denied = (request: Omit<AccessRequest, 'account'>) =>
+    controlsDenying(evaluator, { account: 'security', ...request });
+  const named = (type: string, field = 'name'): readonly string[] =>
+    Object.values(resources(security, type)).map((body) => body[field]);
+
+  test('has no workgroup, database or table that the service control policies leave open', () => {
+    const [workgroup] = named('aws_athena_workgroup');
+    const [database] = named('aws_glue_catalog_database');
+    const tables = named('aws_glue_catalog_table');
+    expect(tables).toHaveLength(2);
+    const changes = [
+      { action: 'athena:UpdateWorkGroup', resource: `arn:aws:athena:${place}:workgroup/${workgroup}` },
+      { action: 'glue:UpdateDatabase', resource: `arn:aws:glue:${place}:database/${database}` },
+      ...tables.map((table) => ({
+        action: 'glue:UpdateTable',
+        resource: `arn:aws:glue:${place}:table/${database}/${table}`,
+      })),
+    ];
+    for (const change of changes) expect(denied(change)).toEqual(['logging-audit-queries']);
+  });
+
+  test('has no bucket and no key that they leave open', () => {
+    const buckets = named('aws_s3_bucket', 'bucket');
+    const aliases = named('aws_kms_alias').filter((alias) => alias.includes('audit'));
+    expect(buckets).toHaveLength(2);
+    expect(aliases).toHaveLength(1);
+    for (const bucket of buckets)
+      expect(denied({ action: 's3:DeleteBucket', resource: `arn:aws:s3:::${bucket}` })).toEqual([
+        'logging-log-buckets',
+      ]);
+    for (const alias of aliases)
+      expect(denied({ action: 'kms:DisableKey', context: { 'kms:ResourceAliases': alias } })).toEqual([
+        'logging-log-keys',
+      ]);
   });
 });

@@ -31,8 +31,8 @@ describe('the baseline', () => {
     's3:PutBucketPolicy',
     's3:PutEncryptionConfiguration',
     's3:PutLifecycleConfiguration',
-  ])('refuses %s for each bucket of the log archive, and for no other', (action) => {
-    for (const kind of ['trails', 'config', 'findings', 'access-log']) {
+  ])('refuses %s for each bucket of the log archive and of the audit, and for no other', (action) => {
+    for (const kind of ['trails', 'config', 'findings', 'access-log', 'audit-results', 'audit-access-log']) {
       const bucket = `arn:aws:s3:::acme-ai-${kind}-${account}`;
       const resource = action.startsWith('s3:DeleteObject') ? `${bucket}/AWSLogs/log.json.gz` : bucket;
       expect(deniedBy({ action, resource })).toEqual(['logging-log-buckets']);
@@ -45,13 +45,31 @@ describe('the baseline', () => {
       expect(deniedBy({ action, resource: `arn:aws:s3:::acme-ai-trails-${account}` })).toEqual([]);
   });
 
+  it('lets auditors ask, look tables up and keep the answers', () => {
+    const place = `eu-central-1:${account}`;
+    const calls = {
+      [`arn:aws:athena:${place}:workgroup/acme-ai-audit`]: ['StartQueryExecution', 'GetQueryResults', 'GetNamedQuery'],
+      [`arn:aws:glue:${place}:database/acme_ai_audit`]: ['GetDatabase'],
+      [`arn:aws:glue:${place}:table/acme_ai_audit/data_events`]: ['GetTable', 'GetPartitions'],
+      [`arn:aws:s3:::acme-ai-audit-results-${account}/answer.csv`]: ['PutObject', 'GetObject', 'AbortMultipartUpload'],
+      [`arn:aws:kms:${place}:key/1234`]: ['GenerateDataKey', 'Decrypt'],
+    };
+    const context = { 'kms:ResourceAliases': ['alias/acme-ai-audit'] };
+    for (const [resource, operations] of Object.entries(calls))
+      for (const operation of operations) {
+        const action = `${resource.split(':')[2]}:${operation}`;
+        const controls = deniedBy({ action, resource, principal: 'acme-ai-audit', context });
+        expect({ [action]: controls }).toEqual({ [action]: [] });
+      }
+  });
+
   it.each(['kms:DeleteAlias', 'kms:DisableKey', 'kms:PutKeyPolicy', 'kms:ScheduleKeyDeletion', 'kms:UpdateAlias'])(
     'refuses %s for a key that logs are encrypted with, whichever of its aliases says so',
     (action) => {
       const resource = `arn:aws:kms:eu-central-1:${account}:key/1234`;
       const logKeys = (...aliases: string[]) =>
         deniedBy({ action, resource, context: { 'kms:ResourceAliases': aliases } }).includes('logging-log-keys');
-      for (const kind of ['trails', 'config', 'findings'])
+      for (const kind of ['trails', 'config', 'findings', 'audit'])
         expect(logKeys('alias/other', `alias/acme-ai-${kind}`)).toBe(true);
       expect(logKeys('alias/acme-ai-data')).toBe(false);
       expect(logKeys()).toBe(false);

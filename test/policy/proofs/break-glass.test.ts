@@ -49,7 +49,7 @@ const emergencyCalls: readonly EmergencyCall[] = [
  * something (IAM User Guide, "Perform a privileged task on a member account").
  */
 const rootTasks: readonly EmergencyCall[] = [
-  ...['trails', 'config', 'findings', 'access-log', 'data-training'].flatMap((kind) =>
+  ...['trails', 'config', 'findings', 'access-log', 'audit-results', 'data-training'].flatMap((kind) =>
     ['s3:PutBucketPolicy', 's3:DeleteBucketPolicy'].map((action) => ({
       when: `a policy locks everybody out of the bucket ${kind}`,
       action,

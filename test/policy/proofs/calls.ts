@@ -15,6 +15,7 @@ const person = (name: string, permissionSet: string): Caller => ({
 
 export const scientist = person('a data scientist', 'DataScientist');
 export const engineer = person('an ML engineer', 'MlEngineer');
+export const administrator = person('an administrator of the security account', 'SecurityAdministrator');
 export const approver: Caller = { name: 'a model approver', principal: 'modelApprovers' };
 export const steward: Caller = { name: 'a data steward', principal: 'dataStewards' };
 export const responder: Caller = { name: 'a security responder', principal: 'securityResponders' };

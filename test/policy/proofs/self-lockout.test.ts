@@ -46,6 +46,9 @@ describe('the deploy role', () => {
     expect(controlsDenying(evaluator, { ...stop, principal: 'OrganizationAccountAccessRole' })).toEqual([
       'logging-config-recorder',
     ]);
+    const read = { account: 'models', action: 'lakeformation:GetDataAccess' };
+    expect(controlsDenying(evaluator, { ...read, principal: 'Terraform' })).toEqual(['data-lake-deployer-reads-none']);
+    expect(controlsDenying(evaluator, { ...read, principal: 'OrganizationAccountAccessRole' })).toEqual([]);
   });
 });
 
@@ -53,6 +56,7 @@ describe('a control that forgets to exempt the deploy role', () => {
   it.each([
     ['detection-guardduty', 'guardduty:UpdateDetector'],
     ['identity-protected-roles', 'iam:CreateRole'],
+    ['logging-audit-queries', 'athena:UpdateWorkGroup'],
     ['logging-config-recorder', 'config:PutConfigurationRecorder'],
     ['logging-log-buckets', 's3:PutBucketPolicy'],
     ['sagemaker-governance-tags', 'sagemaker:CreateModelPackageGroup'],

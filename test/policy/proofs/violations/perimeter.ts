@@ -5,6 +5,7 @@ import { trainingJob } from '../requests-of-sagemaker';
 const outsider: Caller = { name: 'a stranger', principal: 'arn:aws:iam::999988887777:role/outsider' };
 const cloudTrail: Caller = { name: "a stranger's trail", principal: 'cloudtrail.amazonaws.com' };
 const root: Caller = { name: 'the root user', principal: 'root' };
+const deployer: Caller = { name: 'the deploy role', principal: 'deployRole' };
 const object = lake('training', 'referrals/part-0001.parquet');
 const foreign = { 'aws:ResourceOrgID': 'o-somebodyelse', 'aws:ResourceAccount': '999988887777' };
 const elsewhere = { 'aws:RequestedRegion': 'ap-southeast-2' };
@@ -79,6 +80,10 @@ export const perimeter = [
     call(engineer, 'opens the training data', 's3:PutBucketPolicy', lake('training')),
     call(engineer, 'replicates it', 's3:PutReplicationConfiguration', lake('training')),
     call(engineer, 'hides it from Macie', 's3:PutBucketTagging', lake('training')),
+  ),
+  ...deniedBy(
+    'data-lake-deployer-reads-none',
+    call(deployer, 'reads a table because it made it', 'lakeformation:GetDataAccess'),
   ),
   ...deniedBy('data-lake-grants', call(scientist, 'lets itself see a table', 'lakeformation:GrantPermissions')),
   ...deniedBy('data-lake-filters', call(scientist, 'widens a filter', 'lakeformation:UpdateDataCellsFilter')),

@@ -2,7 +2,7 @@ import { call, deniedBy, engineer, key, on, role, scientist } from '../calls';
 
 const ours = (service: string, resource: string) => on(service, `${resource}acme-ai-notify-guardduty`);
 
-/** Whoever blinds the landing zone or takes more rights: denied in every AI account. */
+/** Whoever blinds the landing zone or takes it over: denied in every account. */
 export const tampering = [
   ...deniedBy('detection-access-analyzer', call(engineer, 'deletes the analyzer', 'access-analyzer:DeleteAnalyzer')),
   ...deniedBy(
@@ -76,6 +76,10 @@ export const tampering = [
   ...deniedBy('identity-federation', call(engineer, 'trusts its own repository', 'iam:CreateOpenIDConnectProvider')),
   ...deniedBy('identity-password-policy', call(engineer, 'allows short passwords', 'iam:DeleteAccountPasswordPolicy')),
   ...deniedBy('identity-account-instances', call(engineer, 'makes its own sign-in', 'sso:CreateInstance')),
+];
+
+/** Whoever takes more rights for longer: denied in every AI account. */
+export const credentials = [
   ...deniedBy(
     'identity-no-users',
     call(engineer, 'makes a user', 'iam:CreateUser'),

@@ -1,0 +1,99 @@
+import { defineControl, judged } from '../../schema/control';
+import { securityAccounts } from '../where';
+
+const share = 'glue:PutResourcePolicy';
+const narrow = 'glue:UpdateTable';
+const unlimit = 'athena:UpdateWorkGroup';
+
+export default defineControl(({ name }) => {
+  const databaseName = `${name.replaceAll('-', '_')}_audit`;
+  const glue = (account: string) => ({
+    database: `arn:aws:glue:${account}:database/${databaseName}`,
+    tables: `arn:aws:glue:${account}:table/${databaseName}/*`,
+  });
+  const workgroup = (account: string) => `arn:aws:athena:${account}:workgroup/${name}-audit`;
+  const all = glue('*:*');
+  const here = 'eu-central-1:222233334444';
+  const table = glue(here).tables.replace('*', 'management_events');
+  return {
+    id: 'logging-audit-queries',
+    title: 'Tables, saved queries and workgroup of the audit are changed by the deploy role only',
+    why: 'Whoever points a table elsewhere makes a query answer that nothing happened, while the trails are whole.',
+    fix: 'Change audit in accounts/landing-zone.ts, or the files in queries/; ask in the workgroup as it is.',
+    severity: 'high',
+    where: securityAccounts,
+    prevent: {
+      scp: [
+        {
+          Action: [
+            'athena:CreateNamedQuery',
+            'athena:DeleteNamedQuery',
+            'athena:DeleteWorkGroup',
+            'athena:UpdateNamedQuery',
+            unlimit,
+            'glue:BatchCreatePartition',
+            'glue:BatchDeletePartition',
+            'glue:BatchDeleteTable',
+            'glue:BatchDeleteTableVersion',
+            'glue:BatchUpdatePartition',
+            'glue:CreatePartition',
+            'glue:DeleteDatabase',
+            'glue:DeletePartition',
+            'glue:DeleteTable',
+            'glue:DeleteTableVersion',
+            'glue:RenameTable',
+            'glue:UpdateDatabase',
+            'glue:UpdatePartition',
+            narrow,
+          ],
+          Resource: [workgroup('*:*'), all.database, all.tables],
+        },
+        // A policy of the catalog lets another account change tables, which no policy of this account binds.
+        { Action: share },
+      ],
+      exempt: ['deployRole'],
+    },
+    satisfies: [
+      judged('nist-800-53-r5', ['AU-6', 'AU-7', 'AU-9', 'AU-9(4)']),
+      judged('hipaa', ['164.308(a)(1)(ii)(D)', '164.312(b)']),
+      judged('gdpr', ['Art. 5(2)', 'Art. 32']),
+      judged('soc-2', ['CC7.2', 'CC7.3']),
+      judged('eu-ai-act', ['Art. 12', 'Art. 26(6)']),
+      judged('iso-42001', ['A.6.2.8']),
+      judged('nist-ai-rmf', ['GOVERN 1.4']),
+      judged('pci-dss', ['10.3.2', '10.4.1']),
+    ],
+    examples: [
+      { when: 'an administrator narrows the days of a table', action: narrow, resource: table, denied: true },
+      { when: 'the emergency role does', action: narrow, resource: table, principal: 'breakGlass', denied: true },
+      { when: 'the landing zone does', action: narrow, resource: table, principal: 'deployRole', denied: false },
+      {
+        when: 'the database is deleted with its tables',
+        action: 'glue:DeleteDatabase',
+        resource: glue(here).database,
+        denied: true,
+      },
+      { when: 'another account gets rights on tables', action: share, denied: true },
+      { when: 'the scan limit is taken away', action: unlimit, resource: workgroup(here), denied: true },
+      {
+        when: 'a saved query is rewritten',
+        action: 'athena:UpdateNamedQuery',
+        resource: workgroup(here),
+        denied: true,
+      },
+      {
+        when: 'an auditor asks in the workgroup',
+        action: 'athena:StartQueryExecution',
+        resource: workgroup(here),
+        denied: false,
+      },
+      { when: 'an auditor looks a table up', action: 'glue:GetTable', resource: table, denied: false },
+      {
+        when: 'the table belongs to somebody else',
+        action: narrow,
+        resource: table.replace(databaseName, 'costs'),
+        denied: false,
+      },
+    ],
+  };
+});
