@@ -26,11 +26,11 @@ export default defineAccount({
       ],
       administrators: ['DataSteward'],
       clearance: ['ClinicalResearcher'],
-      tags: { sensitivity: ['open', 'personal'] },
+      tags: { sensitivity: ['open', 'internal', 'personal'] },
       databases: [
         {
           name: 'clinical',
-          tags: { sensitivity: 'open' },
+          tags: { sensitivity: 'internal' },
           tables: [
             {
               name: 'referrals',
@@ -41,11 +41,12 @@ export default defineAccount({
                 { name: 'ward', type: 'string' },
                 { name: 'urgency', type: 'string' },
               ],
-              partitionKeys: [{ name: 'year', type: 'int' }],
+              partitionKeys: [{ name: 'year', type: 'int', projection: { type: 'integer', range: [2020, 2030] } }],
             },
             {
               name: 'wards',
               format: 'csv',
+              tags: { sensitivity: 'open' },
               columns: [
                 { name: 'ward', type: 'string' },
                 { name: 'beds', type: 'int' },

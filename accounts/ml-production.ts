@@ -24,7 +24,13 @@ export default defineAccount({
                 { name: 'urgency', type: 'string' },
                 { name: 'confidence', type: 'double' },
               ],
-              partitionKeys: [{ name: 'day', type: 'date' }],
+              partitionKeys: [
+                {
+                  name: 'day',
+                  type: 'date',
+                  projection: { type: 'date', range: ['2026-01-01', 'NOW'], format: 'yyyy-MM-dd' },
+                },
+              ],
             },
           ],
         },

@@ -18,7 +18,7 @@ function problemsOfIssue(form: z.ZodType, source: SourceFile, issue: Issue): Pro
   });
   switch (issue.code) {
     case 'unrecognized_keys': {
-      const siblings = keysAt(form, issue.path);
+      const siblings = keysAt(form, source.value, issue.path);
       return issue.keys.map((key) =>
         at([...issue.path, key], 'is not a field of the form', siblings.length ? useOneOf(key, siblings) : 'remove it'),
       );
@@ -100,8 +100,8 @@ function unionFix(issue: Extract<Issue, { code: 'invalid_union' }>): string {
   return `write ${[...new Set(allowed)].join(' or ')}`;
 }
 
-/** The fields that a form has at a path, or none where the path leads to no object. */
-function keysAt(form: z.ZodType, path: readonly PropertyKey[]): string[] {
+/** The fields that a form has for the value at a path, or none where the path leads to no object. */
+function keysAt(form: z.ZodType, value: unknown, path: readonly PropertyKey[]): string[] {
   let at: z.core.$ZodType | undefined = unwrap(form);
   for (const key of path) {
     const { shape, element } = at._zod.def as {
@@ -112,13 +112,23 @@ function keysAt(form: z.ZodType, path: readonly PropertyKey[]): string[] {
     if (!next) return [];
     at = unwrap(next);
   }
-  return fieldsOf(at);
+  return fieldsOf(at, valueAt(value, path));
 }
 
-/** The fields of an object form; of a union, those of every branch. */
-function fieldsOf(form: z.core.$ZodType): string[] {
-  const { shape, options = [] } = form._zod.def as { shape?: object; options?: readonly z.core.$ZodType[] };
-  return [...new Set([...Object.keys(shape ?? {}), ...options.flatMap(fieldsOf)])];
+/** The fields of an object form; of a union, those of the branch that the value names, or else of every branch. */
+function fieldsOf(form: z.core.$ZodType, value: unknown): string[] {
+  const { shape, options = [], discriminator } = form._zod.def as UnionOrObject;
+  const named = options.filter(
+    ({ _zod }) => discriminator && _zod.propValues?.[discriminator]?.has(valueAt(value, [discriminator]) as string),
+  );
+  const branches = named.length > 0 ? named : options;
+  return [...new Set([...Object.keys(shape ?? {}), ...branches.flatMap((branch) => fieldsOf(branch, value))])];
+}
+
+interface UnionOrObject {
+  readonly shape?: object;
+  readonly options?: readonly z.core.$ZodType[];
+  readonly discriminator?: string;
 }
 
 /** The form below its defaults and optional marks. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { oneLine, oneLineRule } from '../text';
+import { projectionForm } from './data-lake-partitions';
 import { lfTagsOn } from './lf-tags';
 
 /** Name that Athena takes without quotes. */
@@ -33,6 +34,15 @@ const columnForm = z.strictObject({
   tags: lfTagsOn,
 });
 
+/** A column that stands in the names of folders, `<key>=<value>/`. */
+const partitionKeyForm = columnForm.extend({
+  /**
+   * How Athena works out the partitions; all keys of a table have one, or none. Other engines see registered partitions only.
+   * @default - who writes the objects registers their partitions; a table without any is empty to everybody
+   */
+  projection: projectionForm.optional(),
+});
+
 /** How the objects of a table are written. `csv` has a header line. */
 export const tableFormats = ['parquet', 'orc', 'avro', 'json', 'csv'] as const;
 
@@ -44,7 +54,7 @@ const tableForm = z.strictObject({
   format: z.enum(tableFormats),
   columns: z.array(columnForm).min(1),
   /** Columns that stand in the names of folders: `year=2026/`. @default - none */
-  partitionKeys: z.array(columnForm).default([]),
+  partitionKeys: z.array(partitionKeyForm).default([]),
   /** @default - those of the database */
   tags: lfTagsOn,
 });
@@ -62,3 +72,4 @@ export const databaseForm = z.strictObject({
 export type Database = z.output<typeof databaseForm>;
 export type Table = z.output<typeof tableForm>;
 export type Column = z.output<typeof columnForm>;
+export type PartitionKey = z.output<typeof partitionKeyForm>;

@@ -18,6 +18,12 @@ const now = <T>(broken: T, right: T): fc.Arbitrary<T> =>
 const roles = ['Training', 'Research', 'Steward'] as const;
 const columnNames = ['patient', 'age', 'ward', 'score'] as const;
 
+/** One with a projection and one without: a table that has both is refused. */
+const partitionKeys: NonNullable<Lake['databases'][number]['tables'][number]['partitionKeys']> = [
+  { name: 'year', type: 'int', projection: { type: 'integer', range: [2020, 2035] } },
+  { name: 'day', type: 'date' },
+];
+
 const column = fc.record(
   {
     name: fc.constantFrom(...columnNames),
@@ -27,10 +33,14 @@ const column = fc.record(
   { requiredKeys: ['name', 'type'] },
 );
 
-const table = fc.record({
-  format: fc.constantFrom('parquet', 'orc', 'avro', 'json', 'csv'),
-  columns: fc.uniqueArray(column, { minLength: 1, selector: ({ name }) => name }),
-});
+const table = fc.record(
+  {
+    format: fc.constantFrom('parquet', 'orc', 'avro', 'json', 'csv'),
+    columns: fc.uniqueArray(column, { minLength: 1, selector: ({ name }) => name }),
+    partitionKeys: now(partitionKeys, partitionKeys.slice(0, 1)),
+  },
+  { requiredKeys: ['format', 'columns'] },
+);
 
 const grantee = fc.oneof(
   fc.record({ role: fc.constantFrom(...roles) }),

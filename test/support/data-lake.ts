@@ -15,11 +15,11 @@ export const sampleLake = () =>
     ],
     administrators: ['DataSteward'],
     clearance: ['Researcher'],
-    tags: { sensitivity: ['open', 'personal'] },
+    tags: { sensitivity: ['open', 'internal', 'personal'] },
     databases: [
       {
         name: 'clinical',
-        tags: { sensitivity: 'open' },
+        tags: { sensitivity: 'internal' },
         tables: [
           {
             name: 'admissions',
@@ -32,7 +32,7 @@ export const sampleLake = () =>
             ],
             partitionKeys: [{ name: 'year', type: 'int' }],
           },
-          { name: 'wards', format: 'csv', columns: [{ name: 'ward', type: 'string' }] },
+          { name: 'wards', format: 'csv', columns: [{ name: 'ward', type: 'string' }], tags: { sensitivity: 'open' } },
         ],
       },
     ],

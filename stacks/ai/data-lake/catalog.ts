@@ -5,6 +5,7 @@ import type { Column } from '../../../schema/ai/data-lake-tables';
 import { databasePrefix, type LakeTable, tablesOf } from '../../../schema/ai/data-lake-view';
 import { formats } from './formats';
 import type { Lake } from './lake';
+import { projectionOf } from './projection';
 
 /** The catalog of a lake, by what grants name: `database` and `database.table`. */
 export interface Catalog {
@@ -46,7 +47,7 @@ function makeTable({ stack, here, training }: Lake, table: LakeTable, database: 
     name,
     description,
     tableType: 'EXTERNAL_TABLE',
-    parameters: { EXTERNAL: 'TRUE', classification: format, ...parameters },
+    parameters: { EXTERNAL: 'TRUE', classification: format, ...parameters, ...projectionOf(partitionKeys) },
     partitionKeys: partitionKeys.map(declaration),
     storageDescriptor: {
       location: `s3://${training.bucket.bucket}/${table.prefix}`,

@@ -87,8 +87,16 @@ describe('a grant of a data lake', () => {
       ...granted({ to: [{ role: 'Researcher' }], columns: ['home.city'], rows: "ward = 'A'" }),
       field: at('grants[0].rows'),
       value: "ward = 'A'",
-      rule: 'filters no rows where parts of a column are granted (home.city)',
-      fix: 'grant the whole column',
+      rule: 'filters no rows where parts of a column are named (home.city)',
+      fix: 'name the whole column',
+    },
+    {
+      title: 'a row filter beside a part of a column that is left out',
+      ...granted({ to: [{ role: 'Researcher' }], columns: undefined, exceptColumns: ['home.city'], rows: "ward = 'A'" }),
+      field: at('grants[0].rows'),
+      value: "ward = 'A'",
+      rule: 'filters no rows where parts of a column are named (home.city)',
+      fix: 'name the whole column',
     },
     {
       title: 'a row filter on an array, which Lake Formation does not compare',
@@ -136,7 +144,7 @@ describe('a grant of a data lake', () => {
       field: at('grants[1].to[0]'),
       value: { role: 'Trainer' },
       rule: "'one' is the one on clinical.admissions",
-      fix: 'tell the two apart by rows',
+      fix: 'into one grant',
     },
     {
       title: 'one expression for one role twice',

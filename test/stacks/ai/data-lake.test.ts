@@ -90,6 +90,49 @@ describe('Lake Formation in an account', () => {
     });
   });
 
+  it('tells Athena how to work out the partitions that nobody registers', () => {
+    const partitionKeys = [
+      { name: 'region', type: 'string', projection: { type: 'enum', values: ['north', 'south'] } },
+      { name: 'shift', type: 'int', projection: { type: 'integer', range: [1, 12], interval: 2, digits: 2 } },
+      {
+        name: 'hour',
+        type: 'string',
+        projection: {
+          type: 'date',
+          range: ['2026-01-01-00', 'NOW'],
+          format: 'yyyy-MM-dd-HH',
+          interval: 1,
+          intervalUnit: 'HOURS',
+        },
+      },
+      { name: 'ward', type: 'string', projection: { type: 'injected' } },
+    ];
+    const visits = { name: 'visits', format: 'json', columns: [{ name: 'age', type: 'int' }], partitionKeys };
+    const databases = [{ name: 'clinical', tables: [visits] }];
+    const stack = find(synth(zoneWithLake({ databases, grants: [], tagGrants: [] })), 'ai-models');
+    const { parameters, partition_keys } = resource(stack, 'aws_glue_catalog_table', 'table-clinical-visits');
+    expect(parameters).toEqual({
+      EXTERNAL: 'TRUE',
+      classification: 'json',
+      'projection.enabled': 'true',
+      'projection.region.type': 'enum',
+      'projection.region.values': 'north,south',
+      'projection.shift.type': 'integer',
+      'projection.shift.range': '1,12',
+      'projection.shift.interval': '2',
+      'projection.shift.digits': '2',
+      'projection.hour.type': 'date',
+      'projection.hour.range': '2026-01-01-00,NOW',
+      'projection.hour.format': 'yyyy-MM-dd-HH',
+      'projection.hour.interval': '1',
+      'projection.hour.interval.unit': 'HOURS',
+      'projection.ward.type': 'injected',
+    });
+    expect(partition_keys).toEqual(partitionKeys.map(({ name, type }) => ({ name, type })));
+    const registered = resource(ai, 'aws_glue_catalog_table', 'table-clinical-admissions');
+    expect(registered.parameters).toEqual({ EXTERNAL: 'TRUE', classification: 'parquet' });
+  });
+
   it('makes the roles that somebody has to make, and leaves the others alone', () => {
     expect(Object.keys(resources(ai, 'aws_iam_role')).filter((id) => id.startsWith('lake-role'))).toEqual([
       'lake-role-Researcher',

@@ -56,14 +56,15 @@ function columnProblems({ problem }: LakeSubject, grant: DataLakeGrant, index: n
         'remove columns or exceptColumns',
       ),
     ];
-  const nested = (grant.columns ?? []).filter((name) => name.includes('.'));
+  // "Cell-level security is not supported on nested columns" (Lake Formation Developer Guide, data-filtering-notes).
+  const nested = [...(grant.columns ?? []), ...(grant.exceptColumns ?? [])].filter((name) => name.includes('.'));
   if (grant.rows && nested.length > 0)
     return [
       problem(
         `grants[${index}].rows`,
         grant.rows,
-        `Lake Formation filters no rows where parts of a column are granted (${nested.join(', ')})`,
-        'grant the whole column, or all rows',
+        `Lake Formation filters no rows where parts of a column are named (${nested.join(', ')})`,
+        'name the whole column, or grant all rows',
       ),
     ];
   return (['columns', 'exceptColumns'] as const).flatMap((list) => {
@@ -123,7 +124,7 @@ function repeatedGrants({ lake, problem }: LakeSubject): Problem[] {
               `grants[${grantIndex}].to[${index}]`,
               grantee,
               `a grantee has one grant on the columns of a table, and '${lake.grants[other]?.name}' is the one on ${table}`,
-              'put the columns into one grant, or tell the two apart by rows',
+              'put the two into one grant',
             ),
           ];
     }),

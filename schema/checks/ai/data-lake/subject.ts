@@ -25,3 +25,6 @@ export function tryLake(subject: WorkloadSubject): LakeSubject | undefined {
     }
   );
 }
+
+/** The place of a table as `problem` takes it. */
+export const withinLake = (field: string): string => field.replace('ai.dataLake.', '');

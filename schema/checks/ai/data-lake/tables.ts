@@ -1,7 +1,7 @@
 import { databasePrefix, type LakeTable } from '../../../ai/data-lake-view';
 import type { Problem } from '../../../problem';
 import { repeats } from '../../subject';
-import type { LakeSubject } from './subject';
+import { type LakeSubject, withinLake } from './subject';
 
 /** Rules of databases and tables: names stand once, no object belongs to two tables, and the format knows the types. */
 export function tableProblems(subject: LakeSubject): Problem[] {
@@ -61,8 +61,6 @@ function columnField({ table, field }: LakeTable, index: number): string {
   const keys = index - table.columns.length;
   return `${withinLake(field)}.${keys < 0 ? `columns[${index}]` : `partitionKeys[${keys}]`}.name`;
 }
-
-const withinLake = (field: string): string => field.replace('ai.dataLake.', '');
 
 function placeProblems({ lake, tables, problem }: LakeSubject): Problem[] {
   const databases = lake.databases.map((database, index) => ({

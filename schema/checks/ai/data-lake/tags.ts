@@ -1,7 +1,7 @@
 import { granteeName } from '../../../ai/data-lake-view';
 import { type Problem, useOneOf } from '../../../problem';
 import { repeats } from '../../subject';
-import type { LakeSubject } from './subject';
+import { type LakeSubject, withinLake } from './subject';
 
 /** Rules of LF-tags: every key and value that is used is declared. */
 export function tagProblems(subject: LakeSubject): Problem[] {
@@ -9,7 +9,7 @@ export function tagProblems(subject: LakeSubject): Problem[] {
   const assigned = [
     ...lake.databases.map(({ tags }, index) => ({ field: `databases[${index}].tags`, tags })),
     ...tables.flatMap(({ table, field }) => {
-      const at = field.replace('ai.dataLake.', '');
+      const at = withinLake(field);
       return [
         { field: `${at}.tags`, tags: table.tags },
         ...table.columns.map(({ tags }, index) => ({ field: `${at}.columns[${index}].tags`, tags })),

@@ -1,0 +1,18 @@
+import type { Projection } from '../../../schema/ai/data-lake-partitions';
+import type { PartitionKey } from '../../../schema/ai/data-lake-tables';
+
+/**
+ * Table parameters by which Athena works out the partitions. There is no template among them: without one Athena looks into
+ * `<key>=<value>/`, as Hive lays folders out. Athena User Guide, partition-projection.
+ */
+export function projectionOf(keys: readonly PartitionKey[]): Record<string, string> {
+  const settings = keys.flatMap(({ name, projection }) => (projection ? settingsOf(name, projection) : []));
+  return settings.length > 0 ? { 'projection.enabled': 'true', ...Object.fromEntries(settings) } : {};
+}
+
+/** The fields are called like the parameters; `String` joins lists with the commas that Athena wants. */
+const settingsOf = (key: string, projection: Projection): [parameter: string, value: string][] =>
+  Object.entries(projection).map(([field, value]) => [
+    `projection.${key}.${field === 'intervalUnit' ? 'interval.unit' : field}`,
+    String(value),
+  ]);
