@@ -92,7 +92,12 @@ describe('a grant of a data lake', () => {
     },
     {
       title: 'a row filter beside a part of a column that is left out',
-      ...granted({ to: [{ role: 'Researcher' }], columns: undefined, exceptColumns: ['home.city'], rows: "ward = 'A'" }),
+      ...granted({
+        to: [{ role: 'Researcher' }],
+        columns: undefined,
+        exceptColumns: ['home.city'],
+        rows: "ward = 'A'",
+      }),
       field: at('grants[0].rows'),
       value: "ward = 'A'",
       rule: 'filters no rows where parts of a column are named (home.city)',
