@@ -9,7 +9,6 @@ import { ComplianceStack } from './compliance-stack';
 import { LogArchiveStack } from './log-archive-stack';
 import { ManagementStack } from './management-stack';
 import { SecurityStack } from './security-stack';
-
 import { dropTokenStackTraces } from './support/stack-traces';
 import { resolveTokensOnly } from './support/token-resolution';
 

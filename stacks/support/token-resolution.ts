@@ -1,3 +1,5 @@
+import { Token } from 'cdktf';
+
 type Resolve = (value: unknown, options: unknown) => unknown;
 
 /**
@@ -30,11 +32,15 @@ export function tokensOnly(resolve: Resolve): Resolve {
   };
 }
 
-/** Marks of a token in a text: `${TfToken[` and, of one that is encoded as a number, `-1.8881545897087e+289`. */
-const marks = /TfToken\[|e\+\d/;
+/**
+ * Marks of a token in a text: `${TfToken[`; of one that is encoded as a number, `-1.8881545897087e+289`; and what stands for the value of
+ * a map, which CDKTF refuses wherever it is found.
+ */
+const marks = /TfToken\[|e\+\d|^(String|Any) Map Token Value$/;
 
-/** CDKTF encodes a token as a number of 289 digits. */
-const isNumberToken = (value: number): boolean => Math.abs(value) > Number.MAX_SAFE_INTEGER;
+/** CDKTF encodes a token as a number of 289 digits, and the value of a map as this one. */
+const isNumberToken = (value: number): boolean =>
+  Math.abs(value) > Number.MAX_SAFE_INTEGER || value === Token.NUMBER_MAP_TOKEN_VALUE;
 
 /** Whether an element may make a token of the whole list. */
 const isListToken = (value: unknown): boolean =>

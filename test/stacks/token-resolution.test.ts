@@ -1,7 +1,10 @@
-import { App, DefaultTokenResolver, Fn, Lazy, StringConcat, TerraformStack, Token } from 'cdktf';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App, DefaultTokenResolver, Fn, Lazy, StringConcat, TerraformOutput, TerraformStack, Token } from 'cdktf';
 import * as resolution from 'cdktf/lib/tokens/private/resolve';
 import fc from 'fast-check';
-import { tokensOnly } from '../../stacks/support/token-resolution';
+import { resolveTokensOnly, tokensOnly } from '../../stacks/support/token-resolution';
 
 describe('what CDKTF makes of the tokens in an element', () => {
   const options = {
@@ -20,6 +23,10 @@ describe('what CDKTF makes of the tokens in an element', () => {
     `${Token.asNumber(lazy)} and text`,
     Token.asNumber({ resolve: () => 7 }),
     Token.asList({ resolve: () => ['a', 'b'] }),
+    Token.asNumberList({ resolve: () => [1, 2] }),
+    ...Object.values(Token.asStringMap(lazy)),
+    ...Object.values(Token.asNumberMap(lazy)),
+    ...Object.values(Token.asAnyMap(lazy)),
     Token.asStringMap({ resolve: () => ({ a: 'b' }) }),
     Token.asAnyMap({ resolve: () => ({ a: 1 }) }),
     lazy,
@@ -28,6 +35,7 @@ describe('what CDKTF makes of the tokens in an element', () => {
   );
   const plain = fc.oneof(
     fc.string(),
+    fc.string({ unit: fc.constantFrom('a', '\n', '"', '\\', '$', '{', '}') }),
     fc.constantFrom(`\${aws_kms_key.key.arn}`, '$${aws:PrincipalTag/team}', '1e+289', '-1.5e+3', 'a#{b}'),
     fc.double(),
     fc.integer(),
@@ -57,6 +65,28 @@ describe('what CDKTF makes of the tokens in an element', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('is asked by CDKTF when a stack is written, unless it is to be left as it is', () => {
+    const asked = (debug: string) => {
+      process.env.LANDING_ZONE_DEBUG = debug;
+      const original = resolution.resolve;
+      try {
+        resolveTokensOnly();
+        return resolution.resolve !== original;
+      } finally {
+        delete process.env.LANDING_ZONE_DEBUG;
+      }
+    };
+    expect(asked('1')).toBe(false);
+    expect(asked('')).toBe(true);
+    const app = new App({ outdir: mkdtempSync(join(tmpdir(), 'tokens-')) });
+    const stack = new TerraformStack(app, 'written');
+    new TerraformOutput(stack, 'output', { value: { resolve: () => 'of a token', creationStack: [] } });
+    const resolve = jest.spyOn(resolution, 'resolve');
+    app.synth();
+    expect(resolve).toHaveBeenCalled();
+    rmSync(app.outdir, { recursive: true });
   });
 
   it('is not asked of CDKTF where there is none', () => {
