@@ -60,6 +60,7 @@ describe('the audit role', () => {
       's3:PutObject',
       'kms:GenerateDataKey',
     ]);
+    expect(role.KeepResults?.Condition).toEqual(role.ReadTrails?.Condition);
     expect(role.KeepResults?.Resource).toBe(`${reference('aws_s3_bucket.audit-results-bucket.arn')}/*`);
     expect(role.EncryptResults?.Resource).toBe(reference('aws_kms_key.audit-key.arn'));
   });

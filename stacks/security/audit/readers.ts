@@ -94,19 +94,18 @@ function askAthena({ zone, here }: AuditContext): Statement[] {
 }
 
 /** Athena User Guide, security-iam-athena-calledvia: what Athena does for its caller, the caller cannot do without it. */
-function readTrails({ trailBucket, trailKeyArn }: AuditContext): Statement[] {
-  const throughAthena = { 'ForAnyValue:StringEquals': { 'aws:CalledVia': 'athena.amazonaws.com' } };
-  return [
-    {
-      Sid: 'ReadTrails',
-      Effect: 'Allow',
-      Action: ['s3:GetBucketLocation', 's3:GetObject', 's3:ListBucket'],
-      Resource: [`arn:aws:s3:::${trailBucket}`, `arn:aws:s3:::${trailBucket}/*`],
-      Condition: throughAthena,
-    },
-    { Sid: 'DecryptTrails', Effect: 'Allow', Action: 'kms:Decrypt', Resource: trailKeyArn, Condition: throughAthena },
-  ];
-}
+const throughAthena = { 'ForAnyValue:StringEquals': { 'aws:CalledVia': 'athena.amazonaws.com' } };
+
+const readTrails = ({ trailBucket, trailKeyArn }: AuditContext): Statement[] => [
+  {
+    Sid: 'ReadTrails',
+    Effect: 'Allow',
+    Action: ['s3:GetBucketLocation', 's3:GetObject', 's3:ListBucket'],
+    Resource: [`arn:aws:s3:::${trailBucket}`, `arn:aws:s3:::${trailBucket}/*`],
+    Condition: throughAthena,
+  },
+  { Sid: 'DecryptTrails', Effect: 'Allow', Action: 'kms:Decrypt', Resource: trailKeyArn, Condition: throughAthena },
+];
 
 const useResults = ({ bucketArn, keyArn }: Results): Statement[] => [
   {
@@ -118,8 +117,10 @@ const useResults = ({ bucketArn, keyArn }: Results): Statement[] => [
   {
     Sid: 'KeepResults',
     Effect: 'Allow',
-    Action: ['s3:AbortMultipartUpload', 's3:GetObject', 's3:ListMultipartUploadParts', 's3:PutObject'],
+    Action: ['s3:AbortMultipartUpload', 's3:ListMultipartUploadParts', 's3:PutObject'],
     Resource: `${bucketArn}/*`,
+    Condition: throughAthena,
   },
+  { Sid: 'ReadResults', Effect: 'Allow', Action: 's3:GetObject', Resource: `${bucketArn}/*` },
   { Sid: 'EncryptResults', Effect: 'Allow', Action: ['kms:Decrypt', 'kms:GenerateDataKey'], Resource: keyArn },
 ];
