@@ -7,7 +7,7 @@ const positive = z.int().min(1);
 const folderName = z
   .string()
   .regex(
-    /^[\p{L}\p{N}_.@+-]+( [\p{L}\p{N}_.@+-]+)*$/u,
+    /^[\p{L}\p{M}\p{N}_.@+-]+( [\p{L}\p{M}\p{N}_.@+-]+)*$/u,
     'has letters, digits, _ . @ + - and single spaces between them',
   );
 

@@ -12,7 +12,8 @@ export function projectionOf(keys: readonly PartitionKey[]): Record<string, stri
 
 /** The fields are called like the parameters; `String` joins lists with the commas that Athena wants. */
 const settingsOf = (key: string, projection: Projection): [parameter: string, value: string][] =>
-  Object.entries(projection).map(([field, value]) => [
-    `projection.${key}.${field === 'intervalUnit' ? 'interval.unit' : field}`,
-    String(value),
-  ]);
+  Object.entries(projection).flatMap(([field, value]) =>
+    value === undefined
+      ? []
+      : [[`projection.${key}.${field === 'intervalUnit' ? 'interval.unit' : field}`, String(value)]],
+  );

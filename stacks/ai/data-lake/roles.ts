@@ -20,13 +20,13 @@ export function makeLakeRoles(context: AiContext, lake: DataLake): (name: string
 }
 
 function makeRole(context: AiContext, lake: DataLake, { name, trusts }: MadeRole): string {
-  const { stack, here } = context;
+  const { stack, zone, here } = context;
   const id = `lake-role-${name.replace(/[^\w-]/g, '-')}`;
   const role = new IamRole(stack, id, {
     ...here.home,
     name,
     description: 'Uses the data lake, as far as Lake Formation grants it',
-    assumeRolePolicy: policyDocument([trust(trusts, here.accountId)]),
+    assumeRolePolicy: policyDocument([trust(trusts, here.accountId, zone.deployRole)]),
   });
   new IamRolePolicy(stack, `${id}-policy`, {
     ...here.home,
@@ -47,13 +47,15 @@ function makeRole(context: AiContext, lake: DataLake, { name, trusts }: MadeRole
   return role.arn;
 }
 
-const trust = (trusts: string, accountId: string): Statement =>
+const trust = (trusts: string, accountId: string, deployRole: string): Statement =>
   trusts === 'account'
     ? {
         Sid: 'Account',
         Effect: 'Allow',
         Principal: { AWS: `arn:aws:iam::${accountId}:root` },
         Action: 'sts:AssumeRole',
+        // What it may not read as itself (control data-lake-deployer-reads-none) it does not read as somebody else.
+        Condition: { ArnNotLike: { 'aws:PrincipalArn': `arn:aws:iam::${accountId}:role/${deployRole}` } },
       }
     : {
         Sid: 'Service',

@@ -34,13 +34,47 @@ describe('a partition key', () => {
       rule: 'Lake Formation hides no partition key',
       fix: 'make it a column of the data',
     },
+    {
+      title: 'with an LF-tag of its own, which would hide nothing',
+      ...keyed({ name: 'year', type: 'int', tags: { sensitivity: 'personal' } }),
+      field: at('tags'),
+      value: { sensitivity: 'personal' },
+      rule: 'Lake Formation hides no partition key',
+      fix: 'write the LF-tags of the table',
+    },
+    {
+      title: 'that a grant leaves out, which would hide nothing',
+      file,
+      accounts: withLake({
+        ...sampleLake(),
+        grants: [
+          { name: 'all', to: [{ role: 'Researcher' }], table: 'clinical.admissions', exceptColumns: ['ward', 'year'] },
+        ],
+        tagGrants: [],
+      }),
+      field: 'ai.dataLake.grants[0].exceptColumns[1]',
+      value: 'year',
+      rule: 'Lake Formation hides no partition key',
+      fix: 'leave it out of the list',
+    },
   ]);
 });
 
 describe('a partition key that Athena projects', () => {
   it.each([
     ['the words of a list', 'string', { type: 'enum', values: ['eu-central-1', 'Zürich West'] }],
+    ['words of any script', 'string', { type: 'enum', values: ['हिन्दी', 'Zu\u0308rich'] }],
     ['whole numbers', 'int', { type: 'integer', range: [-5, 2035] }],
+    ['the numbers of an int', 'int', { type: 'integer', range: [-2147483648, 2147483647] }],
+    ['longer numbers', 'bigint', { type: 'integer', range: [0, 99_999_999_999] }],
+    ['one number', 'int', { type: 'integer', range: [1, 1] }],
+    ['one day', 'date', { type: 'date', range: ['2026-01-01', '2026-01-01'], format: 'yyyy-MM-dd' }],
+    ['one day, whichever it is', 'date', { type: 'date', range: ['NOW', 'NOW'], format: 'yyyy-MM-dd' }],
+    ...['WEEK', 'HOURS', 'MINUTE', 'SECONDS'].map((unit): [string, string, object] => [
+      `dates from 6 ${unit} ago`,
+      'string',
+      { type: 'date', range: [`NOW-6${unit}`, 'NOW+1DAY'], format: 'yyyy-MM-dd' },
+    ]),
     [
       'numbers of two digits, each third one',
       'varchar(2)',
@@ -200,6 +234,26 @@ describe('a partition key that Athena projects', () => {
       rule: "in the format 'yyyy-MM-dd'",
       fix: 'write the date',
     },
+    {
+      title: 'a number that an int cannot hold',
+      ...key('int', { type: 'integer', range: [0, 2147483648] }),
+      field: at('projection.range'),
+      value: [0, 2147483648],
+      rule: 'an int has 32 bits',
+      fix: "write the type 'bigint'",
+    },
+    ...[
+      ['NOW', 'NOW-3YEARS'],
+      ['NOW+1MONTH', 'NOW'],
+      ['NOW-1DAY', 'NOW-36HOURS'],
+    ].map((range) => ({
+      title: `dates from ${range[0]} to ${range[1]}`,
+      ...dated({ range }),
+      field: at('projection.range'),
+      value: range,
+      rule: 'a range begins before it ends',
+      fix: 'swap the two',
+    })),
     {
       title: 'an offset in a unit that Athena does not count in',
       ...dated({ range: ['NOW-2QUARTERS', 'NOW'] }),

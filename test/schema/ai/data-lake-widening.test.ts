@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { problemsOf, refuses } from '../../support/bad-input';
 import { sampleLake, withLake } from '../../support/data-lake';
+import { sampleSettings } from '../../support/zone';
 
 const file = 'accounts/models.ts';
 const table = 'clinical.admissions';
@@ -39,7 +40,7 @@ describe('a row filter', () => {
       field: at('tagGrants[0].to[1]'),
       value: { role: 'Trainer' },
       rule: "'tagged' shows role Trainer every row of clinical.admissions",
-      fix: "give the table an LF-tag that 'tagged' does not name",
+      fix: "give the table, and columns with a tag of their own, an LF-tag that 'tagged' does not name",
     },
     {
       title: 'the grant of all rows to an OU of the account that it filters',
@@ -68,6 +69,21 @@ describe('a row filter', () => {
       rule: "of ward in clinical.admissions, 'some' shows the rows ward = 'A' and 'adults' the rows age > 17, so role Trainer sees both",
       fix: "(ward = 'A') OR (age > 17)",
     },
+    {
+      title: 'that its reader reads the objects themselves',
+      file,
+      accounts: withLake({
+        ...sampleLake(),
+        clearance: ['Researcher', 'Trainer'],
+        directReaders: ['Trainer'],
+        grants: [filtered],
+        tagGrants: [],
+      }),
+      field: at('grants[0].to[0]'),
+      value: { role: 'Trainer' },
+      rule: 'who reads the objects sees every row',
+      fix: 'take the role out of directReaders',
+    },
   ]);
 
   it.each([
@@ -87,6 +103,16 @@ describe('a row filter', () => {
     ],
   ])('may stand beside %s', (_title, grants, tagGrants) => {
     expect(problemsOf(granted(grants, tagGrants))).toEqual([]);
+  });
+
+  it('may stand beside a grant to an OU of which the name begins like that of the filtered account', () => {
+    const settings = sampleSettings();
+    const { accounts } = granted(
+      [{ ...filtered, to: [{ account: 'sandbox' }] }],
+      [byTag([{ ou: 'Sand' }], 'internal')],
+    );
+    const organizationalUnits = [...settings.organizationalUnits, 'Sand'];
+    expect(problemsOf({ settings: { ...settings, organizationalUnits }, accounts })).toEqual([]);
   });
 
   it('is refused exactly where somebody would see a row that it hides', () => {
@@ -122,6 +148,7 @@ const grantees: readonly To[] = [
   { role: 'Trainer' },
   { role: 'Researcher' },
   { account: 'sandbox' },
+  { account: 'acquired' },
   { ou: 'Sandbox' },
 ];
 

@@ -94,6 +94,7 @@ describe('Lake Formation in an account', () => {
     const partitionKeys = [
       { name: 'region', type: 'string', projection: { type: 'enum', values: ['north', 'south'] } },
       { name: 'shift', type: 'int', projection: { type: 'integer', range: [1, 12], interval: 2, digits: 2 } },
+      { name: 'year', type: 'int', projection: { type: 'integer', range: [2020, 2030], interval: undefined } },
       {
         name: 'hour',
         type: 'string',
@@ -121,6 +122,8 @@ describe('Lake Formation in an account', () => {
       'projection.shift.range': '1,12',
       'projection.shift.interval': '2',
       'projection.shift.digits': '2',
+      'projection.year.type': 'integer',
+      'projection.year.range': '2020,2030',
       'projection.hour.type': 'date',
       'projection.hour.range': '2026-01-01-00,NOW',
       'projection.hour.format': 'yyyy-MM-dd-HH',
@@ -142,6 +145,10 @@ describe('Lake Formation in an account', () => {
     expect(trust.Service).toMatchObject({
       Principal: { Service: 'sagemaker.amazonaws.com' },
       Condition: { StringEquals: { 'aws:SourceAccount': models } },
+    });
+    const assumable = statements(resource(ai, 'aws_iam_role', 'lake-role-Researcher').assume_role_policy);
+    expect(assumable.Account?.Condition).toEqual({
+      ArnNotLike: { 'aws:PrincipalArn': `arn:aws:iam::${models}:role/OrganizationAccountAccessRole` },
     });
     const own = statements(resource(ai, 'aws_iam_role_policy', 'lake-role-Trainer-policy').policy);
     expect(Object.keys(own)).toEqual(['AskLakeFormation', 'ReadCatalog']);

@@ -17,33 +17,55 @@ const keyTypes: Readonly<Record<Projection['type'], readonly string[]>> = {
 };
 
 /** From the time of the query on. Athena User Guide, partition-projection-supported-types. */
-const relative = /^NOW([+-]\d+(YEAR|MONTH|WEEK|DAY|HOUR|MINUTE|SECOND)S?)?$/;
+const relative = /^NOW(?:([+-]\d+)(YEAR|MONTH|WEEK|DAY|HOUR|MINUTE|SECOND)S?)?$/;
+
+const days = { YEAR: 365, MONTH: 30, WEEK: 7, DAY: 1, HOUR: 1 / 24, MINUTE: 1 / 1440, SECOND: 1 / 86_400 };
+
+/** Near enough to see which of two comes first. Undefined where the text is not relative. */
+function daysFromNow(end: string): number | undefined {
+  const [matched, amount = '0', unit = 'DAY'] = relative.exec(end) ?? [];
+  return matched === undefined ? undefined : Number(amount) * days[unit as keyof typeof days];
+}
 
 type Report = (field: string, value: unknown, rule: string, fix: string) => Problem;
 type Of<T extends Projection['type']> = Extract<Projection, { type: T }>;
 
-/** Rules of partition keys: they name nobody, and are projected as Athena can. */
+/** Rules of partition keys: nothing hides them, and they are projected as Athena can. */
 export const partitionProblems = (subject: LakeSubject): Problem[] => [
-  ...personalProblems(subject),
+  ...hidingProblems(subject),
   ...projectionProblems(subject),
 ];
 
 /** "You can't apply column filtering on partition keys" (Lake Formation Developer Guide, data-filtering-notes). */
-const personalProblems = ({ tables, problem }: LakeSubject): Problem[] =>
-  tables.flatMap(({ table: { partitionKeys }, field }) =>
-    partitionKeys.flatMap(({ personal }, index) =>
-      personal
-        ? [
-            problem(
-              `${withinLake(field)}.partitionKeys[${index}].personal`,
-              personal,
-              'Lake Formation hides no partition key from whoever sees the table, and it stands in the name of each object',
-              'make it a column of the data, and partition by something that names nobody',
-            ),
-          ]
-        : [],
-    ),
+function hidingProblems({ lake, tables, problem }: LakeSubject): Problem[] {
+  const hidden = (field: string, value: unknown, fix: string) => {
+    const rule =
+      'Lake Formation hides no partition key from whoever sees the table, and it stands in the name of each object';
+    return problem(field, value, rule, fix);
+  };
+  return tables.flatMap(({ id, table: { partitionKeys }, field }) =>
+    partitionKeys.flatMap(({ name, personal, tags }, index) => {
+      const at = `${withinLake(field)}.partitionKeys[${index}]`;
+      return [
+        ...(personal
+          ? [hidden(`${at}.personal`, personal, 'make it a column of the data, and partition by what names nobody')]
+          : []),
+        ...(Object.keys(tags).length > 0 ? [hidden(`${at}.tags`, tags, 'write the LF-tags of the table')] : []),
+        ...lake.grants.flatMap(({ table, exceptColumns = [] }, grantIndex) =>
+          table === id && exceptColumns.includes(name)
+            ? [
+                hidden(
+                  `grants[${grantIndex}].exceptColumns[${exceptColumns.indexOf(name)}]`,
+                  name,
+                  'leave it out of the list, or make it a column of the data',
+                ),
+              ]
+            : [],
+        ),
+      ];
+    }),
   );
+}
 
 /** What Athena would say to whoever asks the table, or not say and return nothing. */
 function projectionProblems({ tables, problem }: LakeSubject): Problem[] {
@@ -81,7 +103,7 @@ function keyProblems({ type }: PartitionKey, projection: Projection, report: Rep
           ),
         ]),
     ...(projection.type === 'enum' ? enumProblems(projection, report) : []),
-    ...(projection.type === 'integer' ? integerProblems(projection, report) : []),
+    ...(projection.type === 'integer' ? integerProblems(type, projection, report) : []),
     ...(projection.type === 'date' ? dateProblems(type, projection, report) : []),
   ];
 }
@@ -94,12 +116,20 @@ const enumProblems = ({ values }: Of<'enum'>, report: Report): Problem[] =>
 const backwards = (range: readonly unknown[], report: Report): Problem =>
   report('projection.range', range, 'a range begins before it ends', 'swap the two');
 
-const integerProblems = ({ range }: Of<'integer'>, report: Report): Problem[] =>
-  range[0] > range[1] ? [backwards(range, report)] : [];
+function integerProblems(type: string, { range }: Of<'integer'>, report: Report): Problem[] {
+  const limit = 2 ** 31;
+  return [
+    ...(range[0] > range[1] ? [backwards(range, report)] : []),
+    ...(type === 'int' && (range[0] < -limit || range[1] >= limit)
+      ? [report('projection.range', range, 'an int has 32 bits', "write the type 'bigint', or a shorter range")]
+      : []),
+  ];
+}
 
 function dateProblems(type: string, projection: Of<'date'>, report: Report): Problem[] {
   const { range, format } = projection;
   const [first, last] = range.map((end) => readDate(end, format));
+  const [from, to] = range.map(daysFromNow);
   return [
     ...range.flatMap((end, index) =>
       relative.test(end) || readDate(end, format)
@@ -113,7 +143,9 @@ function dateProblems(type: string, projection: Of<'date'>, report: Report): Pro
             ),
           ],
     ),
-    ...(first && last && first > last ? [backwards(range, report)] : []),
+    ...((first && last && first > last) || (from !== undefined && to !== undefined && from > to)
+      ? [backwards(range, report)]
+      : []),
     ...(type === 'date' && format !== 'yyyy-MM-dd'
       ? [
           report(

@@ -22,10 +22,29 @@ interface Showing {
  * (Lake Formation Developer Guide, data-filtering-notes). So whom rows are hidden from has no grant on the table without a filter, and
  * no other filter on the same columns. Two filters of different columns are what a data cells filter is for (data-filtering).
  *
- * Not seen from here: what the stewards of this or of another account grant, and what a role in `directReaders` reads.
+ * Not seen from here: what the stewards of this or of another account grant.
  */
 export function wideningProblems(subject: LakeSubject): Problem[] {
   const all = showings(subject);
+  return [...all.flatMap((each) => directProblems(subject, each)), ...pairProblems(subject, all)];
+}
+
+/** A filter hides nothing from who reads the objects. */
+function directProblems({ lake, problem }: LakeSubject, { field, grant, grantee, rows }: Showing): Problem[] {
+  const direct = 'role' in grantee && lake.directReaders.includes(grantee.role);
+  return rows !== undefined && direct
+    ? [
+        problem(
+          field,
+          grantee,
+          `role ${grantee.role} is in ai.dataLake.directReaders, and who reads the objects sees every row, whatever the rows of '${grant}' hide`,
+          'take the role out of directReaders, or leave it out of this grant',
+        ),
+      ]
+    : [];
+}
+
+function pairProblems(subject: LakeSubject, all: readonly Showing[]): Problem[] {
   return all.flatMap((later, index) =>
     all
       .slice(0, index)
@@ -91,7 +110,11 @@ function widenings({ problem }: LakeSubject, earlier: Showing, later: Showing): 
         field,
         grantee,
         `grants add up: '${open.grant}' shows ${granteeName(open.grantee)} every row of ${table}, and the rows of '${filtered.grant}' (${filtered.rows}) then hide nothing from ${granteeName(filtered.grantee)}`,
-        `leave the grantee out of one of the two, or ${open.byTag ? `give the table an LF-tag that '${open.grant}' does not name` : `write the same rows into '${open.grant}'`}`,
+        `leave the grantee out of one of the two, or ${
+          open.byTag
+            ? `give the table, and columns with a tag of their own, an LF-tag that '${open.grant}' does not name`
+            : `write the same rows into '${open.grant}', of whole columns`
+        }`,
       ),
     ];
   }
