@@ -89,6 +89,8 @@ export default defineAccount({
           sensitiveInformation: { anonymize: ['NAME', 'EMAIL'] },
         },
       ],
+      // Experiments too: referrals have names in them.
+      enforcedGuardrail: 'patients',
       inferenceProfiles: [
         {
           name: 'triage',

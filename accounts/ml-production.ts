@@ -1,6 +1,6 @@
 import { defineAccount } from '../schema/account';
 
-/** Where approved models serve. Their versions are those of the registry in ml-development. */
+/** Where approved models serve: versions of the registry in ml-development, and of the monitor that is trained on what they answer here. */
 export default defineAccount({
   name: 'ml-production',
   email: 'aws+ml-production@example.com',
@@ -8,18 +8,33 @@ export default defineAccount({
   owner: 'ml-platform',
   ai: {
     dataClassification: 'restricted',
+    registry: {
+      groups: [
+        {
+          name: 'triage-monitor',
+          description: 'Tells when the answers of the triage classifier drift',
+          riskClass: 'minimal',
+        },
+      ],
+    },
     dataLake: {
-      roles: [{ name: 'ModelMonitoring', trusts: 'sagemaker.amazonaws.com' }],
-      clearance: [],
+      roles: [
+        { name: 'ModelMonitoring', trusts: 'sagemaker.amazonaws.com' },
+        { name: 'IncidentReviewer', trusts: 'account' },
+        { name: 'ClinicReporting', trusts: 'account' },
+      ],
+      clearance: ['IncidentReviewer'],
+      tags: { sensitivity: ['internal', 'personal'] },
       databases: [
         {
           name: 'served',
+          tags: { sensitivity: 'internal' },
           tables: [
             {
               name: 'predictions',
               format: 'json',
               columns: [
-                { name: 'patient_number', type: 'string', personal: true },
+                { name: 'patient_number', type: 'string', personal: true, tags: { sensitivity: 'personal' } },
                 { name: 'model_version', type: 'string' },
                 { name: 'urgency', type: 'string' },
                 { name: 'confidence', type: 'double' },
@@ -42,7 +57,15 @@ export default defineAccount({
           table: 'served.predictions',
           exceptColumns: ['patient_number'],
         },
+        // What the model was not sure of, with the patient.
+        {
+          name: 'incidents',
+          to: [{ role: 'IncidentReviewer' }],
+          table: 'served.predictions',
+          rows: 'confidence < 0.6',
+        },
       ],
+      tagGrants: [{ name: 'reporting', to: [{ role: 'ClinicReporting' }], tags: { sensitivity: ['internal'] } }],
     },
     bedrock: {
       invocationLogging: { retentionDays: 400 },
@@ -61,6 +84,14 @@ export default defineAccount({
       ],
       // Every call goes through it, whether it names one or not.
       enforcedGuardrail: 'patients',
+      inferenceProfiles: [
+        {
+          name: 'triage',
+          model: 'anthropic.claude-3-haiku-20240307-v1:0',
+          costCenter: '4712',
+          regions: ['eu-central-1'],
+        },
+      ],
     },
     lineage: {
       datasets: [
@@ -70,7 +101,15 @@ export default defineAccount({
           description: 'What the triage classifier answered, for monitoring',
         },
       ],
+      projects: [
+        {
+          name: 'triage-monitoring',
+          description: 'Watches the triage classifier where it serves',
+          page: 'https://example.com/projects/triage-monitoring',
+          datasets: ['predictions'],
+        },
+      ],
     },
-    budget: { monthlyUsd: 8000, notify: ['ml-platform@example.com'] },
+    budget: { monthlyUsd: 8000, services: { 'Amazon Bedrock': 2000 }, notify: ['ml-platform@example.com'] },
   },
 });
