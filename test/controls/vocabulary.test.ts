@@ -18,6 +18,7 @@ describe('a typo in a control', () => {
     ['an action', 'sagemaker:CreateNotebokInstance', 'sagemaker:CreateNotebookInstance'],
     ['a service', 'sagemakr:CreateNotebookInstance', 'sagemaker:CreateNotebookInstance'],
     ['a pattern of actions', 's3:PutBuckt*', 's3:PutBucket'],
+    ['a sign that is no wildcard of IAM', 's3:GetObjec.', 's3:GetObject'],
   ])('in %s names the file, the field and the nearest name', async (_what, Action, nearest) => {
     expect(await problemsOf({ scp: [{ Action }] })).toEqual([
       {
