@@ -1,11 +1,15 @@
-import type { Projection } from '../../../schema/ai/data-lake-partitions';
-import type { PartitionKey } from '../../../schema/ai/data-lake-tables';
+import type { Projection } from '../../schema/ai/data-lake-partitions';
+
+interface ProjectedKey {
+  readonly name: string;
+  readonly projection?: Projection | undefined;
+}
 
 /**
  * Table parameters by which Athena works out the partitions. There is no template among them: without one Athena looks into
  * `<key>=<value>/`, as Hive lays folders out. Athena User Guide, partition-projection.
  */
-export function projectionOf(keys: readonly PartitionKey[]): Record<string, string> {
+export function projectionOf(keys: readonly ProjectedKey[]): Record<string, string> {
   const settings = keys.flatMap(({ name, projection }) => (projection ? settingsOf(name, projection) : []));
   return settings.length > 0 ? { 'projection.enabled': 'true', ...Object.fromEntries(settings) } : {};
 }

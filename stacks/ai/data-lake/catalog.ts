@@ -3,9 +3,9 @@ import { GlueCatalogTable } from '@cdktf/provider-aws/lib/glue-catalog-table';
 import type { ITerraformDependable } from 'cdktf';
 import type { Column } from '../../../schema/ai/data-lake-tables';
 import { databasePrefix, type LakeTable, tablesOf } from '../../../schema/ai/data-lake-view';
+import { projectionOf } from '../../parts/partition-projection';
 import { formats } from './formats';
 import type { Lake } from './lake';
-import { projectionOf } from './projection';
 
 /** The catalog of a lake, by what grants name: `database` and `database.table`. */
 export interface Catalog {

@@ -2,6 +2,7 @@ import { GlueCatalogDatabase } from '@cdktf/provider-aws/lib/glue-catalog-databa
 import { GlueCatalogTable } from '@cdktf/provider-aws/lib/glue-catalog-table';
 import type { LandingZone } from '../../../schema/landing-zone';
 import { knownRegions } from '../../../schema/regions';
+import { projectionOf } from '../../parts/partition-projection';
 import { literal } from '../../support/literal';
 import { names } from '../../support/names';
 import { trailColumns } from './columns';
@@ -62,21 +63,25 @@ function describe(context: AuditContext, databaseName: string, name: string, des
   });
 }
 
-/** How Athena works out the partitions. Athena User Guide, partition-projection-supported-types. */
+/** How Athena works out the partitions, and where their folders are. */
 function projection({ zone, accountId }: AuditContext, location: string): Record<string, string> {
   // An account that is outside the organization writes to no trail of ours; one that left has its past here.
   const accounts = zone.accounts.filter(({ origin }) => origin !== 'external');
   return {
-    'projection.enabled': 'true',
-    'projection.account.type': 'enum',
-    'projection.account.values': accounts.map(accountId).join(','),
-    'projection.region.type': 'enum',
-    'projection.region.values': regionsOf(zone).join(','),
-    'projection.day.type': 'date',
-    'projection.day.format': 'yyyy/MM/dd',
-    'projection.day.interval': '1',
-    'projection.day.interval.unit': 'DAYS',
-    'projection.day.range': `${zone.audit.since.replaceAll('-', '/')},NOW`,
+    ...projectionOf([
+      { name: 'account', projection: { type: 'enum', values: accounts.map(accountId) } },
+      { name: 'region', projection: { type: 'enum', values: regionsOf(zone) } },
+      {
+        name: 'day',
+        projection: {
+          type: 'date',
+          range: [zone.audit.since.replaceAll('-', '/'), 'NOW'],
+          format: 'yyyy/MM/dd',
+          interval: 1,
+          intervalUnit: 'DAYS',
+        },
+      },
+    ]),
     'storage.location.template': `${location}/${partition('account')}/CloudTrail/${partition('region')}/${partition('day')}`,
     ...Object.fromEntries(accounts.map((account) => [accountParameter(account.name), accountId(account)])),
   };
