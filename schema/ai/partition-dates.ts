@@ -37,3 +37,16 @@ export function readDate(text: string, format: string): string | undefined {
   // The 31st of February is read as a day in March.
   return Number.isNaN(time) || new Date(time).toISOString() !== iso ? undefined : iso;
 }
+
+const relative = /^NOW(?:([+-]\d+)(YEAR|MONTH|WEEK|DAY|HOUR|MINUTE|SECOND)S?)?$/;
+
+const daysOf = { YEAR: 365, MONTH: 30, WEEK: 7, DAY: 1, HOUR: 1 / 24, MINUTE: 1 / 1440, SECOND: 1 / 86_400 };
+
+/**
+ * Days from the time of the query to `NOW`, `NOW-3YEARS`: near enough to see which of two comes first. Undefined where the text is no
+ * such offset. Athena User Guide, partition-projection-supported-types.
+ */
+export function daysFromNow(text: string): number | undefined {
+  const [matched, amount = '0', unit = 'DAY'] = relative.exec(text) ?? [];
+  return matched === undefined ? undefined : Number(amount) * daysOf[unit as keyof typeof daysOf];
+}

@@ -1,9 +1,9 @@
 import type { DataLakeGrant } from '../../../ai/data-lake-grants';
-import { columnOf, granteeName, type LakeTable, needsCellsFilter } from '../../../ai/data-lake-view';
+import { columnOf, type LakeTable, needsCellsFilter } from '../../../ai/data-lake-view';
 import { type Problem, useOneOf } from '../../../problem';
 import { repeats } from '../../subject';
 import { readRowFilter } from './row-filter';
-import type { LakeSubject } from './subject';
+import { givenTwice, type LakeSubject } from './subject';
 
 /** Parts of the name of a nested column. Lake Formation API Reference, DataCellsFilter. */
 const nestingLimit = 5;
@@ -109,24 +109,16 @@ function rowProblems({ problem }: LakeSubject, { rows }: DataLakeGrant, index: n
 
 /** What becomes of two lists of columns for one principal and table AWS does not document, and the provider cannot tell them apart. */
 function repeatedGrants({ lake, problem }: LakeSubject): Problem[] {
-  const first = new Map<string, number>();
-  return lake.grants.flatMap((grant, grantIndex) =>
-    grant.to.flatMap((grantee, index) => {
-      const { table, columns, exceptColumns, rows } = grant;
-      const scope = needsCellsFilter(grant) ? JSON.stringify([columns, exceptColumns, rows]) : 'no filter';
-      const key = [granteeName(grantee), table, scope].join(' ');
-      const other = first.get(key) ?? grantIndex;
-      first.set(key, other);
-      return other === grantIndex
-        ? []
-        : [
-            problem(
-              `grants[${grantIndex}].to[${index}]`,
-              grantee,
-              `a grantee has one grant on the columns of a table, and '${lake.grants[other]?.name}' is the one on ${table}`,
-              'put the two into one grant',
-            ),
-          ];
-    }),
+  const scopeOf = (grant: DataLakeGrant) => {
+    const { table, columns, exceptColumns, rows } = grant;
+    return `${table} ${needsCellsFilter(grant) ? JSON.stringify([columns, exceptColumns, rows]) : 'no filter'}`;
+  };
+  return givenTwice(lake.grants, scopeOf).map(({ grantIndex, index, grantee, earlier }) =>
+    problem(
+      `grants[${grantIndex}].to[${index}]`,
+      grantee,
+      `a grantee has one grant on the columns of a table, and '${earlier.name}' is the one on ${earlier.table}`,
+      'put the two into one grant',
+    ),
   );
 }

@@ -1,6 +1,6 @@
 import type { Projection } from '../../../ai/data-lake-partitions';
 import type { PartitionKey } from '../../../ai/data-lake-tables';
-import { dateUnits, precisionOf, readDate } from '../../../ai/partition-dates';
+import { dateUnits, daysFromNow, precisionOf, readDate } from '../../../ai/partition-dates';
 import type { Problem } from '../../../problem';
 import { repeats } from '../../subject';
 import { type LakeSubject, withinLake } from './subject';
@@ -15,17 +15,6 @@ const keyTypes: Readonly<Record<Projection['type'], readonly string[]>> = {
   date: ['string', 'varchar', 'date'],
   injected: ['string'],
 };
-
-/** From the time of the query on. Athena User Guide, partition-projection-supported-types. */
-const relative = /^NOW(?:([+-]\d+)(YEAR|MONTH|WEEK|DAY|HOUR|MINUTE|SECOND)S?)?$/;
-
-const days = { YEAR: 365, MONTH: 30, WEEK: 7, DAY: 1, HOUR: 1 / 24, MINUTE: 1 / 1440, SECOND: 1 / 86_400 };
-
-/** Near enough to see which of two comes first. Undefined where the text is not relative. */
-function daysFromNow(end: string): number | undefined {
-  const [matched, amount = '0', unit = 'DAY'] = relative.exec(end) ?? [];
-  return matched === undefined ? undefined : Number(amount) * days[unit as keyof typeof days];
-}
 
 type Report = (field: string, value: unknown, rule: string, fix: string) => Problem;
 type Of<T extends Projection['type']> = Extract<Projection, { type: T }>;
@@ -116,10 +105,14 @@ const enumProblems = ({ values }: Of<'enum'>, report: Report): Problem[] =>
 const backwards = (range: readonly unknown[], report: Report): Problem =>
   report('projection.range', range, 'a range begins before it ends', 'swap the two');
 
+/** Of two ends that can be compared with each other. */
+const isBackwards = <End extends number | string>([first, last]: readonly (End | undefined)[]): boolean =>
+  first !== undefined && last !== undefined && first > last;
+
 function integerProblems(type: string, { range }: Of<'integer'>, report: Report): Problem[] {
   const limit = 2 ** 31;
   return [
-    ...(range[0] > range[1] ? [backwards(range, report)] : []),
+    ...(isBackwards(range) ? [backwards(range, report)] : []),
     ...(type === 'int' && (range[0] < -limit || range[1] >= limit)
       ? [report('projection.range', range, 'an int has 32 bits', "write the type 'bigint', or a shorter range")]
       : []),
@@ -128,11 +121,11 @@ function integerProblems(type: string, { range }: Of<'integer'>, report: Report)
 
 function dateProblems(type: string, projection: Of<'date'>, report: Report): Problem[] {
   const { range, format } = projection;
-  const [first, last] = range.map((end) => readDate(end, format));
-  const [from, to] = range.map(daysFromNow);
+  const dates = range.map((end) => readDate(end, format));
+  const offsets = range.map(daysFromNow);
   return [
     ...range.flatMap((end, index) =>
-      relative.test(end) || readDate(end, format)
+      dates[index] !== undefined || offsets[index] !== undefined
         ? []
         : [
             report(
@@ -143,9 +136,7 @@ function dateProblems(type: string, projection: Of<'date'>, report: Report): Pro
             ),
           ],
     ),
-    ...((first && last && first > last) || (from !== undefined && to !== undefined && from > to)
-      ? [backwards(range, report)]
-      : []),
+    ...(isBackwards(dates) || isBackwards(offsets) ? [backwards(range, report)] : []),
     ...(type === 'date' && format !== 'yyyy-MM-dd'
       ? [
           report(

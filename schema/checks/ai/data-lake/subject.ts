@@ -1,5 +1,6 @@
 import type { DataLake } from '../../../ai/data-lake';
-import { type LakeTable, tablesOf } from '../../../ai/data-lake-view';
+import type { Grantee } from '../../../ai/data-lake-grants';
+import { granteeName, type LakeTable, tablesOf } from '../../../ai/data-lake-view';
 import type { Problem } from '../../../problem';
 import { problemsIn } from '../../subject';
 import type { WorkloadSubject } from '../subject';
@@ -23,6 +24,30 @@ export function tryLake(subject: WorkloadSubject): LakeSubject | undefined {
       tables: tablesOf(lake),
       problem: (field, value, rule, fix) => inFile(`ai.dataLake.${field}`, value, rule, fix),
     }
+  );
+}
+
+/** A grantee to whom an earlier grant of the list gives the same. */
+interface GivenTwice<Grant> {
+  readonly grantIndex: number;
+  readonly index: number;
+  readonly grantee: Grantee;
+  readonly earlier: Grant;
+}
+
+/** @param scopeOf a text that is the same where two grants would give one grantee the same */
+export function givenTwice<Grant extends { readonly to: readonly Grantee[] }>(
+  grants: readonly Grant[],
+  scopeOf: (grant: Grant) => string,
+): GivenTwice<Grant>[] {
+  const first = new Map<string, Grant>();
+  return grants.flatMap((grant, grantIndex) =>
+    grant.to.flatMap((grantee, index) => {
+      const key = `${granteeName(grantee)} ${scopeOf(grant)}`;
+      const earlier = first.get(key) ?? grant;
+      first.set(key, earlier);
+      return earlier === grant ? [] : [{ grantIndex, index, grantee, earlier }];
+    }),
   );
 }
 

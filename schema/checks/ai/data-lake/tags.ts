@@ -1,7 +1,6 @@
-import { granteeName } from '../../../ai/data-lake-view';
 import { type Problem, useOneOf } from '../../../problem';
 import { repeats } from '../../subject';
-import { type LakeSubject, withinLake } from './subject';
+import { givenTwice, type LakeSubject, withinLake } from './subject';
 
 /** Rules of LF-tags: every key and value that is used is declared. */
 export function tagProblems(subject: LakeSubject): Problem[] {
@@ -59,23 +58,18 @@ function expressionProblems(
 }
 
 function repeatedTagGrants({ lake, problem }: LakeSubject): Problem[] {
-  const first = new Map<string, number>();
-  return lake.tagGrants.flatMap(({ to, tags }, grantIndex) =>
-    to.flatMap((grantee, index) => {
-      const expression = Object.entries(tags).map(([key, values]) => [key, [...values].sort()]);
-      const key = JSON.stringify([granteeName(grantee), expression.sort()]);
-      const other = first.get(key) ?? grantIndex;
-      first.set(key, other);
-      return other === grantIndex
-        ? []
-        : [
-            problem(
-              `tagGrants[${grantIndex}].to[${index}]`,
-              grantee,
-              `a grantee has each expression once, and '${lake.tagGrants[other]?.name}' has this one`,
-              'remove the second mention',
-            ),
-          ];
-    }),
+  const expressionOf = ({ tags }: { readonly tags: Readonly<Record<string, readonly string[]>> }) =>
+    JSON.stringify(
+      Object.entries(tags)
+        .map(([key, values]) => [key, [...values].sort()])
+        .sort(),
+    );
+  return givenTwice(lake.tagGrants, expressionOf).map(({ grantIndex, index, grantee, earlier }) =>
+    problem(
+      `tagGrants[${grantIndex}].to[${index}]`,
+      grantee,
+      `a grantee has each expression once, and '${earlier.name}' has this one`,
+      'remove the second mention',
+    ),
   );
 }
