@@ -1,7 +1,7 @@
 import { readLandingZone } from './accounts';
 import { controlFiles } from './controls';
 import { readModelCardFiles } from './models';
-import { InvalidLandingZone } from './schema/problem';
+import { InvalidLandingZone } from './schema/problems/problem';
 import { buildLandingZone } from './stacks';
 
 try {

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type LandingZone, resolveLandingZone } from '../schema/landing-zone';
-import type { SourceFile } from '../schema/problem';
+import type { SourceFile } from '../schema/problems/problem';
 
 const settingsFile = 'landing-zone';
 const others = ['index', settingsFile];

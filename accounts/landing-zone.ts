@@ -1,4 +1,4 @@
-import { defineLandingZone } from '../schema/settings';
+import { defineLandingZone } from '../schema/forms/settings';
 
 /** The settings of the whole landing zone. Each account has a file of its own beside this one. */
 export default defineLandingZone({

@@ -1,4 +1,4 @@
-import { defineAccount } from '../schema/account';
+import { defineAccount } from '../schema/forms/account';
 
 /** Owns the organization and nothing else. */
 export default defineAccount({

@@ -1,4 +1,4 @@
-import { defineAccount } from '../schema/account';
+import { defineAccount } from '../schema/forms/account';
 
 /** Where models are trained and registered. */
 export default defineAccount({

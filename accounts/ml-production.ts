@@ -1,4 +1,4 @@
-import { defineAccount } from '../schema/account';
+import { defineAccount } from '../schema/forms/account';
 
 /** Where approved models serve: versions of the registry in ml-development, and of the monitor that is trained on what they answer here. */
 export default defineAccount({

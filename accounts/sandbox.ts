@@ -1,4 +1,4 @@
-import { defineAccount } from '../schema/account';
+import { defineAccount } from '../schema/forms/account';
 
 /** Experiments on public data; no model leaves it. */
 export default defineAccount({

@@ -1,4 +1,4 @@
-import { defineAccount } from '../schema/account';
+import { defineAccount } from '../schema/forms/account';
 
 /** The delegated administrator of GuardDuty, Macie, Config, CloudTrail, Security Hub and Access Analyzer. */
 export default defineAccount({

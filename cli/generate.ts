@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readLandingZone } from '../accounts';
 import { controlFiles } from '../controls';
-import { vocabularyProblems } from '../policy/vocabulary';
-import { InvalidLandingZone } from '../schema/problem';
+import { vocabularyProblems } from '../policy/iam/vocabulary';
+import { InvalidLandingZone } from '../schema/problems/problem';
 import { catalogPage, coveragePage } from './catalog/pages';
 import { main } from './main';
 

@@ -1,4 +1,4 @@
-import { describeProblem, type Problem } from '../schema/problem';
+import { describeProblem, type Problem } from '../schema/problems/problem';
 
 /** A problem of an option of a command. */
 export const optionProblem = (option: string, value: unknown, rule: string, fix: string): Problem => ({

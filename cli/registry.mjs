@@ -32,7 +32,7 @@ const files = readdirSync(folder, { withFileTypes: true })
 const variable = (id) => id.replace(/-(\w)/g, (_match, first) => first.toUpperCase());
 
 const registry = `// Written by \`npm run generate\`.
-import type { SourceFile } from '../schema/problem';
+import type { SourceFile } from '../schema/problems/problem';
 ${files.map(({ service, id }) => `import ${variable(id)} from './${service}/${id}';`).join('\n')}
 
 const file = (path: string, value: unknown): SourceFile => ({ file: \`controls/\${path}.ts\`, value });

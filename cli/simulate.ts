@@ -1,6 +1,6 @@
 import { readLandingZone } from '../accounts';
 import { controlFiles } from '../controls';
-import { organizationPolicies } from '../policy/organization-policies';
+import { organizationPolicies } from '../policy/guardrails/organization-policies';
 import { main } from './main';
 import { simulate, usage } from './simulate/simulate';
 

@@ -1,5 +1,5 @@
 // Written by `npm run generate`.
-import type { SourceFile } from '../schema/problem';
+import type { SourceFile } from '../schema/problems/problem';
 import agentcoreBrowserPrivate from './agentcore/agentcore-browser-private';
 import agentcoreBrowserRecorded from './agentcore/agentcore-browser-recorded';
 import agentcoreGatewayAuthorizer from './agentcore/agentcore-gateway-authorizer';

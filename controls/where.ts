@@ -1,4 +1,4 @@
-import type { Where } from '../schema/control';
+import type { Where } from '../schema/forms/control';
 
 /** Where controls hold. The OU tree is that of `accounts/landing-zone.ts`: whoever has another one changes the paths here. */
 

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { SourceFile } from '../schema/problem';
+import type { SourceFile } from '../schema/problems/problem';
 
 /** Reads every file of this folder beside this one: each is a model card, unchecked. */
 export function readModelCardFiles(): SourceFile[] {

@@ -1,4 +1,4 @@
-import { defineModelCard } from '../schema/model-card';
+import { defineModelCard } from '../schema/forms/model-card';
 
 /** Sorts incoming referrals by urgency. */
 export default defineModelCard({

@@ -1,4 +1,4 @@
-import { defineModelCard } from '../schema/model-card';
+import { defineModelCard } from '../schema/forms/model-card';
 
 /** Tells when the answers of the triage classifier drift. */
 export default defineModelCard({

@@ -1,11 +1,11 @@
 import type { LandingZone } from '../schema/landing-zone';
-import { InvalidLandingZone, type Problem } from '../schema/problem';
-import type { ConformancePack } from './conformance-pack';
-import { conformancePacks } from './conformance-packs';
-import { organizationPolicies } from './organization-policies';
-import type { OrganizationPolicy } from './organization-policy';
-import { isCustomRule, regionsByAccount } from './pack-regions';
-import { type PlacedRemediation, remediations } from './remediations';
+import { InvalidLandingZone, type Problem } from '../schema/problems/problem';
+import type { ConformancePack } from './conformance/conformance-pack';
+import { conformancePacks } from './conformance/conformance-packs';
+import { isCustomRule, regionsByAccount } from './conformance/pack-regions';
+import { type PlacedRemediation, remediations } from './conformance/remediations';
+import { organizationPolicies } from './guardrails/organization-policies';
+import type { OrganizationPolicy } from './guardrails/organization-policy';
 
 /** What the controls of a landing zone become. */
 export interface CompiledControls {

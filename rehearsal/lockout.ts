@@ -1,5 +1,5 @@
-import { Evaluator } from '../policy/evaluate';
-import { organizationPolicies } from '../policy/organization-policies';
+import { organizationPolicies } from '../policy/guardrails/organization-policies';
+import { Evaluator } from '../policy/guardrails/simulation/evaluate';
 import type { LandingZone } from '../schema/landing-zone';
 import { actionsOf } from './iam-actions';
 

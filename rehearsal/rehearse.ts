@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { type EmulatedAws, type EmulatedAwsOptions, startEmulatedAws } from '../emulator/emulated-aws';
+import { scpQuotas } from '../schema/facts/quotas';
 import type { LandingZone } from '../schema/landing-zone';
-import { scpQuotas } from '../schema/quotas';
 import { buildLandingZone } from '../stacks';
-import { type EmulatedAws, type EmulatedAwsOptions, startEmulatedAws } from './aws/emulated-aws';
 import { type Lockout, lockouts } from './lockout';
 import { inOrder, readManifest, type SynthesizedStack, withDependencies } from './manifest';
 import { Run, type Step } from './run';

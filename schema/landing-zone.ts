@@ -1,15 +1,15 @@
 import { basename, dirname } from 'node:path';
-import { accountForm, type ParsedAccount } from './account';
 import { problemsOf } from './checks';
 import { type ControlInFile, controlProblems } from './checks/control-checks';
-import type { ParsedControl } from './control';
-import type { ParsedModelCard } from './model-card';
+import { accountForm, type ParsedAccount } from './forms/account';
+import type { ParsedControl } from './forms/control';
+import type { ParsedModelCard } from './forms/model-card';
+import { type Settings, settingsForm } from './forms/settings';
 import { withParents } from './organizational-units';
-import { InvalidLandingZone, type SourceFile } from './problem';
+import { InvalidLandingZone, type SourceFile } from './problems/problem';
+import { salvage } from './problems/salvage';
 import { readControls } from './read-controls';
 import { readModelCards } from './read-model-cards';
-import { salvage } from './salvage';
-import { type Settings, settingsForm } from './settings';
 
 /** One AWS account, checked. */
 export interface Account extends Omit<ParsedAccount, 'origin' | 'regions'> {

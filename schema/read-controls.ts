@@ -1,9 +1,9 @@
-import type { ParsedAccount } from './account';
 import type { ControlInFile } from './checks/control-checks';
-import { controlForm } from './control';
-import type { Problem, SourceFile } from './problem';
-import { salvage } from './salvage';
-import type { Settings } from './settings';
+import type { ParsedAccount } from './forms/account';
+import { controlForm } from './forms/control';
+import type { Settings } from './forms/settings';
+import type { Problem, SourceFile } from './problems/problem';
+import { salvage } from './problems/salvage';
 
 /** Reads every file of the catalog by its form; a file may be a function of the settings and the accounts. */
 export function readControls(

@@ -1,8 +1,8 @@
 import { modelCardProblems } from './checks/ai/model-card-checks';
 import type { AccountInFile, ModelCardInFile } from './checks/subject';
-import { modelCardForm } from './model-card';
-import type { Problem, SourceFile } from './problem';
-import { salvage } from './salvage';
+import { modelCardForm } from './forms/model-card';
+import type { Problem, SourceFile } from './problems/problem';
+import { salvage } from './problems/salvage';
 
 const standIns = { status: 'Draft', content: {}, governance: { euAiActClass: 'minimal', intendedUse: '-' } };
 

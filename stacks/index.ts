@@ -1,16 +1,16 @@
 import { App } from 'cdktf';
 import { compileControls } from '../policy/compile';
 import type { Account, LandingZone } from '../schema/landing-zone';
+import { AccountStack } from './account/account-stack';
 import { readConfigRules } from './account/config-rules';
-import { AccountStack } from './account-stack';
+import { AiStack } from './ai/ai-stack';
 import type { AiAccount } from './ai/context';
-import { AiStack } from './ai-stack';
-import { ComplianceStack } from './compliance-stack';
-import { LogArchiveStack } from './log-archive-stack';
-import { ManagementStack } from './management-stack';
-import { SecurityStack } from './security-stack';
-import { dropTokenStackTraces } from './support/stack-traces';
-import { resolveTokensOnly } from './support/token-resolution';
+import { ComplianceStack } from './compliance/compliance-stack';
+import { dropTokenStackTraces } from './kernel/stack-traces';
+import { resolveTokensOnly } from './kernel/token-resolution';
+import { LogArchiveStack } from './log-archive/log-archive-stack';
+import { ManagementStack } from './management/management-stack';
+import { SecurityStack } from './security/security-stack';
 
 export interface BuildOptions {
   /** Where the JSON goes. @default `cdktf.out`, or what the CDKTF CLI says */

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readLandingZone } from '../accounts';
 import { controlFiles } from '../controls';
-import { organizationPolicies } from '../policy/organization-policies';
+import { organizationPolicies } from '../policy/guardrails/organization-policies';
 
 const folder = join(__dirname, '../accounts');
 

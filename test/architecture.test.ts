@@ -11,8 +11,9 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   lambda: [],
   queries: [],
   stacks: ['schema', 'policy', 'lambda', 'queries'],
-  cli: ['accounts', 'controls', 'models', 'schema', 'policy', 'stacks', 'rehearsal', 'queries'],
-  rehearsal: ['schema', 'policy', 'stacks'],
+  cli: ['accounts', 'controls', 'models', 'schema', 'policy', 'stacks', 'emulator', 'rehearsal', 'queries'],
+  emulator: ['schema', 'policy'],
+  rehearsal: ['schema', 'policy', 'stacks', 'emulator'],
 };
 
 /** Rooms of plain data, with the packages they may use; the others may use any but the framework. */
@@ -92,8 +93,8 @@ describe('the reader of import lines', () => {
     ['policy/made.ts', "const x = require('../stacks');", 'policy/made.ts imports ../stacks: not from policy'],
     [
       'accounts/made.ts',
-      "import '../policy/statement';",
-      'accounts/made.ts imports ../policy/statement: not from accounts',
+      "import '../policy/iam/statement';",
+      'accounts/made.ts imports ../policy/iam/statement: not from accounts',
     ],
   ])('objects to what %s must not import', (path, text, objection) => {
     expect(objections(importsOf(made(path, text)))).toEqual([objection]);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AccountSpec } from '../schema/account';
-import type { LandingZoneSpec } from '../schema/settings';
+import type { AccountSpec } from '../schema/forms/account';
+import type { LandingZoneSpec } from '../schema/forms/settings';
 import { synth } from './support/synth';
 import { sampleAccounts, zoneOf } from './support/zone';
 

@@ -1,6 +1,6 @@
 import type { AuditQuery } from '../../queries';
 import type { Account, LandingZone } from '../../schema/landing-zone';
-import { type Problem, useOneOf } from '../../schema/problem';
+import { type Problem, useOneOf } from '../../schema/problems/problem';
 import { optionProblem, refuse } from '../problems';
 import { type Format, formats } from './output';
 import { daysBetween } from './parameters';

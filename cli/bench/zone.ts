@@ -1,7 +1,7 @@
 import { controlFiles } from '../../controls';
-import type { AccountSpec } from '../../schema/account';
+import type { AccountSpec } from '../../schema/forms/account';
+import type { LandingZoneSpec } from '../../schema/forms/settings';
 import { type LandingZone, resolveLandingZone } from '../../schema/landing-zone';
-import type { LandingZoneSpec } from '../../schema/settings';
 
 const units = ['Security', 'Workloads/MachineLearning', 'Sandbox', 'Suspended'];
 

@@ -1,11 +1,11 @@
 import Table from 'cli-table3';
-import { describeBudget, type NodeBudget, type PolicyBudget, policyBudget } from '../../policy/budget';
-import type { PolicyType } from '../../policy/organization-policy';
-import { counted, placeOf } from '../../policy/packing/problems';
-import type { QuotaSet } from '../../policy/packing/quotas';
+import { describeBudget, type NodeBudget, type PolicyBudget, policyBudget } from '../../policy/guardrails/budget';
+import type { PolicyType } from '../../policy/guardrails/organization-policy';
+import { counted, placeOf } from '../../policy/guardrails/packing/problems';
+import type { QuotaSet } from '../../policy/guardrails/packing/quotas';
+import { scpQuotas } from '../../schema/facts/quotas';
 import type { LandingZone } from '../../schema/landing-zone';
-import { describeProblem } from '../../schema/problem';
-import { scpQuotas } from '../../schema/quotas';
+import { describeProblem } from '../../schema/problems/problem';
 
 /** The budgets under every set of quotas, with the set that the organization is under. */
 export interface BudgetReport {

@@ -1,5 +1,5 @@
-import { conformancePacks } from '../../policy/conformance-packs';
-import { organizationPolicies } from '../../policy/organization-policies';
+import { conformancePacks } from '../../policy/conformance/conformance-packs';
+import { organizationPolicies } from '../../policy/guardrails/organization-policies';
 import type { LandingZone } from '../../schema/landing-zone';
 import { code, controlLink, table } from './markdown';
 

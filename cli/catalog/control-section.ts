@@ -1,5 +1,5 @@
-import type { DetectiveRule, ParsedControl, Remediation, Where } from '../../schema/control';
-import { frameworks } from '../../schema/frameworks';
+import { frameworks } from '../../schema/facts/frameworks';
+import type { DetectiveRule, ParsedControl, Remediation, Where } from '../../schema/forms/control';
 import type { Control } from '../../schema/landing-zone';
 import { code, jsonBlock, list } from './markdown';
 

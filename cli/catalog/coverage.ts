@@ -1,4 +1,4 @@
-import { frameworkIds, frameworks } from '../../schema/frameworks';
+import { frameworkIds, frameworks } from '../../schema/facts/frameworks';
 import type { Control, LandingZone } from '../../schema/landing-zone';
 import { controlLink, table } from './markdown';
 

@@ -1,5 +1,5 @@
 import type { LandingZone } from '../../schema/landing-zone';
-import { names } from '../../stacks/support/names';
+import { names } from '../../stacks/kernel/names';
 import type { LineagePlace } from './place';
 
 /** Where a dataset of the account's file lies; the artifact that the stack makes has it as its source. */

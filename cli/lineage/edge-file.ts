@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { formProblems } from '../../schema/form-problems';
-import { type Problem, useOneOf } from '../../schema/problem';
+import { formProblems } from '../../schema/problems/form-problems';
+import { type Problem, useOneOf } from '../../schema/problems/problem';
 import { optionProblem } from '../problems';
 import { type Edge, edgeTypes, tryEdgeType } from './edges';
 import type { Read } from './problems';

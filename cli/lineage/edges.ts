@@ -1,4 +1,4 @@
-import type { Workload } from '../../schema/ai';
+import type { Workload } from '../../schema/forms/ai';
 import type { Reference, ReferenceKind } from './reference';
 
 /** An association to be, from what came first to what came of it. */

@@ -1,4 +1,4 @@
-import type { Problem } from '../../schema/problem';
+import type { Problem } from '../../schema/problems/problem';
 import { optionProblem } from '../problems';
 import { readEdgeFile } from './edge-file';
 import { declaredEdges, type Edge, edgesOfTraining } from './edges';

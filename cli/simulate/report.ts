@@ -1,9 +1,9 @@
 import Table from 'cli-table3';
-import type { Verdict } from '../../policy/evaluate';
-import { findAccount } from '../../policy/evaluation/accounts';
-import { nameOf, principalOf } from '../../policy/evaluation/principals';
-import type { AccessRequest } from '../../policy/evaluation/request';
-import type { PolicyType } from '../../policy/organization-policy';
+import type { PolicyType } from '../../policy/guardrails/organization-policy';
+import { findAccount } from '../../policy/guardrails/simulation/accounts';
+import type { Verdict } from '../../policy/guardrails/simulation/evaluate';
+import { nameOf, principalOf } from '../../policy/guardrails/simulation/principals';
+import type { AccessRequest } from '../../policy/guardrails/simulation/request';
 import type { Control, LandingZone } from '../../schema/landing-zone';
 
 const limits =

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { Evaluator } from '../../policy/evaluate';
-import type { OrganizationPolicy } from '../../policy/organization-policy';
+import type { OrganizationPolicy } from '../../policy/guardrails/organization-policy';
+import { Evaluator } from '../../policy/guardrails/simulation/evaluate';
 import type { LandingZone } from '../../schema/landing-zone';
 import { requestOf } from './input';
 import { jsonReport, textReport } from './report';

@@ -1,4 +1,4 @@
-import { defineControl, judged } from '../../schema/control';
+import { defineControl, judged } from '../../schema/forms/control';
 import { workloads } from '../where';
 
 const action = 'bedrock-agentcore:GetWorkloadAccessTokenForUserId';

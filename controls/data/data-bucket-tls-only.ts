@@ -1,4 +1,4 @@
-import { defineControl, judged, published } from '../../schema/control';
+import { defineControl, judged, published } from '../../schema/forms/control';
 import { everyAccount } from '../where';
 
 const get = { action: 's3:GetObject', resource: 'arn:aws:s3:::training/part-0001' };

@@ -1,4 +1,4 @@
-import { defineControl, judged, organizationIdMarker } from '../../schema/control';
+import { defineControl, judged, organizationIdMarker } from '../../schema/forms/control';
 import { aiAccounts } from '../where';
 
 const put = { action: 's3:PutObject', resource: 'arn:aws:s3:::somewhere/model.tar.gz' };

@@ -1,4 +1,4 @@
-import { defineControl, judged, organizationIdMarker } from '../../schema/control';
+import { defineControl, judged, organizationIdMarker } from '../../schema/forms/control';
 import { everyAccount } from '../where';
 
 const put = { action: 's3:PutObject', resource: 'arn:aws:s3:::training/AWSLogs/part-0001' };

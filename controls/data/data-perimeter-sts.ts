@@ -1,4 +1,4 @@
-import { defineControl, judged, organizationIdMarker } from '../../schema/control';
+import { defineControl, judged, organizationIdMarker } from '../../schema/forms/control';
 import { everyAccount } from '../where';
 
 const assume = { action: 'sts:AssumeRole' };

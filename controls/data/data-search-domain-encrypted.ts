@@ -1,4 +1,4 @@
-import { defineControl, judged, published } from '../../schema/control';
+import { defineControl, judged, published } from '../../schema/forms/control';
 import { aiAccounts } from '../where';
 
 export default defineControl({

@@ -1,4 +1,4 @@
-import { defineControl, judged, published } from '../../schema/control';
+import { defineControl, judged, published } from '../../schema/forms/control';
 import { everyAccount } from '../where';
 
 export default defineControl({

@@ -1,4 +1,4 @@
-import { defineControl, judged } from '../../schema/control';
+import { defineControl, judged } from '../../schema/forms/control';
 import { everyAccount } from '../where';
 
 const action = 'account:CloseAccount';

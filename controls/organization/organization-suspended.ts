@@ -1,4 +1,4 @@
-import { defineControl, judged } from '../../schema/control';
+import { defineControl, judged } from '../../schema/forms/control';
 import { suspended } from '../where';
 
 const action = 's3:GetObject';

@@ -1,4 +1,4 @@
-import { defineControl, judged, published } from '../../schema/control';
+import { defineControl, judged, published } from '../../schema/forms/control';
 import { workloads } from '../where';
 
 const action = 'sagemaker:CreateFeatureGroup';

@@ -1,6 +1,6 @@
+import type { Settings } from '../forms/settings';
 import { withParents } from '../organizational-units';
-import { type Problem, useOneOf } from '../problem';
-import type { Settings } from '../settings';
+import { type Problem, useOneOf } from '../problems/problem';
 import { workloadProblems } from './ai';
 import { tagProblems } from './settings-checks';
 import { type AccountInFile, fileNameProblems, problemsIn, repeats } from './subject';

@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
-import type { ParsedControl } from '../control';
-import { frameworks } from '../frameworks';
+import { frameworks } from '../facts/frameworks';
+import { knownRegions } from '../facts/regions';
+import type { ParsedControl } from '../forms/control';
+import type { Settings } from '../forms/settings';
 import { withParents } from '../organizational-units';
-import { type Problem, useOneOf } from '../problem';
-import { knownRegions } from '../regions';
-import type { Settings } from '../settings';
+import { type Problem, useOneOf } from '../problems/problem';
 import { type AccountInFile, problemsIn, repeats } from './subject';
 
 /** A control with the file it came from. */

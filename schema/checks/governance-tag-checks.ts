@@ -1,6 +1,6 @@
-import { governanceTags } from '../governance-tags';
-import { type Problem, useOneOf } from '../problem';
-import type { Settings } from '../settings';
+import { governanceTags } from '../forms/governance-tags';
+import type { Settings } from '../forms/settings';
+import { type Problem, useOneOf } from '../problems/problem';
 import { type AccountInFile, problemsIn } from './subject';
 
 /** Forms and controls know its values by heart. */

@@ -1,5 +1,5 @@
-import type { Problem } from '../problem';
-import type { Settings } from '../settings';
+import type { Settings } from '../forms/settings';
+import type { Problem } from '../problems/problem';
 import { accountProblems } from './account-checks';
 import { governanceTagProblems } from './governance-tag-checks';
 import { organizationProblems } from './organization-checks';

@@ -1,6 +1,6 @@
-import type { Macie } from '../macie';
-import { type Problem, useOneOf } from '../problem';
-import type { Settings } from '../settings';
+import type { Macie } from '../forms/macie';
+import type { Settings } from '../forms/settings';
+import { type Problem, useOneOf } from '../problems/problem';
 import { tryValueObjection } from './governance-tag-checks';
 import { compiles, problemsIn, repeats } from './subject';
 

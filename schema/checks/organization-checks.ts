@@ -1,7 +1,7 @@
+import { quotas } from '../facts/quotas';
+import type { Settings } from '../forms/settings';
 import { withParents } from '../organizational-units';
-import type { Problem } from '../problem';
-import { quotas } from '../quotas';
-import type { Settings } from '../settings';
+import type { Problem } from '../problems/problem';
 import { type AccountInFile, problemsIn } from './subject';
 
 /** Rules of the organization as a whole: its roles and its quotas. */

@@ -1,6 +1,6 @@
-import type { Problem } from '../problem';
-import type { Services } from '../services';
-import type { Settings } from '../settings';
+import type { Services } from '../forms/services';
+import type { Settings } from '../forms/settings';
+import type { Problem } from '../problems/problem';
 import { macieProblems } from './macie-checks';
 import { problemsIn, repeats } from './subject';
 

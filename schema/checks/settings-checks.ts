@@ -1,10 +1,10 @@
+import { admits, defaultAwsProvider, supportedAwsProviders } from '../facts/provider-constraint';
+import { quotas } from '../facts/quotas';
+import { knownRegions, optInRegions } from '../facts/regions';
+import { type Settings, suspendedUnit } from '../forms/settings';
 import { resourceNameOf, withParents } from '../organizational-units';
-import type { Problem } from '../problem';
-import { useOneOf } from '../problem';
-import { admits, defaultAwsProvider, supportedAwsProviders } from '../provider-constraint';
-import { quotas } from '../quotas';
-import { knownRegions, optInRegions } from '../regions';
-import { type Settings, suspendedUnit } from '../settings';
+import type { Problem } from '../problems/problem';
+import { useOneOf } from '../problems/problem';
 import { problemsIn, repeats } from './subject';
 
 /** Rules of the settings by themselves: regions, OU tree, backend, provider, logs. */

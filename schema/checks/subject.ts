@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
-import type { ParsedAccount } from '../account';
-import type { ParsedModelCard } from '../model-card';
-import type { Problem } from '../problem';
+import type { ParsedAccount } from '../forms/account';
+import type { ParsedModelCard } from '../forms/model-card';
+import type { Problem } from '../problems/problem';
 
 /** An account with the file it came from. */
 export interface AccountInFile extends ParsedAccount {

@@ -1,4 +1,4 @@
-import type { Problem } from '../problem';
+import type { Problem } from '../problems/problem';
 import { problemsIn } from './subject';
 
 /** Text that Terraform would read as a template: it would fail at plan, or put something else in its place. */

@@ -5,8 +5,8 @@ import {
 } from '@cdktf/provider-aws/lib/cloudtrail';
 import type { Construct } from 'constructs';
 import type { LandingZone } from '../../schema/landing-zone';
-import { names } from '../support/names';
-import type { Places } from '../support/places';
+import { names } from '../kernel/names';
+import type { Places } from '../kernel/places';
 
 export interface DataTrailProps {
   readonly zone: LandingZone;

@@ -3,7 +3,7 @@ import { IamAccountPasswordPolicy } from '@cdktf/provider-aws/lib/iam-account-pa
 import { S3AccountPublicAccessBlock } from '@cdktf/provider-aws/lib/s3-account-public-access-block';
 import type { Construct } from 'constructs';
 import type { Account } from '../../schema/landing-zone';
-import type { Places } from '../support/places';
+import type { Places } from '../kernel/places';
 
 /** Settings of the account itself: no public bucket, no unencrypted volume, no weak password. */
 export function guardAccount(scope: Construct, account: Account, here: Places): void {

@@ -6,8 +6,8 @@ import { Macie2InvitationAccepter } from '@cdktf/provider-aws/lib/macie2-invitat
 import { Macie2Member } from '@cdktf/provider-aws/lib/macie2-member';
 import type { Construct } from 'constructs';
 import type { Account, LandingZone } from '../../schema/landing-zone';
+import type { Places } from '../kernel/places';
 import { setProtectionPlans } from '../parts/protection-plans';
-import type { Places } from '../support/places';
 
 export interface MembershipProps {
   readonly zone: LandingZone;

@@ -3,9 +3,9 @@ import { ConfigConfigurationRecorderStatus } from '@cdktf/provider-aws/lib/confi
 import { ConfigDeliveryChannel } from '@cdktf/provider-aws/lib/config-delivery-channel';
 import type { Construct } from 'constructs';
 import type { Account, LandingZone } from '../../schema/landing-zone';
+import { names } from '../kernel/names';
+import type { Places } from '../kernel/places';
 import { ServiceRole } from '../parts/service-role';
-import { names } from '../support/names';
-import type { Places } from '../support/places';
 
 export interface RecorderProps {
   readonly zone: LandingZone;

@@ -1,11 +1,11 @@
 import { SsmDocument } from '@cdktf/provider-aws/lib/ssm-document';
 import type { Construct } from 'constructs';
-import { type PlacedRemediation, tryAutomationDocument } from '../../policy/remediations';
-import type { Statement } from '../../policy/statement';
-import type { Remediation } from '../../schema/control';
+import { type PlacedRemediation, tryAutomationDocument } from '../../policy/conformance/remediations';
+import type { Statement } from '../../policy/iam/statement';
+import type { Remediation } from '../../schema/forms/control';
+import { literal } from '../kernel/literal';
+import type { Places } from '../kernel/places';
 import { ServiceRole } from '../parts/service-role';
-import { literal } from '../support/literal';
-import type { Places } from '../support/places';
 
 /**
  * What the conformance packs' remediations need in an account: a role for each, and the documents that AWS does not have.

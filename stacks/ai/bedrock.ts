@@ -1,4 +1,4 @@
-import type { Contract, Published } from '../support/contract';
+import type { Contract, Published } from '../kernel/contract';
 import { enforceGuardrail } from './bedrock/enforced-guardrail';
 import { makeGuardrails, type PublishedGuardrail } from './bedrock/guardrails';
 import { makeInferenceProfiles } from './bedrock/inference-profiles';

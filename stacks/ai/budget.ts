@@ -1,7 +1,7 @@
 import { BudgetsBudget, type BudgetsBudgetNotification } from '@cdktf/provider-aws/lib/budgets-budget';
 import { CeAnomalyMonitor } from '@cdktf/provider-aws/lib/ce-anomaly-monitor';
 import { CeAnomalySubscription } from '@cdktf/provider-aws/lib/ce-anomaly-subscription';
-import type { Budget } from '../../schema/ai/budget';
+import type { Budget } from '../../schema/forms/ai/budget';
 import type { AiContext } from './context';
 
 /**

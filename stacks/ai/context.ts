@@ -1,11 +1,11 @@
 import type { TerraformStack } from 'cdktf';
 import type { Account, LandingZone } from '../../schema/landing-zone';
-import type { logArchiveContract } from '../log-archive-stack';
+import type { Received } from '../kernel/contract';
+import type { Places } from '../kernel/places';
+import type { logArchiveContract } from '../log-archive/log-archive-stack';
 import type { EncryptionKey } from '../parts/encryption-key';
 import type { HardenedBucket } from '../parts/hardened-bucket';
-import type { securityContract } from '../security-stack';
-import type { Received } from '../support/contract';
-import type { Places } from '../support/places';
+import type { securityContract } from '../security/security-stack';
 
 /** An account that trains or serves models. */
 export type AiAccount = Account & { readonly ai: NonNullable<Account['ai']> };

@@ -1,4 +1,4 @@
-import type { Grantee } from '../../schema/ai/data-lake-grants';
+import type { Grantee } from '../../schema/forms/ai/data-lake-grants';
 import type { AiContext } from './context';
 import { makeCatalog } from './data-lake/catalog';
 import { grantLake } from './data-lake/grants';

@@ -1,5 +1,5 @@
+import { writtenContent } from '../../schema/forms/model-card/written-content';
 import type { ModelCard } from '../../schema/landing-zone';
-import { writtenContent } from '../../schema/model-card/written-content';
 
 /** The parameter of the template that takes the ARN of the key. */
 export const keyParameter = 'KmsKeyId';

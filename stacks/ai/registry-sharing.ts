@@ -1,5 +1,5 @@
-import { findAccount } from '../../policy/evaluation/accounts';
-import type { Statement } from '../../policy/statement';
+import { findAccount } from '../../policy/guardrails/simulation/accounts';
+import type { Statement } from '../../policy/iam/statement';
 import type { AiContext } from './context';
 
 /** A model package group with the ids of the accounts that it is shared with, twelve digits or their tokens. */

@@ -1,7 +1,7 @@
 import { SagemakerModelPackageGroup } from '@cdktf/provider-aws/lib/sagemaker-model-package-group';
 import { SagemakerModelPackageGroupPolicy } from '@cdktf/provider-aws/lib/sagemaker-model-package-group-policy';
-import { policyDocument } from '../../policy/statement';
-import type { ModelPackageGroup } from '../../schema/ai/registry';
+import { policyDocument } from '../../policy/iam/statement';
+import type { ModelPackageGroup } from '../../schema/forms/ai/registry';
 import { forwardFindings } from '../parts/findings-forwarder';
 import { modelApprovalCalls, modelVersionChanges } from '../parts/model-approvals';
 import type { AiContext } from './context';

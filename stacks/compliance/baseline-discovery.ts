@@ -1,8 +1,8 @@
 import type { TerraformStack } from 'cdktf';
 import type { LandingZone } from '../../schema/landing-zone';
+import type { Places } from '../kernel/places';
+import { forget } from '../kernel/state-moves';
 import { classify, identifierKey, jobId } from '../parts/macie-jobs';
-import type { Places } from '../support/places';
-import { forget } from '../support/state-moves';
 
 export interface BaselineDiscoveryProps {
   readonly zone: LandingZone;

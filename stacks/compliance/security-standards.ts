@@ -2,7 +2,7 @@ import { SecurityhubConfigurationPolicy } from '@cdktf/provider-aws/lib/security
 import { SecurityhubConfigurationPolicyAssociation } from '@cdktf/provider-aws/lib/securityhub-configuration-policy-association';
 import type { Construct } from 'constructs';
 import type { LandingZone } from '../../schema/landing-zone';
-import type { Places } from '../support/places';
+import type { Places } from '../kernel/places';
 
 export interface SecurityStandardsProps {
   readonly zone: LandingZone;

@@ -1,4 +1,4 @@
-import type { Statement } from '../../policy/statement';
+import type { Statement } from '../../policy/iam/statement';
 import type { LogPolicies, LogPolicyIds } from './log-policies';
 
 /**

@@ -1,4 +1,4 @@
-import { anybody, type Statement } from '../../policy/statement';
+import { anybody, type Statement } from '../../policy/iam/statement';
 import type { LandingZone } from '../../schema/landing-zone';
 
 /** The ids that the policies of the log archive are about, as tokens or digits. */

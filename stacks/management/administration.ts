@@ -4,9 +4,9 @@ import { OrganizationsDelegatedAdministrator } from '@cdktf/provider-aws/lib/org
 import type { OrganizationsOrganization } from '@cdktf/provider-aws/lib/organizations-organization';
 import { RamSharingWithOrganization } from '@cdktf/provider-aws/lib/ram-sharing-with-organization';
 import type { Construct } from 'constructs';
-import { sharesData } from '../../schema/ai/data-lake-view';
+import { sharesData } from '../../schema/forms/ai/data-lake-view';
 import type { LandingZone } from '../../schema/landing-zone';
-import type { Place } from '../support/places';
+import type { Place } from '../kernel/places';
 
 export interface AdministrationProps {
   readonly home: Place;

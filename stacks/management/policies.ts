@@ -2,14 +2,14 @@ import type { OrganizationsOrganization } from '@cdktf/provider-aws/lib/organiza
 import { OrganizationsPolicy } from '@cdktf/provider-aws/lib/organizations-policy';
 import { OrganizationsPolicyAttachment } from '@cdktf/provider-aws/lib/organizations-policy-attachment';
 import type { Construct } from 'constructs';
-import { aiOptOutPolicy } from '../../policy/ai-opt-out';
-import type { OrganizationPolicy } from '../../policy/organization-policy';
-import { tagPolicy } from '../../policy/tag-policy';
-import { root, type Target } from '../../policy/targets';
-import { organizationIdMarker } from '../../schema/control';
+import { aiOptOutPolicy } from '../../policy/guardrails/ai-opt-out';
+import type { OrganizationPolicy } from '../../policy/guardrails/organization-policy';
+import { tagPolicy } from '../../policy/guardrails/tag-policy';
+import { root, type Target } from '../../policy/guardrails/targets';
+import { organizationIdMarker } from '../../schema/forms/control';
 import type { LandingZone } from '../../schema/landing-zone';
-import { literal } from '../support/literal';
-import type { Place } from '../support/places';
+import { literal } from '../kernel/literal';
+import type { Place } from '../kernel/places';
 
 export interface OrganizationPoliciesProps {
   readonly zone: LandingZone;

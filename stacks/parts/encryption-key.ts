@@ -2,8 +2,8 @@ import { KmsAlias } from '@cdktf/provider-aws/lib/kms-alias';
 import { KmsKey } from '@cdktf/provider-aws/lib/kms-key';
 import type { TerraformResourceLifecycle } from 'cdktf';
 import type { Construct } from 'constructs';
-import { policyDocument, type Statement } from '../../policy/statement';
-import type { Place } from '../support/places';
+import { policyDocument, type Statement } from '../../policy/iam/statement';
+import type { Place } from '../kernel/places';
 
 export interface EncryptionKeyProps {
   readonly place: Place;

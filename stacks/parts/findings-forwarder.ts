@@ -2,7 +2,7 @@ import { CloudwatchEventRule } from '@cdktf/provider-aws/lib/cloudwatch-event-ru
 import { CloudwatchEventTarget } from '@cdktf/provider-aws/lib/cloudwatch-event-target';
 import type { Construct } from 'constructs';
 import type { LandingZone } from '../../schema/landing-zone';
-import type { Places } from '../support/places';
+import type { Places } from '../kernel/places';
 import { ServiceRole } from './service-role';
 
 /** An EventBridge pattern with the word that its rule is called by. */

@@ -9,8 +9,8 @@ import { S3BucketServerSideEncryptionConfigurationA } from '@cdktf/provider-aws/
 import { S3BucketVersioningA } from '@cdktf/provider-aws/lib/s3-bucket-versioning';
 import type { TerraformResourceLifecycle } from 'cdktf';
 import type { Construct } from 'constructs';
-import { anybody, policyDocument, type Statement } from '../../policy/statement';
-import type { Place } from '../support/places';
+import { anybody, policyDocument, type Statement } from '../../policy/iam/statement';
+import type { Place } from '../kernel/places';
 
 /** When objects move and go, in days after they were written. */
 interface Retention {

@@ -1,9 +1,9 @@
 import { Macie2ClassificationJob } from '@cdktf/provider-aws/lib/macie2-classification-job';
 import { Macie2CustomDataIdentifier } from '@cdktf/provider-aws/lib/macie2-custom-data-identifier';
 import type { ITerraformDependable, TerraformStack } from 'cdktf';
-import { type ClassificationJob, identifiersOf, type Macie } from '../../schema/macie';
-import { literal } from '../support/literal';
-import type { Place } from '../support/places';
+import { type ClassificationJob, identifiersOf, type Macie } from '../../schema/forms/macie';
+import { literal } from '../kernel/literal';
+import type { Place } from '../kernel/places';
 
 /** Where identifiers and jobs are made, and what has to be there first. */
 export interface MaciePlace extends Place {

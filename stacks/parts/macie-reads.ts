@@ -1,4 +1,4 @@
-import { anybody, type Statement } from '../../policy/statement';
+import { anybody, type Statement } from '../../policy/iam/statement';
 
 /** The role by which Macie's administrator reads in other accounts. */
 export const macieRole = (securityId: string): string =>

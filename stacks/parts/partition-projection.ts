@@ -1,4 +1,4 @@
-import type { Projection } from '../../schema/ai/data-lake-partitions';
+import type { Projection } from '../../schema/forms/ai/data-lake-partitions';
 
 interface ProjectedKey {
   readonly name: string;

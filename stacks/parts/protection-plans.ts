@@ -1,9 +1,9 @@
 import type { GuarddutyDetector } from '@cdktf/provider-aws/lib/guardduty-detector';
 import { GuarddutyDetectorFeature } from '@cdktf/provider-aws/lib/guardduty-detector-feature';
 import type { Construct } from 'constructs';
+import { guardDutyFeatures, runtimeAgents } from '../../schema/forms/services';
 import type { LandingZone } from '../../schema/landing-zone';
-import { guardDutyFeatures, runtimeAgents } from '../../schema/services';
-import type { Place } from '../support/places';
+import type { Place } from '../kernel/places';
 
 /** Agents that belong to a protection plan, in the order in which AWS lists them. */
 export const agentsOf = (plan: string): typeof runtimeAgents | readonly [] =>

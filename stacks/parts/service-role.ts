@@ -3,8 +3,8 @@ import { IamRolePolicy } from '@cdktf/provider-aws/lib/iam-role-policy';
 import { IamRolePolicyAttachment } from '@cdktf/provider-aws/lib/iam-role-policy-attachment';
 import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
-import { policyDocument, type Statement } from '../../policy/statement';
-import type { Place } from '../support/places';
+import { policyDocument, type Statement } from '../../policy/iam/statement';
+import type { Place } from '../kernel/places';
 
 export interface ServiceRoleProps {
   readonly place: Place;

@@ -5,10 +5,10 @@ import { GuarddutyOrganizationConfiguration } from '@cdktf/provider-aws/lib/guar
 import { GuarddutyOrganizationConfigurationFeature } from '@cdktf/provider-aws/lib/guardduty-organization-configuration-feature';
 import { GuarddutyPublishingDestination } from '@cdktf/provider-aws/lib/guardduty-publishing-destination';
 import type { TerraformStack } from 'cdktf';
+import { guardDutyFeatures } from '../../schema/forms/services';
 import type { LandingZone } from '../../schema/landing-zone';
-import { guardDutyFeatures } from '../../schema/services';
+import type { Place, Places } from '../kernel/places';
 import { agentsOf, setProtectionPlans } from '../parts/protection-plans';
-import type { Place, Places } from '../support/places';
 import { modelUseFindings } from './notifications';
 
 export interface GuardDutyProps {

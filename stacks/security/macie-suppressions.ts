@@ -1,6 +1,6 @@
 import { Macie2FindingsFilter } from '@cdktf/provider-aws/lib/macie2-findings-filter';
 import type { TerraformStack } from 'cdktf';
-import type { Macie } from '../../schema/macie';
+import type { Macie } from '../../schema/forms/macie';
 import type { MaciePlace } from '../parts/macie-jobs';
 
 /** Archives findings that are known and accepted, on arrival; the reason stands in the filter. */

@@ -4,8 +4,8 @@ import { Macie2OrganizationAdminAccount } from '@cdktf/provider-aws/lib/macie2-o
 import { Macie2OrganizationConfiguration } from '@cdktf/provider-aws/lib/macie2-organization-configuration';
 import type { TerraformStack } from 'cdktf';
 import type { LandingZone } from '../../schema/landing-zone';
+import type { Places } from '../kernel/places';
 import { classify, customDataIdentifiers, identifierKey } from '../parts/macie-jobs';
-import type { Places } from '../support/places';
 import { suppress } from './macie-suppressions';
 
 export interface MacieProps {

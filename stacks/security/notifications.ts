@@ -7,12 +7,12 @@ import { SnsTopic } from '@cdktf/provider-aws/lib/sns-topic';
 import { SnsTopicPolicy } from '@cdktf/provider-aws/lib/sns-topic-policy';
 import { SnsTopicSubscription } from '@cdktf/provider-aws/lib/sns-topic-subscription';
 import type { Construct } from 'constructs';
-import { anybody, policyDocument } from '../../policy/statement';
+import { anybody, policyDocument } from '../../policy/iam/statement';
 import type { LandingZone } from '../../schema/landing-zone';
+import type { Places } from '../kernel/places';
 import { EncryptionKey } from '../parts/encryption-key';
 import { complianceChanges, forwardFindings } from '../parts/findings-forwarder';
 import { modelApprovalCalls } from '../parts/model-approvals';
-import type { Places } from '../support/places';
 
 export interface NotificationsProps {
   readonly zone: LandingZone;

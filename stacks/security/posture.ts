@@ -2,8 +2,8 @@ import { AccessanalyzerAnalyzer } from '@cdktf/provider-aws/lib/accessanalyzer-a
 import { ConfigConfigurationAggregator } from '@cdktf/provider-aws/lib/config-configuration-aggregator';
 import type { Construct } from 'constructs';
 import type { LandingZone } from '../../schema/landing-zone';
+import type { Places } from '../kernel/places';
 import { ServiceRole } from '../parts/service-role';
-import type { Places } from '../support/places';
 
 export interface AnalysisProps {
   readonly zone: LandingZone;

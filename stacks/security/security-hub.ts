@@ -4,7 +4,7 @@ import { SecurityhubOrganizationAdminAccount } from '@cdktf/provider-aws/lib/sec
 import { SecurityhubOrganizationConfiguration } from '@cdktf/provider-aws/lib/securityhub-organization-configuration';
 import type { Construct } from 'constructs';
 import type { LandingZone } from '../../schema/landing-zone';
-import type { Places } from '../support/places';
+import type { Places } from '../kernel/places';
 
 export interface SecurityHubProps {
   readonly zone: LandingZone;

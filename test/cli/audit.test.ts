@@ -1,6 +1,6 @@
 import { usage } from '../../cli/audit/audit';
 import { readQueries } from '../../queries';
-import type { LandingZoneSpec } from '../../schema/settings';
+import type { LandingZoneSpec } from '../../schema/forms/settings';
 import { rootUse, row, runAudit } from '../support/audit-command';
 import { recorded, startEngine } from '../support/audited';
 

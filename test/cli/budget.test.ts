@@ -1,6 +1,6 @@
 import { budgetReport, describeReport } from '../../cli/budget/report';
-import { describeBudget } from '../../policy/budget';
-import type { ControlSpec } from '../../schema/control';
+import { describeBudget } from '../../policy/guardrails/budget';
+import type { ControlSpec } from '../../schema/forms/control';
 import type { LandingZone } from '../../schema/landing-zone';
 import { madeControl } from '../support/made-control';
 import { sampleAccounts, zoneOf } from '../support/zone';

@@ -5,7 +5,7 @@ import { readLandingZone } from '../../accounts';
 import { catalogPage, coveragePage } from '../../cli/catalog/pages';
 import { controlFiles } from '../../controls';
 import { checks } from '../../lambda/checks';
-import { frameworkIds, frameworks } from '../../schema/frameworks';
+import { frameworkIds, frameworks } from '../../schema/facts/frameworks';
 
 const project = join(__dirname, '../..');
 const docs = (name: string): string => readFileSync(join(project, 'docs', name), 'utf8');

@@ -1,5 +1,5 @@
-import { vocabularyProblems } from '../../policy/vocabulary';
-import type { ControlSpec } from '../../schema/control';
+import { vocabularyProblems } from '../../policy/iam/vocabulary';
+import type { ControlSpec } from '../../schema/forms/control';
 import { madeControl } from '../support/made-control';
 import { zoneOf } from '../support/zone';
 

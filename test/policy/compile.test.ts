@@ -1,5 +1,5 @@
 import { compileControls } from '../../policy/compile';
-import { InvalidLandingZone } from '../../schema/problem';
+import { InvalidLandingZone } from '../../schema/problems/problem';
 import { madeControl } from '../support/made-control';
 import { zoneOf } from '../support/zone';
 

@@ -1,4 +1,4 @@
-import { judged } from '../../schema/control';
+import { judged } from '../../schema/forms/control';
 import { problemsOf, refuses } from '../support/bad-input';
 import { madeControl } from '../support/made-control';
 

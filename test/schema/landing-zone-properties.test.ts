@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { type LandingZone, resolveLandingZone } from '../../schema/landing-zone';
-import type { SourceFile } from '../../schema/problem';
-import { InvalidLandingZone } from '../../schema/problem';
+import type { SourceFile } from '../../schema/problems/problem';
+import { InvalidLandingZone } from '../../schema/problems/problem';
 import { type ValidSpec, validSpecs } from '../support/arbitrary-zone';
 import { accountFile, sampleAccounts, sampleSettings, settingsFile } from '../support/zone';
 

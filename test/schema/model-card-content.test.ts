@@ -1,7 +1,7 @@
 import Ajv from 'ajv';
 import * as fc from 'fast-check';
-import { modelCardContent } from '../../schema/model-card/content';
-import { writtenContent } from '../../schema/model-card/written-content';
+import { modelCardContent } from '../../schema/forms/model-card/content';
+import { writtenContent } from '../../schema/forms/model-card/written-content';
 import { jsonOf } from '../support/arbitrary-json';
 import { faultsOf, type JsonSchema } from '../support/json-schema';
 import { modelCardSchema } from '../support/model-card-schema';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import { describeProblem, InvalidLandingZone, nearestName, useOneOf } from '../../schema/problem';
-import { knownRegions } from '../../schema/regions';
+import { knownRegions } from '../../schema/facts/regions';
+import { describeProblem, InvalidLandingZone, nearestName, useOneOf } from '../../schema/problems/problem';
 
 const problem = {
   file: 'accounts/sandbox.ts',

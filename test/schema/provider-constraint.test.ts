@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { admits, needsProviderPerRegion } from '../../schema/provider-constraint';
+import { admits, needsProviderPerRegion } from '../../schema/facts/provider-constraint';
 
 /** What `terraform init` 1.11 does with each constraint where 5.100.0 is the only version there is. */
 const seen = [

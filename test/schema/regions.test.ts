@@ -1,4 +1,4 @@
-import { knownRegions, optInRegions } from '../../schema/regions';
+import { knownRegions, optInRegions } from '../../schema/facts/regions';
 
 describe('the regions of the commercial partition', () => {
   it('stand in one of the two lists, once, by names that AWS would give', () => {

@@ -1,4 +1,4 @@
-import type { LandingZoneSpec } from '../../schema/settings';
+import type { LandingZoneSpec } from '../../schema/forms/settings';
 import {
   accountId,
   find,

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
-import type { AccountSpec } from '../../schema/account';
+import type { AccountSpec } from '../../schema/forms/account';
 import type { LandingZone } from '../../schema/landing-zone';
-import { InvalidLandingZone, type Problem } from '../../schema/problem';
+import { InvalidLandingZone, type Problem } from '../../schema/problems/problem';
 import { workloads } from '../support/arbitrary-workload';
 import { allResources, find, synth } from '../support/synth';
 import { sampleAccounts, zoneOf } from '../support/zone';

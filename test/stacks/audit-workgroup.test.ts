@@ -1,6 +1,6 @@
-import type { AccessRequest } from '../../policy/evaluation/request';
+import type { AccessRequest } from '../../policy/guardrails/simulation/request';
 import { readQueries } from '../../queries';
-import type { LandingZoneSpec } from '../../schema/settings';
+import type { LandingZoneSpec } from '../../schema/forms/settings';
 import { controlsDenying, evaluatorOf } from '../support/proofs';
 import { accountId, find, reference, resource, resources, smallZone, synth } from '../support/synth';
 import { zoneOf } from '../support/zone';

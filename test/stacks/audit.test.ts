@@ -1,5 +1,5 @@
-import type { Json } from '../../rehearsal/aws/call';
-import type { LandingZoneSpec } from '../../schema/settings';
+import type { Json } from '../../emulator/call';
+import type { LandingZoneSpec } from '../../schema/forms/settings';
 import { accountId, find, output, placeOf, resource, resources, smallZone, synth } from '../support/synth';
 import { zoneOf } from '../support/zone';
 

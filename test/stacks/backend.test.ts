@@ -1,6 +1,6 @@
 import * as childProcess from 'node:child_process';
 import { posix } from 'node:path';
-import type { LandingZoneSpec } from '../../schema/settings';
+import type { LandingZoneSpec } from '../../schema/forms/settings';
 import { type Stack, smallZone, synth } from '../support/synth';
 
 jest.mock('node:child_process');

@@ -1,4 +1,4 @@
-import { conformancePacks } from '../../policy/conformance-packs';
+import { conformancePacks } from '../../policy/conformance/conformance-packs';
 import { detectiveControl } from '../support/detective-control';
 import { accountId, everyRegion, find, reference, resource, resources, synth } from '../support/synth';
 import { sampleAccounts, zoneOf } from '../support/zone';

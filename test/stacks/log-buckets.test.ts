@@ -1,5 +1,5 @@
-import type { AccessRequest } from '../../policy/evaluation/request';
-import type { LandingZoneSpec } from '../../schema/settings';
+import type { AccessRequest } from '../../policy/guardrails/simulation/request';
+import type { LandingZoneSpec } from '../../schema/forms/settings';
 import { controlsDenying, evaluatorOf } from '../support/proofs';
 import {
   accountId,

@@ -1,4 +1,4 @@
-import type { Json } from '../../rehearsal/aws/call';
+import type { Json } from '../../emulator/call';
 import { everyRegion, find, reference, resource, resources, smallZone, synth } from '../support/synth';
 
 const zone = smallZone({ regions: everyRegion });

@@ -1,4 +1,4 @@
-import { organizationIdMarker } from '../../schema/control';
+import { organizationIdMarker } from '../../schema/forms/control';
 import { madeControl } from '../support/made-control';
 import { find, reference, resources, synth } from '../support/synth';
 import { sampleAccounts, zoneOf } from '../support/zone';

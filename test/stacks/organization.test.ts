@@ -1,4 +1,4 @@
-import type { LandingZoneSpec } from '../../schema/settings';
+import type { LandingZoneSpec } from '../../schema/forms/settings';
 import { find, reference, resource, resources, smallZone, synth } from '../support/synth';
 
 const management = find(synth(smallZone()), 'management');

@@ -1,6 +1,6 @@
 import { aiAccounts } from '../../controls/where';
-import { conformancePacks } from '../../policy/conformance-packs';
-import { accountsIn } from '../../policy/targets';
+import { conformancePacks } from '../../policy/conformance/conformance-packs';
+import { accountsIn } from '../../policy/guardrails/targets';
 import type { Account } from '../../schema/landing-zone';
 import { allResources, type NamedResource, placeOf, type Stack, synth } from '../support/synth';
 import { zoneOf } from '../support/zone';

@@ -1,4 +1,4 @@
-import type { LandingZoneSpec } from '../../schema/settings';
+import type { LandingZoneSpec } from '../../schema/forms/settings';
 import { allResources, find, resource, resources, type Stacks, smallZone, synth } from '../support/synth';
 import { sampleSettings } from '../support/zone';
 

@@ -1,4 +1,4 @@
-import type { LandingZoneSpec } from '../../schema/settings';
+import type { LandingZoneSpec } from '../../schema/forms/settings';
 import { everyRegion, find, output, placeOf, reference, resource, resources, smallZone, synth } from '../support/synth';
 import { sampleSettings } from '../support/zone';
 

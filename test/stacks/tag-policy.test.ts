@@ -1,4 +1,4 @@
-import { governanceTags } from '../../schema/governance-tags';
+import { governanceTags } from '../../schema/forms/governance-tags';
 import { allResources, find, providers, reference, resource, synth } from '../support/synth';
 import { sampleAccounts, zoneOf } from '../support/zone';
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import type { AccountSpec } from '../../schema/account';
-import { contentFilterTypes, piiEntities } from '../../schema/ai/guardrail';
+import type { AccountSpec } from '../../schema/forms/account';
+import { contentFilterTypes, piiEntities } from '../../schema/forms/ai/guardrail';
 
 type Workload = NonNullable<AccountSpec['ai']>;
 type Lake = NonNullable<Workload['dataLake']>;

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
-import type { AccountSpec } from '../../schema/account';
-import { knownRegions } from '../../schema/regions';
-import type { LandingZoneSpec } from '../../schema/settings';
+import { knownRegions } from '../../schema/facts/regions';
+import type { AccountSpec } from '../../schema/forms/account';
+import type { LandingZoneSpec } from '../../schema/forms/settings';
 
 /** What a person may write without breaking a rule. */
 export interface ValidSpec {

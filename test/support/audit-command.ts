@@ -1,6 +1,6 @@
 import { audit } from '../../cli/audit/audit';
 import { readQueries } from '../../queries';
-import type { LandingZoneSpec } from '../../schema/settings';
+import type { LandingZoneSpec } from '../../schema/forms/settings';
 import { type FakeAthenaOptions, fakeAthena } from './fake-athena';
 import { zoneOf } from './zone';
 

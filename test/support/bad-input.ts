@@ -1,4 +1,4 @@
-import { InvalidLandingZone, type Problem, type SourceFile } from '../../schema/problem';
+import { InvalidLandingZone, type Problem, type SourceFile } from '../../schema/problems/problem';
 import { sampleAccounts, settingsFile, type ZoneChange, zoneOf } from './zone';
 
 /** A change that breaks the sample in one place, and the one problem that has to come of it. */

@@ -1,5 +1,5 @@
-import type { AccountSpec } from '../../schema/account';
-import type { LandingZoneSpec } from '../../schema/settings';
+import type { AccountSpec } from '../../schema/forms/account';
+import type { LandingZoneSpec } from '../../schema/forms/settings';
 import { type Stacks, synth } from './synth';
 import { sampleAccounts, zoneOf } from './zone';
 

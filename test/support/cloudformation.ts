@@ -1,6 +1,6 @@
-import type { Json } from '../../rehearsal/aws/call';
-import { cloudformation } from '../../rehearsal/aws/services/cloudformation';
-import { sagemaker } from '../../rehearsal/aws/services/sagemaker';
+import type { Json } from '../../emulator/call';
+import { cloudformation } from '../../emulator/services/cloudformation';
+import { sagemaker } from '../../emulator/services/sagemaker';
 import { motoWith } from './moto-with';
 import { callOf, type FakeWorld, fakeWorld, MANAGEMENT } from './world';
 

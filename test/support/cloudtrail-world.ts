@@ -1,4 +1,4 @@
-import { cloudtrail } from '../../rehearsal/aws/services/cloudtrail';
+import { cloudtrail } from '../../emulator/services/cloudtrail';
 import { type MotoResources, motoWith } from './moto-with';
 import { callOf, fakeWorld } from './world';
 

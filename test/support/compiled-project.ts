@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlin
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { transformSync } from '@swc/core';
-import type { SourceFile } from '../../schema/problem';
+import type { SourceFile } from '../../schema/problems/problem';
 
 const root = join(__dirname, '../..');
 const codeOfRules = 'lambda/config-rules.zip';

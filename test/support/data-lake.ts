@@ -1,4 +1,4 @@
-import type { AccountSpec } from '../../schema/account';
+import type { AccountSpec } from '../../schema/forms/account';
 import type { LandingZone } from '../../schema/landing-zone';
 import { sampleAccounts, type ZoneChange, zoneOf } from './zone';
 

@@ -1,6 +1,6 @@
-import type { ControlSpec } from '../../schema/control';
+import type { ControlSpec } from '../../schema/forms/control';
 import type { LandingZone } from '../../schema/landing-zone';
-import type { SourceFile } from '../../schema/problem';
+import type { SourceFile } from '../../schema/problems/problem';
 import { madeControl } from './made-control';
 import { zoneOf } from './zone';
 

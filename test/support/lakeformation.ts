@@ -1,6 +1,6 @@
-import type { Json } from '../../rehearsal/aws/call';
-import type { SignedCall } from '../../rehearsal/aws/router';
-import { lakeformation } from '../../rehearsal/aws/services/lakeformation';
+import type { Json } from '../../emulator/call';
+import type { SignedCall } from '../../emulator/router';
+import { lakeformation } from '../../emulator/services/lakeformation';
 import { type FakeWorld, fakeWorld } from './world';
 
 export const LAKE = '444455556666';

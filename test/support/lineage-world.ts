@@ -1,6 +1,6 @@
-import type { Json } from '../../rehearsal/aws/call';
-import { sagemaker } from '../../rehearsal/aws/services/sagemaker';
-import type { Moto } from '../../rehearsal/aws/world';
+import type { Json } from '../../emulator/call';
+import { sagemaker } from '../../emulator/services/sagemaker';
+import type { Moto } from '../../emulator/world';
 import { callOf, type FakeWorld, fakeWorld } from './world';
 
 /** Where the lineage of these tests is. */

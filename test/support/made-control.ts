@@ -1,5 +1,5 @@
-import type { ControlSpec } from '../../schema/control';
-import type { SourceFile } from '../../schema/problem';
+import type { ControlSpec } from '../../schema/forms/control';
+import type { SourceFile } from '../../schema/problems/problem';
 
 /** A control that keeps every rule of the form, in its file; a test changes what it is about. */
 export const madeControl = (change: Partial<ControlSpec> | object = {}): SourceFile => {

@@ -1,4 +1,4 @@
-import type { Moto } from '../../rehearsal/aws/world';
+import type { Moto } from '../../emulator/world';
 
 type Request = Parameters<Moto['request']>[0];
 

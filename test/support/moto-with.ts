@@ -1,4 +1,4 @@
-import type { Moto } from '../../rehearsal/aws/world';
+import type { Moto } from '../../emulator/world';
 
 /** What a fake moto holds; a test may change it between calls. */
 export interface MotoResources {

@@ -1,10 +1,10 @@
 import { readLandingZone } from '../../accounts';
 import { controlFiles } from '../../controls';
-import { Evaluator } from '../../policy/evaluate';
-import type { AccessRequest } from '../../policy/evaluation/request';
-import { organizationPolicies } from '../../policy/organization-policies';
+import { organizationPolicies } from '../../policy/guardrails/organization-policies';
+import { Evaluator } from '../../policy/guardrails/simulation/evaluate';
+import type { AccessRequest } from '../../policy/guardrails/simulation/request';
+import { scpQuotas } from '../../schema/facts/quotas';
 import type { Account, LandingZone } from '../../schema/landing-zone';
-import { scpQuotas } from '../../schema/quotas';
 import { zoneOf } from './zone';
 
 /** A landing zone with what answers for its policies, packed as they are attached. */

@@ -1,6 +1,6 @@
-import type { Elements } from '../../policy/evaluation/statement-test';
-import type { OrganizationPolicy, PolicyStatement, PolicyType } from '../../policy/organization-policy';
-import { root, type Target } from '../../policy/targets';
+import type { OrganizationPolicy, PolicyStatement, PolicyType } from '../../policy/guardrails/organization-policy';
+import { root, type Target } from '../../policy/guardrails/targets';
+import type { Elements } from '../../policy/iam/statement-test';
 
 /** A policy made by hand. */
 export interface MadePolicy {

@@ -1,9 +1,9 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Json } from '../../rehearsal/aws/call';
+import type { Json } from '../../emulator/call';
+import type { LandingZoneSpec } from '../../schema/forms/settings';
 import type { LandingZone } from '../../schema/landing-zone';
-import type { LandingZoneSpec } from '../../schema/settings';
 import { buildLandingZone } from '../../stacks';
 import { sampleAccounts, sampleSettings, zoneOf } from './zone';
 

@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Json } from '../../rehearsal/aws/call';
+import type { Json } from '../../emulator/call';
 import { findProviderMirror, mirroredVersions, mirrorVariable, providerEnvironment } from '../../rehearsal/tools';
-import { admits } from '../../schema/provider-constraint';
+import { admits } from '../../schema/facts/provider-constraint';
 
 const terraform = process.env.TERRAFORM_BINARY_NAME ?? 'terraform';
 const mirror = findProviderMirror();

@@ -1,6 +1,6 @@
-import type { Handler, Json, Service } from '../../rehearsal/aws/call';
-import { organizations } from '../../rehearsal/aws/services/organizations';
-import { defaultSettings, type Moto, type World, type WorldSettings } from '../../rehearsal/aws/world';
+import type { Handler, Json, Service } from '../../emulator/call';
+import { organizations } from '../../emulator/services/organizations';
+import { defaultSettings, type Moto, type World, type WorldSettings } from '../../emulator/world';
 
 /** The management account of each fake world. */
 export const MANAGEMENT = '111111111111';

@@ -1,8 +1,8 @@
-import type { AccountSpec } from '../../schema/account';
+import type { AccountSpec } from '../../schema/forms/account';
+import type { ModelCardSpec } from '../../schema/forms/model-card';
+import type { LandingZoneSpec } from '../../schema/forms/settings';
 import { type LandingZone, resolveLandingZone } from '../../schema/landing-zone';
-import type { ModelCardSpec } from '../../schema/model-card';
-import type { SourceFile } from '../../schema/problem';
-import type { LandingZoneSpec } from '../../schema/settings';
+import type { SourceFile } from '../../schema/problems/problem';
 
 /** The file that every problem of the settings names. */
 export const settingsFile = 'accounts/landing-zone.ts';

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { readLandingZone } from '../../accounts';
 import { controlFiles } from '../../controls';
 import { readModelCardFiles } from '../../models';
-import { modelCardContent } from '../../schema/model-card/content';
+import { modelCardContent } from '../../schema/forms/model-card/content';
 import { modelCardTemplate } from '../../stacks/ai/model-card-template';
 import { jsonOf } from '../support/arbitrary-json';
 import { describeWithCfnLint, lint } from '../support/cfn-lint';

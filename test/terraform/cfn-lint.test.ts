@@ -1,6 +1,6 @@
 import { readLandingZone } from '../../accounts';
 import { controlFiles } from '../../controls';
-import { conformancePacks } from '../../policy/conformance-packs';
+import { conformancePacks } from '../../policy/conformance/conformance-packs';
 import { describeWithCfnLint, lint } from '../support/cfn-lint';
 import { awsRemediation, detectiveControl, ownRemediation, zoneWith } from '../support/detective-control';
 import { sampleSettings, zoneOf } from '../support/zone';

@@ -1,4 +1,4 @@
-import type { LandingZoneSpec } from '../../schema/settings';
+import type { LandingZoneSpec } from '../../schema/forms/settings';
 import { find, type Stacks, synth } from '../support/synth';
 import { describeWith, Validation } from '../support/validation';
 import { sampleSettings, zoneOf } from '../support/zone';

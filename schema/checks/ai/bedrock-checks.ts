@@ -1,7 +1,7 @@
-import type { Bedrock } from '../../ai/bedrock';
-import type { Problem } from '../../problem';
-import { useOneOf } from '../../problem';
-import { settingsFile } from '../../settings';
+import type { Bedrock } from '../../forms/ai/bedrock';
+import { settingsFile } from '../../forms/settings';
+import type { Problem } from '../../problems/problem';
+import { useOneOf } from '../../problems/problem';
 import { problemsIn, repeats } from '../subject';
 import { guardrailProblems } from './guardrail-checks';
 import { inferenceProfileProblems } from './inference-profile-checks';

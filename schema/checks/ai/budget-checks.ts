@@ -1,5 +1,5 @@
-import { type Budget, costServices } from '../../ai/budget';
-import { type Problem, useOneOf } from '../../problem';
+import { type Budget, costServices } from '../../forms/ai/budget';
+import { type Problem, useOneOf } from '../../problems/problem';
 import { problemsIn, repeats } from '../subject';
 import type { WorkloadSubject } from './subject';
 

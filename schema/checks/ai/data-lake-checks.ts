@@ -1,4 +1,4 @@
-import type { Problem } from '../../problem';
+import type { Problem } from '../../problems/problem';
 import { granteeProblems } from './data-lake/grantees';
 import { grantProblems } from './data-lake/grants';
 import { partitionProblems } from './data-lake/partitions';

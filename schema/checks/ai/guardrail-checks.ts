@@ -1,5 +1,5 @@
-import { contentFilterTypes, type Guardrail } from '../../ai/guardrail';
-import type { Problem } from '../../problem';
+import { contentFilterTypes, type Guardrail } from '../../forms/ai/guardrail';
+import type { Problem } from '../../problems/problem';
 import { compiles, problemsIn, repeats } from '../subject';
 
 /** Rules of one guardrail by itself, which stands in the account's file at this field. */

@@ -1,5 +1,5 @@
-import type { Problem } from '../../problem';
-import type { Settings } from '../../settings';
+import type { Settings } from '../../forms/settings';
+import type { Problem } from '../../problems/problem';
 import type { AccountInFile } from '../subject';
 import { bedrockProblems } from './bedrock-checks';
 import { budgetProblems } from './budget-checks';

@@ -1,7 +1,7 @@
-import type { Bedrock } from '../../ai/bedrock';
-import { type BedrockGeography, readModelId, sourceRegions } from '../../ai/geography';
-import { type Problem, useOneOf } from '../../problem';
-import { type Settings, settingsFile } from '../../settings';
+import { type BedrockGeography, readModelId, sourceRegions } from '../../facts/geography';
+import type { Bedrock } from '../../forms/ai/bedrock';
+import { type Settings, settingsFile } from '../../forms/settings';
+import { type Problem, useOneOf } from '../../problems/problem';
 import { problemsIn } from '../subject';
 
 type Profile = Bedrock['inferenceProfiles'][number];

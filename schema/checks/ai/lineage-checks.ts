@@ -1,6 +1,6 @@
-import { dataClassifications } from '../../ai/classification';
-import type { Dataset, Project } from '../../ai/lineage';
-import { type Problem, useOneOf } from '../../problem';
+import { dataClassifications } from '../../forms/ai/classification';
+import type { Dataset, Project } from '../../forms/ai/lineage';
+import { type Problem, useOneOf } from '../../problems/problem';
 import { problemsIn, repeats } from '../subject';
 import type { WorkloadSubject } from './subject';
 

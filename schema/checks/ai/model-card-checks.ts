@@ -1,6 +1,6 @@
-import { writtenContent } from '../../model-card/written-content';
-import { type Problem, useOneOf } from '../../problem';
-import { quotas } from '../../quotas';
+import { quotas } from '../../facts/quotas';
+import { writtenContent } from '../../forms/model-card/written-content';
+import { type Problem, useOneOf } from '../../problems/problem';
 import { type AccountInFile, fileNameProblems, type ModelCardInFile, problemsIn } from '../subject';
 import { textProblems } from '../text-checks';
 import { modelCardGovernanceProblems } from './model-card-governance-checks';

@@ -1,5 +1,5 @@
-import { governanceKeys } from '../../model-card/written-content';
-import type { Problem } from '../../problem';
+import { governanceKeys } from '../../forms/model-card/written-content';
+import type { Problem } from '../../problems/problem';
 import { type ModelCardInFile, problemsIn } from '../subject';
 
 /** Rules of who let a model pass, for how long and at which risk. */

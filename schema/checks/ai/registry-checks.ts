@@ -1,7 +1,7 @@
-import { dataClassifications } from '../../ai/classification';
-import type { ModelPackageGroup } from '../../ai/registry';
-import { type Problem, useOneOf } from '../../problem';
-import { quotas } from '../../quotas';
+import { quotas } from '../../facts/quotas';
+import { dataClassifications } from '../../forms/ai/classification';
+import type { ModelPackageGroup } from '../../forms/ai/registry';
+import { type Problem, useOneOf } from '../../problems/problem';
 import { tryValueObjection } from '../governance-tag-checks';
 import { problemsIn, repeats } from '../subject';
 import type { WorkloadSubject } from './subject';

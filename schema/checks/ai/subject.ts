@@ -1,5 +1,5 @@
-import type { Workload } from '../../ai';
-import type { Settings } from '../../settings';
+import type { Workload } from '../../forms/ai';
+import type { Settings } from '../../forms/settings';
 import type { AccountInFile } from '../subject';
 
 /** What the rules of a workload look at: its account among the others. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { BedrockGuardrail } from '@cdktf/provider-aws/lib/bedrock-guardrail';
 import { BedrockGuardrailVersion } from '@cdktf/provider-aws/lib/bedrock-guardrail-version';
-import type { Guardrail } from '../../../schema/ai/guardrail';
+import type { Guardrail } from '../../../schema/forms/ai/guardrail';
 import { EncryptionKey } from '../../parts/encryption-key';
 import type { AiContext } from '../context';
 import { guardrailPolicies } from './guardrail-policies';

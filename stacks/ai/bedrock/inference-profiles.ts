@@ -1,6 +1,6 @@
 import { BedrockInferenceProfile } from '@cdktf/provider-aws/lib/bedrock-inference-profile';
-import type { Bedrock } from '../../../schema/ai/bedrock';
-import { readModelId } from '../../../schema/ai/geography';
+import { readModelId } from '../../../schema/facts/geography';
+import type { Bedrock } from '../../../schema/forms/ai/bedrock';
 import type { AiContext } from '../context';
 
 type Profile = Bedrock['inferenceProfiles'][number];

@@ -1,8 +1,8 @@
 import { BedrockModelInvocationLoggingConfiguration } from '@cdktf/provider-aws/lib/bedrock-model-invocation-logging-configuration';
 import { CloudwatchLogGroup } from '@cdktf/provider-aws/lib/cloudwatch-log-group';
-import type { Bedrock } from '../../../schema/ai/bedrock';
+import type { Bedrock } from '../../../schema/forms/ai/bedrock';
+import { names } from '../../kernel/names';
 import { ServiceRole } from '../../parts/service-role';
-import { names } from '../../support/names';
 import type { AiContext } from '../context';
 import { makePromptBucket, type PromptBucket } from './prompt-bucket';
 import { replicatePrompts } from './prompt-replication';

@@ -1,11 +1,11 @@
-import { anybody, type Statement } from '../../../policy/statement';
-import type { Bedrock } from '../../../schema/ai/bedrock';
+import { anybody, type Statement } from '../../../policy/iam/statement';
+import type { Bedrock } from '../../../schema/forms/ai/bedrock';
+import { names } from '../../kernel/names';
 import { promptTags } from '../../log-archive/prompt-policies';
 import { accessLogBucket } from '../../parts/access-log-bucket';
 import { EncryptionKey } from '../../parts/encryption-key';
 import { HardenedBucket } from '../../parts/hardened-bucket';
 import { macieReads, macieRole } from '../../parts/macie-reads';
-import { names } from '../../support/names';
 import type { AiContext } from '../context';
 
 /** Where one region keeps what was asked of models and what they answered. */

@@ -1,8 +1,8 @@
 import { GlueCatalogDatabase } from '@cdktf/provider-aws/lib/glue-catalog-database';
 import { GlueCatalogTable } from '@cdktf/provider-aws/lib/glue-catalog-table';
 import type { ITerraformDependable } from 'cdktf';
-import type { Column } from '../../../schema/ai/data-lake-tables';
-import { databasePrefix, type LakeTable, tablesOf } from '../../../schema/ai/data-lake-view';
+import type { Column } from '../../../schema/forms/ai/data-lake-tables';
+import { databasePrefix, type LakeTable, tablesOf } from '../../../schema/forms/ai/data-lake-view';
 import { projectionOf } from '../../parts/partition-projection';
 import { formats } from './formats';
 import type { Lake } from './lake';

@@ -1,4 +1,4 @@
-import type { tableFormats } from '../../../schema/ai/data-lake-tables';
+import type { tableFormats } from '../../../schema/forms/ai/data-lake-tables';
 
 /** How Athena and Glue read the objects of a table. */
 export interface TableFormat {

@@ -4,8 +4,8 @@ import {
   type LakeformationPermissionsConfig,
 } from '@cdktf/provider-aws/lib/lakeformation-permissions';
 import type { ITerraformDependable } from 'cdktf';
-import type { DataLakeGrant, Grantee } from '../../../schema/ai/data-lake-grants';
-import { columnsTagged, needsCellsFilter, tablesOf } from '../../../schema/ai/data-lake-view';
+import type { DataLakeGrant, Grantee } from '../../../schema/forms/ai/data-lake-grants';
+import { columnsTagged, needsCellsFilter, tablesOf } from '../../../schema/forms/ai/data-lake-view';
 import { resourceNameOf } from '../../../schema/organizational-units';
 import type { Catalog } from './catalog';
 import type { Lake } from './lake';

@@ -1,7 +1,7 @@
 import type { LakeformationDataLakeSettings } from '@cdktf/provider-aws/lib/lakeformation-data-lake-settings';
 import type { ITerraformDependable } from 'cdktf';
-import type { DataLake } from '../../../schema/ai/data-lake';
-import type { Grantee } from '../../../schema/ai/data-lake-grants';
+import type { DataLake } from '../../../schema/forms/ai/data-lake';
+import type { Grantee } from '../../../schema/forms/ai/data-lake-grants';
 import type { AiContext } from '../context';
 
 /** The lake of one account while it is being built. */

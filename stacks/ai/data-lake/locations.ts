@@ -1,6 +1,6 @@
 import { LakeformationResource } from '@cdktf/provider-aws/lib/lakeformation-resource';
-import type { DataLake } from '../../../schema/ai/data-lake';
-import { databasePrefix } from '../../../schema/ai/data-lake-view';
+import type { DataLake } from '../../../schema/forms/ai/data-lake';
+import { databasePrefix } from '../../../schema/forms/ai/data-lake-view';
 import { ServiceRole } from '../../parts/service-role';
 import type { AiContext } from '../context';
 import { locationRole, readObjects } from './objects';

@@ -1,6 +1,6 @@
-import { anybody, type Statement } from '../../../policy/statement';
-import type { DataLake } from '../../../schema/ai/data-lake';
-import { databasePrefix } from '../../../schema/ai/data-lake-view';
+import { anybody, type Statement } from '../../../policy/iam/statement';
+import type { DataLake } from '../../../schema/forms/ai/data-lake';
+import { databasePrefix } from '../../../schema/forms/ai/data-lake-view';
 import type { LandingZone } from '../../../schema/landing-zone';
 import type { AiContext } from '../context';
 

@@ -1,8 +1,8 @@
 import { IamRole } from '@cdktf/provider-aws/lib/iam-role';
 import { IamRolePolicy } from '@cdktf/provider-aws/lib/iam-role-policy';
 import { IamRolePolicyAttachment } from '@cdktf/provider-aws/lib/iam-role-policy-attachment';
-import { policyDocument, type Statement } from '../../../policy/statement';
-import type { DataLake } from '../../../schema/ai/data-lake';
+import { policyDocument, type Statement } from '../../../policy/iam/statement';
+import type { DataLake } from '../../../schema/forms/ai/data-lake';
 import type { AiContext } from '../context';
 import { readObjects } from './objects';
 

@@ -1,6 +1,6 @@
 import { GlueDataCatalogEncryptionSettings } from '@cdktf/provider-aws/lib/glue-data-catalog-encryption-settings';
 import { LakeformationDataLakeSettings } from '@cdktf/provider-aws/lib/lakeformation-data-lake-settings';
-import type { DataLake } from '../../../schema/ai/data-lake';
+import type { DataLake } from '../../../schema/forms/ai/data-lake';
 import { ServiceRole } from '../../parts/service-role';
 import type { AiContext } from '../context';
 

@@ -4,7 +4,7 @@ import {
   type LakeformationResourceLfTagsConfig,
 } from '@cdktf/provider-aws/lib/lakeformation-resource-lf-tags';
 import type { ITerraformDependable } from 'cdktf';
-import { tablesOf } from '../../../schema/ai/data-lake-view';
+import { tablesOf } from '../../../schema/forms/ai/data-lake-view';
 import type { Catalog } from './catalog';
 import type { Lake } from './lake';
 

@@ -1,7 +1,7 @@
 import type { TerraformResourceLifecycle } from 'cdktf';
 import type { Construct } from 'constructs';
 import type { Account, LandingZone } from '../../../schema/landing-zone';
-import type { Places } from '../../support/places';
+import type { Places } from '../../kernel/places';
 
 /** What every part of the audit is made from. */
 export interface AuditContext {

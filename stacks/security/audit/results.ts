@@ -1,8 +1,8 @@
-import { anybody } from '../../../policy/statement';
+import { anybody } from '../../../policy/iam/statement';
+import { names } from '../../kernel/names';
 import { accessLogBucket } from '../../parts/access-log-bucket';
 import { EncryptionKey } from '../../parts/encryption-key';
 import { HardenedBucket } from '../../parts/hardened-bucket';
-import { names } from '../../support/names';
 import type { AuditContext } from './context';
 
 /** Where the answers are kept. */

@@ -1,10 +1,10 @@
 import { GlueCatalogDatabase } from '@cdktf/provider-aws/lib/glue-catalog-database';
 import { GlueCatalogTable } from '@cdktf/provider-aws/lib/glue-catalog-table';
+import { knownRegions } from '../../../schema/facts/regions';
 import type { LandingZone } from '../../../schema/landing-zone';
-import { knownRegions } from '../../../schema/regions';
+import { literal } from '../../kernel/literal';
+import { names } from '../../kernel/names';
 import { projectionOf } from '../../parts/partition-projection';
-import { literal } from '../../support/literal';
-import { names } from '../../support/names';
 import { trailColumns } from './columns';
 import type { AuditContext } from './context';
 

@@ -1,4 +1,4 @@
-import { type AccessRequest, exampleRequest } from '../../../policy/evaluation/request';
+import { type AccessRequest, exampleRequest } from '../../../policy/guardrails/simulation/request';
 import { controlsDenying, evaluatorOf } from '../../support/proofs';
 import { zoneOf } from '../../support/zone';
 

@@ -1,4 +1,4 @@
-import { actionProblems } from '../../../policy/vocabulary';
+import { actionProblems } from '../../../policy/iam/vocabulary';
 import { controlsDenying, evaluatorOf, workingAccounts, writtenZone } from '../../support/proofs';
 
 const zone = writtenZone();

@@ -1,5 +1,5 @@
-import type { ConditionKeys } from '../../../policy/evaluation/context';
-import type { AccessRequest } from '../../../policy/evaluation/request';
+import type { AccessRequest } from '../../../policy/guardrails/simulation/request';
+import type { ConditionKeys } from '../../../policy/iam/context';
 
 /** Whoever calls AWS, in words and as a role of the account. */
 export interface Caller {

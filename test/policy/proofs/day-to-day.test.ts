@@ -1,5 +1,5 @@
-import { accountId, findAccount } from '../../../policy/evaluation/accounts';
-import { vocabularyProblems } from '../../../policy/vocabulary';
+import { accountId, findAccount } from '../../../policy/guardrails/simulation/accounts';
+import { vocabularyProblems } from '../../../policy/iam/vocabulary';
 import { madeControl } from '../../support/made-control';
 import { controlsDenying, evaluatorOf, writtenZone } from '../../support/proofs';
 import { zoneOf } from '../../support/zone';

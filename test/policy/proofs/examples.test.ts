@@ -1,6 +1,6 @@
-import { exampleRequest } from '../../../policy/evaluation/request';
-import { accountsIn } from '../../../policy/targets';
-import type { RequestExample } from '../../../schema/control';
+import { exampleRequest } from '../../../policy/guardrails/simulation/request';
+import { accountsIn } from '../../../policy/guardrails/targets';
+import type { RequestExample } from '../../../schema/forms/control';
 import type { Control } from '../../../schema/landing-zone';
 import { boundAccounts, controlsDenying, type PackedZone, packedZones } from '../../support/proofs';
 

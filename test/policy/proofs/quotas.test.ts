@@ -1,8 +1,8 @@
-import { organizationPolicies } from '../../../policy/organization-policies';
-import type { OrganizationPolicy, PolicyStatement } from '../../../policy/organization-policy';
+import { organizationPolicies } from '../../../policy/guardrails/organization-policies';
+import type { OrganizationPolicy, PolicyStatement } from '../../../policy/guardrails/organization-policy';
+import { rcpQuotas, scpQuotas } from '../../../schema/facts/quotas';
+import { knownRegions } from '../../../schema/facts/regions';
 import type { LandingZone } from '../../../schema/landing-zone';
-import { rcpQuotas, scpQuotas } from '../../../schema/quotas';
-import { knownRegions } from '../../../schema/regions';
 import { zoneOf } from '../../support/zone';
 
 /** The sample with every setting that lengthens policies at its longest. */

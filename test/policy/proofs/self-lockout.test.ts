@@ -1,10 +1,10 @@
 import { controlFiles } from '../../../controls';
-import { actionProblems } from '../../../policy/vocabulary';
+import { actionProblems } from '../../../policy/iam/vocabulary';
 import { actionsOf } from '../../../rehearsal/iam-actions';
 import { lockouts, type NeededCall } from '../../../rehearsal/lockout';
-import type { ControlSpec } from '../../../schema/control';
+import type { ControlSpec } from '../../../schema/forms/control';
 import type { LandingZone } from '../../../schema/landing-zone';
-import type { SourceFile } from '../../../schema/problem';
+import type { SourceFile } from '../../../schema/problems/problem';
 import { controlsDenying, evaluatorOf, unlistedCalls, writtenZone } from '../../support/proofs';
 import { zoneOf } from '../../support/zone';
 // What the landing zone asks of AWS from the first deployment to the last destroy. The rehearsal names a call that the

@@ -1,6 +1,6 @@
-import { accountId, findAccount } from '../../../policy/evaluation/accounts';
-import type { AccessRequest } from '../../../policy/evaluation/request';
-import { organizationIdMarker } from '../../../schema/control';
+import { accountId, findAccount } from '../../../policy/guardrails/simulation/accounts';
+import type { AccessRequest } from '../../../policy/guardrails/simulation/request';
+import { organizationIdMarker } from '../../../schema/forms/control';
 import { boundAccounts, controlsDenying, evaluatorOf, workingAccounts, writtenZone } from '../../support/proofs';
 
 const zone = writtenZone();

@@ -1,4 +1,4 @@
-import { costServices } from '../../../schema/ai/budget';
+import { costServices } from '../../../schema/forms/ai/budget';
 import { type BadInput, problemsOf, refuses, withAccount } from '../../support/bad-input';
 
 const budgetOf = (budget: object): Pick<BadInput, 'accounts'> & { file: string } => ({

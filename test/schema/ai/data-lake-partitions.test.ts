@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { dateUnits, precisionOf, readDate } from '../../../schema/ai/partition-dates';
+import { dateUnits, precisionOf, readDate } from '../../../schema/forms/ai/partition-dates';
 import { problemsOf, refuses } from '../../support/bad-input';
 import { sampleLake, withLake } from '../../support/data-lake';
 

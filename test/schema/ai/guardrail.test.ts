@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { contentFilterTypes, guardrailForm, piiEntities } from '../../../schema/ai/guardrail';
+import { contentFilterTypes, guardrailForm, piiEntities } from '../../../schema/forms/ai/guardrail';
 import { problemsOf, refuses } from '../../support/bad-input';
 import { accountsWithBedrock } from '../../support/bedrock';
 

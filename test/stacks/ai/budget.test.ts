@@ -1,4 +1,4 @@
-import type { AccountSpec } from '../../../schema/account';
+import type { AccountSpec } from '../../../schema/forms/account';
 import { find, placeOf, reference, resource, resources, synth } from '../../support/synth';
 import { sampleAccounts, zoneOf } from '../../support/zone';
 

@@ -1,5 +1,5 @@
-import { modelCardContent } from '../../../schema/model-card/content';
-import { writtenContent } from '../../../schema/model-card/written-content';
+import { modelCardContent } from '../../../schema/forms/model-card/content';
+import { writtenContent } from '../../../schema/forms/model-card/written-content';
 import { find, reference, resource, resources, synth } from '../../support/synth';
 import { sampleModelCard, zoneOf } from '../../support/zone';
 

@@ -1,5 +1,5 @@
-import { policyDocument } from '../../../policy/statement';
-import { allowsPrincipal } from '../../../rehearsal/aws/resource-policy';
+import { allowsPrincipal } from '../../../emulator/resource-policy';
+import { policyDocument } from '../../../policy/iam/statement';
 import { grantedCharacters } from '../../../schema/checks/ai/registry-checks';
 import {
   artifactKeyStatements,

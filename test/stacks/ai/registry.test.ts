@@ -1,4 +1,4 @@
-import type { AccountSpec } from '../../../schema/account';
+import type { AccountSpec } from '../../../schema/forms/account';
 import { withAccount } from '../../support/bad-input';
 import { accountId, find, output, reference, resource, resources, statements, synth } from '../../support/synth';
 import { zoneOf } from '../../support/zone';

@@ -1,7 +1,7 @@
-import type { Grantee } from '../../../ai/data-lake-grants';
+import type { Grantee } from '../../../forms/ai/data-lake-grants';
+import { suspendedUnit } from '../../../forms/settings';
 import { withParents } from '../../../organizational-units';
-import { type Problem, useOneOf } from '../../../problem';
-import { suspendedUnit } from '../../../settings';
+import { type Problem, useOneOf } from '../../../problems/problem';
 import { repeats } from '../../subject';
 import type { LakeSubject } from './subject';
 

@@ -1,6 +1,6 @@
-import type { DataLakeGrant } from '../../../ai/data-lake-grants';
-import { columnOf, type LakeTable, needsCellsFilter } from '../../../ai/data-lake-view';
-import { type Problem, useOneOf } from '../../../problem';
+import type { DataLakeGrant } from '../../../forms/ai/data-lake-grants';
+import { columnOf, type LakeTable, needsCellsFilter } from '../../../forms/ai/data-lake-view';
+import { type Problem, useOneOf } from '../../../problems/problem';
 import { repeats } from '../../subject';
 import { readRowFilter } from './row-filter';
 import { givenTwice, type LakeSubject } from './subject';

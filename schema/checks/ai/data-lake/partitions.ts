@@ -1,7 +1,7 @@
-import type { Projection } from '../../../ai/data-lake-partitions';
-import type { PartitionKey } from '../../../ai/data-lake-tables';
-import { dateUnits, daysFromNow, precisionOf, readDate } from '../../../ai/partition-dates';
-import type { Problem } from '../../../problem';
+import type { Projection } from '../../../forms/ai/data-lake-partitions';
+import type { PartitionKey } from '../../../forms/ai/data-lake-tables';
+import { dateUnits, daysFromNow, precisionOf, readDate } from '../../../forms/ai/partition-dates';
+import type { Problem } from '../../../problems/problem';
 import { repeats } from '../../subject';
 import { type LakeSubject, withinLake } from './subject';
 

@@ -1,7 +1,7 @@
-import type { Grantee } from '../../../ai/data-lake-grants';
-import type { Column } from '../../../ai/data-lake-tables';
-import { columnsTagged, granteeName, type LakeTable, seenColumns } from '../../../ai/data-lake-view';
-import type { Problem } from '../../../problem';
+import type { Grantee } from '../../../forms/ai/data-lake-grants';
+import type { Column } from '../../../forms/ai/data-lake-tables';
+import { columnsTagged, granteeName, type LakeTable, seenColumns } from '../../../forms/ai/data-lake-view';
+import type { Problem } from '../../../problems/problem';
 import type { LakeSubject } from './subject';
 
 /** The rule that must hold: nobody without clearance sees a personal column, whichever way the grant is written. */

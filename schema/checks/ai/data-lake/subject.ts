@@ -1,7 +1,7 @@
-import type { DataLake } from '../../../ai/data-lake';
-import type { Grantee } from '../../../ai/data-lake-grants';
-import { granteeName, type LakeTable, tablesOf } from '../../../ai/data-lake-view';
-import type { Problem } from '../../../problem';
+import type { DataLake } from '../../../forms/ai/data-lake';
+import type { Grantee } from '../../../forms/ai/data-lake-grants';
+import { granteeName, type LakeTable, tablesOf } from '../../../forms/ai/data-lake-view';
+import type { Problem } from '../../../problems/problem';
 import { problemsIn } from '../../subject';
 import type { WorkloadSubject } from '../subject';
 

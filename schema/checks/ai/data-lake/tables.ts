@@ -1,5 +1,5 @@
-import { databasePrefix, type LakeTable } from '../../../ai/data-lake-view';
-import type { Problem } from '../../../problem';
+import { databasePrefix, type LakeTable } from '../../../forms/ai/data-lake-view';
+import type { Problem } from '../../../problems/problem';
 import { repeats } from '../../subject';
 import { type LakeSubject, withinLake } from './subject';
 

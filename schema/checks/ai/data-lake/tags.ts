@@ -1,4 +1,4 @@
-import { type Problem, useOneOf } from '../../../problem';
+import { type Problem, useOneOf } from '../../../problems/problem';
 import { repeats } from '../../subject';
 import { givenTwice, type LakeSubject, withinLake } from './subject';
 

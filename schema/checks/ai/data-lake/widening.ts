@@ -1,6 +1,6 @@
-import type { Grantee } from '../../../ai/data-lake-grants';
-import { columnsTagged, granteeName, seenColumns } from '../../../ai/data-lake-view';
-import type { Problem } from '../../../problem';
+import type { Grantee } from '../../../forms/ai/data-lake-grants';
+import { columnsTagged, granteeName, seenColumns } from '../../../forms/ai/data-lake-view';
+import type { Problem } from '../../../problems/problem';
 import type { LakeSubject } from './subject';
 
 /** What one grant shows to one grantee of one table. */

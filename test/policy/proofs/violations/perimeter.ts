@@ -1,4 +1,4 @@
-import { organizationIdMarker } from '../../../../schema/control';
+import { organizationIdMarker } from '../../../../schema/forms/control';
 import { type Caller, call, deniedBy, engineer, job, key, lake, on, role, scientist } from '../calls';
 import { trainingJob } from '../requests-of-sagemaker';
 

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import type { Where } from '../../../schema/forms/control';
+import type { Account, LandingZone } from '../../../schema/landing-zone';
+import { accountsIn, targetsOf } from '../../guardrails/targets';
+import type { PlacedRule } from './placed-rules';
+
+/** The rules of one place. */
+export interface Group {
+  /** Letters, digits and hyphens; at most 80 characters, and unique. */
+  readonly name: string;
+  readonly accounts: readonly Account[];
+  readonly rules: readonly PlacedRule[];
+}
+
+/**
+ * Rules by the place that the controls name, and not by the accounts that are in it today: a new account then moves no rule into
+ * another pack, where its results would begin anew.
+ */
+export function groupsOf(zone: LandingZone, rules: readonly PlacedRule[]): readonly Group[] {
+  const places = new Map<string, PlacedRule[]>();
+  for (const rule of rules) {
+    const place = `${placeOf(zone, rule.where)}${isAnnounced(rule) ? ' announced' : ''}`;
+    places.set(place, [...(places.get(place) ?? []), rule]);
+  }
+  const slugs = [...places.keys()].map(slugOf);
+  return [...places]
+    .map(([place, inPlace]) => ({
+      name: nameOf(place, slugs),
+      accounts: inPlace[0] ? accountsIn(zone, inPlace[0].where) : [],
+      rules: inPlace,
+    }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Whether AWS may refuse the rule somewhere: nobody could look it up. */
+const isAnnounced = ({ source }: PlacedRule): boolean => 'managed' in source && source.announced === true;
+
+/** The same text for the same place, in whatever order its OUs or tags are written. */
+function placeOf(zone: LandingZone, where: Where): string {
+  if (where === 'every account') return where;
+  if ('accountTags' in where)
+    return Object.entries(where.accountTags)
+      .map(([key, value]) => `${key}=${value}`)
+      .sort()
+      .join(' ');
+  return targetsOf(zone, where)
+    .map(({ name }) => name)
+    .join(' ');
+}
+
+const maximumLength = 80;
+
+/** The place in kebab-case; with a digest of it where that is too long, or another place's too. */
+function nameOf(place: string, slugs: readonly string[]): string {
+  const slug = slugOf(place);
+  const unique = slugs.filter((other) => other === slug).length === 1;
+  if (unique && slug !== '' && slug.length <= maximumLength) return slug;
+  const digest = createHash('sha256').update(place).digest('hex').slice(0, 8);
+  return `${slug.slice(0, maximumLength - digest.length - 1)}-${digest}`;
+}
+
+const slugOf = (place: string): string =>
+  place
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');

@@ -1,0 +1,64 @@
+import { settingsFile } from '../../../schema/forms/settings';
+import type { Problem } from '../../../schema/problems/problem';
+import type { CompiledStatement } from '../organization-policy';
+import type { Target } from '../targets';
+import type { PackedNode } from '.';
+import type { QuotaSet } from './quotas';
+
+/** What does not fit: nodes with more documents than AWS takes, and statements that no document takes. */
+export const budgetProblems = (nodes: readonly PackedNode[], quotaSet: QuotaSet): readonly Problem[] => [
+  ...nodes.filter(({ documents, room }) => documents.length > room.slots).map((node) => fullNode(node, quotaSet)),
+  ...nodes.flatMap((node) => node.tooLong.map((statement) => longStatement(node, statement, quotaSet))),
+];
+
+/** The node by name; of accounts that are alike, the first and how many more. */
+export const placeOf = ([first, ...more]: readonly Target[]): string =>
+  `${first?.name ?? ''}${more.length > 0 ? ` and ${more.length} more` : ''}`;
+
+/** A number as a person reads it: `12,345`. */
+export const counted = (value: number): string => value.toLocaleString('en-US');
+
+/** The field to look at: only service control policies have a quota that the settings choose. */
+const inSettings = ({ type }: PackedNode, quotaSet: QuotaSet) => ({
+  file: settingsFile,
+  ...(type === 'SERVICE_CONTROL_POLICY'
+    ? { field: 'organization.scpQuota', value: quotaSet }
+    : { field: 'controls', value: 'resource control policies' }),
+});
+
+function fullNode(node: PackedNode, quotaSet: QuotaSet): Problem {
+  const { targets, documents, room, unmerged } = node;
+  const { characters, perTarget, taken, slots } = room;
+  const needed = documents.reduce((sum, { content }) => sum + content.length, 0);
+  return {
+    ...inSettings(node, quotaSet),
+    rule:
+      `${placeOf(targets)} takes ${slots} documents of ${counted(characters.value)} characters, which is ` +
+      `${perTarget.value} ${perTarget.unit} less ${taken} of AWS and others (${perTarget.source}, ${perTarget.asOf}); ` +
+      `its controls need ${documents.length} documents with ${counted(needed)} characters`,
+    fix:
+      "give one of its controls a narrower where, or mode 'detect' in controls; characters of each alone: " +
+      charactersOf(unmerged)
+        .map(([id, own]) => `${id} ${counted(own)}`)
+        .join(', '),
+  };
+}
+
+function longStatement(node: PackedNode, { statement, controls }: CompiledStatement, quotaSet: QuotaSet): Problem {
+  const { characters } = node.room;
+  return {
+    ...inSettings(node, quotaSet),
+    rule:
+      `a document has at most ${counted(characters.value)} characters (${characters.source}, ${characters.asOf}); one statement ` +
+      `for ${placeOf(node.targets)} has ${counted(JSON.stringify(statement).length)}, and no list of actions to be cut at`,
+    fix: `write it as several, or name fewer resources and values in it; it keeps ${controls.join(', ')}`,
+  };
+}
+
+/** What the statements of each control take before they are merged, the most first. */
+function charactersOf(unmerged: readonly CompiledStatement[]): readonly (readonly [string, number])[] {
+  const sums = new Map<string, number>();
+  for (const { statement, controls } of unmerged)
+    for (const id of controls) sums.set(id, (sums.get(id) ?? 0) + JSON.stringify(statement).length);
+  return [...sums].sort(([a, more], [b, less]) => less - more || (a < b ? -1 : 1));
+}

@@ -1,0 +1,44 @@
+import type { Where } from '../../schema/forms/control';
+import { suspendedUnit } from '../../schema/forms/settings';
+import type { Account, LandingZone } from '../../schema/landing-zone';
+
+/** A node of the organization that a policy is attached to. */
+export interface Target {
+  readonly kind: 'root' | 'organizational unit' | 'account';
+  /** `Root`, the path of an OU, or the name of an account. */
+  readonly name: string;
+}
+
+export const root: Target = { kind: 'root', name: 'Root' };
+const unit = (name: string): Target => ({ kind: 'organizational unit', name });
+const account = ({ name }: Account): Target => ({ kind: 'account', name });
+
+/** From the root to the account itself, each node whose policies bind the account. */
+export function chainOf(member: Account): readonly Target[] {
+  const names = unitOf(member)?.split('/') ?? [];
+  return [root, ...names.map((_, depth) => unit(names.slice(0, depth + 1).join('/'))), account(member)];
+}
+
+/** The OU that an account is in: one that leaves has moved. */
+const unitOf = ({ state, ou }: Account): string | undefined => (state === 'closing' ? suspendedUnit : ou);
+
+/** The fewest nodes that cover a place: what is below one of them inherits. */
+export function targetsOf(zone: LandingZone, where: Where): readonly Target[] {
+  if (where === 'every account') return [root];
+  if ('accountTags' in where) return accountsIn(zone, where).map(account);
+  const paths = [...new Set(where.organizationalUnits)].sort();
+  return paths.filter((path) => !paths.some((parent) => path.startsWith(`${parent}/`))).map(unit);
+}
+
+/** The accounts of the organization in a place, the closing ones among them. */
+export function accountsIn(zone: LandingZone, where: Where): readonly Account[] {
+  const members = zone.accounts.filter(({ origin }) => origin !== 'external');
+  if (where === 'every account') return members;
+  if ('accountTags' in where)
+    return members.filter(({ tags }) =>
+      Object.entries(where.accountTags).every(([key, value]) => ({ ...zone.tags, ...tags })[key] === value),
+    );
+  const covers = (path: string) =>
+    where.organizationalUnits.some((unit) => path === unit || path.startsWith(`${unit}/`));
+  return members.filter((member) => covers(unitOf(member) ?? ''));
+}

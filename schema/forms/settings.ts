@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { bedrockGeographies } from '../facts/geography';
+import { defaultAwsProvider } from '../facts/provider-constraint';
+import { quotas, scpQuotas } from '../facts/quotas';
+import { kebabName } from '../text';
+import { tags } from './account';
+import { auditForm } from './audit';
+import { aiForm, controlModes, perimeterForm, rolesForm } from './governance';
+import { tagPolicyForm } from './governance-tags';
+import { servicesForm } from './services';
+
+/** Where the settings are written, relative to the project. */
+export const settingsFile = 'accounts/landing-zone.ts';
+
+/** The OU for accounts that leave: nothing but the deploy role may act in it. */
+export const suspendedUnit = 'Suspended';
+
+/** Where Terraform keeps state. All three are read by the same contracts. */
+const backendForm = z.discriminatedUnion('type', [
+  /** Files below the project, in `state/`: for a trial and for the rehearsal. */
+  z.strictObject({ type: z.literal('local') }),
+  /** An S3 bucket with native locking (Terraform 1.10 and newer). */
+  z.strictObject({
+    type: z.literal('s3'),
+    bucket: z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'must be the name of an S3 bucket'),
+    region: z.string(),
+    /** Folder in the bucket. */
+    prefix: z.string().default('landing-zone'),
+    /** ARN or id of the key that encrypts state. @default - the bucket's default encryption */
+    kmsKeyId: z.string().optional(),
+  }),
+  /** HCP Terraform or Terraform Enterprise, one workspace per stack. */
+  z.strictObject({
+    type: z.literal('hcp'),
+    organization: z.string().min(1),
+    hostname: z.string().default('app.terraform.io'),
+    project: z.string().optional(),
+    /** Workspaces are called `<prefix>-<stack>`. */
+    workspacePrefix: kebabName(30).default('landing-zone'),
+  }),
+]);
+
+const logs = z
+  .strictObject({
+    /** Days until a log object is deleted. HIPAA asks for six years (45 CFR 164.316(b)(2)(i)). */
+    retentionDays: z.int().min(90).max(36_500).default(2_557),
+    /** Days until a log object moves to S3 Glacier Flexible Retrieval. */
+    archiveAfterDays: z.int().min(1).max(36_500).default(180),
+    /**
+     * Write-once trails. `COMPLIANCE` cannot be undone by anybody, root included. Only trails: Config does not deliver to a bucket with
+     * default retention (Config Developer Guide, manage-delivery-channel). @default - off
+     */
+    objectLock: z
+      .strictObject({ mode: z.enum(['GOVERNANCE', 'COMPLIANCE']), days: z.int().min(1).max(36_500) })
+      .optional(),
+  })
+  .prefault({});
+
+const organization = z
+  .strictObject({
+    /** Import an organization that exists: `o-` and 10 to 32 characters. @default - it is created */
+    adopt: z
+      .string()
+      .regex(/^o-[a-z0-9]{10,32}$/, 'must be an organization id')
+      .optional(),
+    /** Accounts that AWS lets the organization have; raise it after the increase was granted. */
+    accountQuota: z.int().min(2).max(50_000).default(quotas.accounts.value),
+    /** Services that have trusted access besides those of the landing zone; the list as a whole is authoritative. */
+    trustedServices: z
+      .array(z.string().regex(/^[a-z0-9.-]+\.amazonaws\.com$/, 'must be a service principal'))
+      .default([]),
+    /** Policy types that are enabled besides those of the landing zone: `CHATBOT_POLICY`. */
+    policyTypes: z.array(z.string().regex(/^[A-Z0-9_]+$/, 'must be a policy type')).default([]),
+    scpQuota: z.enum(Object.keys(scpQuotas) as [keyof typeof scpQuotas]).default('since-2026-05'),
+    /** Service control policies that others attach to each OU, Control Tower for one: so many slots stay free. */
+    reservedScpSlots: z.int().min(0).max(8).default(0),
+  })
+  .prefault({});
+
+/** What a person writes in `accounts/landing-zone.ts`. */
+export const settingsForm = z.strictObject({
+  /** Prefix of every name that has to be unique in the world. */
+  name: kebabName(20),
+  /** Where organization-wide resources, log buckets and topics live. */
+  homeRegion: z.string(),
+  /** Every region that is governed, the home region among them; all others are denied. */
+  regions: z.array(z.string()).min(1, 'must name at least the home region'),
+  /** Regions that were governed and are not any more: their providers stay, so that Terraform can delete what it made there. */
+  retiredRegions: z.array(z.string()).default([]),
+  /** The OU tree as paths; a path brings its parents with it. */
+  organizationalUnits: z.array(z.string()),
+  organization,
+  backend: backendForm.default({ type: 'local' }),
+  /**
+   * Version constraint of `hashicorp/aws`. One that admits v5 places resources by a provider alias per region, one of v6
+   * only by the resource's own `region` argument.
+   */
+  awsProvider: z.string().default(defaultAwsProvider),
+  /** The role in each member account that deploys; Organizations makes it in every vended account. */
+  deployRole: z
+    .string()
+    .regex(/^[\w+=,.@-]{1,64}$/, 'must be the name of an IAM role')
+    .default('OrganizationAccountAccessRole'),
+  /** `off` lets organization, accounts, log buckets and keys be destroyed: for teardown and rehearsal only. */
+  protection: z.enum(['on', 'off']).default('on'),
+  /** Bedrock geographies whose cross-region inference may leave the governed regions: `eu` for `eu.` profiles. */
+  bedrockGeographies: z.array(z.enum(bedrockGeographies)).default([]),
+  /**
+   * Let application inference profiles leave the governed regions too. Their ARN does not show their geography, so whoever may
+   * create one chooses it. @default false
+   */
+  bedrockApplicationProfiles: z.boolean().default(false),
+  roles: rolesForm,
+  ai: aiForm,
+  perimeter: perimeterForm,
+  tagPolicy: tagPolicyForm,
+  /** Controls that are not fully on, by id. @default - every control of `controls/` is on */
+  controls: controlModes.default({}),
+  logs,
+  audit: auditForm,
+  services: servicesForm,
+  /** Tags on every resource. */
+  tags: tags.default({}),
+});
+
+export type Settings = z.output<typeof settingsForm>;
+export type Backend = z.output<typeof backendForm>;
+
+/** What a person writes. */
+export type LandingZoneSpec = z.input<typeof settingsForm>;
+
+/** The form of `accounts/landing-zone.ts`: `export default defineLandingZone({ … })`. */
+export const defineLandingZone = (spec: LandingZoneSpec): LandingZoneSpec => spec;

@@ -1,0 +1,56 @@
+import { ConfigOrganizationConformancePack } from '@cdktf/provider-aws/lib/config-organization-conformance-pack';
+import type { App, TerraformStack } from 'cdktf';
+import type { ConformancePack } from '../../policy/conformance/conformance-pack';
+import type { LandingZone } from '../../schema/landing-zone';
+import type { Contract, Producer } from '../kernel/contract';
+import { LandingZoneStack } from '../kernel/landing-zone-stack';
+import { literal } from '../kernel/literal';
+import type { managementContract } from '../management/management-stack';
+import type { securityContract } from '../security/security-stack';
+import { discoverOnce } from './baseline-discovery';
+import { enforceStandards } from './security-standards';
+
+/** ARN of each organization conformance pack as `<name>/<region>`. */
+export const complianceContract = { packArns: 'map' } as const satisfies Contract;
+
+export interface ComplianceStackProps {
+  readonly zone: LandingZone;
+  readonly packs: readonly ConformancePack[];
+  readonly management: Producer<typeof managementContract>;
+  readonly security: Producer<typeof securityContract>;
+  /** The stacks of every account: packs and standards fail without a recorder, and a job that runs once wants the buckets. */
+  readonly accounts: readonly TerraformStack[];
+}
+
+/** What waits for every account: conformance packs per region, the standards of Security Hub, Macie's first full pass. */
+export class ComplianceStack extends LandingZoneStack<typeof complianceContract> {
+  constructor(app: App, { zone, packs, management, security, accounts }: ComplianceStackProps) {
+    super(app, 'compliance', complianceContract, { zone, account: zone.managementAccount, management });
+    for (const account of accounts) this.addDependency(account);
+    const packArns = packs.map((pack) => [`${pack.name}/${pack.region}`, this.deploy(pack).arn]);
+    const administrator = this.reach(zone.securityAccount);
+    if (zone.services.securityHub.enabled)
+      enforceStandards(this, { zone, administrator, rootId: this.read(management).rootId });
+    discoverOnce(this, {
+      zone,
+      administrator,
+      identifierId: (key) => this.read(security).customDataIdentifierIds(key),
+    });
+    this.publish({ packArns: Object.fromEntries(packArns) });
+  }
+
+  private deploy({ name, region, template, parameters, excluded }: ConformancePack): ConfigOrganizationConformancePack {
+    const excludedAccounts = excluded.map((account) => this.accountId(account));
+    return new ConfigOrganizationConformancePack(this, `pack-${name}-${region}`, {
+      ...this.here.at(region),
+      name,
+      templateBody: literal(template),
+      inputParameter: Object.entries(parameters).map(([parameterName, parameterValue]) => ({
+        parameterName,
+        parameterValue: literal(parameterValue),
+      })),
+      excludedAccounts: excludedAccounts.length > 0 ? excludedAccounts : undefined,
+      timeouts: { create: '30m', update: '30m', delete: '30m' },
+    });
+  }
+}

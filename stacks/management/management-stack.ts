@@ -1,0 +1,150 @@
+import { OrganizationsAccount } from '@cdktf/provider-aws/lib/organizations-account';
+import { OrganizationsOrganization } from '@cdktf/provider-aws/lib/organizations-organization';
+import { OrganizationsOrganizationalUnit } from '@cdktf/provider-aws/lib/organizations-organizational-unit';
+import type { App } from 'cdktf';
+import type { OrganizationPolicy } from '../../policy/guardrails/organization-policy';
+import type { Target } from '../../policy/guardrails/targets';
+import { suspendedUnit } from '../../schema/forms/settings';
+import type { Account, LandingZone } from '../../schema/landing-zone';
+import type { Contract } from '../kernel/contract';
+import { accountIdsContract, LandingZoneStack } from '../kernel/landing-zone-stack';
+import { adopt } from '../kernel/state-moves';
+import {
+  centralizeRootAccess,
+  delegateServices,
+  neededServices,
+  shareWithinOrganization,
+  trustedServices,
+} from './administration';
+import { attachPolicies } from './policies';
+
+export const managementContract = {
+  ...accountIdsContract,
+  organizationId: 'text',
+  rootId: 'text',
+  ouIds: 'map',
+} as const satisfies Contract;
+
+/** Both lists are authoritative: what is missing from them is switched off, so settings can add to them. */
+const policyTypes = [
+  'AISERVICES_OPT_OUT_POLICY',
+  'BACKUP_POLICY',
+  'DECLARATIVE_POLICY_EC2',
+  'RESOURCE_CONTROL_POLICY',
+  'SERVICE_CONTROL_POLICY',
+  'TAG_POLICY',
+];
+
+export interface ManagementStackProps {
+  readonly zone: LandingZone;
+  /** Service and resource control policies. */
+  readonly policies: readonly OrganizationPolicy[];
+}
+
+/** The organization: OU tree, accounts, policies, and who administers which service. */
+export class ManagementStack extends LandingZoneStack<typeof managementContract> {
+  private readonly organization: OrganizationsOrganization;
+  private readonly units = new Map<string, OrganizationsOrganizationalUnit>();
+  private readonly accounts = new Map<string, OrganizationsAccount>();
+
+  constructor(app: App, { zone, policies }: ManagementStackProps) {
+    super(app, 'management', managementContract, { zone, account: zone.managementAccount });
+    this.organization = this.makeOrganization();
+    for (const path of zone.organizationalUnits) this.makeUnit(path);
+    for (const account of zone.accounts) if (isMember(account)) this.makeAccount(account);
+    const { organization } = this;
+    const common = { zone, home: this.here.home, organization };
+    attachPolicies(this, { ...common, policies, targetId: (target) => this.idOf(target) });
+    const administration = { ...common, administratorId: this.findAccount(zone.securityAccount.name).id };
+    delegateServices(this, administration);
+    centralizeRootAccess(this, administration);
+    shareWithinOrganization(this, zone, administration);
+    const idsOf = (resources: ReadonlyMap<string, { readonly id: string }>) =>
+      Object.fromEntries([...resources].map(([name, { id }]) => [name, id]));
+    this.publish({
+      organizationId: organization.id,
+      rootId: this.rootId,
+      ouIds: idsOf(this.units),
+      accountIds: idsOf(this.accounts),
+    });
+  }
+
+  private get rootId(): string {
+    return this.organization.roots.get(0).id;
+  }
+
+  private makeOrganization(): OrganizationsOrganization {
+    const { adopt: existing } = this.zone.organization;
+    const organization = new OrganizationsOrganization(this, 'organization', {
+      ...this.here.home,
+      featureSet: 'ALL',
+      awsServiceAccessPrincipals: union(trustedServices, [
+        ...neededServices(this.zone),
+        ...this.zone.organization.trustedServices,
+      ]),
+      enabledPolicyTypes: union(policyTypes, this.zone.organization.policyTypes),
+      lifecycle: existing ? { preventDestroy: true } : this.keep,
+    });
+    if (existing) adopt(this, organization, existing);
+    return organization;
+  }
+
+  private makeUnit(path: string): void {
+    const names = path.split('/');
+    const parent = this.units.get(names.slice(0, -1).join('/'));
+    const unit = new OrganizationsOrganizationalUnit(this, `ou-${names.join('-')}`, {
+      ...this.here.home,
+      name: names.at(-1) ?? path,
+      parentId: parent?.id ?? this.rootId,
+    });
+    this.units.set(path, unit);
+  }
+
+  private makeAccount(account: Account): void {
+    const { name, email, ou, owner, state, origin, id, tags } = account;
+    const closing = state === 'closing';
+    const resource = new OrganizationsAccount(this, `account-${name}`, {
+      ...this.here.home,
+      name,
+      email,
+      parentId: this.findUnit(closing ? suspendedUnit : (ou ?? '')).id,
+      roleName: this.zone.deployRole,
+      iamUserAccessToBilling: 'DENY',
+      // Only an account that is leaving is closed when it goes from the configuration.
+      closeOnDeletion: closing || (this.zone.protection === 'off' && origin === 'vended'),
+      tags: { ...tags, owner },
+      // Closing takes a little longer than the provider's ten minutes (terraform-provider-aws#46284).
+      timeouts: { delete: '30m' },
+      lifecycle: {
+        // What was adopted outlives the landing zone.
+        ...(closing ? undefined : origin === 'adopted' ? { preventDestroy: true } : this.keep),
+        // AWS reports neither after creation, and a change of any of these would replace the account.
+        ignoreChanges: ['role_name', 'iam_user_access_to_billing', ...(origin === 'adopted' ? ['name', 'email'] : [])],
+      },
+    });
+    if (origin === 'adopted' && id) adopt(this, resource, id);
+    this.accounts.set(name, resource);
+  }
+
+  private idOf({ kind, name }: Target): string {
+    if (kind === 'root') return this.rootId;
+    return kind === 'account' ? this.findAccount(name).id : this.findUnit(name).id;
+  }
+
+  private findAccount(name: string): OrganizationsAccount {
+    const resource = this.accounts.get(name);
+    if (!resource) throw new Error(`the account ${name} is no member of the organization, and the check let it pass`);
+    return resource;
+  }
+
+  private findUnit(path: string): OrganizationsOrganizationalUnit {
+    const unit = this.units.get(path);
+    if (!unit) throw new Error(`there is no OU ${path}, and the check let it pass`);
+    return unit;
+  }
+}
+
+const isMember = ({ origin }: Account): boolean => origin === 'vended' || origin === 'adopted';
+
+const union = (ours: readonly string[], theirs: readonly string[]): string[] =>
+  [...new Set([...ours, ...theirs])].sort();

@@ -1,0 +1,116 @@
+import { spawnSync } from 'node:child_process';
+import { request } from 'node:http';
+import { type EmulatedAws, startEmulatedAws } from '../../emulator/emulated-aws';
+import { startMoto } from '../../emulator/moto';
+import { MotoInventory } from '../../emulator/moto-inventory';
+import { MOTO_SERVICES } from '../../emulator/moto-services';
+import { MANAGEMENT } from '../support/world';
+
+const OUTSIDE = '999999999999';
+
+// Skipped where moto_server is not on PATH: these tests are about what it really answers.
+const withMoto = spawnSync('moto_server', ['--help']).error ? describe.skip : describe;
+
+/** Sends one call in the query or JSON protocol, signed with the environment's key or another. */
+function call(
+  aws: EmulatedAws,
+  service: string,
+  headers: Record<string, string>,
+  body: string,
+  accessKey?: string,
+): Promise<string> {
+  const key = accessKey ?? aws.environment.AWS_ACCESS_KEY_ID;
+  const authorization = `AWS4-HMAC-SHA256 Credential=${key}/20260101/eu-central-1/${service}/aws4_request`;
+  return new Promise((resolve, reject) => {
+    const outgoing = request({ port: aws.port, method: 'POST', headers: { authorization, ...headers } }, (answer) => {
+      let text = '';
+      answer.on('data', (chunk) => {
+        text += chunk;
+      });
+      answer.on('end', () => resolve(text));
+    });
+    outgoing.on('error', reject);
+    outgoing.end(body);
+  });
+}
+
+const form = { 'content-type': 'application/x-www-form-urlencoded' };
+const assumeRole = (account: string) =>
+  `Action=AssumeRole&RoleSessionName=test&RoleArn=arn:aws:iam::${account}:role/OrganizationAccountAccessRole`;
+
+withMoto('the emulated AWS', () => {
+  let aws: EmulatedAws;
+  beforeAll(async () => {
+    aws = await startEmulatedAws({ settings: { outsideAccounts: [{ id: OUTSIDE, email: 'out@example.com' }] } });
+  }, 30_000);
+  afterAll(() => aws.close());
+
+  test('starts with nothing in it', async () => {
+    expect(await aws.leftovers()).toEqual([]);
+  });
+
+  test('keeps what two accounts create apart, and shows it as left', async () => {
+    const organizations = { 'x-amz-target': 'AWSOrganizationsV20161128.CreateOrganization' };
+    const organization = JSON.parse(await call(aws, 'organizations', organizations, '{}')).Organization.Id;
+    const key = /<AccessKeyId>(\w+)</.exec(await call(aws, 'sts', form, assumeRole(OUTSIDE)))?.[1];
+    await call(aws, 'sns', form, 'Action=CreateTopic&Name=findings&Version=2010-03-31', key);
+
+    expect(await aws.leftovers()).toEqual([
+      { account: MANAGEMENT, resource: `global organization ${organization}` },
+      { account: OUTSIDE, resource: `eu-central-1 topic arn:aws:sns:eu-central-1:${OUTSIDE}:findings` },
+    ]);
+  });
+
+  test('refuses the access role of an account that does not exist', async () => {
+    expect(await call(aws, 'sts', form, assumeRole('888888888888'))).toContain('<Code>AccessDenied</Code>');
+  });
+});
+
+withMoto('an organization that exists before the emulated AWS starts', () => {
+  test('is left over, and its accounts open through their access role', async () => {
+    const [organizationId, account] = ['o-existing00', { id: '444444444444', email: 'ml@example.com', name: 'ML' }];
+    const aws = await startEmulatedAws({ settings: { existing: { organizationId, accounts: [account] } } });
+    try {
+      expect(await call(aws, 'sts', form, assumeRole(account.id))).toContain(`<AccessKeyId>ASIA${account.id}`);
+      expect(await aws.leftovers()).toEqual([
+        { account: MANAGEMENT, resource: `global organization ${organizationId}` },
+        { account: MANAGEMENT, resource: `global account ${account.id}` },
+      ]);
+    } finally {
+      await aws.close();
+    }
+  }, 30_000);
+});
+
+withMoto('the inventory of moto', () => {
+  test('can count what is left in every service that is passed on', async () => {
+    const moto = await startMoto();
+    try {
+      const inventory = new MotoInventory();
+      for (const service of Object.keys(MOTO_SERVICES)) inventory.touch(MANAGEMENT, 'eu-central-1', service);
+
+      await expect(inventory.leftovers(moto)).resolves.toEqual([]);
+    } finally {
+      await moto.close();
+    }
+  }, 60_000);
+
+  test('fails loudly where a list cannot be had', async () => {
+    const inventory = new MotoInventory();
+    inventory.touch(MANAGEMENT, 'eu-central-1', 'sns');
+
+    await expect(inventory.leftovers({ request: async () => ({ status: 500, body: 'oops' }) })).rejects.toThrow(
+      /could not list what is left.*500 oops/,
+    );
+  });
+});
+
+test('says how to install moto where it is missing', async () => {
+  const { PATH } = process.env;
+  process.env.PATH = '';
+  try {
+    await expect(startMoto()).rejects.toThrow('moto_server not found on PATH');
+  } finally {
+    process.env.PATH = PATH;
+  }
+});

