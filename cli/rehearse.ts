@@ -38,12 +38,13 @@ main(usage, async () => {
     process.stdout.write(usage);
     return 0;
   }
-  const { tools, missing } = findTools();
+  const zone = readLandingZone(controlFiles, readModelCardFiles());
+  const { tools, missing } = findTools(undefined, zone.engine);
   if (!tools) throw new Error(`A rehearsal cannot run here:\n${missing.map((each) => `  - ${each}`).join('\n')}`);
   const say = values.json ? () => undefined : (text: string) => process.stdout.write(`${text}\n`);
   const folder = join(process.cwd(), '.rehearsal');
   const result = await rehearse({
-    zone: readLandingZone(controlFiles, readModelCardFiles()),
+    zone,
     tools,
     folder,
     stack: values.stack,

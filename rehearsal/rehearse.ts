@@ -6,8 +6,9 @@ import type { LandingZone } from '../schema/landing-zone';
 import { buildLandingZone } from '../stacks';
 import { type Lockout, lockouts } from './lockout';
 import { inOrder, readManifest, type SynthesizedStack, withDependencies } from './manifest';
+import { providerEnvironment } from './provider-mirror';
 import { Run, type Step } from './run';
-import { providerEnvironment, type Tools } from './tools';
+import type { Tools } from './tools';
 
 export interface RehearsalOptions {
   readonly zone: LandingZone;
@@ -68,7 +69,7 @@ export async function rehearse(options: RehearsalOptions): Promise<RehearsalResu
   const run = new Run({
     ...options,
     gate: aws.gate,
-    environment: { ...aws.environment, ...providerEnvironment(tools, folder) },
+    environment: { ...aws.environment, ...providerEnvironment(tools.engine, tools.providerMirror, folder) },
   });
   let leftovers: RehearsalResult['leftovers'] = [];
   try {

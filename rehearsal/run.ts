@@ -84,7 +84,7 @@ export class Run {
   private terraform({ name, directory }: SynthesizedStack): Terraform {
     const { tools, folder, environment } = this.options;
     return new Terraform({
-      program: tools.terraform,
+      program: tools.engine.program,
       directory,
       stack: name,
       stateFile: join(folder, 'state', `${name}.tfstate`),

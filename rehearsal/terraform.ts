@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 
 /** How a Terraform command ended. */
 export interface Outcome {
@@ -10,11 +11,11 @@ export interface Outcome {
 
 /** A Terraform command that failed, with the errors that Terraform told. */
 class TerraformFailure extends Error {
-  constructor(command: string, { stack, logFile }: TerraformOptions, { code, output }: Outcome) {
+  constructor(command: string, { program, stack, logFile }: TerraformOptions, { code, output }: Outcome) {
     const [plan = '', ...errors] = output.split(/^(?=Error: )/m);
     const told = errors.length > 0 ? errors.join('') : plan;
     super(
-      `terraform ${command} of ${stack} failed (exit code ${code ?? 'none'}):\n\n${told.trim()}\n\nAll of it is in ${logFile}`,
+      `${basename(program)} ${command} of ${stack} failed (exit code ${code ?? 'none'}):\n\n${told.trim()}\n\nAll of it is in ${logFile}`,
     );
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { engines } from '../facts/engines';
 import { bedrockGeographies } from '../facts/geography';
 import { defaultAwsProvider } from '../facts/provider-constraint';
 import { quotas, scpQuotas } from '../facts/quotas';
@@ -96,6 +97,11 @@ export const settingsForm = z.strictObject({
    * only by the resource's own `region` argument.
    */
   awsProvider: z.string().default(defaultAwsProvider),
+  /**
+   * The program that plans and applies, where a command of ours starts it. `--engine` and the variable `TERRAFORM_BINARY_NAME`, which
+   * CDKTF's CLI reads, go before it. What is synthesized is the same.
+   */
+  engine: z.enum(engines).default('terraform'),
   /** The role in each member account that deploys; Organizations makes it in every vended account. */
   deployRole: z
     .string()

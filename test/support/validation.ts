@@ -3,10 +3,16 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Json } from '../../emulator/call';
-import { findProviderMirror, mirroredVersions, mirrorVariable, providerEnvironment } from '../../rehearsal/tools';
+import { programOf, tryFindEngine } from '../../rehearsal/engine';
+import {
+  findProviderMirror,
+  mirroredVersions,
+  mirrorVariable,
+  providerEnvironment,
+} from '../../rehearsal/provider-mirror';
 import { admits } from '../../schema/facts/provider-constraint';
 
-const terraform = process.env.TERRAFORM_BINARY_NAME ?? 'terraform';
+const engine = tryFindEngine();
 const mirror = findProviderMirror();
 const versions = mirror === undefined ? [] : mirroredVersions(mirror);
 
@@ -15,7 +21,7 @@ const mirrored = (constraint: string): string | undefined => versions.find((vers
 
 /** Why nothing can be validated with such a provider; undefined where it can. */
 function obstacle(constraint: string): string | undefined {
-  if (spawnSync(terraform, ['version'], { stdio: 'ignore' }).error) return `${terraform} is not on PATH`;
+  if (!engine) return `${programOf()} does not run`;
   if (mirrored(constraint)) return undefined;
   return `no AWS provider ${constraint} is mirrored (${mirrorVariable} names a folder that has one)`;
 }
@@ -32,7 +38,7 @@ export class Validation {
   private readonly folder = mkdtempSync(join(tmpdir(), 'landing-zone-validate-'));
   private readonly environment = {
     CHECKPOINT_DISABLE: '1',
-    ...providerEnvironment({ terraform, providerMirror: mirror }, this.folder),
+    ...(engine && providerEnvironment(engine, mirror, this.folder)),
   };
 
   constructor(constraint: string) {
@@ -63,6 +69,6 @@ export class Validation {
 
   private run(...args: string[]): { readonly stdout: string; readonly stderr: string } {
     const env = { ...process.env, ...this.environment };
-    return spawnSync(terraform, args, { cwd: this.folder, env, encoding: 'utf8' });
+    return spawnSync(programOf(), args, { cwd: this.folder, env, encoding: 'utf8' });
   }
 }
