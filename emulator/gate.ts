@@ -11,6 +11,11 @@ export class Gate {
     this.inside += 1;
   }
 
+  /** How many stand before it. */
+  get held(): number {
+    return this.waiting.length;
+  }
+
   leave(): void {
     this.inside -= 1;
     if (this.inside === 0) this.onEmpty?.();

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Gate } from '../emulator/gate';
 import type { SynthesizedStack } from './manifest';
+import { importOrphans } from './orphans';
 import { Terraform } from './terraform';
 import type { Tools } from './tools';
 
@@ -53,6 +54,7 @@ export class Run {
         this.interrupted = true;
         await cutOff(terraform, this.options.gate);
         await terraform.untaint();
+        await importOrphans(terraform, stack.directory, this.options.environment);
       }
       await terraform.apply();
     });
@@ -130,14 +132,14 @@ async function cutOff(terraform: Terraform, gate: Gate): Promise<void> {
 }
 
 /**
- * Does something while no call is under way: what AWS has done and could not tell any more would be lost from the state, and the next
- * apply would meet it. A person then imports it; a rehearsal cannot.
+ * Does something while no call is under way: what AWS has done and could not tell any more would be lost from the state. In Organizations
+ * it is imported afterwards; elsewhere it would stay behind.
  */
 async function betweenCalls(gate: Gate, work: () => void): Promise<void> {
   const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
   await gate.close();
-  // The providers read what they were answered.
-  await pause(500);
+  // The providers read what they were answered, and ask on: on a busy machine that takes a while.
+  for (let waiting = -1; waiting !== gate.held; await pause(1000)) waiting = gate.held;
   work();
   // They hang up on what is held at the door.
   await pause(3000);

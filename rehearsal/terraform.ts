@@ -65,6 +65,25 @@ export class Terraform {
     for (const address of this.tainted()) await this.mustRun('untaint', '-no-color', address);
   }
 
+  /** Takes a thing that exists into the state under an address of the configuration. */
+  import = (address: string, id: string): Promise<Outcome> =>
+    this.mustRun('import', '-input=false', '-no-color', address, id);
+
+  /** The id of a resource in the state: `aws_organizations_account.account-sandbox`; undefined where it is not in there. */
+  tryIdOf = (address: string): string | undefined => this.tryAttributeOf(address, 'id');
+
+  /** A text among the attributes of a resource in the state, lists by index: `roots[0].id`. */
+  tryAttributeOf(address: string, path: string): string | undefined {
+    const [instance] = this.resources().find(({ type, name }) => `${type}.${name}` === address)?.instances ?? [];
+    const value = path
+      .split(/[.[\]]+/)
+      .reduce<unknown>(
+        (at, key) => (typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[key] : undefined),
+        instance?.attributes,
+      );
+    return typeof value === 'string' ? value : undefined;
+  }
+
   /** Runs a command and answers how it ended, whatever that is. */
   run(...args: string[]): Promise<Outcome> {
     const { program, directory, environment, logFile } = this.options;
@@ -122,7 +141,7 @@ interface Resource {
   readonly mode: 'managed' | 'data';
   readonly type: string;
   readonly name: string;
-  readonly instances: readonly { readonly status?: 'tainted' }[];
+  readonly instances: readonly { readonly status?: 'tainted'; readonly attributes?: object }[];
 }
 
 function tryParse(text: string): State | undefined {
