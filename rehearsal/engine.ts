@@ -31,13 +31,13 @@ export function tryFindEngine(option?: EngineName, setting: EngineName = 'terraf
 export const programOf = (option?: EngineName, setting: EngineName = 'terraform'): string =>
   option ?? (process.env[programVariable] || setting);
 
-/** Either engine prints its name and version in its first line: `Terraform v1.11.4`, `OpenTofu v1.12.6`. */
+/** Either engine says its name and version in a line, below what it warns of: `Terraform v1.11.4`, `OpenTofu v1.12.6`. */
 function tryNameOf(program: string): EngineName | undefined {
   const { stdout, error } = spawnSync(program, ['version'], {
     encoding: 'utf8',
     env: { ...process.env, CHECKPOINT_DISABLE: '1' },
   });
   if (error) return undefined;
-  if (stdout.startsWith('OpenTofu')) return 'tofu';
-  return stdout.startsWith('Terraform') ? 'terraform' : undefined;
+  const [, name] = /^(Terraform|OpenTofu) v/m.exec(stdout) ?? [];
+  return name === 'OpenTofu' ? 'tofu' : name === 'Terraform' ? 'terraform' : undefined;
 }

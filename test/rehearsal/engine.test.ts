@@ -15,7 +15,7 @@ describe('the engine of a rehearsal', () => {
   beforeAll(() => {
     install('terraform', 'Terraform v1.11.4');
     install('tofu', 'OpenTofu v1.12.6');
-    install('open-terraform', 'OpenTofu v1.12.6');
+    install('open-terraform', '\nWarning: Unable to open CLI configuration file\n\nOpenTofu v1.12.6');
     install('terragrunt', 'terragrunt version v0.80.0');
   });
 
