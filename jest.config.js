@@ -27,7 +27,7 @@ module.exports = {
       ...shared,
       displayName: 'unit',
       roots: ['<rootDir>/test'],
-      testPathIgnorePatterns: ['<rootDir>/test/terraform/', ...engines],
+      testPathIgnorePatterns: ['<rootDir>/test/terraform/', '<rootDir>/test/terrain/', ...engines],
     },
     {
       ...shared,
@@ -36,5 +36,6 @@ module.exports = {
       testMatch: engines.map((path) => (path.endsWith('/') ? `${path}**/*.test.ts` : path)),
     },
     { ...shared, displayName: 'terraform', roots: ['<rootDir>/test/terraform'] },
+    { ...shared, displayName: 'terrain', roots: ['<rootDir>/test/terrain'] },
   ],
 };
