@@ -1,10 +1,10 @@
 import type { LandingZone } from '../../schema/landing-zone';
+import type { Target } from '../../schema/organization-tree';
 import type { Problem } from '../../schema/problems/problem';
 import type { PolicyType } from './organization-policy';
 import { type PackedNode, packNodes } from './packing';
 import { budgetProblems, counted, placeOf } from './packing/problems';
 import type { QuotaSet } from './packing/quotas';
-import type { Target } from './targets';
 
 /** What the policies of one type take at a node of the tree, of what AWS lets them take. */
 export interface NodeBudget {

@@ -1,5 +1,5 @@
+import type { Target } from '../../schema/organization-tree';
 import type { Statement } from '../iam/statement';
-import type { Target } from './targets';
 
 export const policyTypes = ['SERVICE_CONTROL_POLICY', 'RESOURCE_CONTROL_POLICY'] as const;
 

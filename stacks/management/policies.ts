@@ -5,9 +5,9 @@ import type { Construct } from 'constructs';
 import { aiOptOutPolicy } from '../../policy/guardrails/ai-opt-out';
 import type { OrganizationPolicy } from '../../policy/guardrails/organization-policy';
 import { tagPolicy } from '../../policy/guardrails/tag-policy';
-import { root, type Target } from '../../policy/guardrails/targets';
 import { organizationIdMarker } from '../../schema/forms/control';
 import type { LandingZone } from '../../schema/landing-zone';
+import { root, type Target } from '../../schema/organization-tree';
 import { literal } from '../kernel/literal';
 import type { Place } from '../kernel/places';
 

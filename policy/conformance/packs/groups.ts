@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Where } from '../../../schema/forms/control';
 import type { Account, LandingZone } from '../../../schema/landing-zone';
-import { accountsIn, targetsOf } from '../../guardrails/targets';
+import { accountsIn, targetsOf } from '../../../schema/organization-tree';
 import type { PlacedRule } from './placed-rules';
 
 /** The rules of one place. */

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { DetectiveRule, Where } from '../../../schema/forms/control';
 import type { Control, LandingZone } from '../../../schema/landing-zone';
-import { accountsIn } from '../../guardrails/targets';
+import { accountsIn } from '../../../schema/organization-tree';
 import type { PackRule } from '../conformance-pack';
 
 /** A rule and where it has to run. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { Target } from '../../../schema/organization-tree';
 import type { CompiledStatement } from '../organization-policy';
-import type { Target } from '../targets';
 
 const longestLabel = 80;
 const longestDescription = 512;

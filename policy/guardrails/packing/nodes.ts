@@ -1,6 +1,6 @@
 import type { LandingZone } from '../../../schema/landing-zone';
+import type { Target } from '../../../schema/organization-tree';
 import type { CompiledStatement, PolicyType } from '../organization-policy';
-import type { Target } from '../targets';
 import { controlStatements } from './control-statements';
 import { NodeStatements } from './merging';
 import { keyOf, type Place } from './places';

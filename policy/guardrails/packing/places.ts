@@ -1,5 +1,5 @@
 import type { Control, LandingZone } from '../../../schema/landing-zone';
-import { chainOf, root, type Target, targetsOf } from '../targets';
+import { chainOf, root, type Target, targetsOf } from '../../../schema/organization-tree';
 
 /** A node of the tree, or accounts of one OU that the same controls name, with the controls that are attached there. */
 export interface Place {

@@ -1,7 +1,7 @@
 import { settingsFile } from '../../../schema/forms/settings';
+import type { Target } from '../../../schema/organization-tree';
 import type { Problem } from '../../../schema/problems/problem';
 import type { CompiledStatement } from '../organization-policy';
-import type { Target } from '../targets';
 import type { PackedNode } from '.';
 import type { QuotaSet } from './quotas';
 

@@ -1,5 +1,5 @@
+import type { Target } from '../../../schema/organization-tree';
 import type { CompiledStatement } from '../organization-policy';
-import type { Target } from '../targets';
 import { withoutCovered } from './actions';
 import type { PackedDocument } from './documents';
 import { listOf } from './normal-form';

@@ -1,7 +1,7 @@
 import type { LandingZone } from '../../../schema/landing-zone';
+import { type Target, targetsOf } from '../../../schema/organization-tree';
 import { type Subject, statementTest } from '../../iam/statement-test';
 import type { PolicyType } from '../organization-policy';
-import { type Target, targetsOf } from '../targets';
 
 /** A control's own statements and where they hold. */
 interface OwnStatements {

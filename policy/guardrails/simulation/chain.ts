@@ -1,8 +1,8 @@
 import type { LandingZone } from '../../../schema/landing-zone';
+import { chainOf, root, type Target } from '../../../schema/organization-tree';
 import { resourceControlServices } from '../../iam/resource-control-services';
 import { policyDocument } from '../../iam/statement';
 import type { OrganizationPolicy, PolicyType } from '../organization-policy';
-import { chainOf, root, type Target } from '../targets';
 import type { ResolvedRequest } from './request';
 
 /** The nodes whose policies of a type bind a request, root first, or why none does. */
