@@ -2,7 +2,7 @@ import { OrganizationsAccount } from '@cdktf/provider-aws/lib/organizations-acco
 import { OrganizationsOrganization } from '@cdktf/provider-aws/lib/organizations-organization';
 import { OrganizationsOrganizationalUnit } from '@cdktf/provider-aws/lib/organizations-organizational-unit';
 import type { App } from 'cdktf';
-import type { OrganizationPolicy } from '../../policy/guardrails/organization-policy';
+import type { AttachedPolicy } from '../../policy/guardrails/organization-policy';
 import { suspendedUnit } from '../../schema/forms/settings';
 import type { Account, LandingZone } from '../../schema/landing-zone';
 import type { Target } from '../../schema/organization-tree';
@@ -38,8 +38,8 @@ const policyTypes = [
 
 export interface ManagementStackProps {
   readonly zone: LandingZone;
-  /** Service and resource control policies. */
-  readonly policies: readonly OrganizationPolicy[];
+  /** Of every kind. */
+  readonly policies: readonly AttachedPolicy[];
 }
 
 /** The organization: OU tree, accounts, policies, and who administers which service. */
