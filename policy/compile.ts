@@ -2,7 +2,7 @@ import type { LandingZone } from '../schema/landing-zone';
 import { InvalidLandingZone, type Problem } from '../schema/problems/problem';
 import type { ConformancePack } from './conformance/conformance-pack';
 import { conformancePacks } from './conformance/conformance-packs';
-import { isCustomRule, regionsByAccount } from './conformance/pack-regions';
+import { isCustomRule, regionsByAccount } from './conformance/regions-by-account';
 import { type PlacedRemediation, remediations } from './conformance/remediations';
 import { declarativePolicies } from './guardrails/declarative-policies';
 import { organizationPolicies } from './guardrails/organization-policies';
