@@ -12,7 +12,7 @@ const paths = {
 };
 
 /** What stands beside the services. */
-const others = ['index.ts', 'retired.json', 'where.ts'];
+const others = ['index.ts', 'retired.json', 'where.ts', 'mappings.ts', 'job-settings.ts', 'outsiders.ts'];
 
 const stray = readdirSync(folder, { withFileTypes: true, recursive: true })
   .filter((entry) => entry.isFile())

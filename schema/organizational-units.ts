@@ -1,12 +1,14 @@
 /** The paths with every parent that they imply, parents first, each once. */
-export function withParents(paths: readonly string[]): string[] {
-  const all = new Set<string>();
-  for (const path of paths) {
-    const names = path.split('/');
-    for (const depth of names.keys()) all.add(names.slice(0, depth + 1).join('/'));
-  }
-  return [...all].sort();
+export const withParents = (paths: readonly string[]): string[] => [...new Set(paths.flatMap(unitsAlong))].sort();
+
+/** The OUs on the way to one, from the top down, itself the last: `A/B` is reached by `A` and `A/B`. */
+export function unitsAlong(path: string): readonly string[] {
+  const names = path.split('/');
+  return names.map((_, depth) => names.slice(0, depth + 1).join('/'));
 }
+
+/** Whether an OU is another one or somewhere below it. */
+export const isWithin = (path: string, unit: string): boolean => path === unit || path.startsWith(`${unit}/`);
 
 /** What Terraform keeps of a path in a resource name: letters and digits. */
 export const resourceNameOf = (path: string): string => path.replace(/[^A-Za-z0-9]/g, '');

@@ -26,9 +26,9 @@ export function buildLandingZone(zone: LandingZone, { outdir }: BuildOptions = {
   dropTokenStackTraces();
   resolveTokensOnly();
   // First of all: the application makes its output folder as soon as it is there.
-  const { policies, packs, ...needs } = compileControls(zone);
+  const { policies, declarations, packs, ...needs } = compileControls(zone);
   const app = new App({ outdir, stackTraces: false });
-  const management = new ManagementStack(app, { zone, policies });
+  const management = new ManagementStack(app, { zone, policies: [...policies, ...declarations] });
   const logArchive = new LogArchiveStack(app, zone, management);
   const security = new SecurityStack(app, { zone, management, logArchive });
   const packNeeds = { ...needs, code: readConfigRules() };

@@ -1,8 +1,7 @@
 import Table from 'cli-table3';
 import { describeBudget, type NodeBudget, type PolicyBudget, policyBudget } from '../../policy/guardrails/budget';
-import type { PolicyType } from '../../policy/guardrails/organization-policy';
-import { counted, placeOf } from '../../policy/guardrails/packing/problems';
-import type { QuotaSet } from '../../policy/guardrails/packing/quotas';
+import { authorizationKinds, type QuotaSet } from '../../policy/guardrails/policy-kinds';
+import { counted, describeTargets } from '../../policy/guardrails/policy-problems';
 import { scpQuotas } from '../../schema/facts/quotas';
 import type { LandingZone } from '../../schema/landing-zone';
 import { describeProblem } from '../../schema/problems/problem';
@@ -37,22 +36,18 @@ function describeSet({ quotaSet, nodes, problems }: PolicyBudget, inForce: boole
   ].join('\n');
 }
 
-const shortTypes: Readonly<Record<PolicyType, string>> = {
-  SERVICE_CONTROL_POLICY: 'SCP',
-  RESOURCE_CONTROL_POLICY: 'RCP',
-};
-
 function tableOf(nodes: readonly NodeBudget[]): string {
   const table = new Table({
     head: ['node', 'type', 'documents', 'free', 'characters', 'headroom'],
     colAligns: ['left', 'left', 'right', 'right', 'right', 'right'],
     style: { head: [], border: [] },
   });
-  const shown = nodes.filter(({ type, documents }) => type === 'SERVICE_CONTROL_POLICY' || documents > 0);
+  // Where the settings choose the quota, a node without documents is worth a line too.
+  const shown = nodes.filter(({ type, documents }) => authorizationKinds[type].quotaSetting || documents > 0);
   for (const { targets, type, documents, slots, freeSlots, characters, capacity, headroom } of shown)
     table.push([
-      placeOf(targets),
-      shortTypes[type],
+      describeTargets(targets),
+      authorizationKinds[type].label,
       `${documents} of ${slots}`,
       freeSlots,
       `${counted(characters)} of ${counted(capacity)}`,

@@ -1,5 +1,6 @@
 import { conformancePacks } from '../../policy/conformance/conformance-packs';
 import { organizationPolicies } from '../../policy/guardrails/organization-policies';
+import { policyKinds } from '../../policy/guardrails/policy-kinds';
 import type { LandingZone } from '../../schema/landing-zone';
 import { code, controlLink, table } from './markdown';
 
@@ -18,7 +19,7 @@ const policyTable = (zone: LandingZone): string =>
     ['Policy', 'Type', 'Attached to', 'Characters', 'Controls'],
     organizationPolicies(zone).map(({ name, type, targets, content, statements }) => [
       code(`${zone.name}-${name}`),
-      type === 'SERVICE_CONTROL_POLICY' ? 'SCP' : 'RCP',
+      policyKinds[type].label,
       targets.map((target) => target.name).join(', '),
       String(content.length),
       links(statements.flatMap(({ controls }) => controls)),

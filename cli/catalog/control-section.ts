@@ -1,3 +1,4 @@
+import { authorizationKinds } from '../../policy/guardrails/policy-kinds';
 import { frameworks } from '../../schema/facts/frameworks';
 import type { DetectiveRule, ParsedControl, Remediation, Where } from '../../schema/forms/control';
 import type { Control } from '../../schema/landing-zone';
@@ -28,9 +29,10 @@ function placeOf(where: Where): string {
     .join(', ')}`;
 }
 
-const preventions = ({ scp, rcp, exempt }: NonNullable<ParsedControl['prevent']>): string[] => [
-  ...(scp.length > 0 ? ['Denied by service control policy:', jsonBlock(scp)] : []),
-  ...(rcp.length > 0 ? ['Denied by resource control policy:', jsonBlock(rcp)] : []),
+const preventions = ({ exempt, ...denied }: NonNullable<ParsedControl['prevent']>): string[] => [
+  ...Object.values(authorizationKinds).flatMap(({ key, singular }) =>
+    denied[key].length > 0 ? [`Denied by ${singular}:`, jsonBlock(denied[key])] : [],
+  ),
   ...(exempt.length > 0 ? [`Does not bind: ${exempt.map(code).join(', ')}.`] : []),
 ];
 

@@ -1,5 +1,6 @@
 import Table from 'cli-table3';
 import type { PolicyType } from '../../policy/guardrails/organization-policy';
+import { policyKinds } from '../../policy/guardrails/policy-kinds';
 import { findAccount } from '../../policy/guardrails/simulation/accounts';
 import type { Verdict } from '../../policy/guardrails/simulation/evaluate';
 import { nameOf, principalOf } from '../../policy/guardrails/simulation/principals';
@@ -27,7 +28,7 @@ export function textReport(zone: LandingZone, request: AccessRequest, verdict: V
     ...missingAllows(verdict),
     chainTable(verdict),
     ...Object.entries(verdict.unbound).map(
-      ([type, why]) => `${shortNames[type as PolicyType]}s do not bind it: ${why}.`,
+      ([type, why]) => `${policyKinds[type as PolicyType].label}s do not bind it: ${why}.`,
     ),
     ...(request.resource === undefined ? [withoutResource] : []),
     'Ids of accounts that AWS has not made yet are invented.',
@@ -35,8 +36,6 @@ export function textReport(zone: LandingZone, request: AccessRequest, verdict: V
     '',
   ].join('\n\n');
 }
-
-const shortNames = { SERVICE_CONTROL_POLICY: 'SCP', RESOURCE_CONTROL_POLICY: 'RCP' } as const;
 
 const filledIn = (zone: LandingZone, { account, action, resource = '*', principal, context }: AccessRequest) => ({
   account,
@@ -57,17 +56,17 @@ const controlText = ({ id, title, why, fix, file }: Control, { denials }: Verdic
     `  file  ${file}`,
     ...denials
       .filter(({ controls }) => controls.includes(id))
-      .map(({ type, policy, node }) => `  by    ${shortNames[type]} ${policy} at ${node.name}`),
+      .map(({ type, policy, node }) => `  by    ${policyKinds[type].label} ${policy} at ${node.name}`),
   ].join('\n');
 
 const missingAllows = ({ chain }: Verdict): readonly string[] =>
   chain
     .filter(({ verdict }) => verdict === 'does not allow')
-    .map(({ type, node }) => `No ${shortNames[type]} at ${node.name} allows it.`);
+    .map(({ type, node }) => `No ${policyKinds[type].label} at ${node.name} allows it.`);
 
 function chainTable({ chain }: Verdict): string {
   const table = new Table({ head: ['type', 'node', 'policies', 'verdict'], style: { head: [], border: [] } });
   for (const { type, node, policies, verdict } of chain)
-    table.push([shortNames[type], node.name, policies.join(', '), verdict]);
+    table.push([policyKinds[type].label, node.name, policies.join(', '), verdict]);
   return table.toString();
 }

@@ -1,4 +1,5 @@
 import { defineControl, judged } from '../../schema/forms/control';
+import { sendsNothing } from '../mappings';
 import { aiAccounts } from '../where';
 
 const action = 'bedrock-agentcore:CreateBrowser';
@@ -19,9 +20,7 @@ export default defineControl({
   },
   satisfies: [
     judged('nist-800-53-r5', ['AC-4', 'SC-7', 'SC-18']),
-    judged('hipaa', ['164.312(e)(1)']),
-    judged('gdpr', ['Art. 32']),
-    judged('soc-2', ['CC6.6']),
+    ...sendsNothing,
     judged('eu-ai-act', ['Art. 15']),
     judged('iso-42001', ['A.4.5']),
     judged('nist-ai-rmf', ['MEASURE 2.7']),

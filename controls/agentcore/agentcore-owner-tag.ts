@@ -1,4 +1,5 @@
-import { defineControl, judged } from '../../schema/forms/control';
+import { defineControl } from '../../schema/forms/control';
+import { owned } from '../mappings';
 import { workloads } from '../where';
 
 const action = 'bedrock-agentcore:CreateAgentRuntime';
@@ -38,13 +39,7 @@ export default defineControl({
     ],
     regions: { except: ['ap-northeast-3', 'sa-east-1', 'us-west-1'] },
   },
-  satisfies: [
-    judged('nist-800-53-r5', ['CM-8', 'PM-5']),
-    judged('soc-2', ['CC1.3', 'CC2.1']),
-    judged('eu-ai-act', ['Art. 26(2)']),
-    judged('iso-42001', ['A.3.2', 'A.4.2']),
-    judged('nist-ai-rmf', ['GOVERN 1.6', 'GOVERN 2.1']),
-  ],
+  satisfies: [...owned],
   examples: [
     { when: 'an agent has no tags', action, denied: true },
     { when: 'an agent names its owner', action, context: { [key]: 'ml-platform' }, denied: false },

@@ -1,4 +1,5 @@
 import { defineControl, judged } from '../../schema/forms/control';
+import { noLongLivedSecret } from '../mappings';
 import { aiAccounts } from '../where';
 
 const action = 'iam:CreateServiceSpecificCredential';
@@ -20,14 +21,7 @@ export default defineControl({
       },
     ],
   },
-  satisfies: [
-    judged('nist-800-53-r5', ['AC-2', 'IA-2', 'IA-5']),
-    judged('hipaa', ['164.312(d)']),
-    judged('soc-2', ['CC6.1']),
-    judged('pci-dss', ['8.6.2']),
-    judged('iso-42001', ['A.4.5']),
-    judged('nist-ai-rmf', ['MEASURE 2.7']),
-  ],
+  satisfies: [judged('nist-800-53-r5', ['AC-2', 'IA-2', 'IA-5']), ...noLongLivedSecret],
   examples: [
     { when: 'a key for Bedrock is made', action, context: { [key]: 'bedrock.amazonaws.com' }, denied: true },
     {

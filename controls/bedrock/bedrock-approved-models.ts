@@ -57,45 +57,47 @@ export default defineControl(({ ai: { approvedModels } }) => ({
     judged('iso-42001', ['A.10.3']),
     judged('nist-ai-rmf', ['GOVERN 6.1', 'MAP 4.1']),
   ],
-  examples: [
-    { when: 'the model is not approved', action, resource: inRegion('nobody.unapproved-v1:0'), denied: true },
-    {
-      when: 'the answer is streamed',
-      action: 'bedrock:InvokeModelWithResponseStream',
-      resource: inRegion('nobody.unapproved-v1:0'),
-      denied: true,
-    },
-    {
-      when: 'a profile is asked for: this ARN alone passes',
-      action,
-      resource: inAccount(profile),
-      denied: false,
-    },
-    {
-      when: 'the profile leads to a model that is not approved',
-      action,
-      resource: inRegion('nobody.unapproved-v1:0'),
-      context: { 'bedrock:InferenceProfileArn': inAccount(profile) },
-      denied: true,
-    },
-    {
-      when: 'a global profile leads to such a model',
-      action,
-      resource: 'arn:aws:bedrock:::foundation-model/nobody.unapproved-v1:0',
-      denied: true,
-    },
-    {
-      when: 'such a model is reserved',
-      action: 'bedrock:CreateProvisionedModelThroughput',
-      resource: inRegion('nobody.unapproved-v1:0'),
-      denied: true,
-    },
-    { when: 'a custom model is called', action, resource: inAccount('custom-model-deployment/a1b2c3'), denied: false },
-    ...approvedModels.slice(0, 1).map((model) => ({
-      when: 'the model is approved',
-      action,
-      resource: inRegion(model.replaceAll('*', 'v1')),
-      denied: false,
-    })),
-  ],
+  examples: examplesOf(approvedModels),
 }));
+
+const examplesOf = (approvedModels: readonly string[]) => [
+  { when: 'the model is not approved', action, resource: inRegion('nobody.unapproved-v1:0'), denied: true },
+  {
+    when: 'the answer is streamed',
+    action: 'bedrock:InvokeModelWithResponseStream',
+    resource: inRegion('nobody.unapproved-v1:0'),
+    denied: true,
+  },
+  {
+    when: 'a profile is asked for: this ARN alone passes',
+    action,
+    resource: inAccount(profile),
+    denied: false,
+  },
+  {
+    when: 'the profile leads to a model that is not approved',
+    action,
+    resource: inRegion('nobody.unapproved-v1:0'),
+    context: { 'bedrock:InferenceProfileArn': inAccount(profile) },
+    denied: true,
+  },
+  {
+    when: 'a global profile leads to such a model',
+    action,
+    resource: 'arn:aws:bedrock:::foundation-model/nobody.unapproved-v1:0',
+    denied: true,
+  },
+  {
+    when: 'such a model is reserved',
+    action: 'bedrock:CreateProvisionedModelThroughput',
+    resource: inRegion('nobody.unapproved-v1:0'),
+    denied: true,
+  },
+  { when: 'a custom model is called', action, resource: inAccount('custom-model-deployment/a1b2c3'), denied: false },
+  ...approvedModels.slice(0, 1).map((model) => ({
+    when: 'the model is approved',
+    action,
+    resource: inRegion(model.replaceAll('*', 'v1')),
+    denied: false,
+  })),
+];

@@ -1,4 +1,5 @@
 import { defineControl, judged } from '../../schema/forms/control';
+import { noLongLivedSecret } from '../mappings';
 import { aiAccounts } from '../where';
 
 const action = 'bedrock:CallWithBearerToken';
@@ -20,14 +21,7 @@ export default defineControl({
       { Action: 'bedrock-mantle:CallWithBearerToken', Condition: { StringNotEquals: { [mantleKey]: shortTerm } } },
     ],
   },
-  satisfies: [
-    judged('nist-800-53-r5', ['IA-2', 'IA-5(1)']),
-    judged('hipaa', ['164.312(d)']),
-    judged('soc-2', ['CC6.1']),
-    judged('pci-dss', ['8.6.2']),
-    judged('iso-42001', ['A.4.5']),
-    judged('nist-ai-rmf', ['MEASURE 2.7']),
-  ],
+  satisfies: [judged('nist-800-53-r5', ['IA-2', 'IA-5(1)']), ...noLongLivedSecret],
   examples: [
     { when: 'the key is a long-term one', action, context: { [key]: 'LONG_TERM' }, denied: true },
     {

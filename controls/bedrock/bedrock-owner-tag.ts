@@ -1,4 +1,5 @@
-import { defineControl, judged } from '../../schema/forms/control';
+import { defineControl } from '../../schema/forms/control';
+import { owned } from '../mappings';
 import { workloads } from '../where';
 
 const action = 'bedrock:CreateInferenceProfile';
@@ -45,13 +46,7 @@ rule map when resourceType in ['AWS::Bedrock::KnowledgeBase', 'AWS::Bedrock::Pro
       'AWS::Bedrock::Prompt',
     ],
   },
-  satisfies: [
-    judged('nist-800-53-r5', ['CM-8', 'PM-5']),
-    judged('soc-2', ['CC1.3', 'CC2.1']),
-    judged('eu-ai-act', ['Art. 26(2)']),
-    judged('iso-42001', ['A.3.2', 'A.4.2']),
-    judged('nist-ai-rmf', ['GOVERN 1.6', 'GOVERN 2.1']),
-  ],
+  satisfies: [...owned],
   examples: [
     { when: 'an inference profile has no tags', action, denied: true },
     { when: 'it has other tags only', action, context: { 'aws:RequestTag/project': 'triage' }, denied: true },

@@ -1,4 +1,5 @@
-import { defineControl, judged, published } from '../../schema/forms/control';
+import { defineControl, published } from '../../schema/forms/control';
+import { encryptedAtRest } from '../mappings';
 import { everyAccount } from '../where';
 
 const action = 'kms:DisableKeyRotation';
@@ -22,9 +23,7 @@ export default defineControl({
   satisfies: [
     published('nist-800-53-r5', ['SC-12', 'SC-12(2)', 'SC-28(3)'], 'Security Hub: KMS.4'),
     published('pci-dss', ['3.7.4'], 'Security Hub: KMS.4'),
-    judged('hipaa', ['164.312(a)(2)(iv)']),
-    judged('gdpr', ['Art. 32']),
-    judged('soc-2', ['CC6.1']),
+    ...encryptedAtRest,
   ],
   examples: [
     { when: 'an administrator of the key turns rotation off', action, denied: true },

@@ -47,28 +47,30 @@ export default defineControl(({ name }) => {
       judged('iso-42001', ['A.4.3', 'A.7.5']),
       judged('nist-ai-rmf', ['MEASURE 2.7', 'MAP 4.1']),
     ],
-    examples: [
-      { when: 'a data engineer changes the policy of the training bucket', ...policy, denied: true },
-      { when: 'the landing zone does', ...policy, principal: 'deployRole', denied: false },
-      {
-        when: 'a root session of the management account undoes a policy that locks everybody out',
-        ...policy,
-        principal: 'root',
-        context: { 'aws:AssumedRoot': 'true' },
-        denied: false,
-      },
-      {
-        when: 'a data engineer changes the policy of another bucket',
-        action: policy.action,
-        resource: 'arn:aws:s3:::scratch',
-        denied: false,
-      },
-      {
-        when: 'a training job writes an object',
-        action: 's3:PutObject',
-        resource: `${policy.resource}/part-0001`,
-        denied: false,
-      },
-    ],
+    examples: examplesOf(policy),
   };
 });
+
+const examplesOf = (policy: { readonly action: string; readonly resource: string }) => [
+  { when: 'a data engineer changes the policy of the training bucket', ...policy, denied: true },
+  { when: 'the landing zone does', ...policy, principal: 'deployRole', denied: false },
+  {
+    when: 'a root session of the management account undoes a policy that locks everybody out',
+    ...policy,
+    principal: 'root',
+    context: { 'aws:AssumedRoot': 'true' },
+    denied: false,
+  },
+  {
+    when: 'a data engineer changes the policy of another bucket',
+    action: policy.action,
+    resource: 'arn:aws:s3:::scratch',
+    denied: false,
+  },
+  {
+    when: 'a training job writes an object',
+    action: 's3:PutObject',
+    resource: `${policy.resource}/part-0001`,
+    denied: false,
+  },
+];

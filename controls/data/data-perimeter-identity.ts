@@ -1,10 +1,10 @@
-import { defineControl, judged, organizationIdMarker } from '../../schema/forms/control';
+import { defineControl, judged } from '../../schema/forms/control';
+import { fromOutside, outsider } from '../outsiders';
 import { everyAccount } from '../where';
 
 const get = { action: 's3:GetObject', resource: 'arn:aws:s3:::training/part-0001' };
-const outsider = 'arn:aws:iam::999988887777:role/outsider';
 
-export default defineControl(({ perimeter: { trustedAccounts } }) => ({
+export default defineControl(({ perimeter }) => ({
   id: 'data-perimeter-identity',
   title: 'Only principals of the organization, trusted partners and AWS services reach data',
   why: 'One resource policy that names too much gives training data, keys and secrets to a foreign account.',
@@ -17,13 +17,7 @@ export default defineControl(({ perimeter: { trustedAccounts } }) => ({
     rcp: [
       {
         Action: ['aoss:*', 'dynamodb:*', 'ecr:*', 'kms:*', 'logs:*', 's3:*', 'secretsmanager:*', 'sqs:*'],
-        Condition: {
-          StringNotEqualsIfExists: {
-            'aws:PrincipalOrgID': organizationIdMarker,
-            ...(trustedAccounts.length > 0 && { 'aws:PrincipalAccount': trustedAccounts }),
-          },
-          BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' },
-        },
+        Condition: fromOutside(perimeter),
       },
     ],
   },
@@ -53,7 +47,7 @@ export default defineControl(({ perimeter: { trustedAccounts } }) => ({
       principal: 'delivery.logs.amazonaws.com',
       denied: false,
     },
-    ...trustedAccounts.slice(0, 1).map((account) => ({
+    ...perimeter.trustedAccounts.slice(0, 1).map((account) => ({
       when: 'a role of a trusted partner reads an object',
       ...get,
       principal: `arn:aws:iam::${account}:role/partner`,

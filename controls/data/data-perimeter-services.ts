@@ -10,6 +10,36 @@ const byService = (name: string, context: Record<string, string> = {}) => ({
   context,
 });
 
+const examples = [
+  {
+    when: 'CloudTrail writes for an account of another organization',
+    ...byService('cloudtrail', { 'aws:SourceAccount': outside, 'aws:SourceOrgID': 'o-somebodyelse' }),
+    denied: true,
+  },
+  {
+    when: 'CloudTrail writes for an account that is in no organization',
+    ...byService('cloudtrail', { 'aws:SourceAccount': outside }),
+    denied: true,
+  },
+  {
+    when: 'CloudTrail writes for another account of the organization',
+    ...byService('cloudtrail', { 'aws:SourceAccount': inside, 'aws:SourceOrgID': organizationIdMarker }),
+    denied: false,
+  },
+  {
+    when: 'Bedrock logs in its own account and does not send the organization',
+    ...byService('bedrock', { 'aws:SourceAccount': inside, 'aws:ResourceAccount': inside }),
+    denied: false,
+  },
+  {
+    when: 'GuardDuty exports for the security account and does not send the organization',
+    ...byService('guardduty', { 'aws:SourceAccount': inside }),
+    denied: false,
+  },
+  { when: 'a service does not say for whom it acts', ...byService('elasticloadbalancing'), denied: false },
+  { when: 'a role acts, not a service', ...put, denied: false },
+];
+
 export default defineControl(({ perimeter: { trustedAccounts } }) => ({
   id: 'data-perimeter-services',
   title: 'AWS services reach data for accounts of the organization only',
@@ -46,33 +76,5 @@ export default defineControl(({ perimeter: { trustedAccounts } }) => ({
     judged('soc-2', ['CC6.1', 'CC6.6']),
     judged('eu-ai-act', ['Art. 15(5)']),
   ],
-  examples: [
-    {
-      when: 'CloudTrail writes for an account of another organization',
-      ...byService('cloudtrail', { 'aws:SourceAccount': outside, 'aws:SourceOrgID': 'o-somebodyelse' }),
-      denied: true,
-    },
-    {
-      when: 'CloudTrail writes for an account that is in no organization',
-      ...byService('cloudtrail', { 'aws:SourceAccount': outside }),
-      denied: true,
-    },
-    {
-      when: 'CloudTrail writes for another account of the organization',
-      ...byService('cloudtrail', { 'aws:SourceAccount': inside, 'aws:SourceOrgID': organizationIdMarker }),
-      denied: false,
-    },
-    {
-      when: 'Bedrock logs in its own account and does not send the organization',
-      ...byService('bedrock', { 'aws:SourceAccount': inside, 'aws:ResourceAccount': inside }),
-      denied: false,
-    },
-    {
-      when: 'GuardDuty exports for the security account and does not send the organization',
-      ...byService('guardduty', { 'aws:SourceAccount': inside }),
-      denied: false,
-    },
-    { when: 'a service does not say for whom it acts', ...byService('elasticloadbalancing'), denied: false },
-    { when: 'a role acts, not a service', ...put, denied: false },
-  ],
+  examples,
 }));

@@ -1,10 +1,10 @@
-import { defineControl, judged, organizationIdMarker } from '../../schema/forms/control';
+import { defineControl, judged } from '../../schema/forms/control';
+import { fromOutside, outsider } from '../outsiders';
 import { everyAccount } from '../where';
 
 const assume = { action: 'sts:AssumeRole' };
-const outsider = 'arn:aws:iam::999988887777:role/outsider';
 
-export default defineControl(({ perimeter: { trustedAccounts } }) => ({
+export default defineControl(({ perimeter }) => ({
   id: 'data-perimeter-sts',
   title: 'Roles are assumed from the organization, trusted partners and AWS services only',
   why: 'Behind one careless trust policy a foreign account works with the rights of ours.',
@@ -17,13 +17,7 @@ export default defineControl(({ perimeter: { trustedAccounts } }) => ({
     rcp: [
       {
         Action: assume.action,
-        Condition: {
-          StringNotEqualsIfExists: {
-            'aws:PrincipalOrgID': organizationIdMarker,
-            ...(trustedAccounts.length > 0 && { 'aws:PrincipalAccount': trustedAccounts }),
-          },
-          BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' },
-        },
+        Condition: fromOutside(perimeter),
       },
     ],
   },

@@ -51,43 +51,45 @@ export default defineControl(({ name }) => ({
     judged('nist-ai-rmf', ['MANAGE 4.1', 'MANAGE 4.3']),
     judged('pci-dss', ['10.7.2']),
   ],
-  examples: [
-    {
-      when: 'the rule that forwards changes of compliance is disabled',
-      action: disable,
-      resource: `${events}:rule/${name}-forward-config`,
-      denied: true,
-    },
-    {
-      when: 'the rule is on the findings bus',
-      action: disable,
-      resource: `${events}:rule/${name}-findings/${name}-notify-guardduty`,
-      denied: true,
-    },
-    {
-      when: 'somebody takes an address off the topic',
-      action: unsubscribe,
-      resource: `arn:aws:sns:eu-central-1:111122223333:${name}-findings`,
-      denied: true,
-    },
-    {
-      when: 'somebody filters what an address is sent',
-      action: filter,
-      resource: `arn:aws:sns:eu-central-1:111122223333:${name}-findings`,
-      denied: true,
-    },
-    {
-      when: 'the landing zone replaces a rule',
-      action: disable,
-      resource: `${events}:rule/${name}-forward-config`,
-      principal: 'deployRole',
-      denied: false,
-    },
-    {
-      when: 'the rule belongs to a team',
-      action: disable,
-      resource: `${events}:rule/nightly-training`,
-      denied: false,
-    },
-  ],
+  examples: examplesOf(name),
 }));
+
+const examplesOf = (name: string) => [
+  {
+    when: 'the rule that forwards changes of compliance is disabled',
+    action: disable,
+    resource: `${events}:rule/${name}-forward-config`,
+    denied: true,
+  },
+  {
+    when: 'the rule is on the findings bus',
+    action: disable,
+    resource: `${events}:rule/${name}-findings/${name}-notify-guardduty`,
+    denied: true,
+  },
+  {
+    when: 'somebody takes an address off the topic',
+    action: unsubscribe,
+    resource: `arn:aws:sns:eu-central-1:111122223333:${name}-findings`,
+    denied: true,
+  },
+  {
+    when: 'somebody filters what an address is sent',
+    action: filter,
+    resource: `arn:aws:sns:eu-central-1:111122223333:${name}-findings`,
+    denied: true,
+  },
+  {
+    when: 'the landing zone replaces a rule',
+    action: disable,
+    resource: `${events}:rule/${name}-forward-config`,
+    principal: 'deployRole',
+    denied: false,
+  },
+  {
+    when: 'the rule belongs to a team',
+    action: disable,
+    resource: `${events}:rule/nightly-training`,
+    denied: false,
+  },
+];

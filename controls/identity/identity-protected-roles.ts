@@ -1,4 +1,5 @@
 import { defineControl, judged } from '../../schema/forms/control';
+import type { Settings } from '../../schema/forms/settings';
 import { everyAccount } from '../where';
 
 /** A role of some account by the name in the settings. */
@@ -8,7 +9,8 @@ const inAccount = (name: string) => `arn:aws:iam::111122223333:role/${name}`;
 const create = 'iam:CreateRole';
 const trust = 'iam:UpdateAssumeRolePolicy';
 
-export default defineControl(({ name, deployRole, roles }, accounts) => {
+export default defineControl((settings, accounts) => {
+  const { name, deployRole, roles } = settings;
   // Whoever takes over a role of a data lake sees what it is cleared for.
   const lakeRoles = accounts.flatMap(({ ai }) =>
     (ai?.dataLake?.roles ?? []).flatMap(({ name, trusts }) => (trusts ? [name] : [])),
@@ -52,39 +54,41 @@ export default defineControl(({ name, deployRole, roles }, accounts) => {
       judged('nist-ai-rmf', ['GOVERN 2.1']),
       judged('pci-dss', ['7.2.2']),
     ],
-    examples: [
-      {
-        when: "the Config recorder's role is opened to another service",
-        action: trust,
-        resource: inAccount(`${name}-config-recorder`),
-        denied: true,
-      },
-      {
-        when: 'somebody makes a role with the name of the deploy role',
-        action: create,
-        resource: inAccount(deployRole),
-        denied: true,
-      },
-      ...roles.breakGlass.map((exempt) => ({
-        when: 'somebody makes a role with the name of the emergency role',
-        action: create,
-        resource: inAccount(exempt.replaceAll('*', 'x')),
-        denied: true,
-      })),
-      {
-        when: 'the landing zone changes a role',
-        action: trust,
-        resource: inAccount(`${name}-config-recorder`),
-        principal: 'deployRole',
-        denied: false,
-      },
-      ...lakeRoles.slice(0, 1).map((made) => ({
-        when: 'somebody opens a role of a data lake to himself',
-        action: trust,
-        resource: inAccount(made),
-        denied: true,
-      })),
-      { when: 'a team makes a role of its own', action: create, resource: inAccount('training-job'), denied: false },
-    ],
+    examples: examplesOf(settings, lakeRoles),
   };
 });
+
+const examplesOf = ({ name, deployRole, roles }: Settings, lakeRoles: readonly string[]) => [
+  {
+    when: "the Config recorder's role is opened to another service",
+    action: trust,
+    resource: inAccount(`${name}-config-recorder`),
+    denied: true,
+  },
+  {
+    when: 'somebody makes a role with the name of the deploy role',
+    action: create,
+    resource: inAccount(deployRole),
+    denied: true,
+  },
+  ...roles.breakGlass.map((exempt) => ({
+    when: 'somebody makes a role with the name of the emergency role',
+    action: create,
+    resource: inAccount(exempt.replaceAll('*', 'x')),
+    denied: true,
+  })),
+  {
+    when: 'the landing zone changes a role',
+    action: trust,
+    resource: inAccount(`${name}-config-recorder`),
+    principal: 'deployRole',
+    denied: false,
+  },
+  ...lakeRoles.slice(0, 1).map((made) => ({
+    when: 'somebody opens a role of a data lake to himself',
+    action: trust,
+    resource: inAccount(made),
+    denied: true,
+  })),
+  { when: 'a team makes a role of its own', action: create, resource: inAccount('training-job'), denied: false },
+];

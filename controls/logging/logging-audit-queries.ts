@@ -6,15 +6,7 @@ const narrow = 'glue:UpdateTable';
 const unlimit = 'athena:UpdateWorkGroup';
 
 export default defineControl(({ name }) => {
-  const databaseName = `${name.replaceAll('-', '_')}_audit`;
-  const glue = (account: string) => ({
-    database: `arn:aws:glue:${account}:database/${databaseName}`,
-    tables: `arn:aws:glue:${account}:table/${databaseName}/*`,
-  });
-  const workgroup = (account: string) => `arn:aws:athena:${account}:workgroup/${name}-audit`;
-  const all = glue('*:*');
-  const here = 'eu-central-1:222233334444';
-  const table = glue(here).tables.replace('*', 'management_events');
+  const { database, tables, workgroup } = auditOf(name, '*:*');
   return {
     id: 'logging-audit-queries',
     title: 'Tables, saved queries and workgroup of the audit are changed by the deploy role only',
@@ -46,7 +38,7 @@ export default defineControl(({ name }) => {
             'glue:UpdatePartition',
             narrow,
           ],
-          Resource: [workgroup('*:*'), all.database, all.tables],
+          Resource: [workgroup, database, tables],
         },
         // A policy of the catalog lets another account change tables, which no policy of this account binds.
         { Action: share },
@@ -63,37 +55,52 @@ export default defineControl(({ name }) => {
       judged('nist-ai-rmf', ['GOVERN 1.4']),
       judged('pci-dss', ['10.3.2', '10.4.1']),
     ],
-    examples: [
-      { when: 'an administrator narrows the days of a table', action: narrow, resource: table, denied: true },
-      { when: 'the emergency role does', action: narrow, resource: table, principal: 'breakGlass', denied: true },
-      { when: 'the landing zone does', action: narrow, resource: table, principal: 'deployRole', denied: false },
-      {
-        when: 'the database is deleted with its tables',
-        action: 'glue:DeleteDatabase',
-        resource: glue(here).database,
-        denied: true,
-      },
-      { when: 'another account gets rights on tables', action: share, denied: true },
-      { when: 'the scan limit is taken away', action: unlimit, resource: workgroup(here), denied: true },
-      {
-        when: 'a saved query is rewritten',
-        action: 'athena:UpdateNamedQuery',
-        resource: workgroup(here),
-        denied: true,
-      },
-      {
-        when: 'an auditor asks in the workgroup',
-        action: 'athena:StartQueryExecution',
-        resource: workgroup(here),
-        denied: false,
-      },
-      { when: 'an auditor looks a table up', action: 'glue:GetTable', resource: table, denied: false },
-      {
-        when: 'the table belongs to somebody else',
-        action: narrow,
-        resource: table.replace(databaseName, 'costs'),
-        denied: false,
-      },
-    ],
+    examples: examplesOf(name),
   };
 });
+
+const databaseOf = (name: string): string => `${name.replaceAll('-', '_')}_audit`;
+
+/** What the audit consists of, in an account and a region. */
+const auditOf = (name: string, place: string) => ({
+  database: `arn:aws:glue:${place}:database/${databaseOf(name)}`,
+  tables: `arn:aws:glue:${place}:table/${databaseOf(name)}/*`,
+  workgroup: `arn:aws:athena:${place}:workgroup/${name}-audit`,
+});
+
+function examplesOf(name: string) {
+  const { database, tables, workgroup } = auditOf(name, 'eu-central-1:222233334444');
+  const table = tables.replace('*', 'management_events');
+  return [
+    { when: 'an administrator narrows the days of a table', action: narrow, resource: table, denied: true },
+    { when: 'the emergency role does', action: narrow, resource: table, principal: 'breakGlass', denied: true },
+    { when: 'the landing zone does', action: narrow, resource: table, principal: 'deployRole', denied: false },
+    {
+      when: 'the database is deleted with its tables',
+      action: 'glue:DeleteDatabase',
+      resource: database,
+      denied: true,
+    },
+    { when: 'another account gets rights on tables', action: share, denied: true },
+    { when: 'the scan limit is taken away', action: unlimit, resource: workgroup, denied: true },
+    {
+      when: 'a saved query is rewritten',
+      action: 'athena:UpdateNamedQuery',
+      resource: workgroup,
+      denied: true,
+    },
+    {
+      when: 'an auditor asks in the workgroup',
+      action: 'athena:StartQueryExecution',
+      resource: workgroup,
+      denied: false,
+    },
+    { when: 'an auditor looks a table up', action: 'glue:GetTable', resource: table, denied: false },
+    {
+      when: 'the table belongs to somebody else',
+      action: narrow,
+      resource: table.replace(databaseOf(name), 'costs'),
+      denied: false,
+    },
+  ];
+}

@@ -6,7 +6,6 @@ const replicate = 's3:PutReplicationConfiguration';
 
 export default defineControl(({ name }) => {
   const trails = `arn:aws:s3:::${name}-trails-444455556666`;
-  const log = `${trails}/AWSLogs/111122223333/CloudTrail/log.json.gz`;
   return {
     id: 'logging-log-buckets',
     title: 'Logs are neither deleted nor opened nor shortened',
@@ -53,38 +52,43 @@ export default defineControl(({ name }) => {
       judged('nist-ai-rmf', ['GOVERN 1.4']),
       judged('pci-dss', ['10.3.2', '10.5.1']),
     ],
-    examples: [
-      {
-        when: 'an administrator of the log archive deletes a log',
-        action: 's3:DeleteObject',
-        resource: log,
-        denied: true,
-      },
-      { when: 'one version of it is deleted', action: 's3:DeleteObjectVersion', resource: log, denied: true },
-      { when: 'copies of all logs are sent elsewhere', action: replicate, resource: trails, denied: true },
-      {
-        when: 'an administrator of the security account deletes an answer to an auditor',
-        action: 's3:DeleteObject',
-        resource: `arn:aws:s3:::${name}-audit-results-222233334444/answer.csv`,
-        denied: true,
-      },
-      { when: 'the bucket policy is taken away', action: deletePolicy, resource: trails, denied: true },
-      {
-        when: 'the management account opened a root session to unlock the bucket',
-        action: deletePolicy,
-        resource: trails,
-        principal: 'root',
-        context: { 'aws:AssumedRoot': 'true' },
-        denied: false,
-      },
-      { when: 'the landing zone', action: deletePolicy, resource: trails, principal: 'deployRole', denied: false },
-      { when: 'an auditor reads a log', action: 's3:GetObject', resource: log, denied: false },
-      {
-        when: 'the bucket belongs to the data lake',
-        action: 's3:DeleteObject',
-        resource: `arn:aws:s3:::${name}-data-training-111122223333/patients.csv`,
-        denied: false,
-      },
-    ],
+    examples: examplesOf(name, trails),
   };
 });
+
+function examplesOf(name: string, trails: string) {
+  const log = `${trails}/AWSLogs/111122223333/CloudTrail/log.json.gz`;
+  return [
+    {
+      when: 'an administrator of the log archive deletes a log',
+      action: 's3:DeleteObject',
+      resource: log,
+      denied: true,
+    },
+    { when: 'one version of it is deleted', action: 's3:DeleteObjectVersion', resource: log, denied: true },
+    { when: 'copies of all logs are sent elsewhere', action: replicate, resource: trails, denied: true },
+    {
+      when: 'an administrator of the security account deletes an answer to an auditor',
+      action: 's3:DeleteObject',
+      resource: `arn:aws:s3:::${name}-audit-results-222233334444/answer.csv`,
+      denied: true,
+    },
+    { when: 'the bucket policy is taken away', action: deletePolicy, resource: trails, denied: true },
+    {
+      when: 'the management account opened a root session to unlock the bucket',
+      action: deletePolicy,
+      resource: trails,
+      principal: 'root',
+      context: { 'aws:AssumedRoot': 'true' },
+      denied: false,
+    },
+    { when: 'the landing zone', action: deletePolicy, resource: trails, principal: 'deployRole', denied: false },
+    { when: 'an auditor reads a log', action: 's3:GetObject', resource: log, denied: false },
+    {
+      when: 'the bucket belongs to the data lake',
+      action: 's3:DeleteObject',
+      resource: `arn:aws:s3:::${name}-data-training-111122223333/patients.csv`,
+      denied: false,
+    },
+  ];
+}

@@ -1,4 +1,5 @@
 import { defineControl, judged, published } from '../../schema/forms/control';
+import { sendsNothing } from '../mappings';
 import { aiAccounts } from '../where';
 
 export default defineControl({
@@ -15,9 +16,7 @@ export default defineControl({
       ['AC-4', 'AC-4(21)', 'SC-7', 'SC-7(4)', 'SC-7(5)', 'SC-7(11)', 'SC-7(16)', 'SC-7(21)'],
       'Security Hub: EC2.2',
     ),
-    judged('hipaa', ['164.312(e)(1)']),
-    judged('gdpr', ['Art. 32']),
-    judged('soc-2', ['CC6.6']),
+    ...sendsNothing,
     judged('eu-ai-act', ['Art. 15']),
     judged('iso-42001', ['A.4.5']),
     judged('nist-ai-rmf', ['MEASURE 2.7']),

@@ -1,4 +1,5 @@
 import { defineControl, judged, published } from '../../schema/forms/control';
+import { staysInNetwork } from '../mappings';
 import { aiAccounts } from '../where';
 
 /** SSH, RDP, TensorBoard, RStudio, Jupyter. */
@@ -15,11 +16,7 @@ export default defineControl({
   satisfies: [
     published('hipaa', ['164.308(a)(1)(ii)(B)', '164.312(e)(1)'], 'prowler: hipaa_aws'),
     judged('nist-800-53-r5', ['AC-4', 'AC-17', 'CM-7', 'SC-7']),
-    judged('gdpr', ['Art. 32']),
-    judged('soc-2', ['CC6.6']),
-    judged('eu-ai-act', ['Art. 15']),
-    judged('iso-42001', ['A.4.5']),
-    judged('nist-ai-rmf', ['MEASURE 2.7']),
+    ...staysInNetwork,
     judged('pci-dss', ['1.3.1']),
   ],
   examples: [

@@ -1,4 +1,5 @@
 import { defineControl, judged, published } from '../../schema/forms/control';
+import { staysInNetwork } from '../mappings';
 import { aiAccounts } from '../where';
 
 const action = 'ec2:RunInstances';
@@ -24,11 +25,7 @@ export default defineControl({
       'Security Hub: EC2.9',
     ),
     published('hipaa', ['164.308(a)(1)(ii)(B)', '164.308(a)(3)(i)', '164.312(a)(1)'], 'prowler: hipaa_aws'),
-    judged('gdpr', ['Art. 32']),
-    judged('soc-2', ['CC6.6']),
-    judged('eu-ai-act', ['Art. 15']),
-    judged('iso-42001', ['A.4.5']),
-    judged('nist-ai-rmf', ['MEASURE 2.7']),
+    ...staysInNetwork,
     judged('pci-dss', ['1.4.4']),
   ],
   examples: [

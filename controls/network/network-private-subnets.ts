@@ -1,4 +1,5 @@
 import { defineControl, judged, published } from '../../schema/forms/control';
+import { staysInNetwork } from '../mappings';
 import { aiAccounts } from '../where';
 
 export default defineControl({
@@ -17,11 +18,7 @@ export default defineControl({
     ),
     published('pci-dss', ['1.4.4'], 'Security Hub: EC2.15'),
     judged('hipaa', ['164.312(a)(1)']),
-    judged('gdpr', ['Art. 32']),
-    judged('soc-2', ['CC6.6']),
-    judged('eu-ai-act', ['Art. 15']),
-    judged('iso-42001', ['A.4.5']),
-    judged('nist-ai-rmf', ['MEASURE 2.7']),
+    ...staysInNetwork,
   ],
   examples: [
     { when: 'a subnet of a new VPC has the setting off', compliant: true },

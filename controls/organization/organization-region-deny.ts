@@ -1,4 +1,5 @@
 import { defineControl, judged } from '../../schema/forms/control';
+import type { Settings } from '../../schema/forms/settings';
 import { everyAccount } from '../where';
 
 const invoke = 'bedrock:InvokeModel';
@@ -85,16 +86,14 @@ const outside = (profile?: string) => ({
  * A geographic profile runs a model, or a guardrail, in regions that are denied to everything else. So both are taken out of the
  * first statement, and the others allow them outside the regions through a profile only.
  */
-export default defineControl(({ regions, deployRole, bedrockGeographies, bedrockApplicationProfiles }) => {
+export default defineControl((settings) => {
+  const { regions, deployRole, bedrockGeographies, bedrockApplicationProfiles } = settings;
   const ungoverned = { StringNotEquals: { 'aws:RequestedRegion': regions } };
   const profiles = [
     ...bedrockGeographies.map((geography) => `arn:aws:bedrock:*:*:inference-profile/${geography}.*`),
     ...(bedrockApplicationProfiles ? ['arn:aws:bedrock:*:*:application-inference-profile/*'] : []),
   ];
   const filters = bedrockGeographies.map((geography) => `arn:aws:bedrock:*:*:guardrail-profile/${geography}.*`);
-  const invoked = (when: string, profile: string | undefined, denied: boolean) => {
-    return { when, action: invoke, context: outside(profile), denied };
-  };
   return {
     id: 'organization-region-deny',
     title: 'Nothing runs outside the governed regions, but for inference through the profiles of allowed geographies',
@@ -127,42 +126,43 @@ export default defineControl(({ regions, deployRole, bedrockGeographies, bedrock
       judged('iso-42001', ['A.4.5']),
       judged('nist-ai-rmf', ['GOVERN 1.1']),
     ],
-    examples: [
-      { when: 'an instance starts elsewhere', action: launch, context: outside(), denied: true },
-      { when: 'an instance starts in the home region', action: launch, denied: false },
-      { when: 'the landing zone acts', action: launch, principal: 'deployRole', context: outside(), denied: false },
-      { when: 'the endpoint is global', action: 'iam:CreateRole', context: outside(), denied: false },
-      invoked('a model is called elsewhere without a profile', undefined, true),
-      { ...invoked('the deploy role calls one', undefined, true), principal: 'deployRole' },
-      ...bedrockGeographies.map((geography) =>
-        invoked(
-          `the profile is of the geography ${geography}`,
-          `inference-profile/${geography}.amazon.nova-pro`,
-          false,
-        ),
-      ),
-      invoked(
-        'its geography only begins like one that may be allowed',
-        'inference-profile/us-gov.amazon.nova-pro',
-        true,
-      ),
-      invoked('it hides its geography', 'application-inference-profile/abcdefghijkl', !bedrockApplicationProfiles),
-      { when: 'a batch runs elsewhere', action: batch, context: outside(), denied: true },
-      ...bedrockGeographies.map((geography) => ({
-        when: `a guardrail works elsewhere through the profile of ${geography}`,
-        action: filter,
-        resource: `arn:aws:bedrock:me-central-1:111122223333:guardrail-profile/${geography}.guardrail.v1:0`,
-        context: outside(),
-        denied: false,
-      })),
-      {
-        when: 'a guardrail that is elsewhere is applied',
-        action: filter,
-        resource: 'arn:aws:bedrock:me-central-1:111122223333:guardrail/a1b2c3d4e5f6',
-        context: outside(),
-        denied: true,
-      },
-      { when: 'a guardrail is made elsewhere', action: 'bedrock:CreateGuardrail', context: outside(), denied: true },
-    ],
+    examples: examplesOf(settings),
   };
 });
+
+const invoked = (when: string, profile: string | undefined, denied: boolean) => ({
+  when,
+  action: invoke,
+  context: outside(profile),
+  denied,
+});
+
+const examplesOf = ({ bedrockGeographies, bedrockApplicationProfiles }: Settings) => [
+  { when: 'an instance starts elsewhere', action: launch, context: outside(), denied: true },
+  { when: 'an instance starts in the home region', action: launch, denied: false },
+  { when: 'the landing zone acts', action: launch, principal: 'deployRole', context: outside(), denied: false },
+  { when: 'the endpoint is global', action: 'iam:CreateRole', context: outside(), denied: false },
+  invoked('a model is called elsewhere without a profile', undefined, true),
+  { ...invoked('the deploy role calls one', undefined, true), principal: 'deployRole' },
+  ...bedrockGeographies.map((geography) =>
+    invoked(`the profile is of the geography ${geography}`, `inference-profile/${geography}.amazon.nova-pro`, false),
+  ),
+  invoked('its geography only begins like one that may be allowed', 'inference-profile/us-gov.amazon.nova-pro', true),
+  invoked('it hides its geography', 'application-inference-profile/abcdefghijkl', !bedrockApplicationProfiles),
+  { when: 'a batch runs elsewhere', action: batch, context: outside(), denied: true },
+  ...bedrockGeographies.map((geography) => ({
+    when: `a guardrail works elsewhere through the profile of ${geography}`,
+    action: filter,
+    resource: `arn:aws:bedrock:me-central-1:111122223333:guardrail-profile/${geography}.guardrail.v1:0`,
+    context: outside(),
+    denied: false,
+  })),
+  {
+    when: 'a guardrail that is elsewhere is applied',
+    action: filter,
+    resource: 'arn:aws:bedrock:me-central-1:111122223333:guardrail/a1b2c3d4e5f6',
+    context: outside(),
+    denied: true,
+  },
+  { when: 'a guardrail is made elsewhere', action: 'bedrock:CreateGuardrail', context: outside(), denied: true },
+];

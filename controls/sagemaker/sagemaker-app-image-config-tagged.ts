@@ -1,4 +1,5 @@
-import { defineControl, judged } from '../../schema/forms/control';
+import { defineControl } from '../../schema/forms/control';
+import { inventoried } from '../mappings';
 import { aiAccounts } from '../where';
 
 export default defineControl({
@@ -9,12 +10,7 @@ export default defineControl({
   severity: 'low',
   where: aiAccounts,
   detect: { managed: 'SAGEMAKER_APP_IMAGE_CONFIG_TAGGED', resourceTypes: ['AWS::SageMaker::AppImageConfig'] },
-  satisfies: [
-    judged('nist-800-53-r5', ['CM-8', 'PM-5']),
-    judged('soc-2', ['CC6.1']),
-    judged('iso-42001', ['A.4.4']),
-    judged('nist-ai-rmf', ['GOVERN 1.6']),
-  ],
+  satisfies: [...inventoried],
   examples: [
     { when: 'the app image configuration has a tag', compliant: true },
     { when: 'the app image configuration has no tags', compliant: false },

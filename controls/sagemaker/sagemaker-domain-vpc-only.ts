@@ -1,4 +1,5 @@
 import { defineControl, judged } from '../../schema/forms/control';
+import { staysInNetwork } from '../mappings';
 import { workloads } from '../where';
 
 const create = 'sagemaker:CreateDomain';
@@ -24,11 +25,7 @@ export default defineControl({
   satisfies: [
     judged('nist-800-53-r5', ['AC-4', 'AC-4(21)', 'SC-7', 'SC-7(3)']),
     judged('hipaa', ['164.312(a)(1)']),
-    judged('gdpr', ['Art. 32']),
-    judged('soc-2', ['CC6.6']),
-    judged('eu-ai-act', ['Art. 15']),
-    judged('iso-42001', ['A.4.5']),
-    judged('nist-ai-rmf', ['MEASURE 2.7']),
+    ...staysInNetwork,
   ],
   examples: [
     { when: 'the access type is left out at creation', action: create, denied: true },

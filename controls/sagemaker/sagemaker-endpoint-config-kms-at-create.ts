@@ -1,4 +1,5 @@
 import { defineControl, judged } from '../../schema/forms/control';
+import { namesKey } from '../mappings';
 import { aiAccounts } from '../where';
 
 export default defineControl({
@@ -12,13 +13,7 @@ export default defineControl({
     managed: 'SAGEMAKER_ENDPOINT_CONFIG_KMS_KEY_REQUIRED',
     resourceTypes: ['AWS::SageMaker::EndpointConfig'],
   },
-  satisfies: [
-    judged('nist-800-53-r5', ['SC-13', 'SC-28', 'SC-28(1)']),
-    judged('hipaa', ['164.312(a)(2)(iv)']),
-    judged('gdpr', ['Art. 32']),
-    judged('soc-2', ['CC6.1']),
-    judged('nist-ai-rmf', ['MEASURE 2.7']),
-  ],
+  satisfies: [...namesKey, judged('nist-ai-rmf', ['MEASURE 2.7'])],
   examples: [
     { when: 'the new configuration carries KmsKeyId', compliant: true },
     { when: 'the new configuration carries none', compliant: false },

@@ -1,4 +1,5 @@
 import { defineControl, judged } from '../../schema/forms/control';
+import { namesKey } from '../mappings';
 import { workloads } from '../where';
 
 export default defineControl({
@@ -13,14 +14,7 @@ export default defineControl({
     announced: true,
     resourceTypes: ['AWS::SageMaker::InferenceExperiment'],
   },
-  satisfies: [
-    judged('nist-800-53-r5', ['SC-13', 'SC-28', 'SC-28(1)']),
-    judged('hipaa', ['164.312(a)(2)(iv)']),
-    judged('gdpr', ['Art. 32']),
-    judged('soc-2', ['CC6.1']),
-    judged('eu-ai-act', ['Art. 15']),
-    judged('nist-ai-rmf', ['MEASURE 2.7']),
-  ],
+  satisfies: [...namesKey, judged('eu-ai-act', ['Art. 15']), judged('nist-ai-rmf', ['MEASURE 2.7'])],
   examples: [
     { when: 'KmsKey of the experiment is set', compliant: true },
     { when: 'KmsKey of the experiment is empty', compliant: false },

@@ -1,4 +1,5 @@
 import { defineControl, judged, published } from '../../schema/forms/control';
+import { encryptedAtRest } from '../mappings';
 import { workloads } from '../where';
 
 const action = 'sagemaker:CreateFeatureGroup';
@@ -27,9 +28,7 @@ export default defineControl({
       ['AU-9', 'CA-9(1)', 'CM-3(6)', 'SC-7(10)', 'SC-12(2)', 'SC-13', 'SC-28', 'SC-28(1)', 'SI-7(6)'],
       'Security Hub: SageMaker.18',
     ),
-    judged('hipaa', ['164.312(a)(2)(iv)']),
-    judged('gdpr', ['Art. 32']),
-    judged('soc-2', ['CC6.1']),
+    ...encryptedAtRest,
     judged('eu-ai-act', ['Art. 15']),
     judged('iso-42001', ['A.7.2']),
     judged('nist-ai-rmf', ['MEASURE 2.10']),

@@ -1,4 +1,5 @@
 import { defineControl, judged } from '../../schema/forms/control';
+import { encryptedInTransit } from '../mappings';
 import { workloads } from '../where';
 
 const key = 'sagemaker:InterContainerTrafficEncryption';
@@ -29,10 +30,7 @@ export default defineControl({
     ],
   },
   satisfies: [
-    judged('nist-800-53-r5', ['SC-8', 'SC-8(1)']),
-    judged('hipaa', ['164.312(e)(1)']),
-    judged('gdpr', ['Art. 32']),
-    judged('soc-2', ['CC6.7']),
+    ...encryptedInTransit,
     judged('eu-ai-act', ['Art. 15']),
     judged('iso-42001', ['A.4.5']),
     judged('nist-ai-rmf', ['MEASURE 2.7']),

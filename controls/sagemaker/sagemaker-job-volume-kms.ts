@@ -1,4 +1,6 @@
 import { defineControl, judged } from '../../schema/forms/control';
+import { modelMonitors } from '../job-settings';
+import { encryptedAtRest } from '../mappings';
 import { workloads } from '../where';
 
 const key = 'sagemaker:VolumeKmsKeyArn';
@@ -49,9 +51,7 @@ export default defineControl({
           training,
           'sagemaker:CreateDataQualityJobDefinition',
           'sagemaker:CreateHyperParameterTuningJob',
-          'sagemaker:CreateModelBiasJobDefinition',
-          'sagemaker:CreateModelExplainabilityJobDefinition',
-          'sagemaker:CreateModelQualityJobDefinition',
+          ...modelMonitors,
           'sagemaker:CreateProcessingJob',
           'sagemaker:CreateTransformJob',
         ],
@@ -62,9 +62,7 @@ export default defineControl({
   },
   satisfies: [
     judged('nist-800-53-r5', ['SC-12', 'SC-13', 'SC-28', 'SC-28(1)']),
-    judged('hipaa', ['164.312(a)(2)(iv)']),
-    judged('gdpr', ['Art. 32']),
-    judged('soc-2', ['CC6.1']),
+    ...encryptedAtRest,
     judged('eu-ai-act', ['Art. 15']),
     judged('iso-42001', ['A.4.5', 'A.7.2']),
     judged('nist-ai-rmf', ['MEASURE 2.7']),

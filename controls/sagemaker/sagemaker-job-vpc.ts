@@ -1,4 +1,6 @@
 import { defineControl, judged } from '../../schema/forms/control';
+import { modelMonitors } from '../job-settings';
+import { sendsNothing } from '../mappings';
 import { workloads } from '../where';
 
 const key = 'sagemaker:VpcSubnets';
@@ -25,9 +27,7 @@ export default defineControl({
           'sagemaker:CreateDataQualityJobDefinition',
           'sagemaker:CreateHyperParameterTuningJob',
           'sagemaker:CreateJob',
-          'sagemaker:CreateModelBiasJobDefinition',
-          'sagemaker:CreateModelExplainabilityJobDefinition',
-          'sagemaker:CreateModelQualityJobDefinition',
+          ...modelMonitors,
           'sagemaker:CreateProcessingJob',
         ],
         Condition: { Null: { [key]: 'true' } },
@@ -36,9 +36,7 @@ export default defineControl({
   },
   satisfies: [
     judged('nist-800-53-r5', ['AC-4', 'SC-7', 'SC-7(20)']),
-    judged('hipaa', ['164.312(e)(1)']),
-    judged('gdpr', ['Art. 32']),
-    judged('soc-2', ['CC6.6']),
+    ...sendsNothing,
     judged('eu-ai-act', ['Art. 15']),
     judged('iso-42001', ['A.4.5']),
     judged('nist-ai-rmf', ['MEASURE 2.7']),

@@ -1,8 +1,6 @@
 import { defineControl, judged } from '../../schema/forms/control';
+import { mustBeOn } from '../job-settings';
 import { workloads } from '../where';
-
-const action = 'sagemaker:CreateModelBiasJobDefinition';
-const key = 'sagemaker:InterContainerTrafficEncryption';
 
 export default defineControl({
   id: 'sagemaker-model-bias-encryption',
@@ -11,8 +9,11 @@ export default defineControl({
   fix: 'Create the job definition anew with NetworkConfig.EnableInterContainerTrafficEncryption true.',
   severity: 'medium',
   where: workloads,
-  // IfExists also matches a request without the key: left out means off.
-  prevent: { scp: [{ Action: action, Condition: { BoolIfExists: { [key]: 'false' } } }] },
+  ...mustBeOn({
+    action: 'sagemaker:CreateModelBiasJobDefinition',
+    key: 'sagemaker:InterContainerTrafficEncryption',
+    name: 'encryption',
+  }),
   detect: {
     managed: 'SAGEMAKER_MODEL_BIAS_JOB_ENCRYPT_IN_TRANSIT',
     resourceTypes: ['AWS::SageMaker::ModelBiasJobDefinition'],
@@ -26,10 +27,5 @@ export default defineControl({
     judged('eu-ai-act', ['Art. 10(5)']),
     judged('iso-42001', ['A.4.5']),
     judged('nist-ai-rmf', ['MEASURE 2.11']),
-  ],
-  examples: [
-    { when: 'encryption is left out', action, denied: true },
-    { when: 'encryption is off', action, context: { [key]: 'false' }, denied: true },
-    { when: 'encryption is on', action, context: { [key]: 'true' }, denied: false },
   ],
 });

@@ -1,4 +1,5 @@
 import { defineControl, judged } from '../../schema/forms/control';
+import { hasNoNetwork } from '../mappings';
 import { workloads } from '../where';
 
 const action = 'sagemaker:CreateModel';
@@ -18,10 +19,7 @@ export default defineControl({
   prevent: { scp: [{ Action: action, Condition: { BoolIfExists: { [key]: 'false' } } }] },
   detect: { managed: 'SAGEMAKER_MODEL_ISOLATION_ENABLED', resourceTypes: ['AWS::SageMaker::Model'] },
   satisfies: [
-    judged('nist-800-53-r5', ['AC-4', 'SC-7', 'SC-7(10)']),
-    judged('hipaa', ['164.312(e)(1)']),
-    judged('gdpr', ['Art. 32']),
-    judged('soc-2', ['CC6.6']),
+    ...hasNoNetwork,
     judged('eu-ai-act', ['Art. 15']),
     judged('iso-42001', ['A.6.2.5']),
     judged('nist-ai-rmf', ['MEASURE 2.7']),

@@ -1,4 +1,5 @@
-import { defineControl, judged } from '../../schema/forms/control';
+import { defineControl } from '../../schema/forms/control';
+import { knownSupplier } from '../mappings';
 import { workloads } from '../where';
 
 export default defineControl({
@@ -13,13 +14,7 @@ export default defineControl({
     resourceTypes: ['AWS::SageMaker::Model'],
     regions: { except: ['ap-northeast-3', 'eu-central-1'] },
   },
-  satisfies: [
-    judged('nist-800-53-r5', ['CM-7(5)', 'SC-7', 'SR-3']),
-    judged('soc-2', ['CC6.8']),
-    judged('eu-ai-act', ['Art. 15']),
-    judged('iso-42001', ['A.10.3']),
-    judged('nist-ai-rmf', ['GOVERN 6.1']),
-  ],
+  satisfies: [...knownSupplier],
   examples: [
     { when: "RepositoryAccessMode of the primary container is 'Vpc'", compliant: true },
     { when: "RepositoryAccessMode is 'Platform'", compliant: false },

@@ -1,8 +1,7 @@
 import { defineControl, judged } from '../../schema/forms/control';
+import { mustBeOn } from '../job-settings';
+import { encryptedInTransit } from '../mappings';
 import { workloads } from '../where';
-
-const action = 'sagemaker:CreateModelQualityJobDefinition';
-const key = 'sagemaker:InterContainerTrafficEncryption';
 
 export default defineControl({
   id: 'sagemaker-model-quality-encryption',
@@ -11,23 +10,14 @@ export default defineControl({
   fix: 'Create the job definition anew with NetworkConfig.EnableInterContainerTrafficEncryption true.',
   severity: 'medium',
   where: workloads,
-  // IfExists also matches a request without the key: left out means off.
-  prevent: { scp: [{ Action: action, Condition: { BoolIfExists: { [key]: 'false' } } }] },
+  ...mustBeOn({
+    action: 'sagemaker:CreateModelQualityJobDefinition',
+    key: 'sagemaker:InterContainerTrafficEncryption',
+    name: 'encryption',
+  }),
   detect: {
     managed: 'SAGEMAKER_MODEL_QUALITY_JOB_ENCRYPT_IN_TRANSIT',
     resourceTypes: ['AWS::SageMaker::ModelQualityJobDefinition'],
   },
-  satisfies: [
-    judged('nist-800-53-r5', ['SC-8', 'SC-8(1)']),
-    judged('hipaa', ['164.312(e)(1)']),
-    judged('gdpr', ['Art. 32']),
-    judged('soc-2', ['CC6.7']),
-    judged('iso-42001', ['A.4.5']),
-    judged('nist-ai-rmf', ['MEASURE 2.7']),
-  ],
-  examples: [
-    { when: 'encryption is left out', action, denied: true },
-    { when: 'encryption is off', action, context: { [key]: 'false' }, denied: true },
-    { when: 'encryption is on', action, context: { [key]: 'true' }, denied: false },
-  ],
+  satisfies: [...encryptedInTransit, judged('iso-42001', ['A.4.5']), judged('nist-ai-rmf', ['MEASURE 2.7'])],
 });

@@ -1,4 +1,5 @@
 import { defineControl, judged } from '../../schema/forms/control';
+import { sendsNothing } from '../mappings';
 import { workloads } from '../where';
 
 const action = 'sagemaker:CreateModel';
@@ -16,9 +17,7 @@ export default defineControl({
   detect: { managed: 'SAGEMAKER_MODEL_IN_VPC', resourceTypes: ['AWS::SageMaker::Model'] },
   satisfies: [
     judged('nist-800-53-r5', ['AC-4', 'SC-7', 'SC-7(20)']),
-    judged('hipaa', ['164.312(e)(1)']),
-    judged('gdpr', ['Art. 32']),
-    judged('soc-2', ['CC6.6']),
+    ...sendsNothing,
     judged('eu-ai-act', ['Art. 15']),
     judged('iso-42001', ['A.4.5', 'A.6.2.5']),
     judged('nist-ai-rmf', ['MEASURE 2.7']),

@@ -1,4 +1,5 @@
 import { defineControl, judged } from '../../schema/forms/control';
+import { encryptedInTransit } from '../mappings';
 import { workloads } from '../where';
 
 const create = 'sagemaker:CreateMonitoringSchedule';
@@ -19,13 +20,7 @@ export default defineControl({
     resourceTypes: ['AWS::SageMaker::MonitoringSchedule'],
     regions: { except: ['us-west-2'] },
   },
-  satisfies: [
-    judged('nist-800-53-r5', ['SC-8', 'SC-8(1)']),
-    judged('hipaa', ['164.312(e)(1)']),
-    judged('gdpr', ['Art. 32']),
-    judged('soc-2', ['CC6.7']),
-    judged('nist-ai-rmf', ['MEASURE 2.7']),
-  ],
+  satisfies: [...encryptedInTransit, judged('nist-ai-rmf', ['MEASURE 2.7'])],
   examples: [
     { when: 'encryption is turned off', action: create, context: { [key]: 'false' }, denied: true },
     { when: 'an update turns it off', action: update, context: { [key]: 'false' }, denied: true },

@@ -1,4 +1,5 @@
 import { defineControl, judged } from '../../schema/forms/control';
+import { sendsNothing } from '../mappings';
 import { workloads } from '../where';
 
 const create = 'sagemaker:CreateMonitoringSchedule';
@@ -20,9 +21,7 @@ export default defineControl({
   },
   satisfies: [
     judged('nist-800-53-r5', ['AC-4', 'SC-7']),
-    judged('hipaa', ['164.312(e)(1)']),
-    judged('gdpr', ['Art. 32']),
-    judged('soc-2', ['CC6.6']),
+    ...sendsNothing,
     judged('iso-42001', ['A.6.2.6']),
     judged('nist-ai-rmf', ['MEASURE 2.7']),
   ],

@@ -1,4 +1,5 @@
-import { defineControl, judged, published } from '../../schema/forms/control';
+import { defineControl, judged } from '../../schema/forms/control';
+import { keysOfSageMaker } from '../mappings';
 import { workloads } from '../where';
 
 const action = 'sagemaker:CreateNotebookInstance';
@@ -15,18 +16,7 @@ export default defineControl({
   prevent: { scp: [{ Action: action, Condition: { Null: { [key]: 'true' } } }] },
   detect: { managed: 'SAGEMAKER_NOTEBOOK_INSTANCE_KMS_KEY_CONFIGURED' },
   satisfies: [
-    published(
-      'nist-800-53-r5',
-      ['AU-9(3)', 'CP-9d', 'SC-8(3)', 'SC-8(4)', 'SC-13a', 'SC-28(1)', 'SI-19(4)'],
-      'prowler: nist_800_53_revision_5_aws',
-    ),
-    published(
-      'hipaa',
-      ['164.308(a)(1)(ii)(B)', '164.308(a)(4)(ii)(A)', '164.312(a)(2)(iv)', '164.312(e)(2)(ii)'],
-      'prowler: hipaa_aws',
-    ),
-    published('gdpr', ['Art. 32'], 'prowler: gdpr_aws'),
-    judged('soc-2', ['CC6.1']),
+    ...keysOfSageMaker,
     judged('eu-ai-act', ['Art. 15']),
     judged('iso-42001', ['A.4.5', 'A.7.2']),
     judged('nist-ai-rmf', ['MEASURE 2.7']),

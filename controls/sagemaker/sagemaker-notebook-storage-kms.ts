@@ -1,4 +1,5 @@
 import { defineControl, judged } from '../../schema/forms/control';
+import { namesKey } from '../mappings';
 import { workloads } from '../where';
 
 export default defineControl({
@@ -13,13 +14,7 @@ export default defineControl({
     announced: true,
     resourceTypes: ['AWS::SageMaker::NotebookInstance'],
   },
-  satisfies: [
-    judged('nist-800-53-r5', ['SC-13', 'SC-28', 'SC-28(1)']),
-    judged('hipaa', ['164.312(a)(2)(iv)']),
-    judged('gdpr', ['Art. 32']),
-    judged('soc-2', ['CC6.1']),
-    judged('nist-ai-rmf', ['MEASURE 2.7']),
-  ],
+  satisfies: [...namesKey, judged('nist-ai-rmf', ['MEASURE 2.7'])],
   examples: [
     { when: 'KmsKeyId of the notebook instance is a key of the account', compliant: true },
     { when: 'KmsKeyId is empty', compliant: false },

@@ -1,4 +1,5 @@
 import { defineControl, judged, published } from '../../schema/forms/control';
+import { staysInNetwork } from '../mappings';
 import { aiAccounts } from '../where';
 
 const action = 'sagemaker:CreateNotebookInstance';
@@ -23,11 +24,7 @@ export default defineControl({
       'Security Hub: SageMaker.2',
     ),
     judged('hipaa', ['164.312(a)(1)']),
-    judged('gdpr', ['Art. 32']),
-    judged('soc-2', ['CC6.6']),
-    judged('eu-ai-act', ['Art. 15']),
-    judged('iso-42001', ['A.4.5']),
-    judged('nist-ai-rmf', ['MEASURE 2.7']),
+    ...staysInNetwork,
   ],
   examples: [
     { when: 'no subnet is named', action, denied: true },

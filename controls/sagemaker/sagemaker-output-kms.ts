@@ -1,4 +1,5 @@
 import { defineControl, judged } from '../../schema/forms/control';
+import { modelMonitors } from '../job-settings';
 import { workloads } from '../where';
 
 const key = 'sagemaker:OutputKmsKeyArn';
@@ -26,9 +27,7 @@ export default defineControl({
           'sagemaker:CreateHyperParameterTuningJob',
           'sagemaker:CreateJob',
           'sagemaker:CreateLabelingJob',
-          'sagemaker:CreateModelBiasJobDefinition',
-          'sagemaker:CreateModelExplainabilityJobDefinition',
-          'sagemaker:CreateModelQualityJobDefinition',
+          ...modelMonitors,
           'sagemaker:CreateProcessingJob',
         ],
         Condition: { Null: { [key]: 'true' } },

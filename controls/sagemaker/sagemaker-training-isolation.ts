@@ -1,4 +1,5 @@
 import { defineControl, judged } from '../../schema/forms/control';
+import { hasNoNetwork } from '../mappings';
 import { workloads } from '../where';
 
 const key = 'sagemaker:NetworkIsolation';
@@ -16,10 +17,7 @@ export default defineControl({
   // IfExists also matches a request without the key: left out means off.
   prevent: { scp: [{ Action: [training, tuning], Condition: { BoolIfExists: { [key]: 'false' } } }] },
   satisfies: [
-    judged('nist-800-53-r5', ['AC-4', 'SC-7', 'SC-7(10)']),
-    judged('hipaa', ['164.312(e)(1)']),
-    judged('gdpr', ['Art. 32']),
-    judged('soc-2', ['CC6.6']),
+    ...hasNoNetwork,
     judged('eu-ai-act', ['Art. 15']),
     judged('iso-42001', ['A.6.2.5']),
     judged('nist-ai-rmf', ['MEASURE 2.7']),

@@ -1,7 +1,7 @@
-import type { DetectiveRule, Remediation } from '../../schema/forms/control';
+import type { DetectiveRule, Remediation, Where } from '../../schema/forms/control';
 import type { Account } from '../../schema/landing-zone';
 
-/** A Config rule of a pack. */
+/** A Config rule that controls ask for. */
 export interface PackRule {
   /** Name of the Config rule, which is the id of a control. */
   readonly name: string;
@@ -12,6 +12,9 @@ export interface PackRule {
   readonly source: DetectiveRule;
   /** What is done to a resource that it reports. @default - somebody is told */
   readonly remediation?: Remediation;
+  readonly where: Where;
+  /** Governed regions that it runs in, the home region first. */
+  readonly regions: readonly string[];
 }
 
 /** A conformance pack of the organization, in one region. */

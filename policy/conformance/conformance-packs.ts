@@ -1,22 +1,28 @@
 import type { LandingZone } from '../../schema/landing-zone';
 import { InvalidLandingZone } from '../../schema/problems/problem';
-import type { ConformancePack } from './conformance-pack';
-import { type Fragment, fragmentOf, templateOf } from './packs/fragment';
-import { type Group, groupsOf } from './packs/groups';
-import { packProblems } from './packs/limits';
-import { placedRules } from './packs/placed-rules';
-import { split } from './packs/split';
+import type { ConformancePack, PackRule } from './conformance-pack';
+import { detectiveRules } from './detective-rules';
+import { packProblems } from './pack-problems';
+import { type PlaceRules, rulesByPlace } from './rules-by-place';
+import { split } from './splitting';
+import { parameterValues, templateOf } from './template';
 
 /**
  * The conformance packs that detect what breaks a control, for every region: controls that are on or `detect` and have a rule.
- * The same for the same controls, in whatever order they are read.
+ * The same for the same controls, in whatever order they are read. Step by step:
+ *
+ * 1. `detective-rules`: the rule of each control, without those that would look at the same thing twice.
+ * 2. `rules-by-place`: rules of controls that name the same place go together.
+ * 3. `splitting`: as many rules in a pack as AWS takes.
+ * 4. `template`: what a region has of a pack, as CloudFormation.
+ * 5. `pack-problems`: what AWS would refuse all the same.
  *
  * @throws InvalidLandingZone with every limit of AWS that would be exceeded
  */
 export function conformancePacks(zone: LandingZone): readonly ConformancePack[] {
-  const packs = groupsOf(zone, placedRules(zone)).flatMap((group) =>
-    split(group.rules.map((rule) => fragmentOf(zone, rule))).flatMap((fragments, index) =>
-      zone.regions.flatMap((region) => tryPack(zone, group, `${group.name}-${index + 1}`, region, fragments) ?? []),
+  const packs = rulesByPlace(zone, detectiveRules(zone)).flatMap((place) =>
+    split(zone, place.rules).flatMap((rules, index) =>
+      zone.regions.flatMap((region) => tryPack(zone, place, `${place.name}-${index + 1}`, region, rules) ?? []),
     ),
   );
   const problems = packProblems(zone, packs);
@@ -27,22 +33,22 @@ export function conformancePacks(zone: LandingZone): readonly ConformancePack[] 
 /** The part of a pack that a region can have; undefined where that is no rule, or no account. */
 function tryPack(
   zone: LandingZone,
-  group: Group,
+  place: PlaceRules,
   name: string,
   region: string,
-  fragments: readonly Fragment[],
+  all: readonly PackRule[],
 ): ConformancePack | undefined {
-  const here = fragments.filter(({ rule }) => rule.regions.includes(region));
-  const accounts = group.accounts.filter(({ state, regions }) => state === 'active' && regions.includes(region));
-  if (here.length === 0 || accounts.length === 0) return undefined;
+  const rules = all.filter(({ regions }) => regions.includes(region));
+  const accounts = place.accounts.filter(({ state, regions }) => state === 'active' && regions.includes(region));
+  if (rules.length === 0 || accounts.length === 0) return undefined;
   const inside = new Set(accounts);
   return {
     name: `${zone.name}-${name}`,
     region,
     accounts,
     excluded: zone.accounts.filter((account) => account.origin !== 'external' && !inside.has(account)),
-    rules: here.map(({ rule }) => rule),
-    parameters: Object.assign({}, ...here.map(({ parameters }) => parameters)),
-    template: templateOf(here),
+    rules,
+    parameters: parameterValues(rules),
+    template: templateOf(zone, rules),
   };
 }

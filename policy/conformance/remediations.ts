@@ -1,6 +1,6 @@
 import type { Remediation } from '../../schema/forms/control';
 import type { ConformancePack } from './conformance-pack';
-import { regionsByAccount } from './pack-regions';
+import { regionsByAccount } from './regions-by-account';
 
 /** A remediation, and where a rule starts it. */
 export interface PlacedRemediation {

@@ -1,10 +1,11 @@
 import type { LandingZone } from '../../schema/landing-zone';
+import type { Target } from '../../schema/organization-tree';
 import type { Problem } from '../../schema/problems/problem';
 import type { PolicyType } from './organization-policy';
-import { type PackedNode, packNodes } from './packing';
-import { budgetProblems, counted, placeOf } from './packing/problems';
-import type { QuotaSet } from './packing/quotas';
-import type { Target } from './targets';
+import { packNodes } from './packing';
+import type { PackedNode } from './packing/packed-node';
+import type { QuotaSet } from './policy-kinds';
+import { budgetProblems, charactersOfDocuments, counted, describeTargets } from './policy-problems';
 
 /** What the policies of one type take at a node of the tree, of what AWS lets them take. */
 export interface NodeBudget {
@@ -41,10 +42,11 @@ export function policyBudget(zone: LandingZone, quotaSet: QuotaSet = zone.organi
 
 /** `Root: 3 of 9 documents, 12,345 of 92,160 characters`. */
 export const describeBudget = ({ targets, documents, slots, characters, capacity }: NodeBudget): string =>
-  `${placeOf(targets)}: ${documents} of ${slots} documents, ${counted(characters)} of ${counted(capacity)} characters`;
+  `${describeTargets(targets)}: ${documents} of ${slots} documents, ${counted(characters)} of ${counted(capacity)} characters`;
 
-function nodeBudget({ targets, type, documents, room }: PackedNode): NodeBudget {
-  const characters = documents.reduce((sum, { content }) => sum + content.length, 0);
+function nodeBudget(node: PackedNode): NodeBudget {
+  const { targets, type, documents, room } = node;
+  const characters = charactersOfDocuments(node);
   const capacity = room.slots * room.characters.value;
   return {
     targets,

@@ -1,10 +1,12 @@
 import type { LandingZone } from '../../schema/landing-zone';
+import { root } from '../../schema/organization-tree';
 import { InvalidLandingZone } from '../../schema/problems/problem';
 import { type OrganizationPolicy, policyTypes } from './organization-policy';
 import { packNodes } from './packing';
 import { describePolicy, Labels } from './packing/names';
-import { budgetProblems } from './packing/problems';
 import { sharedDocuments } from './packing/sharing';
+import { authorizationKinds } from './policy-kinds';
+import { budgetProblems } from './policy-problems';
 
 /**
  * The service and resource control policies that keep every control that is on, in as few documents as the quotas in force allow.
@@ -17,20 +19,14 @@ export function organizationPolicies(zone: LandingZone): readonly OrganizationPo
   const problems = budgetProblems(nodes, zone.organization.scpQuota);
   if (problems.length > 0) throw new InvalidLandingZone(problems);
   const labels = new Labels();
-  return policyTypes.flatMap((type) => {
-    const placed = nodes
-      .filter((node) => node.type === type)
-      .flatMap(({ targets, documents }) =>
-        targets.flatMap((target) => documents.map((document, index) => ({ ...document, target, number: index + 1 }))),
-      );
-    const ending = type === 'RESOURCE_CONTROL_POLICY' ? '-resources' : '';
-    return sharedDocuments(placed).map(({ target, number, targets, statements, content }) => ({
+  return policyTypes.flatMap((type) =>
+    sharedDocuments(nodes.filter((node) => node.type === type)).map(({ number, targets, statements, content }) => ({
       type,
-      name: `${labels.labelFor(target, ending)}-${number}`,
+      name: `${labels.labelFor(targets[0] ?? root, authorizationKinds[type].nameEnding)}-${number}`,
       description: describePolicy(statements),
       targets,
       statements,
       content,
-    }));
-  });
+    })),
+  );
 }

@@ -1,9 +1,15 @@
+import type { Target } from '../../schema/organization-tree';
 import type { Statement } from '../iam/statement';
-import type { Target } from './targets';
 
+/** The types of policies that controls write as statements, in the order in which they are reported. */
 export const policyTypes = ['SERVICE_CONTROL_POLICY', 'RESOURCE_CONTROL_POLICY'] as const;
 
 export type PolicyType = (typeof policyTypes)[number];
+
+/** The types of policies that declare how services are set. */
+export const declarativePolicyTypes = ['AISERVICES_OPT_OUT_POLICY', 'TAG_POLICY'] as const;
+
+export type DeclarativePolicyType = (typeof declarativePolicyTypes)[number];
 
 /** A statement of a service or resource control policy. */
 export interface PolicyStatement extends Omit<Statement, 'Sid' | 'Principal'> {
@@ -25,15 +31,20 @@ export interface CompiledStatement {
   readonly actionsOf?: Readonly<Record<string, readonly string[]>>;
 }
 
-/** A service or resource control policy and where it is attached. */
-export interface OrganizationPolicy {
-  readonly type: PolicyType;
-  /** Name in Organizations, without the landing zone's prefix: `workloads-1`, `root-resources-1`. */
+/** A policy of the organization and where it is attached. */
+export interface AttachedPolicy {
+  readonly type: PolicyType | DeclarativePolicyType;
+  /** Name in Organizations, without the landing zone's prefix: `workloads-1`, `root-resources-1`, `tags`. */
   readonly name: string;
   readonly description: string;
   /** Where it is attached; more than one where nodes need the same document. */
   readonly targets: readonly Target[];
-  readonly statements: readonly CompiledStatement[];
   /** The document, without white space. Holds `organizationIdMarker` in place of the organization's id. */
   readonly content: string;
+}
+
+/** A service or resource control policy with the statements that its document is made of. */
+export interface OrganizationPolicy extends AttachedPolicy {
+  readonly type: PolicyType;
+  readonly statements: readonly CompiledStatement[];
 }

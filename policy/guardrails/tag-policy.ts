@@ -1,8 +1,5 @@
-import { quotas } from '../../schema/facts/quotas';
 import { governanceTags } from '../../schema/forms/governance-tags';
-import { settingsFile } from '../../schema/forms/settings';
 import type { LandingZone } from '../../schema/landing-zone';
-import { InvalidLandingZone } from '../../schema/problems/problem';
 
 /**
  * Resource types whose tagging Organizations can refuse, of those that hold or describe training data. Source: Organizations User
@@ -22,8 +19,6 @@ const enforcedTypes = [
  * The tag policy: how the keys of governance are spelled and what they may say, in every account. Where it is enforced, AWS
  * refuses another value; it never asks for a tag that is missing, which controls do. Syntax: Organizations User Guide,
  * orgs_manage_policies_example-tag-policies.
- *
- * @throws InvalidLandingZone where the settings have more values than a policy has room for
  */
 export function tagPolicy({ tagPolicy: settings }: Pick<LandingZone, 'tagPolicy'>): string {
   const tags = Object.entries(governanceTags(settings)).map(([key, values]) => [
@@ -34,17 +29,5 @@ export function tagPolicy({ tagPolicy: settings }: Pick<LandingZone, 'tagPolicy'
       ...(values.length > 0 && settings.enforced && { enforced_for: { '@@assign': enforcedTypes } }),
     },
   ]);
-  const content = JSON.stringify({ tags: Object.fromEntries(tags) });
-  const { value: limit, unit } = quotas.tagPolicy;
-  if (content.length > limit)
-    throw new InvalidLandingZone([
-      {
-        file: settingsFile,
-        field: 'tagPolicy.values',
-        value: `${content.length} ${unit}`,
-        rule: `a tag policy has at most ${limit} ${unit}`,
-        fix: 'remove values, or leave the list of a key empty to admit any',
-      },
-    ]);
-  return content;
+  return JSON.stringify({ tags: Object.fromEntries(tags) });
 }

@@ -6,7 +6,7 @@ import { LambdaPermission } from '@cdktf/provider-aws/lib/lambda-permission';
 import { AssetType, TerraformAsset } from 'cdktf';
 import type { Construct } from 'constructs';
 import { configRulesPermissions, configRulesZip } from '../../lambda';
-import { configRulesFunction } from '../../policy/conformance/packs/config-rule';
+import { configRulesFunction } from '../../policy/conformance/template/config-rule';
 import type { LandingZone } from '../../schema/landing-zone';
 import type { Places } from '../kernel/places';
 import { ServiceRole } from '../parts/service-role';

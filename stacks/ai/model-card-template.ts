@@ -1,5 +1,6 @@
 import { writtenContent } from '../../schema/forms/model-card/written-content';
 import type { ModelCard } from '../../schema/landing-zone';
+import { pascalCase } from '../../schema/text';
 
 /** The parameter of the template that takes the ARN of the key. */
 export const keyParameter = 'KmsKeyId';
@@ -40,9 +41,6 @@ function renamed(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(renamed);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [
-      key.replace(/(^|_)([a-z])/g, (_, __, first: string) => first.toUpperCase()),
-      maps.includes(key) ? item : renamed(item),
-    ]),
+    Object.entries(value).map(([key, item]) => [pascalCase(key), maps.includes(key) ? item : renamed(item)]),
   );
 }

@@ -1,5 +1,6 @@
 import { findAccount } from '../../policy/guardrails/simulation/accounts';
 import type { Statement } from '../../policy/iam/statement';
+import { pascalCase } from '../../schema/text';
 import type { AiContext } from './context';
 
 /** A model package group with the ids of the accounts that it is shared with, twelve digits or their tokens. */
@@ -59,7 +60,7 @@ export function groupPolicyStatements(shared: SharedGroup, groupArn: string, ver
 /** What the bucket of model artifacts grants: each group has a folder of its name there. */
 export const artifactStatements = (groups: readonly SharedGroup[], bucketArn: string): Statement[] =>
   groups.flatMap(({ name, deployers, trainers }) => {
-    const subject = name.replace(/(^|-)([a-z0-9])/g, (_, __, first: string) => first.toUpperCase());
+    const subject = pascalCase(name);
     return [
       ...granted(deployers, {
         Sid: `Read${subject}`,

@@ -2,10 +2,11 @@ import { OrganizationsAccount } from '@cdktf/provider-aws/lib/organizations-acco
 import { OrganizationsOrganization } from '@cdktf/provider-aws/lib/organizations-organization';
 import { OrganizationsOrganizationalUnit } from '@cdktf/provider-aws/lib/organizations-organizational-unit';
 import type { App } from 'cdktf';
-import type { OrganizationPolicy } from '../../policy/guardrails/organization-policy';
-import type { Target } from '../../policy/guardrails/targets';
+import type { AttachedPolicy } from '../../policy/guardrails/organization-policy';
 import { suspendedUnit } from '../../schema/forms/settings';
 import type { Account, LandingZone } from '../../schema/landing-zone';
+import type { Target } from '../../schema/organization-tree';
+import { unitsAlong } from '../../schema/organizational-units';
 import type { Contract } from '../kernel/contract';
 import { accountIdsContract, LandingZoneStack } from '../kernel/landing-zone-stack';
 import { adopt } from '../kernel/state-moves';
@@ -37,8 +38,8 @@ const policyTypes = [
 
 export interface ManagementStackProps {
   readonly zone: LandingZone;
-  /** Service and resource control policies. */
-  readonly policies: readonly OrganizationPolicy[];
+  /** Of every kind. */
+  readonly policies: readonly AttachedPolicy[];
 }
 
 /** The organization: OU tree, accounts, policies, and who administers which service. */
@@ -91,7 +92,7 @@ export class ManagementStack extends LandingZoneStack<typeof managementContract>
 
   private makeUnit(path: string): void {
     const names = path.split('/');
-    const parent = this.units.get(names.slice(0, -1).join('/'));
+    const parent = this.units.get(unitsAlong(path).at(-2) ?? '');
     const unit = new OrganizationsOrganizationalUnit(this, `ou-${names.join('-')}`, {
       ...this.here.home,
       name: names.at(-1) ?? path,

@@ -2,50 +2,29 @@ import type { OrganizationsOrganization } from '@cdktf/provider-aws/lib/organiza
 import { OrganizationsPolicy } from '@cdktf/provider-aws/lib/organizations-policy';
 import { OrganizationsPolicyAttachment } from '@cdktf/provider-aws/lib/organizations-policy-attachment';
 import type { Construct } from 'constructs';
-import { aiOptOutPolicy } from '../../policy/guardrails/ai-opt-out';
-import type { OrganizationPolicy } from '../../policy/guardrails/organization-policy';
-import { tagPolicy } from '../../policy/guardrails/tag-policy';
-import { root, type Target } from '../../policy/guardrails/targets';
+import type { AttachedPolicy } from '../../policy/guardrails/organization-policy';
+import { policyKinds } from '../../policy/guardrails/policy-kinds';
 import { organizationIdMarker } from '../../schema/forms/control';
 import type { LandingZone } from '../../schema/landing-zone';
+import type { Target } from '../../schema/organization-tree';
 import { literal } from '../kernel/literal';
 import type { Place } from '../kernel/places';
 
 export interface OrganizationPoliciesProps {
   readonly zone: LandingZone;
-  /** Service and resource control policies. */
-  readonly policies: readonly OrganizationPolicy[];
+  /** Of every kind. */
+  readonly policies: readonly AttachedPolicy[];
   readonly home: Place;
   readonly organization: OrganizationsOrganization;
   /** The id of a node of the tree. */
   readonly targetId: (target: Target) => string;
 }
 
-const prefixes = { SERVICE_CONTROL_POLICY: 'scp', RESOURCE_CONTROL_POLICY: 'rcp' } as const;
-
-/** Attaches the service and resource control policies, the AI services opt-out policy and the tag policy. */
+/** Makes the policies of the organization, of every kind, and attaches them. */
 export function attachPolicies(scope: Construct, props: OrganizationPoliciesProps): void {
-  const { zone, home, organization, targetId } = props;
-  const policies = [
-    ...props.policies.map((policy) => ({ ...policy, id: `${prefixes[policy.type]}-${policy.name}` })),
-    {
-      id: 'ai-opt-out',
-      name: 'ai-opt-out',
-      description: 'No AI service keeps content of ours to train itself',
-      type: 'AISERVICES_OPT_OUT_POLICY',
-      targets: [root],
-      content: aiOptOutPolicy,
-    },
-    {
-      id: 'tags',
-      name: 'tags',
-      description: 'How tags of governance are spelled, and what they may say',
-      type: 'TAG_POLICY',
-      targets: [root],
-      content: tagPolicy(zone),
-    },
-  ];
-  for (const { id, name, description, type, targets, content } of policies) {
+  const { zone, policies, home, organization, targetId } = props;
+  for (const { name, description, type, targets, content } of policies) {
+    const id = `${policyKinds[type].resourcePrefix}${name}`;
     const policy = new OrganizationsPolicy(scope, id, {
       ...home,
       name: `${zone.name}-${name}`,

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { CloudwatchEventBus } from '@cdktf/provider-aws/lib/cloudwatch-event-bus';
 import { CloudwatchEventBusPolicy } from '@cdktf/provider-aws/lib/cloudwatch-event-bus-policy';
 import { CloudwatchEventRule } from '@cdktf/provider-aws/lib/cloudwatch-event-rule';
@@ -9,6 +8,7 @@ import { SnsTopicSubscription } from '@cdktf/provider-aws/lib/sns-topic-subscrip
 import type { Construct } from 'constructs';
 import { anybody, policyDocument } from '../../policy/iam/statement';
 import type { LandingZone } from '../../schema/landing-zone';
+import { digestOf } from '../../schema/text';
 import type { Places } from '../kernel/places';
 import { EncryptionKey } from '../parts/encryption-key';
 import { complianceChanges, forwardFindings } from '../parts/findings-forwarder';
@@ -146,7 +146,7 @@ function findingsTopic(scope: Construct, zone: LandingZone, here: Places): SnsTo
   });
   // Named by the address: by position, all that follow a removed one would have to be confirmed again.
   for (const endpoint of zone.services.notifications.emails)
-    new SnsTopicSubscription(scope, `findings-subscription-${digest(endpoint)}`, {
+    new SnsTopicSubscription(scope, `findings-subscription-${digestOf(endpoint)}`, {
       ...here.home,
       topicArn: topic.arn,
       protocol: 'email',
@@ -154,5 +154,3 @@ function findingsTopic(scope: Construct, zone: LandingZone, here: Places): SnsTo
     });
   return topic;
 }
-
-const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8);

@@ -1,11 +1,11 @@
 import { compileControls } from '../../policy/compile';
 import { InvalidLandingZone } from '../../schema/problems/problem';
 import { madeControl } from '../support/made-control';
-import { zoneOf } from '../support/zone';
+import { type ZoneChange, zoneOf } from '../support/zone';
 
-const problemsOf = (controls: Parameters<typeof madeControl>[0][]) => {
+const problemsOf = (controls: Parameters<typeof madeControl>[0][], settings: ZoneChange['settings'] = {}) => {
   try {
-    compileControls(zoneOf({ controls: controls.map(madeControl) }));
+    compileControls(zoneOf({ settings, controls: controls.map(madeControl) }));
     return [];
   } catch (error) {
     if (error instanceof InvalidLandingZone) return error.problems;
@@ -14,14 +14,21 @@ const problemsOf = (controls: Parameters<typeof madeControl>[0][]) => {
 };
 
 describe('what the controls compile to', () => {
-  it('is said to fit nowhere for policies and packs in one run', () => {
+  it('is said to fit nowhere for policies of every kind and packs in one run', () => {
     const tooLong = { prevent: { scp: [{ NotAction: Array.from({ length: 900 }, (_, n) => `s3:GetObject${n}`) }] } };
     const detect = { managed: 'S3_BUCKET_VERSIONING_ENABLED', parameters: { buckets: 'x'.repeat(5_000) } };
-    const fields = problemsOf([tooLong, { id: 'other', detect }]).map(({ file, field }) => `${file} ${field}`);
-    expect(fields).toEqual([expect.stringContaining('scp'), 'controls/made/other.ts detect.parameters.buckets']);
+    const team = Array.from({ length: 1000 }, (_, index) => `team-number-${index}`);
+    const problems = problemsOf([tooLong, { id: 'other', detect }], { tagPolicy: { values: { team } } });
+    expect(problems.map(({ file, field }) => `${file} ${field}`)).toEqual([
+      expect.stringContaining('scp'),
+      'accounts/landing-zone.ts tagPolicy.values',
+      'controls/made/other.ts detect.parameters.buckets',
+    ]);
   });
 
-  it('is nothing at all where there is no control', () => {
-    expect(compileControls(zoneOf({ controls: [] }))).toMatchObject({ policies: [], packs: [], remediations: [] });
+  it('is nothing where there is no control, but for the policies that no control writes', () => {
+    const compiled = compileControls(zoneOf({ controls: [] }));
+    expect(compiled).toMatchObject({ policies: [], packs: [], remediations: [] });
+    expect(compiled.declarations.map(({ name }) => name)).toEqual(['ai-opt-out', 'tags']);
   });
 });

@@ -1,7 +1,7 @@
 import { aiAccounts } from '../../controls/where';
 import { conformancePacks } from '../../policy/conformance/conformance-packs';
-import { accountsIn } from '../../policy/guardrails/targets';
 import type { Account } from '../../schema/landing-zone';
+import { accountsIn } from '../../schema/organization-tree';
 import { allResources, type NamedResource, placeOf, type Stack, synth } from '../support/synth';
 import { zoneOf } from '../support/zone';
 

@@ -1,6 +1,6 @@
 import type { OrganizationPolicy, PolicyStatement, PolicyType } from '../../policy/guardrails/organization-policy';
-import { root, type Target } from '../../policy/guardrails/targets';
 import type { Elements } from '../../policy/iam/statement-test';
+import { root, type Target } from '../../schema/organization-tree';
 
 /** A policy made by hand. */
 export interface MadePolicy {

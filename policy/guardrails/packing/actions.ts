@@ -1,26 +1,26 @@
+import { wildcardTest } from '../../../schema/text';
+
 /** Whether an action has a wildcard. */
-export const isWide = (action: string): boolean => /[*?]/.test(action);
+const isWide = (action: string): boolean => /[*?]/.test(action);
 
 /** Whether `pattern` matches every action that `action` matches; both may hold wildcards. IAM ignores case in actions. */
-export const covers = (pattern: string, action: string): boolean => coverOf(pattern)(action);
+export const covers = (pattern: string, action: string): boolean => coverOf([pattern])(action);
 
-/** `covers` for one pattern and many actions. */
-export function coverOf(pattern: string): (action: string) => boolean {
-  if (!isWide(pattern)) return (action) => pattern.toLowerCase() === action.toLowerCase();
-  // The wildcards of `action` are signs like others here. A `?` does not take its `*`, which stands for any number of signs.
-  const signs = pattern
-    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-    .replaceAll('*', '.*')
-    .replaceAll('?', '[^*]');
-  const matcher = new RegExp(`^${signs}$`, 'i');
-  return (action) => matcher.test(action);
+/** `covers` for any of some patterns, and many actions. */
+export function coverOf(patterns: readonly string[]): (action: string) => boolean {
+  const plain = new Set(patterns.filter((pattern) => !isWide(pattern)).map((pattern) => pattern.toLowerCase()));
+  // Wildcards of `action` are ordinary characters here. `?` does not match its `*`, which stands for any number of characters.
+  const wide = [...new Set(patterns.filter(isWide))].map((pattern) =>
+    wildcardTest(pattern, { one: '[^*]', ignoreCase: true }),
+  );
+  return (action) => plain.has(action.toLowerCase()) || wide.some((matches) => matches(action));
 }
 
 /** The actions in order, each once, without those that a wildcard among them covers. */
 export function withoutCovered(actions: readonly string[]): readonly string[] {
   const spellings = new Map([...actions].sort().map((action) => [action.toLowerCase(), action]));
   const distinct = [...spellings.values()].sort();
-  const wide = distinct.filter(isWide).map((pattern) => ({ pattern, covers: coverOf(pattern) }));
+  const wide = distinct.filter(isWide).map((pattern) => ({ pattern, covers: coverOf([pattern]) }));
   return distinct.filter((action) => !wide.some((each) => each.covers(action) && isLesser(action, each.pattern)));
 }
 

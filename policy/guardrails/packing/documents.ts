@@ -1,59 +1,48 @@
 import type { CompiledStatement } from '../organization-policy';
-import { covers } from './actions';
+import { coverOf } from './actions';
 import { listOf, normalForm } from './normal-form';
-
-/** A policy document with the statements that it was made of. */
-export interface PackedDocument {
-  readonly statements: readonly CompiledStatement[];
-  /** Without white space, which AWS counts when a policy is saved by API. */
-  readonly content: string;
-}
-
-export interface Packing {
-  readonly documents: readonly PackedDocument[];
-  /** Statements that no document takes, and that have no list of actions to be cut at. */
-  readonly tooLong: readonly CompiledStatement[];
-}
-
-interface Piece {
-  readonly compiled: CompiledStatement;
-  readonly text: string;
-}
+import type { PackedNode } from './packed-node';
 
 /**
  * Statements in few documents of at most so many characters: the longest first, each into the first document that has room. A
  * statement that is longer than a document is cut between its actions. Independent of the order of the statements.
  */
-export function pack(statements: readonly CompiledStatement[], characters: number): Packing {
-  const room = characters - documentOf([]).length;
-  const pieces = statements
-    .flatMap((statement) => cut(statement, room))
-    .map((compiled): Piece => ({ compiled, text: textOf(compiled) }))
-    .sort((a, b) => b.text.length - a.text.length || byText(a, b));
-  const bins: { free: number; pieces: Piece[] }[] = [];
+export function pack(
+  statements: readonly CompiledStatement[],
+  characters: number,
+): Pick<PackedNode, 'documents' | 'tooLong'> {
+  const room = characters - contentOf([]).length;
+  const parts = ordered(
+    statements.flatMap((statement) => cut(statement, room)),
+    (a, b) => b.length - a.length || byText(a, b),
+  );
+  const documents: { free: number; readonly statements: CompiledStatement[] }[] = [];
   const tooLong: CompiledStatement[] = [];
-  for (const piece of pieces) {
+  for (const part of parts) {
+    const { length } = textOf(part);
     // Every statement but the first has a comma before it.
-    const { length } = piece.text;
-    const bin = bins.find(({ free }) => length + 1 <= free);
-    if (bin) {
-      bin.pieces.push(piece);
-      bin.free -= length + 1;
-    } else if (length <= room) bins.push({ free: room - length, pieces: [piece] });
-    else tooLong.push(piece.compiled);
+    const document = documents.find(({ free }) => length + 1 <= free);
+    if (document) {
+      document.statements.push(part);
+      document.free -= length + 1;
+    } else if (length <= room) documents.push({ free: room - length, statements: [part] });
+    else tooLong.push(part);
   }
-  return { documents: bins.map(({ pieces }) => toDocument(pieces)), tooLong };
+  return { documents: documents.map((document) => finished(document.statements)), tooLong };
 }
 
-/** By their text, so that a document changes no more than the statement in it that changes. */
-function toDocument(pieces: readonly Piece[]): PackedDocument {
-  const sids = pieces.map(({ compiled }) => compiled.statement.Sid);
-  const statements = [...pieces].sort(byText).map(({ compiled }) => {
+/** The document as AWS takes it, without white space, which AWS counts when a policy is saved by API. */
+export const contentOf = (document: readonly CompiledStatement[]): string =>
+  `{"Version":"2012-10-17","Statement":[${document.map(textOf).join(',')}]}`;
+
+/** In the order of their texts, so that a document changes no more than the statement in it that changes. */
+function finished(statements: readonly CompiledStatement[]): readonly CompiledStatement[] {
+  const sids = statements.map(({ statement }) => statement.Sid);
+  return ordered(statements, byText).map((compiled) => {
     // A Sid is unique in a document. Where two are alike, as of two parts of one statement, neither says anything.
     const { Sid, ...unnamed } = compiled.statement;
     return sids.indexOf(Sid) === sids.lastIndexOf(Sid) ? compiled : { ...compiled, statement: unnamed };
   });
-  return { statements, content: documentOf(statements.map(textOf)) };
 }
 
 function cut(compiled: CompiledStatement, room: number): readonly CompiledStatement[] {
@@ -72,14 +61,21 @@ function withActions({ statement, controls, actionsOf }: CompiledStatement, acti
   const narrowed = normalForm({ ...statement, Action: actions });
   if (!actionsOf) return { statement: narrowed, controls };
   const left = Object.entries(actionsOf)
-    .map(([id, all]) => [id, all.filter((each) => actions.some((action) => covers(action, each)))] as const)
+    .map(([id, all]) => [id, all.filter(coverOf(actions))] as const)
     .filter(([, some]) => some.length > 0);
   return { statement: narrowed, controls: left.map(([id]) => id), actionsOf: Object.fromEntries(left) };
 }
 
-const byText = (a: Piece, b: Piece): number => (a.text < b.text ? -1 : 1);
+/** The statements in an order of their texts, each of which is written once. */
+const ordered = (
+  statements: readonly CompiledStatement[],
+  compare: (a: string, b: string) => number,
+): readonly CompiledStatement[] =>
+  statements
+    .map((compiled) => [textOf(compiled), compiled] as const)
+    .sort(([a], [b]) => compare(a, b))
+    .map(([, compiled]) => compiled);
+
+const byText = (a: string, b: string): number => (a < b ? -1 : 1);
 
 const textOf = ({ statement }: CompiledStatement): string => JSON.stringify(statement);
-
-const documentOf = (statements: readonly string[]): string =>
-  `{"Version":"2012-10-17","Statement":[${statements.join(',')}]}`;

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
+import type { Target } from '../../../schema/organization-tree';
+import { kebabCase, shortened } from '../../../schema/text';
 import type { CompiledStatement } from '../organization-policy';
-import type { Target } from '../targets';
 
 const longestLabel = 80;
 const longestDescription = 512;
@@ -12,24 +12,14 @@ export class Labels {
   /** `root`, `workloads-machine-learning`, `account-sandbox`; with an ending, `root-resources`. */
   labelFor({ kind, name }: Target, ending = ''): string {
     const owner = JSON.stringify([kind, name, ending]);
-    const label = kebab(kind === 'account' ? `account-${name}` : name);
+    const label = kebabCase(kind === 'account' ? `account-${name}` : name);
     const plain = `${label}${ending}`;
     const free = label.length <= longestLabel && (this.owners.get(plain) ?? owner) === owner;
-    const used = free ? plain : `${cutOff(label, owner)}${ending}`;
+    const used = free ? plain : `${shortened(label, owner, longestLabel)}${ending}`;
     this.owners.set(used, owner);
     return used;
   }
 }
-
-const cutOff = (label: string, owner: string): string =>
-  `${label.slice(0, longestLabel - 9)}-${createHash('sha256').update(owner).digest('hex').slice(0, 8)}`;
-
-const kebab = (name: string): string =>
-  name
-    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
 
 /** The controls that a policy keeps, as many as its description has room for: Organizations takes 512 characters. */
 export function describePolicy(statements: readonly CompiledStatement[]): string {

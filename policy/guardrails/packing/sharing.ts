@@ -1,55 +1,47 @@
-import type { CompiledStatement } from '../organization-policy';
-import type { Target } from '../targets';
-import { withoutCovered } from './actions';
-import type { PackedDocument } from './documents';
-import { listOf } from './normal-form';
+import type { Target } from '../../../schema/organization-tree';
+import type { CompiledStatement, OrganizationPolicy } from '../organization-policy';
+import { attributed } from './attributed';
+import { contentOf } from './documents';
+import type { PackedNode } from './packed-node';
 
-/** One of the documents of a node. */
-export interface PlacedDocument extends PackedDocument {
-  readonly target: Target;
-  /** Which of the target's documents it is, from 1. */
-  readonly number: number;
-}
-
-/** A document with every target that needs it; the first of them gives it its name. */
-export interface SharedDocument extends PlacedDocument {
-  readonly targets: readonly Target[];
-}
-
-/** Each document once. Its targets are in the order of the tree: root, OUs by path, accounts by name. */
-export function sharedDocuments(placed: readonly PlacedDocument[]): readonly SharedDocument[] {
-  const alike = new Map<string, [PlacedDocument, ...PlacedDocument[]]>();
-  for (const document of [...placed].sort((a, b) => inTreeOrder(a.target, b.target))) {
-    const found = alike.get(document.content);
-    if (found) found.push(document);
-    else alike.set(document.content, [document]);
-  }
-  return [...alike.values()].map((documents) => ({
-    ...documents[0],
-    targets: documents.map(({ target }) => target),
-    statements: withEveryControl([...new Set(documents.map(({ statements }) => statements))]),
+/**
+ * The documents of nodes, each once, with every target that needs it and its number among those of the first target. All are in the
+ * order of the tree: root, OUs by path, accounts by name.
+ */
+export function sharedDocuments(
+  nodes: readonly PackedNode[],
+): readonly (Pick<OrganizationPolicy, 'targets' | 'statements' | 'content'> & { readonly number: number })[] {
+  const placed = nodes
+    .flatMap(({ targets, documents }) =>
+      documents.flatMap((statements, index) => {
+        const content = contentOf(statements);
+        return targets.map((target) => ({ target, statements, content, number: index + 1 }));
+      }),
+    )
+    .sort((a, b) => inTreeOrder(a.target, b.target) || a.number - b.number);
+  const byContent = new Map(placed.map(({ content }) => [content, [] as typeof placed]));
+  for (const document of placed) byContent.get(document.content)?.push(document);
+  return [...byContent].map(([content, same]) => ({
+    content,
+    number: same[0]?.number ?? 1,
+    targets: same.map(({ target }) => target),
+    statements: withEveryControl([...new Set(same.map(({ statements }) => statements))]),
   }));
 }
 
 const kinds: readonly Target['kind'][] = ['root', 'organizational unit', 'account'];
 
 const inTreeOrder = (a: Target, b: Target): number =>
-  kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || (a.name < b.name ? -1 : 1);
+  kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || (a.name === b.name ? 0 : a.name < b.name ? -1 : 1);
 
 /** The statements of documents with the same text, each with the controls that it keeps in any of them. */
 function withEveryControl(documents: readonly (readonly CompiledStatement[])[]): readonly CompiledStatement[] {
   const [first = [], ...others] = documents;
   if (others.length === 0) return first;
-  return first.map(({ statement }, index) => {
-    const alike = documents.flatMap((statements) => statements[index] ?? []);
-    const controls = [...new Set(alike.flatMap((each) => each.controls))].sort();
-    if (controls.length === 1 || statement.Action === undefined) return { statement, controls };
-    const asked = (id: string) =>
-      alike.flatMap((each) => (each.controls.includes(id) ? (each.actionsOf?.[id] ?? listOf(statement.Action)) : []));
-    return {
+  return first.map(({ statement }, index) =>
+    attributed(
       statement,
-      controls,
-      actionsOf: Object.fromEntries(controls.map((id) => [id, withoutCovered(asked(id))])),
-    };
-  });
+      documents.flatMap((statements) => statements[index] ?? []),
+    ),
+  );
 }

@@ -1,7 +1,8 @@
 import type { LandingZone } from '../../../schema/landing-zone';
+import { type Target, targetsOf } from '../../../schema/organization-tree';
 import { type Subject, statementTest } from '../../iam/statement-test';
 import type { PolicyType } from '../organization-policy';
-import { type Target, targetsOf } from '../targets';
+import { authorizationKinds } from '../policy-kinds';
 
 /** A control's own statements and where they hold. */
 interface OwnStatements {
@@ -38,9 +39,8 @@ export function attribution(
 
 function compile(zone: LandingZone, type: PolicyType, id: string): OwnStatements {
   const control = zone.controls.find((each) => each.id === id);
-  const { scp = [], rcp = [] } = control?.prevent ?? {};
   return {
-    tests: (type === 'SERVICE_CONTROL_POLICY' ? scp : rcp).map(statementTest),
+    tests: (control?.prevent?.[authorizationKinds[type].key] ?? []).map(statementTest),
     targets: control ? targetsOf(zone, control.where) : [],
   };
 }

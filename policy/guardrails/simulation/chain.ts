@@ -1,8 +1,9 @@
 import type { LandingZone } from '../../../schema/landing-zone';
+import { chainOf, root, type Target } from '../../../schema/organization-tree';
 import { resourceControlServices } from '../../iam/resource-control-services';
 import { policyDocument } from '../../iam/statement';
-import type { OrganizationPolicy, PolicyType } from '../organization-policy';
-import { chainOf, root, type Target } from '../targets';
+import { type OrganizationPolicy, policyTypes } from '../organization-policy';
+import { authorizationKinds } from '../policy-kinds';
 import type { ResolvedRequest } from './request';
 
 /** The nodes whose policies of a type bind a request, root first, or why none does. */
@@ -12,8 +13,8 @@ export type Chain = { readonly nodes: readonly Target[] } | { readonly unbound: 
  * The chain of the principal's account for service control policies, that of the resource's account for resource control policies
  * (Organizations User Guide, "SCP evaluation" and "Resource control policies").
  */
-export const bindingChain = (type: PolicyType, request: ResolvedRequest): Chain =>
-  type === 'SERVICE_CONTROL_POLICY' ? principalChain(request) : resourceChain(request);
+export const bindingChain = (type: OrganizationPolicy['type'], request: ResolvedRequest): Chain =>
+  authorizationKinds[type].binds === 'principal' ? principalChain(request) : resourceChain(request);
 
 function principalChain({ principal, principalAccount }: ResolvedRequest): Chain {
   if (principal.kind === 'service') return { unbound: 'the principal is an AWS service' };
@@ -45,13 +46,12 @@ export function fullAccess({ organizationalUnits, accounts }: LandingZone): read
     ...accounts.filter(({ origin }) => origin !== 'external').map(({ name }) => ({ kind: 'account' as const, name })),
   ];
   const statement = { Sid: 'FullAccess', Effect: 'Allow', Action: '*', Resource: '*' } as const;
-  const policy = (type: PolicyType, name: string): OrganizationPolicy => ({
+  return policyTypes.map((type) => ({
     type,
-    name,
+    name: authorizationKinds[type].fullAccess,
     description: 'Allows access to every operation',
     targets,
     statements: [{ statement, controls: [] }],
     content: policyDocument([statement]),
-  });
-  return [policy('SERVICE_CONTROL_POLICY', 'FullAWSAccess'), policy('RESOURCE_CONTROL_POLICY', 'RCPFullAWSAccess')];
+  }));
 }

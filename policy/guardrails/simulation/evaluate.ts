@@ -1,4 +1,5 @@
 import type { LandingZone } from '../../../schema/landing-zone';
+import type { Target } from '../../../schema/organization-tree';
 import { type Subject, statementTest } from '../../iam/statement-test';
 import {
   type CompiledStatement,
@@ -7,7 +8,6 @@ import {
   type PolicyType,
   policyTypes,
 } from '../organization-policy';
-import type { Target } from '../targets';
 import { membersById } from './accounts';
 import { attribution } from './attribution';
 import { bindingChain, fullAccess } from './chain';

@@ -2,6 +2,7 @@ import { type BedrockGeography, readModelId, sourceRegions } from '../../facts/g
 import type { Bedrock } from '../../forms/ai/bedrock';
 import { type Settings, settingsFile } from '../../forms/settings';
 import { type Problem, useOneOf } from '../../problems/problem';
+import { wildcardTest } from '../../text';
 import { problemsIn } from '../subject';
 
 type Profile = Bedrock['inferenceProfiles'][number];
@@ -28,7 +29,7 @@ function approvalProblems(
   model: string,
   foundationModel: string,
 ): Problem[] {
-  if (approvedModels.some((pattern) => matches(pattern, foundationModel))) return [];
+  if (approvedModels.some((pattern) => wildcardTest(pattern)(foundationModel))) return [];
   const nearest = approvedModels.length > 0 ? `${useOneOf(foundationModel, approvedModels)}; ` : '';
   return [
     problemsIn(file)(
@@ -74,7 +75,3 @@ function geographyProblems(
         ]),
   ];
 }
-
-/** Whether the id is one that the pattern approves: `*` stands for any characters. */
-const matches = (pattern: string, id: string): boolean =>
-  new RegExp(`^${pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`).test(id);

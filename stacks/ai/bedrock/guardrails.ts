@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { BedrockGuardrail } from '@cdktf/provider-aws/lib/bedrock-guardrail';
 import { BedrockGuardrailVersion } from '@cdktf/provider-aws/lib/bedrock-guardrail-version';
 import type { Guardrail } from '../../../schema/forms/ai/guardrail';
+import { digestOf } from '../../../schema/text';
 import { EncryptionKey } from '../../parts/encryption-key';
 import type { AiContext } from '../context';
 import { guardrailPolicies } from './guardrail-policies';
@@ -61,12 +61,9 @@ function makeGuardrail(
     ...place,
     guardrailArn: draft.guardrailArn,
     // A version never changes. Another description is another version, and it is another one with each change of the draft.
-    description: `Configuration ${digest(configuration)}`,
+    description: `Configuration ${digestOf(JSON.stringify(configuration), 12)}`,
     // Applications pin a version: it outlives its successor, until the guardrail itself goes.
     skipDestroy: true,
   });
   return { id: draft.guardrailId, arn: draft.guardrailArn, version: version.version };
 }
-
-const digest = (configuration: object): string =>
-  createHash('sha256').update(JSON.stringify(configuration)).digest('hex').slice(0, 12);

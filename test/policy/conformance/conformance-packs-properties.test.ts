@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { conformancePacks } from '../../../policy/conformance/conformance-packs';
-import { accountsIn } from '../../../policy/guardrails/targets';
 import { quotas } from '../../../schema/facts/quotas';
 import type { ControlSpec } from '../../../schema/forms/control';
 import type { Control, LandingZone } from '../../../schema/landing-zone';
+import { accountsIn } from '../../../schema/organization-tree';
 import { awsRemediation, detectiveControl, ownRemediation, zoneWith } from '../../support/detective-control';
 import { zoneOf } from '../../support/zone';
 

@@ -1,4 +1,5 @@
 import { aiOptOutPolicy } from '../../../policy/guardrails/ai-opt-out';
+import { declarativeKinds } from '../../../policy/guardrails/policy-kinds';
 
 const locked = { '@@operators_allowed_for_child_policies': ['@@none'] };
 
@@ -16,8 +17,7 @@ describe('the AI services opt-out policy', () => {
   });
 
   it('fits the quota, without white space', () => {
-    // AWS Organizations User Guide, orgs_reference_limits, read 2026-11-20.
-    expect(aiOptOutPolicy.length).toBeLessThanOrEqual(2_500);
+    expect(aiOptOutPolicy.length).toBeLessThanOrEqual(declarativeKinds.AISERVICES_OPT_OUT_POLICY.quota.value);
     expect(aiOptOutPolicy).not.toMatch(/\s/);
   });
 });

@@ -3,10 +3,10 @@ import { organizationPolicies } from '../../../policy/guardrails/organization-po
 import type { OrganizationPolicy, PolicyStatement } from '../../../policy/guardrails/organization-policy';
 import { covers } from '../../../policy/guardrails/packing/actions';
 import { listOf } from '../../../policy/guardrails/packing/normal-form';
-import { accountsIn, chainOf } from '../../../policy/guardrails/targets';
 import { rcpQuotas, scpQuotas } from '../../../schema/facts/quotas';
 import { controlForm } from '../../../schema/forms/control';
 import type { Account, Control, LandingZone } from '../../../schema/landing-zone';
+import { accountsIn, chainOf } from '../../../schema/organization-tree';
 import { InvalidLandingZone } from '../../../schema/problems/problem';
 import { madeControl } from '../../support/made-control';
 import { sampleAccounts, zoneOf } from '../../support/zone';

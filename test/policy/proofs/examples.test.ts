@@ -1,7 +1,7 @@
 import { exampleRequest } from '../../../policy/guardrails/simulation/request';
-import { accountsIn } from '../../../policy/guardrails/targets';
 import type { RequestExample } from '../../../schema/forms/control';
 import type { Control } from '../../../schema/landing-zone';
+import { accountsIn } from '../../../schema/organization-tree';
 import { boundAccounts, controlsDenying, type PackedZone, packedZones } from '../../support/proofs';
 
 const zones = packedZones();

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { accountId } from '../../../policy/guardrails/simulation/accounts';
 import { type AccessRequest, exampleRequest } from '../../../policy/guardrails/simulation/request';
-import { accountsIn } from '../../../policy/guardrails/targets';
+import { accountsIn } from '../../../schema/organization-tree';
 import { boundAccounts, evaluatorOf, writtenZone } from '../../support/proofs';
 
 const zone = writtenZone();

@@ -1,4 +1,5 @@
 import { type Problem, useOneOf } from '../../../problems/problem';
+import { wildcardTest } from '../../../text';
 import { repeats } from '../../subject';
 import type { LakeSubject } from './subject';
 
@@ -60,7 +61,7 @@ function administratorProblems({ lake, settings, problem }: LakeSubject): Proble
   const all = lake.administrators.length + 1;
   return [
     ...lake.administrators.flatMap((name, index) =>
-      dataStewards.some((pattern) => matches(pattern, name))
+      dataStewards.some((pattern) => wildcardTest(pattern)(name))
         ? []
         : [
             problem(
@@ -83,7 +84,3 @@ function administratorProblems({ lake, settings, problem }: LakeSubject): Proble
       : []),
   ];
 }
-
-/** Whether the name of a role is what a pattern of the settings stands for: `*` is any text. */
-const matches = (pattern: string, name: string): boolean =>
-  new RegExp(`^${pattern.replace(/[.+]/g, '\\$&').replaceAll('*', '.*')}$`).test(name);

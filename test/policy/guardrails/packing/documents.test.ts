@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { CompiledStatement } from '../../../../policy/guardrails/organization-policy';
 import { covers } from '../../../../policy/guardrails/packing/actions';
-import { pack } from '../../../../policy/guardrails/packing/documents';
+import { contentOf, pack } from '../../../../policy/guardrails/packing/documents';
 import { listOf } from '../../../../policy/guardrails/packing/normal-form';
 
 const deny = (Action: string | string[], Resource = '*', Sid?: string): CompiledStatement => ({
@@ -11,7 +11,7 @@ const deny = (Action: string | string[], Resource = '*', Sid?: string): Compiled
 const actions = (count: number, service = 's3'): string[] =>
   Array.from({ length: count }, (_, index) => `${service}:Action${String(index).padStart(3, '0')}`);
 const sizes = (statements: readonly CompiledStatement[], characters: number) =>
-  pack(statements, characters).documents.map(({ content }) => content.length);
+  pack(statements, characters).documents.map((document) => contentOf(document).length);
 
 describe('packing', () => {
   it('makes no document of no statement', () => {
@@ -19,7 +19,7 @@ describe('packing', () => {
   });
 
   it('writes documents of the current version without white space', () => {
-    expect(pack([deny('s3:*')], 200).documents.map(({ content }) => content)).toEqual([
+    expect(pack([deny('s3:*')], 200).documents.map(contentOf)).toEqual([
       '{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":"s3:*","Resource":"*"}]}',
     ]);
   });
@@ -33,7 +33,7 @@ describe('packing', () => {
   it('places the longest statements first, and short ones where room is left', () => {
     const [short, long] = [deny('s3:A', 'arn:a'), deny('s3:B', `arn:${'b'.repeat(100)}`)];
     const { documents } = pack([short, long, deny('s3:C', `arn:${'c'.repeat(80)}`)], 280);
-    expect(documents.map(({ statements }) => statements.map(({ statement }) => statement.Action))).toEqual([
+    expect(documents.map((document) => document.map(({ statement }) => statement.Action))).toEqual([
       ['s3:A', 's3:B'],
       ['s3:C'],
     ]);
@@ -42,10 +42,10 @@ describe('packing', () => {
   it('cuts a statement that is longer than a document between its actions', () => {
     const { documents, tooLong } = pack([deny(actions(20), '*', 'Long')], 200);
     expect(tooLong).toEqual([]);
-    expect(documents.flatMap(({ statements }) => statements.flatMap((each) => listOf(each.statement.Action)))).toEqual(
+    expect(documents.flat().flatMap((each) => listOf(each.statement.Action))).toEqual(
       expect.arrayContaining(actions(20)),
     );
-    for (const { content } of documents) expect(content.length).toBeLessThanOrEqual(200);
+    for (const document of documents) expect(contentOf(document).length).toBeLessThanOrEqual(200);
   });
 
   it('names beside a part only the controls that ask for its actions', () => {
@@ -54,8 +54,8 @@ describe('packing', () => {
       controls: ['keys', 'objects'],
       actionsOf: { keys: actions(8, 'kms'), objects: actions(8, 's3') },
     };
-    for (const { statements } of pack([merged], 250).documents)
-      for (const { statement, controls, actionsOf } of statements) {
+    for (const document of pack([merged], 250).documents)
+      for (const { statement, controls, actionsOf } of document) {
         const services = new Set(listOf(statement.Action).map((action) => action.split(':')[0]));
         expect(controls).toEqual([
           ...(services.has('kms') ? ['keys'] : []),
@@ -67,16 +67,12 @@ describe('packing', () => {
 
   it('returns a statement that no document takes and that has no list of actions', () => {
     const long = deny('s3:A', `arn:${'a'.repeat(200)}`);
-    expect(pack([long, deny('s3:B')], 150)).toMatchObject({ documents: [{}], tooLong: [long] });
+    expect(pack([long, deny('s3:B')], 150)).toEqual({ documents: [[deny('s3:B')]], tooLong: [long] });
   });
 
   it('drops a Sid that stands twice in a document, which AWS would refuse', () => {
     const { documents } = pack([deny('s3:A', '*', 'Same'), deny('s3:B', '*', 'Same'), deny('s3:C', '*', 'Other')], 500);
-    expect(documents.flatMap(({ statements }) => statements.map(({ statement }) => statement.Sid))).toEqual([
-      'Other',
-      undefined,
-      undefined,
-    ]);
+    expect(documents.flat().map(({ statement }) => statement.Sid)).toEqual(['Other', undefined, undefined]);
   });
 
   const statement = fc.record({
@@ -91,13 +87,13 @@ describe('packing', () => {
     fc.assert(
       fc.property(statements, fc.integer({ min: 120, max: 600 }), (all, limit) => {
         const { documents, tooLong } = pack(all, limit);
-        const packed = [...documents.flatMap((each) => each.statements), ...tooLong];
+        const packed = [...documents.flat(), ...tooLong];
         const pairs = (some: readonly CompiledStatement[]) =>
           some.flatMap(({ statement: { Action, Resource } }) =>
             listOf(Action).map((action) => `${action} ${Resource}`),
           );
         expect(pairs(packed).sort()).toEqual(pairs(all).sort());
-        for (const { content } of documents) expect(content.length).toBeLessThanOrEqual(limit);
+        for (const document of documents) expect(contentOf(document).length).toBeLessThanOrEqual(limit);
       }),
     );
   });
@@ -113,7 +109,7 @@ describe('packing', () => {
   it('leaves no two documents that would fit in one', () => {
     fc.assert(
       fc.property(statements, (all) => {
-        const frame = pack([deny('s3:A')], 500).documents[0]?.content.length ?? 0;
+        const frame = sizes([deny('s3:A')], 500)[0] ?? 0;
         const contents = sizes(all, 500);
         const empty = frame - JSON.stringify(deny('s3:A').statement).length;
         for (const [index, one] of contents.entries())
@@ -128,7 +124,7 @@ describe('packing', () => {
       controls: ['keys', 'objects'],
       actionsOf: { keys: ['kms:Decrypt', 'kms:Encrypt'], objects: ['kms:*', ...actions(30)] },
     };
-    const parts = pack([wide], 300).documents.flatMap((each) => each.statements);
+    const parts = pack([wide], 300).documents.flat();
     for (const [id, asked] of Object.entries(wide.actionsOf ?? {}))
       for (const action of asked)
         expect(

@@ -1,5 +1,5 @@
 import { describePolicy, Labels } from '../../../../policy/guardrails/packing/names';
-import type { Target } from '../../../../policy/guardrails/targets';
+import type { Target } from '../../../../schema/organization-tree';
 
 const unit = (name: string): Target => ({ kind: 'organizational unit', name });
 const account = (name: string): Target => ({ kind: 'account', name });

@@ -1,6 +1,7 @@
-import type { Where } from '../../schema/forms/control';
-import { suspendedUnit } from '../../schema/forms/settings';
-import type { Account, LandingZone } from '../../schema/landing-zone';
+import type { Where } from './forms/control';
+import { suspendedUnit } from './forms/settings';
+import type { Account, LandingZone } from './landing-zone';
+import { isWithin, unitsAlong } from './organizational-units';
 
 /** A node of the organization that a policy is attached to. */
 export interface Target {
@@ -13,10 +14,16 @@ export const root: Target = { kind: 'root', name: 'Root' };
 const unit = (name: string): Target => ({ kind: 'organizational unit', name });
 const account = ({ name }: Account): Target => ({ kind: 'account', name });
 
+/** One text for each node: an OU and an account may have the same name. */
+export const keyOf = ({ kind, name }: Target): string => `${kind} ${name}`;
+
+/** From the root to an OU, each node whose policies bind what is in the OU. */
+export const chainOfUnit = (path: string): readonly Target[] => [root, ...unitsAlong(path).map(unit)];
+
 /** From the root to the account itself, each node whose policies bind the account. */
 export function chainOf(member: Account): readonly Target[] {
-  const names = unitOf(member)?.split('/') ?? [];
-  return [root, ...names.map((_, depth) => unit(names.slice(0, depth + 1).join('/'))), account(member)];
+  const path = unitOf(member);
+  return [...(path === undefined ? [root] : chainOfUnit(path)), account(member)];
 }
 
 /** The OU that an account is in: one that leaves has moved. */
@@ -27,7 +34,7 @@ export function targetsOf(zone: LandingZone, where: Where): readonly Target[] {
   if (where === 'every account') return [root];
   if ('accountTags' in where) return accountsIn(zone, where).map(account);
   const paths = [...new Set(where.organizationalUnits)].sort();
-  return paths.filter((path) => !paths.some((parent) => path.startsWith(`${parent}/`))).map(unit);
+  return paths.filter((path) => !paths.some((other) => other !== path && isWithin(path, other))).map(unit);
 }
 
 /** The accounts of the organization in a place, the closing ones among them. */
@@ -38,7 +45,5 @@ export function accountsIn(zone: LandingZone, where: Where): readonly Account[] 
     return members.filter(({ tags }) =>
       Object.entries(where.accountTags).every(([key, value]) => ({ ...zone.tags, ...tags })[key] === value),
     );
-  const covers = (path: string) =>
-    where.organizationalUnits.some((unit) => path === unit || path.startsWith(`${unit}/`));
-  return members.filter((member) => covers(unitOf(member) ?? ''));
+  return members.filter((member) => where.organizationalUnits.some((path) => isWithin(unitOf(member) ?? '', path)));
 }

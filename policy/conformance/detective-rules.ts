@@ -1,15 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { DetectiveRule, Where } from '../../../schema/forms/control';
-import type { Control, LandingZone } from '../../../schema/landing-zone';
-import { accountsIn } from '../../guardrails/targets';
-import type { PackRule } from '../conformance-pack';
-
-/** A rule and where it has to run. */
-export interface PlacedRule extends PackRule {
-  readonly where: Where;
-  /** Governed regions, the home region first. */
-  readonly regions: readonly string[];
-}
+import type { DetectiveRule } from '../../schema/forms/control';
+import type { Control, LandingZone } from '../../schema/landing-zone';
+import { accountsIn } from '../../schema/organization-tree';
+import type { PackRule } from './conformance-pack';
 
 type DetectiveControl = Control & { readonly detect: DetectiveRule };
 
@@ -17,12 +10,12 @@ type DetectiveControl = Control & { readonly detect: DetectiveRule };
  * The rules that the controls ask for, in the order of their names. One that would look at the same thing twice is left out:
  * the rule of the wider place detects for both controls.
  */
-export function placedRules(zone: LandingZone): readonly PlacedRule[] {
+export function detectiveRules(zone: LandingZone): readonly PackRule[] {
   const controls = zone.controls.filter(detects);
   return controls.flatMap((control) => {
     const same = controls.filter((other) => other !== control && looksAtTheSame(other.detect, control.detect));
     if (same.some((other) => replaces(zone, other, control))) return [];
-    return [placed(zone, control, [control, ...same.filter((other) => replaces(zone, control, other))])];
+    return [ruleOf(zone, control, [control, ...same.filter((other) => replaces(zone, control, other))])];
   });
 }
 
@@ -55,7 +48,7 @@ function isSubset<T>(part: readonly T[], whole: readonly T[]): boolean {
   return part.every((item) => items.has(item));
 }
 
-function placed(zone: LandingZone, control: DetectiveControl, keeps: readonly Control[]): PlacedRule {
+function ruleOf(zone: LandingZone, control: DetectiveControl, keeps: readonly Control[]): PackRule {
   const controls = keeps.map(({ id }) => id).sort();
   return {
     name: control.id,

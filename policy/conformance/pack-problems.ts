@@ -1,10 +1,10 @@
-import { type Quota, quotas } from '../../../schema/facts/quotas';
-import { settingsFile } from '../../../schema/forms/settings';
-import type { LandingZone } from '../../../schema/landing-zone';
-import type { Problem } from '../../../schema/problems/problem';
-import type { ConformancePack, PackRule } from '../conformance-pack';
-import { parametersOf } from './fragment';
-import { usesOf } from './split';
+import { type Quota, quotas } from '../../schema/facts/quotas';
+import { settingsFile } from '../../schema/forms/settings';
+import type { LandingZone } from '../../schema/landing-zone';
+import type { Problem } from '../../schema/problems/problem';
+import type { ConformancePack, PackRule } from './conformance-pack';
+import { usesOf } from './splitting';
+import { parametersOf } from './template';
 
 /** Every limit of AWS Config that the packs exceed. What splitting can help never does. */
 export function packProblems(zone: LandingZone, packs: readonly ConformancePack[]): readonly Problem[] {
@@ -36,10 +36,10 @@ function problemsOfPack(zone: LandingZone, pack: ConformancePack): Problem[] {
       tryProblem(count, quota, { file: fileOf(rules[0]), field: 'detect', of, fix: `make ${listed(rules)} smaller` }),
     ),
     ...rules.flatMap((rule) =>
-      parametersOf(rule).flatMap(([parameter, { length }]) =>
-        tryProblem(length, quotas.packParameterValue, {
+      parametersOf(rule).flatMap(({ key, value }) =>
+        tryProblem(value.length, quotas.packParameterValue, {
           file: fileOf(rule),
-          field: `detect.parameters.${parameter}`,
+          field: `detect.parameters.${key}`,
           of: `a parameter of ${of}`,
           fix: `make the value of ${rule.name} shorter`,
         }),

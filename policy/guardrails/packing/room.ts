@@ -1,9 +1,7 @@
-import { type Quota, rcpQuotas, scpQuotas } from '../../../schema/facts/quotas';
+import type { Quota } from '../../../schema/facts/quotas';
 import type { LandingZone } from '../../../schema/landing-zone';
 import type { PolicyType } from '../organization-policy';
-
-/** The sets of quotas that an organization may be under: `organization.scpQuota`. */
-export type QuotaSet = keyof typeof scpQuotas;
+import { authorizationKinds, type QuotaSet } from '../policy-kinds';
 
 /** What AWS takes of policies of one type at each node of the tree. */
 export interface Room {
@@ -15,13 +13,13 @@ export interface Room {
   readonly slots: number;
 }
 
-/** The full-access policy of each type, which AWS attaches everywhere: `FullAWSAccess`, `RCPFullAWSAccess`. */
+/** The full-access policy of each kind. */
 const fullAccess = 1;
 
 /** The room at each node under a set of quotas. */
 export function roomFor({ organization }: LandingZone, type: PolicyType, set: QuotaSet): Room {
-  const forScps = type === 'SERVICE_CONTROL_POLICY';
-  const { characters, perTarget } = forScps ? scpQuotas[set] : rcpQuotas;
-  const taken = fullAccess + (forScps ? organization.reservedScpSlots : 0);
+  const { quotas, reservedSlots } = authorizationKinds[type];
+  const { characters, perTarget } = quotas[set];
+  const taken = fullAccess + (reservedSlots ? organization[reservedSlots] : 0);
   return { characters, perTarget, taken, slots: Math.max(0, perTarget.value - taken) };
 }

@@ -1,8 +1,8 @@
-import { placedRules } from '../../../../policy/conformance/packs/placed-rules';
-import type { ControlSpec } from '../../../../schema/forms/control';
-import type { SourceFile } from '../../../../schema/problems/problem';
-import { awsRemediation, detectiveControl, zoneWith } from '../../../support/detective-control';
-import { zoneOf } from '../../../support/zone';
+import { detectiveRules } from '../../../policy/conformance/detective-rules';
+import type { ControlSpec } from '../../../schema/forms/control';
+import type { SourceFile } from '../../../schema/problems/problem';
+import { awsRemediation, detectiveControl, zoneWith } from '../../support/detective-control';
+import { zoneOf } from '../../support/zone';
 
 const bucketRule = {
   managed: 'BUCKET_RULE',
@@ -14,7 +14,7 @@ const workloads = { organizationalUnits: ['Workloads'] };
 
 /** The rules of two controls, each with the controls it detects for. */
 const rulesOf = (first: Partial<ControlSpec>, second: Partial<ControlSpec>) =>
-  placedRules(
+  detectiveRules(
     zoneWith(
       detectiveControl('a', { detect: bucketRule, ...first }),
       detectiveControl('b', { detect: bucketRule, ...second }),
@@ -34,7 +34,7 @@ describe('the rules of the controls', () => {
       'made-off': { mode: 'off', reason: 'no use' },
     } as const;
     const zone = zoneOf({ controls, settings: { controls: modes } });
-    expect(placedRules(zone).map(({ name }) => name)).toEqual(['made-detect', 'made-on']);
+    expect(detectiveRules(zone).map(({ name }) => name)).toEqual(['made-detect', 'made-on']);
   });
 
   it('are one for two controls that look at the same thing in the same place, by the first id', () => {
@@ -80,7 +80,7 @@ describe('the rules of the controls', () => {
 
   it('say what they are for by title, and for whom where there are two', () => {
     const described = (...controls: readonly SourceFile[]) =>
-      placedRules(zoneWith(...controls)).map(({ description }) => description);
+      detectiveRules(zoneWith(...controls)).map(({ description }) => description);
     expect(described(detectiveControl('a'))).toEqual(['Nobody breaks a']);
     const same = ['a', 'b'].map((id) => detectiveControl(id, { detect: bucketRule }));
     expect(described(...same)).toEqual(['Nobody breaks a (a, b)']);
@@ -88,7 +88,7 @@ describe('the rules of the controls', () => {
 
   it('say it in 256 characters, which is all that Config takes', () => {
     const ids = Array.from({ length: 20 }, (_, index) => `${'x'.repeat(36)}-${index}`);
-    const [rule] = placedRules(zoneWith(...ids.map((id) => detectiveControl(id, { detect: bucketRule }))));
+    const [rule] = detectiveRules(zoneWith(...ids.map((id) => detectiveControl(id, { detect: bucketRule }))));
     expect(rule?.controls).toHaveLength(20);
     expect(rule?.description).toHaveLength(256);
     expect(rule?.description).toMatch(/\.\.\.$/);

@@ -1,23 +1,18 @@
-import { createHash } from 'node:crypto';
-import type { Where } from '../../../schema/forms/control';
-import type { Account, LandingZone } from '../../../schema/landing-zone';
-import { accountsIn, targetsOf } from '../../guardrails/targets';
-import type { PlacedRule } from './placed-rules';
+import type { Where } from '../../schema/forms/control';
+import type { LandingZone } from '../../schema/landing-zone';
+import { accountsIn, targetsOf } from '../../schema/organization-tree';
+import { shortened, slugOf } from '../../schema/text';
+import type { ConformancePack, PackRule } from './conformance-pack';
 
-/** The rules of one place. */
-export interface Group {
-  /** Letters, digits and hyphens; at most 80 characters, and unique. */
-  readonly name: string;
-  readonly accounts: readonly Account[];
-  readonly rules: readonly PlacedRule[];
-}
+/** The rules of one place, under a name of letters, digits and hyphens that no other place has; at most 80 characters. */
+export type PlaceRules = Pick<ConformancePack, 'name' | 'accounts' | 'rules'>;
 
 /**
  * Rules by the place that the controls name, and not by the accounts that are in it today: a new account then moves no rule into
  * another pack, where its results would begin anew.
  */
-export function groupsOf(zone: LandingZone, rules: readonly PlacedRule[]): readonly Group[] {
-  const places = new Map<string, PlacedRule[]>();
+export function rulesByPlace(zone: LandingZone, rules: readonly PackRule[]): readonly PlaceRules[] {
+  const places = new Map<string, PackRule[]>();
   for (const rule of rules) {
     const place = `${placeOf(zone, rule.where)}${isAnnounced(rule) ? ' announced' : ''}`;
     places.set(place, [...(places.get(place) ?? []), rule]);
@@ -33,7 +28,7 @@ export function groupsOf(zone: LandingZone, rules: readonly PlacedRule[]): reado
 }
 
 /** Whether AWS may refuse the rule somewhere: nobody could look it up. */
-const isAnnounced = ({ source }: PlacedRule): boolean => 'managed' in source && source.announced === true;
+const isAnnounced = ({ source }: PackRule): boolean => 'managed' in source && source.announced === true;
 
 /** The same text for the same place, in whatever order its OUs or tags are written. */
 function placeOf(zone: LandingZone, where: Where): string {
@@ -54,13 +49,5 @@ const maximumLength = 80;
 function nameOf(place: string, slugs: readonly string[]): string {
   const slug = slugOf(place);
   const unique = slugs.filter((other) => other === slug).length === 1;
-  if (unique && slug !== '' && slug.length <= maximumLength) return slug;
-  const digest = createHash('sha256').update(place).digest('hex').slice(0, 8);
-  return `${slug.slice(0, maximumLength - digest.length - 1)}-${digest}`;
+  return unique && slug !== '' && slug.length <= maximumLength ? slug : shortened(slug, place, maximumLength);
 }
-
-const slugOf = (place: string): string =>
-  place
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');

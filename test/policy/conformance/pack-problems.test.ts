@@ -1,6 +1,6 @@
 import type { ConformancePack } from '../../../policy/conformance/conformance-pack';
 import { conformancePacks } from '../../../policy/conformance/conformance-packs';
-import { packProblems } from '../../../policy/conformance/packs/limits';
+import { packProblems } from '../../../policy/conformance/pack-problems';
 import { InvalidLandingZone, type Problem, type SourceFile } from '../../../schema/problems/problem';
 import { awsRemediation, detectiveControl, zoneWith } from '../../support/detective-control';
 

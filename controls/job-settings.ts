@@ -1,0 +1,25 @@
+/** Job definitions of SageMaker that watch a model and have the settings of a job. */
+export const modelMonitors = [
+  'sagemaker:CreateModelBiasJobDefinition',
+  'sagemaker:CreateModelExplainabilityJobDefinition',
+  'sagemaker:CreateModelQualityJobDefinition',
+];
+
+/** A setting that a request has to switch on by a condition key of SageMaker. */
+interface Switch {
+  readonly action: string;
+  readonly key: string;
+  /** As examples call it: `encryption`. */
+  readonly name: string;
+}
+
+/** Denies a job definition whose switch is off or left out, and shows both sides of the edge. */
+export const mustBeOn = ({ action, key, name }: Switch) => ({
+  // IfExists also matches a request without the key: left out means off.
+  prevent: { scp: [{ Action: action, Condition: { BoolIfExists: { [key]: 'false' } } }] },
+  examples: [
+    { when: `${name} is left out`, action, denied: true },
+    { when: `${name} is off`, action, context: { [key]: 'false' }, denied: true },
+    { when: `${name} is on`, action, context: { [key]: 'true' }, denied: false },
+  ],
+});
