@@ -1,3 +1,4 @@
+import { names } from '../../schema/facts/names';
 import { defineControl, judged } from '../../schema/forms/control';
 import { everyAccount } from '../where';
 
@@ -9,6 +10,7 @@ const create = 'iam:CreateRole';
 const trust = 'iam:UpdateAssumeRolePolicy';
 
 export default defineControl(({ name, deployRole, roles }, accounts) => {
+  const recorder = inAccount(names.configRecorderRole({ name }));
   // Whoever takes over a role of a data lake sees what it is cleared for.
   const lakeRoles = accounts.flatMap(({ ai }) =>
     (ai?.dataLake?.roles ?? []).flatMap(({ name, trusts }) => (trusts ? [name] : [])),
@@ -56,7 +58,7 @@ export default defineControl(({ name, deployRole, roles }, accounts) => {
       {
         when: "the Config recorder's role is opened to another service",
         action: trust,
-        resource: inAccount(`${name}-config-recorder`),
+        resource: recorder,
         denied: true,
       },
       {
@@ -74,7 +76,7 @@ export default defineControl(({ name, deployRole, roles }, accounts) => {
       {
         when: 'the landing zone changes a role',
         action: trust,
-        resource: inAccount(`${name}-config-recorder`),
+        resource: recorder,
         principal: 'deployRole',
         denied: false,
       },

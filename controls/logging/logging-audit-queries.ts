@@ -1,3 +1,4 @@
+import { auditTables, names } from '../../schema/facts/names';
 import { defineControl, judged } from '../../schema/forms/control';
 import { securityAccounts } from '../where';
 
@@ -6,15 +7,15 @@ const narrow = 'glue:UpdateTable';
 const unlimit = 'athena:UpdateWorkGroup';
 
 export default defineControl(({ name }) => {
-  const databaseName = `${name.replaceAll('-', '_')}_audit`;
+  const databaseName = names.auditDatabase({ name });
   const glue = (account: string) => ({
     database: `arn:aws:glue:${account}:database/${databaseName}`,
     tables: `arn:aws:glue:${account}:table/${databaseName}/*`,
   });
-  const workgroup = (account: string) => `arn:aws:athena:${account}:workgroup/${name}-audit`;
+  const workgroup = (account: string) => `arn:aws:athena:${account}:workgroup/${names.audit({ name })}`;
   const all = glue('*:*');
   const here = 'eu-central-1:222233334444';
-  const table = glue(here).tables.replace('*', 'management_events');
+  const table = glue(here).tables.replace('*', auditTables.management);
   return {
     id: 'logging-audit-queries',
     title: 'Tables, saved queries and workgroup of the audit are changed by the deploy role only',

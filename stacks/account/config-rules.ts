@@ -6,7 +6,7 @@ import { LambdaPermission } from '@cdktf/provider-aws/lib/lambda-permission';
 import { AssetType, TerraformAsset } from 'cdktf';
 import type { Construct } from 'constructs';
 import { configRulesPermissions, configRulesZip } from '../../lambda';
-import { configRulesFunction } from '../../policy/conformance/packs/config-rule';
+import { names } from '../../schema/facts/names';
 import type { LandingZone } from '../../schema/landing-zone';
 import type { Places } from '../kernel/places';
 import { ServiceRole } from '../parts/service-role';
@@ -34,7 +34,7 @@ export interface ConfigRulesProps {
 
 /** The function that AWS Config calls for every custom rule of the account, in each region where there is one. */
 export function runConfigRules(scope: Construct, { zone, here, regions, code }: ConfigRulesProps): void {
-  const name = configRulesFunction(zone);
+  const name = names.configRulesFunction(zone);
   const logGroup = `/aws/lambda/${name}`;
   const role = functionRole(scope, name, logGroup, here);
   const { path } = new TerraformAsset(scope, 'config-rules-code', {

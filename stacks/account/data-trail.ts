@@ -4,8 +4,8 @@ import {
   type CloudtrailAdvancedEventSelectorFieldSelector,
 } from '@cdktf/provider-aws/lib/cloudtrail';
 import type { Construct } from 'constructs';
+import { names } from '../../schema/facts/names';
 import type { LandingZone } from '../../schema/landing-zone';
-import { names } from '../kernel/names';
 import type { Places } from '../kernel/places';
 
 export interface DataTrailProps {

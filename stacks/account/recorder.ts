@@ -2,8 +2,8 @@ import { ConfigConfigurationRecorder } from '@cdktf/provider-aws/lib/config-conf
 import { ConfigConfigurationRecorderStatus } from '@cdktf/provider-aws/lib/config-configuration-recorder-status';
 import { ConfigDeliveryChannel } from '@cdktf/provider-aws/lib/config-delivery-channel';
 import type { Construct } from 'constructs';
+import { names } from '../../schema/facts/names';
 import type { Account, LandingZone } from '../../schema/landing-zone';
-import { names } from '../kernel/names';
 import type { Places } from '../kernel/places';
 import { ServiceRole } from '../parts/service-role';
 

@@ -1,9 +1,9 @@
 import type { App } from 'cdktf';
 import type { Statement } from '../../policy/iam/statement';
+import { names } from '../../schema/facts/names';
 import type { LandingZone } from '../../schema/landing-zone';
 import type { Contract, Producer } from '../kernel/contract';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
-import { names } from '../kernel/names';
 import type { logArchiveContract } from '../log-archive/log-archive-stack';
 import type { managementContract } from '../management/management-stack';
 import { accessLogBucket } from '../parts/access-log-bucket';

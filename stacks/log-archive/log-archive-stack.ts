@@ -1,8 +1,8 @@
 import type { App } from 'cdktf';
+import { names } from '../../schema/facts/names';
 import type { LandingZone } from '../../schema/landing-zone';
 import type { Contract, Producer } from '../kernel/contract';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
-import { names } from '../kernel/names';
 import type { managementContract } from '../management/management-stack';
 import { accessLogBucket } from '../parts/access-log-bucket';
 import { EncryptionKey } from '../parts/encryption-key';

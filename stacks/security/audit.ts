@@ -1,6 +1,6 @@
 import { AthenaNamedQuery } from '@cdktf/provider-aws/lib/athena-named-query';
 import { readQueries } from '../../queries';
-import { names } from '../kernel/names';
+import { names } from '../../schema/facts/names';
 import type { AuditContext } from './audit/context';
 import { allowAuditors } from './audit/readers';
 import { keepResults } from './audit/results';

@@ -1,9 +1,9 @@
 import { Cloudtrail } from '@cdktf/provider-aws/lib/cloudtrail';
 import type { App } from 'cdktf';
+import { names } from '../../schema/facts/names';
 import type { LandingZone } from '../../schema/landing-zone';
 import type { Contract, Producer } from '../kernel/contract';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
-import { names } from '../kernel/names';
 import type { logArchiveContract } from '../log-archive/log-archive-stack';
 import type { managementContract } from '../management/management-stack';
 import { makeAuditable } from './audit';

@@ -1,7 +1,7 @@
 import { BedrockModelInvocationLoggingConfiguration } from '@cdktf/provider-aws/lib/bedrock-model-invocation-logging-configuration';
 import { CloudwatchLogGroup } from '@cdktf/provider-aws/lib/cloudwatch-log-group';
+import { names } from '../../../schema/facts/names';
 import type { Bedrock } from '../../../schema/forms/ai/bedrock';
-import { names } from '../../kernel/names';
 import { ServiceRole } from '../../parts/service-role';
 import type { AiContext } from '../context';
 import { makePromptBucket, type PromptBucket } from './prompt-bucket';

@@ -1,6 +1,6 @@
 import { anybody, type Statement } from '../../../policy/iam/statement';
+import { names } from '../../../schema/facts/names';
 import type { Bedrock } from '../../../schema/forms/ai/bedrock';
-import { names } from '../../kernel/names';
 import { promptTags } from '../../log-archive/prompt-policies';
 import { accessLogBucket } from '../../parts/access-log-bucket';
 import { EncryptionKey } from '../../parts/encryption-key';

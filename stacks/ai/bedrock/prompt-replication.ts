@@ -2,7 +2,7 @@ import { IamRole } from '@cdktf/provider-aws/lib/iam-role';
 import { IamRolePolicy } from '@cdktf/provider-aws/lib/iam-role-policy';
 import { S3BucketReplicationConfigurationA } from '@cdktf/provider-aws/lib/s3-bucket-replication-configuration';
 import { policyDocument, type Statement } from '../../../policy/iam/statement';
-import { names } from '../../kernel/names';
+import { names } from '../../../schema/facts/names';
 import type { AiContext } from '../context';
 import type { PromptBucket } from './prompt-bucket';
 

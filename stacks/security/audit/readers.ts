@@ -1,7 +1,7 @@
 import { IamRole } from '@cdktf/provider-aws/lib/iam-role';
 import { IamRolePolicy } from '@cdktf/provider-aws/lib/iam-role-policy';
 import { policyDocument, type Statement } from '../../../policy/iam/statement';
-import { names } from '../../kernel/names';
+import { names } from '../../../schema/facts/names';
 import type { AuditContext } from './context';
 import type { Results } from './results';
 

@@ -1,5 +1,5 @@
 import { anybody } from '../../../policy/iam/statement';
-import { names } from '../../kernel/names';
+import { names } from '../../../schema/facts/names';
 import { accessLogBucket } from '../../parts/access-log-bucket';
 import { EncryptionKey } from '../../parts/encryption-key';
 import { HardenedBucket } from '../../parts/hardened-bucket';

@@ -1,18 +1,12 @@
 import { GlueCatalogDatabase } from '@cdktf/provider-aws/lib/glue-catalog-database';
 import { GlueCatalogTable } from '@cdktf/provider-aws/lib/glue-catalog-table';
+import { auditTables, names } from '../../../schema/facts/names';
 import { knownRegions } from '../../../schema/facts/regions';
 import type { LandingZone } from '../../../schema/landing-zone';
 import { literal } from '../../kernel/literal';
-import { names } from '../../kernel/names';
 import { projectionOf } from '../../parts/partition-projection';
 import { trailColumns } from './columns';
 import type { AuditContext } from './context';
-
-/** The tables by their names in SQL. */
-export const auditTables = { management: 'management_events', data: 'data_events' } as const;
-
-/** Key of a table parameter that holds the id of the account of this name: who asks by name looks it up there. */
-export const accountParameter = (name: string): string => `account.${name}`;
 
 /**
  * Describes the trails to Glue: management events, and the AI data events of each account. Athena works out the partitions by
@@ -83,7 +77,7 @@ function projection({ zone, accountId }: AuditContext, location: string): Record
       },
     ]),
     'storage.location.template': `${location}/${partition('account')}/CloudTrail/${partition('region')}/${partition('day')}`,
-    ...Object.fromEntries(accounts.map((account) => [accountParameter(account.name), accountId(account)])),
+    ...Object.fromEntries(accounts.map((account) => [names.auditAccountParameter(account.name), accountId(account)])),
   };
 }
 

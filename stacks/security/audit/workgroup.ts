@@ -1,5 +1,5 @@
 import { AthenaWorkgroup } from '@cdktf/provider-aws/lib/athena-workgroup';
-import { names } from '../../kernel/names';
+import { names } from '../../../schema/facts/names';
 import type { AuditContext } from './context';
 import type { Results } from './results';
 
