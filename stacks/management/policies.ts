@@ -8,14 +8,13 @@ import { tagPolicy } from '../../policy/guardrails/tag-policy';
 import { root, type Target } from '../../policy/guardrails/targets';
 import { organizationIdMarker } from '../../schema/forms/control';
 import type { LandingZone } from '../../schema/landing-zone';
+import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import { literal } from '../kernel/literal';
-import type { Place } from '../kernel/places';
+import { Part } from '../kernel/part';
 
 export interface OrganizationPoliciesProps {
-  readonly zone: LandingZone;
   /** Service and resource control policies. */
   readonly policies: readonly OrganizationPolicy[];
-  readonly home: Place;
   readonly organization: OrganizationsOrganization;
   /** The id of a node of the tree. */
   readonly targetId: (target: Target) => string;
@@ -23,31 +22,27 @@ export interface OrganizationPoliciesProps {
 
 const prefixes = { SERVICE_CONTROL_POLICY: 'scp', RESOURCE_CONTROL_POLICY: 'rcp' } as const;
 
-/** Attaches the service and resource control policies, the AI services opt-out policy and the tag policy. */
-export function attachPolicies(scope: Construct, props: OrganizationPoliciesProps): void {
-  const { zone, home, organization, targetId } = props;
-  const policies = [
-    ...props.policies.map((policy) => ({ ...policy, id: `${prefixes[policy.type]}-${policy.name}` })),
-    {
-      id: 'ai-opt-out',
-      name: 'ai-opt-out',
-      description: 'No AI service keeps content of ours to train itself',
-      type: 'AISERVICES_OPT_OUT_POLICY',
-      targets: [root],
-      content: aiOptOutPolicy,
-    },
-    {
-      id: 'tags',
-      name: 'tags',
-      description: 'How tags of governance are spelled, and what they may say',
-      type: 'TAG_POLICY',
-      targets: [root],
-      content: tagPolicy(zone),
-    },
-  ];
-  for (const { id, name, description, type, targets, content } of policies) {
-    const policy = new OrganizationsPolicy(scope, id, {
-      ...home,
+interface AttachedPolicy extends Pick<OrganizationPolicy, 'name' | 'description' | 'targets' | 'content'> {
+  /** Of its resource. */
+  readonly id: string;
+  readonly type: string;
+}
+
+/** The service and resource control policies, the AI services opt-out policy and the tag policy, each attached to its targets. */
+export class OrganizationPolicies extends Part {
+  constructor(scope: Construct, id: string, props: OrganizationPoliciesProps) {
+    super(scope, id);
+    const { zone } = LandingZoneStack.of(this);
+    for (const policy of props.policies)
+      this.attach({ ...policy, id: `${prefixes[policy.type]}-${policy.name}` }, props);
+    for (const policy of policiesOfRoot(zone)) this.attach({ ...policy, id: policy.name, targets: [root] }, props);
+  }
+
+  private attach(policy: AttachedPolicy, { organization, targetId }: OrganizationPoliciesProps): void {
+    const { zone, here } = LandingZoneStack.of(this);
+    const { id, name, description, type, targets, content } = policy;
+    const { id: policyId } = new OrganizationsPolicy(this, id, {
+      ...here.home,
       name: `${zone.name}-${name}`,
       description,
       type,
@@ -55,13 +50,28 @@ export function attachPolicies(scope: Construct, props: OrganizationPoliciesProp
       dependsOn: [organization],
     });
     for (const target of targets)
-      new OrganizationsPolicyAttachment(scope, `${id}-at-${nodeId(target)}`, {
-        ...home,
-        policyId: policy.id,
+      new OrganizationsPolicyAttachment(this, `${id}-at-${nodeId(target)}`, {
+        ...here.home,
+        policyId,
         targetId: targetId(target),
       });
   }
 }
+
+const policiesOfRoot = (zone: LandingZone) => [
+  {
+    name: 'ai-opt-out',
+    description: 'No AI service keeps content of ours to train itself',
+    type: 'AISERVICES_OPT_OUT_POLICY',
+    content: aiOptOutPolicy,
+  },
+  {
+    name: 'tags',
+    description: 'How tags of governance are spelled, and what they may say',
+    type: 'TAG_POLICY',
+    content: tagPolicy(zone),
+  },
+];
 
 /** As the stack calls the resource of a node. */
 const nodeId = ({ kind, name }: Target): string =>
