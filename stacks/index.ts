@@ -2,6 +2,7 @@ import { compileControls } from '../policy/compile';
 import type { Account, LandingZone } from '../schema/landing-zone';
 import { AccountStack } from './account/account-stack';
 import { readConfigRules } from './account/config-rules';
+import { accountLikeness } from './account/likeness';
 import { packNeedsOf } from './account/pack-needs';
 import { AiStack } from './ai/ai-stack';
 import type { AiAccount } from './ai/context';
@@ -30,10 +31,11 @@ export function synthesizeLandingZone(zone: LandingZone, { outdir }: SynthesisOp
   const logArchive = synthesis.write((app) => new LogArchiveStack(app, { zone, management }));
   const security = synthesis.write((app) => new SecurityStack(app, { zone, management, logArchive }));
   const core = { zone, management, logArchive, security };
-  const accounts = zone.activeAccounts.map((account) => {
-    const packNeeds = packNeedsOf(controls, account);
-    return synthesis.write((app) => new AccountStack(app, { ...core, account, packNeeds, code }));
-  });
+  const accounts = synthesis.writeEach(
+    zone.activeAccounts.map((account) => ({ account, packNeeds: packNeedsOf(controls, account) })),
+    accountLikeness,
+    (app, subject) => new AccountStack(app, { ...core, ...subject, code }),
+  );
   const ai = zone.activeAccounts
     .filter(hasAi)
     .map((account) => synthesis.write((app) => new AiStack(app, { ...core, account })));
