@@ -2,10 +2,10 @@ import { readLandingZone } from './accounts';
 import { controlFiles } from './controls';
 import { readModelCardFiles } from './models';
 import { InvalidLandingZone } from './schema/problems/problem';
-import { buildLandingZone } from './stacks';
+import { synthesizeLandingZone } from './stacks';
 
 try {
-  buildLandingZone(readLandingZone(controlFiles, readModelCardFiles())).synth();
+  synthesizeLandingZone(readLandingZone(controlFiles, readModelCardFiles()));
 } catch (error) {
   if (!(error instanceof InvalidLandingZone)) throw error;
   process.stderr.write(error.message);

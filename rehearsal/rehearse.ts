@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type EmulatedAws, type EmulatedAwsOptions, startEmulatedAws } from '../emulator/emulated-aws';
 import { scpQuotas } from '../schema/facts/quotas';
 import type { LandingZone } from '../schema/landing-zone';
-import { buildLandingZone } from '../stacks';
+import { synthesizeLandingZone } from '../stacks';
 import { type Lockout, lockouts } from './lockout';
 import { inOrder, readManifest, type SynthesizedStack, withDependencies } from './manifest';
 import { providerEnvironment } from './provider-mirror';
@@ -116,7 +116,7 @@ export async function rehearse(options: RehearsalOptions): Promise<RehearsalResu
 const requestLog = 'requests.jsonl';
 
 function synthesize(zone: LandingZone, outdir: string, stack?: string): SynthesizedStack[] {
-  buildLandingZone(zone, { outdir }).synth();
+  synthesizeLandingZone(zone, { outdir });
   const stacks = readManifest(outdir);
   return stack ? withDependencies(stacks, stack) : stacks;
 }

@@ -1,45 +1,50 @@
-import { App } from 'cdktf';
 import { compileControls } from '../policy/compile';
 import type { Account, LandingZone } from '../schema/landing-zone';
 import { AccountStack } from './account/account-stack';
 import { readConfigRules } from './account/config-rules';
+import { accountLikeness } from './account/likeness';
+import { packNeedsOf } from './account/pack-needs';
 import { AiStack } from './ai/ai-stack';
 import type { AiAccount } from './ai/context';
 import { ComplianceStack } from './compliance/compliance-stack';
-import { dropTokenStackTraces } from './kernel/stack-traces';
-import { resolveTokensOnly } from './kernel/token-resolution';
+import { Synthesis } from './kernel/synthesis';
 import { LogArchiveStack } from './log-archive/log-archive-stack';
 import { ManagementStack } from './management/management-stack';
 import { SecurityStack } from './security/security-stack';
 
-export interface BuildOptions {
+export interface SynthesisOptions {
   /** Where the JSON goes. @default `cdktf.out`, or what the CDKTF CLI says */
   readonly outdir?: string;
 }
 
 /**
- * Builds every stack of the landing zone; `synth()` writes them. The one place that knows who reads whom.
+ * Writes every stack of the landing zone. The one place that knows who reads whom.
  *
- * @throws InvalidLandingZone where the controls do not fit what AWS takes
+ * @throws InvalidLandingZone where the controls do not fit what AWS takes; nothing is written then
  */
-export function buildLandingZone(zone: LandingZone, { outdir }: BuildOptions = {}): App {
-  dropTokenStackTraces();
-  resolveTokensOnly();
-  // First of all: the application makes its output folder as soon as it is there.
-  const { policies, declarations, packs, ...needs } = compileControls(zone);
-  const app = new App({ outdir, stackTraces: false });
-  const management = new ManagementStack(app, { zone, policies: [...policies, ...declarations] });
-  const logArchive = new LogArchiveStack(app, zone, management);
-  const security = new SecurityStack(app, { zone, management, logArchive });
-  const packNeeds = { ...needs, code: readConfigRules() };
-  const accounts = zone.activeAccounts.map(
-    (account) => new AccountStack(app, { zone, account, management, logArchive, security, packNeeds }),
+export function synthesizeLandingZone(zone: LandingZone, { outdir }: SynthesisOptions = {}): void {
+  const controls = compileControls(zone);
+  const { policies, declarations, packs } = controls;
+  const code = readConfigRules();
+  const synthesis = new Synthesis(outdir);
+  const management = synthesis.write(
+    (app) => new ManagementStack(app, { zone, policies: [...policies, ...declarations] }),
+  );
+  const logArchive = synthesis.write((app) => new LogArchiveStack(app, { zone, management }));
+  const security = synthesis.write((app) => new SecurityStack(app, { zone, management, logArchive }));
+  const core = { zone, management, logArchive, security };
+  const accounts = synthesis.writeEach(
+    zone.activeAccounts.map((account) => ({ account, packNeeds: packNeedsOf(controls, account) })),
+    accountLikeness,
+    (app, subject) => new AccountStack(app, { ...core, ...subject, code }),
   );
   const ai = zone.activeAccounts
     .filter(hasAi)
-    .map((account) => new AiStack(app, { zone, account, management, logArchive, security }));
-  new ComplianceStack(app, { zone, packs, management, security, accounts: [...accounts, ...ai] });
-  return app;
+    .map((account) => synthesis.write((app) => new AiStack(app, { ...core, account })));
+  synthesis.write(
+    (app) => new ComplianceStack(app, { zone, packs, management, security, accounts: [...accounts, ...ai] }),
+  );
+  synthesis.finish();
 }
 
 const hasAi = (account: Account): account is AiAccount => account.ai !== undefined;

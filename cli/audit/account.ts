@@ -1,6 +1,6 @@
 import { GetTableMetadataCommand } from '@aws-sdk/client-athena';
+import { auditTables, names } from '../../schema/facts/names';
 import type { Account } from '../../schema/landing-zone';
-import { accountParameter, auditTables } from '../../stacks/security/audit/tables';
 import type { Athena } from './ask';
 
 /**
@@ -23,7 +23,7 @@ export async function findAccountId(
       WorkGroup: workgroup,
     }),
   );
-  const found = TableMetadata?.Parameters?.[accountParameter(name)];
+  const found = TableMetadata?.Parameters?.[names.auditAccountParameter(name)];
   if (found === undefined)
     throw new Error(
       `${file}: the table ${database}.${table} does not know ${name}\n  rule: accounts are asked about once they are deployed\n  fix:  deploy the stack security`,

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import Table from 'cli-table3';
 import type { AuditQuery } from '../../queries';
+import { names } from '../../schema/facts/names';
 import type { LandingZone } from '../../schema/landing-zone';
-import { names } from '../../stacks/kernel/names';
 import { findAccountId } from './account';
 import { type Athena, ask } from './ask';
 import { questionOf } from './input';

@@ -1,10 +1,10 @@
+import { names } from '../../schema/facts/names';
 import type { LandingZone } from '../../schema/landing-zone';
-import { names } from '../../stacks/kernel/names';
 import type { LineagePlace } from './place';
 
 /** Where a dataset of the account's file lies; the artifact that the stack makes has it as its source. */
 export const datasetUri = (zone: LandingZone, { accountId }: Pick<LineagePlace, 'accountId'>, prefix: string): string =>
-  `s3://${names.dataBucketPrefix(zone)}training-${accountId}/${prefix}`;
+  `s3://${names.trainingBucket(zone, accountId)}/${prefix}`;
 
 /**
  * The URIs under which the same folder may be on record, the one without a slash at the end first: SageMaker takes what a training

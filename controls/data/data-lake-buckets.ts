@@ -1,9 +1,13 @@
+import { names } from '../../schema/facts/names';
 import { defineControl, judged } from '../../schema/forms/control';
 import { aiAccounts } from '../where';
 
 export default defineControl(({ name }) => {
-  const lake = `arn:aws:s3:::${name}-data-*`;
-  const policy = { action: 's3:PutBucketPolicy', resource: `arn:aws:s3:::${name}-data-training-111122223333` };
+  const lake = `arn:aws:s3:::${names.dataBucketPrefix({ name })}*`;
+  const policy = {
+    action: 's3:PutBucketPolicy',
+    resource: `arn:aws:s3:::${names.trainingBucket({ name }, '111122223333')}`,
+  };
   return {
     id: 'data-lake-buckets',
     title: 'Buckets of training data and models keep the settings of the landing zone',

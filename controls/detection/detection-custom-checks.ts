@@ -1,10 +1,11 @@
+import { names } from '../../schema/facts/names';
 import { defineControl, judged } from '../../schema/forms/control';
 import { everyAccount } from '../where';
 
 const code = 'lambda:UpdateFunctionCode';
 
 export default defineControl(({ name }) => {
-  const checks = `arn:aws:lambda:eu-central-1:111122223333:function:${name}-config-rules`;
+  const checks = `arn:aws:lambda:eu-central-1:111122223333:function:${names.configRulesFunction({ name })}`;
   return {
     id: 'detection-custom-checks',
     title: 'The code of checks and repairs is that of the landing zone',

@@ -1,3 +1,4 @@
+import { names } from '../../schema/facts/names';
 import { defineControl, judged } from '../../schema/forms/control';
 import { everyAccount } from '../where';
 
@@ -58,31 +59,31 @@ const examplesOf = (name: string) => [
   {
     when: 'the rule that forwards changes of compliance is disabled',
     action: disable,
-    resource: `${events}:rule/${name}-forward-config`,
+    resource: `${events}:rule/${names.forwardingRule({ name }, 'config')}`,
     denied: true,
   },
   {
     when: 'the rule is on the findings bus',
     action: disable,
-    resource: `${events}:rule/${name}-findings/${name}-notify-guardduty`,
+    resource: `${events}:rule/${names.findings({ name })}/${names.notifyingRule({ name }, 'guardduty')}`,
     denied: true,
   },
   {
     when: 'somebody takes an address off the topic',
     action: unsubscribe,
-    resource: `arn:aws:sns:eu-central-1:111122223333:${name}-findings`,
+    resource: `arn:aws:sns:eu-central-1:111122223333:${names.findings({ name })}`,
     denied: true,
   },
   {
     when: 'somebody filters what an address is sent',
     action: filter,
-    resource: `arn:aws:sns:eu-central-1:111122223333:${name}-findings`,
+    resource: `arn:aws:sns:eu-central-1:111122223333:${names.findings({ name })}`,
     denied: true,
   },
   {
     when: 'the landing zone replaces a rule',
     action: disable,
-    resource: `${events}:rule/${name}-forward-config`,
+    resource: `${events}:rule/${names.forwardingRule({ name }, 'config')}`,
     principal: 'deployRole',
     denied: false,
   },

@@ -1,3 +1,4 @@
+import { names } from '../../schema/facts/names';
 import { defineControl, judged } from '../../schema/forms/control';
 import type { Settings } from '../../schema/forms/settings';
 import { everyAccount } from '../where';
@@ -62,7 +63,7 @@ const examplesOf = ({ name, deployRole, roles }: Settings, lakeRoles: readonly s
   {
     when: "the Config recorder's role is opened to another service",
     action: trust,
-    resource: inAccount(`${name}-config-recorder`),
+    resource: inAccount(names.configRecorderRole({ name })),
     denied: true,
   },
   {
@@ -80,7 +81,7 @@ const examplesOf = ({ name, deployRole, roles }: Settings, lakeRoles: readonly s
   {
     when: 'the landing zone changes a role',
     action: trust,
-    resource: inAccount(`${name}-config-recorder`),
+    resource: inAccount(names.configRecorderRole({ name })),
     principal: 'deployRole',
     denied: false,
   },

@@ -1,3 +1,4 @@
+import { auditTables, names } from '../../schema/facts/names';
 import { defineControl, judged } from '../../schema/forms/control';
 import { securityAccounts } from '../where';
 
@@ -59,18 +60,16 @@ export default defineControl(({ name }) => {
   };
 });
 
-const databaseOf = (name: string): string => `${name.replaceAll('-', '_')}_audit`;
-
 /** What the audit consists of, in an account and a region. */
 const auditOf = (name: string, place: string) => ({
-  database: `arn:aws:glue:${place}:database/${databaseOf(name)}`,
-  tables: `arn:aws:glue:${place}:table/${databaseOf(name)}/*`,
-  workgroup: `arn:aws:athena:${place}:workgroup/${name}-audit`,
+  database: `arn:aws:glue:${place}:database/${names.auditDatabase({ name })}`,
+  tables: `arn:aws:glue:${place}:table/${names.auditDatabase({ name })}/*`,
+  workgroup: `arn:aws:athena:${place}:workgroup/${names.audit({ name })}`,
 });
 
 function examplesOf(name: string) {
   const { database, tables, workgroup } = auditOf(name, 'eu-central-1:222233334444');
-  const table = tables.replace('*', 'management_events');
+  const table = tables.replace('*', auditTables.management);
   return [
     { when: 'an administrator narrows the days of a table', action: narrow, resource: table, denied: true },
     { when: 'the emergency role does', action: narrow, resource: table, principal: 'breakGlass', denied: true },
@@ -99,7 +98,7 @@ function examplesOf(name: string) {
     {
       when: 'the table belongs to somebody else',
       action: narrow,
-      resource: table.replace(databaseOf(name), 'costs'),
+      resource: table.replace(names.auditDatabase({ name }), 'costs'),
       denied: false,
     },
   ];

@@ -1,3 +1,4 @@
+import { logKinds, names } from '../../schema/facts/names';
 import { defineControl, judged } from '../../schema/forms/control';
 import { everyAccount } from '../where';
 
@@ -5,7 +6,7 @@ const deletePolicy = 's3:DeleteBucketPolicy';
 const replicate = 's3:PutReplicationConfiguration';
 
 export default defineControl(({ name }) => {
-  const trails = `arn:aws:s3:::${name}-trails-444455556666`;
+  const trails = `arn:aws:s3:::${names.logBucketPrefix({ name }, 'trails')}444455556666`;
   return {
     id: 'logging-log-buckets',
     title: 'Logs are neither deleted nor opened nor shortened',
@@ -33,8 +34,8 @@ export default defineControl(({ name }) => {
             replicate,
           ],
           // What the audit answers, and the log of who read it, are logs too.
-          Resource: ['trails', 'config', 'findings', 'prompts', 'access-log', 'audit'].map(
-            (kind) => `arn:aws:s3:::${name}-${kind}-*`,
+          Resource: ([...logKinds, 'access-log', 'audit'] as const).map(
+            (kind) => `arn:aws:s3:::${names.logBucketPrefix({ name }, kind)}*`,
           ),
           // A root session that the management account grants is the way back from a policy that locks everybody out.
           Condition: { Null: { 'aws:AssumedRoot': 'true' } },
@@ -70,7 +71,7 @@ function examplesOf(name: string, trails: string) {
     {
       when: 'an administrator of the security account deletes an answer to an auditor',
       action: 's3:DeleteObject',
-      resource: `arn:aws:s3:::${name}-audit-results-222233334444/answer.csv`,
+      resource: `arn:aws:s3:::${names.logBucketPrefix({ name }, 'audit')}results-222233334444/answer.csv`,
       denied: true,
     },
     { when: 'the bucket policy is taken away', action: deletePolicy, resource: trails, denied: true },
@@ -87,7 +88,7 @@ function examplesOf(name: string, trails: string) {
     {
       when: 'the bucket belongs to the data lake',
       action: 's3:DeleteObject',
-      resource: `arn:aws:s3:::${name}-data-training-111122223333/patients.csv`,
+      resource: `arn:aws:s3:::${names.trainingBucket({ name }, '111122223333')}/patients.csv`,
       denied: false,
     },
   ];

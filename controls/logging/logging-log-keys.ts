@@ -1,3 +1,4 @@
+import { logKinds, names } from '../../schema/facts/names';
 import { defineControl, judged } from '../../schema/forms/control';
 import { everyAccount } from '../where';
 
@@ -19,7 +20,7 @@ export default defineControl(({ name }) => ({
         // A key has many aliases or none; ForAnyValue does not match a key that has none.
         Condition: {
           'ForAnyValue:StringEquals': {
-            [aliases]: ['trails', 'config', 'findings', 'prompts', 'audit'].map((kind) => `alias/${name}-${kind}`),
+            [aliases]: ([...logKinds, 'audit'] as const).map((kind) => `alias/${names.logKeyAlias({ name }, kind)}`),
           },
         },
       },
@@ -41,7 +42,7 @@ export default defineControl(({ name }) => ({
       when: 'the key has the alias of the trails beside another one',
       action: schedule,
       resource: key,
-      context: { [aliases]: ['alias/other', `alias/${name}-trails`] },
+      context: { [aliases]: ['alias/other', `alias/${names.logKeyAlias({ name }, 'trails')}`] },
       denied: true,
     },
     {
@@ -49,14 +50,14 @@ export default defineControl(({ name }) => ({
       action: schedule,
       resource: key,
       principal: 'deployRole',
-      context: { [aliases]: [`alias/${name}-trails`] },
+      context: { [aliases]: [`alias/${names.logKeyAlias({ name }, 'trails')}`] },
       denied: false,
     },
     {
       when: 'the key encrypts the data lake',
       action: schedule,
       resource: key,
-      context: { [aliases]: [`alias/${name}-data`] },
+      context: { [aliases]: [`alias/${names.dataKeyAlias({ name })}`] },
       denied: false,
     },
     { when: 'the key has no alias', action: schedule, resource: key, denied: false },

@@ -1,3 +1,4 @@
+import { names } from '../../schema/facts/names';
 import type { Remediation } from '../../schema/forms/control';
 import type { ConformancePack } from './conformance-pack';
 import { regionsByAccount } from './regions-by-account';
@@ -13,9 +14,6 @@ export interface PlacedRemediation {
   readonly regions: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Name of a remediation's role in each account, and of its document where AWS has none. */
-export const remediationName = (zone: { readonly name: string }, control: string): string => `${zone.name}-${control}`;
-
 /** The remediations of the packs' rules, which need roles and documents in the accounts: a pack cannot carry them. */
 export function remediations(
   zone: { readonly name: string },
@@ -30,7 +28,7 @@ export function remediations(
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([control, remediation]) => ({
       control,
-      name: remediationName(zone, control),
+      name: names.remediation(zone, control),
       remediation,
       regions: regionsByAccount(packs, ({ name }) => name === control),
     }));

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { frameworks } from '../facts/frameworks';
+import { ownSuffixes } from '../facts/names';
 import { knownRegions } from '../facts/regions';
 import type { ParsedControl } from '../forms/control';
 import type { Settings } from '../forms/settings';
@@ -70,15 +71,15 @@ function protectionProblems(
     : [];
 }
 
-/** Names that roles and functions of the landing zone have: a remediation's role is named for its control. */
-const taken = ['config-recorder', 'config-rules'];
-
 function nameProblems({ file, id }: ControlInFile): Problem[] {
   const problem = problemsIn(file);
   const name = basename(file, '.ts');
   return [
     ...(id === name ? [] : [problem('id', id, 'a control has the id that its file is named for', `write '${name}'`)]),
-    ...(taken.includes(id) ? [problem('id', id, 'the landing zone has a role of this name', 'choose another id')] : []),
+    // A remediation's role is named for its control.
+    ...(ownSuffixes.some((suffix) => suffix === id)
+      ? [problem('id', id, 'the landing zone has a role of this name', 'choose another id')]
+      : []),
   ];
 }
 

@@ -6,9 +6,9 @@ import { LambdaPermission } from '@cdktf/provider-aws/lib/lambda-permission';
 import { AssetType, TerraformAsset } from 'cdktf';
 import type { Construct } from 'constructs';
 import { configRulesPermissions, configRulesZip } from '../../lambda';
-import { configRulesFunction } from '../../policy/conformance/template/config-rule';
-import type { LandingZone } from '../../schema/landing-zone';
-import type { Places } from '../kernel/places';
+import { names } from '../../schema/facts/names';
+import { LandingZoneStack } from '../kernel/landing-zone-stack';
+import { Part } from '../kernel/part';
 import { ServiceRole } from '../parts/service-role';
 
 /** A deployment package. */
@@ -25,33 +25,49 @@ export const readConfigRules = (): FunctionCode => ({
 });
 
 export interface ConfigRulesProps {
-  readonly zone: LandingZone;
-  readonly here: Places;
   /** Where a custom rule runs. At least one. */
   readonly regions: readonly string[];
   readonly code: FunctionCode;
 }
 
 /** The function that AWS Config calls for every custom rule of the account, in each region where there is one. */
-export function runConfigRules(scope: Construct, { zone, here, regions, code }: ConfigRulesProps): void {
-  const name = configRulesFunction(zone);
-  const logGroup = `/aws/lambda/${name}`;
-  const role = functionRole(scope, name, logGroup, here);
-  const { path } = new TerraformAsset(scope, 'config-rules-code', {
-    path: code.zip,
-    type: AssetType.FILE,
-    assetHash: code.sha256.toString('hex'),
-  });
-  for (const region of regions) {
-    const place = here.at(region);
-    const log = new CloudwatchLogGroup(scope, `config-rules-log-${region}`, {
-      ...place,
-      name: logGroup,
+export class ConfigRules extends Part {
+  constructor(scope: Construct, id: string, { regions, code }: ConfigRulesProps) {
+    super(scope, id);
+    const role = this.makeRole();
+    const { path } = new TerraformAsset(this, 'config-rules-code', {
+      path: code.zip,
+      type: AssetType.FILE,
+      assetHash: code.sha256.toString('hex'),
+    });
+    for (const region of regions)
+      this.run(region, role, { filename: path, sourceCodeHash: code.sha256.toString('base64') });
+  }
+
+  private get functionName(): string {
+    return names.configRulesFunction(LandingZoneStack.of(this).zone);
+  }
+
+  private get logGroup(): string {
+    return `/aws/lambda/${this.functionName}`;
+  }
+
+  private run(
+    region: string,
+    role: ServiceRole,
+    code: { readonly filename: string; readonly sourceCodeHash: string },
+  ): void {
+    const { here } = LandingZoneStack.of(this);
+    const placement = here.in(region);
+    const log = new CloudwatchLogGroup(this, `config-rules-log-${region}`, {
+      ...placement,
+      name: this.logGroup,
       retentionInDays: 365,
     });
-    const lambda = new LambdaFunction(scope, `config-rules-${region}`, {
-      ...place,
-      functionName: name,
+    const lambda = new LambdaFunction(this, `config-rules-${region}`, {
+      ...placement,
+      ...code,
+      functionName: this.functionName,
       description: 'Evaluates the custom rules of the conformance packs',
       role: role.arn,
       runtime: 'nodejs22.x',
@@ -59,36 +75,34 @@ export function runConfigRules(scope: Construct, { zone, here, regions, code }: 
       handler: 'index.handler',
       memorySize: 256,
       timeout: 300,
-      filename: path,
-      sourceCodeHash: code.sha256.toString('base64'),
       // A function that finds no log group makes one, which is kept for ever.
       dependsOn: [log, ...role.permissions],
     });
-    new LambdaPermission(scope, `config-rules-permission-${region}`, {
-      ...place,
+    new LambdaPermission(this, `config-rules-permission-${region}`, {
+      ...placement,
       statementId: 'config',
       action: 'lambda:InvokeFunction',
       functionName: lambda.functionName,
       principal: 'config.amazonaws.com',
-      sourceAccount: here.accountId,
+      sourceAccount: here.id,
+    });
+  }
+
+  private makeRole(): ServiceRole {
+    const { here } = LandingZoneStack.of(this);
+    return new ServiceRole(this, 'config-rules-role', {
+      name: this.functionName,
+      description: 'Lets the function of the custom Config rules read the account and report',
+      service: 'lambda.amazonaws.com',
+      statements: [
+        ...configRulesPermissions,
+        {
+          Sid: 'Log',
+          Effect: 'Allow',
+          Action: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+          Resource: `arn:aws:logs:*:${here.id}:log-group:${this.logGroup}:*`,
+        },
+      ],
     });
   }
 }
-
-const functionRole = (scope: Construct, name: string, logGroup: string, here: Places): ServiceRole =>
-  new ServiceRole(scope, 'config-rules-role', {
-    place: here.home,
-    name,
-    description: 'Lets the function of the custom Config rules read the account and report',
-    service: 'lambda.amazonaws.com',
-    accountId: here.accountId,
-    statements: [
-      ...configRulesPermissions,
-      {
-        Sid: 'Log',
-        Effect: 'Allow',
-        Action: ['logs:CreateLogStream', 'logs:PutLogEvents'],
-        Resource: `arn:aws:logs:*:${here.accountId}:log-group:${logGroup}:*`,
-      },
-    ],
-  });

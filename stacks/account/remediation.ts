@@ -1,50 +1,42 @@
 import { SsmDocument } from '@cdktf/provider-aws/lib/ssm-document';
 import type { Construct } from 'constructs';
-import { type PlacedRemediation, tryAutomationDocument } from '../../policy/conformance/remediations';
+import { tryAutomationDocument } from '../../policy/conformance/remediations';
 import type { Statement } from '../../policy/iam/statement';
-import type { Remediation } from '../../schema/forms/control';
+import type { Remediation as Repair } from '../../schema/forms/control';
+import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import { literal } from '../kernel/literal';
-import type { Places } from '../kernel/places';
+import { Part } from '../kernel/part';
 import { ServiceRole } from '../parts/service-role';
+import type { AccountRemediation } from './pack-needs';
 
-/**
- * What the conformance packs' remediations need in an account: a role for each, and the documents that AWS does not have.
- *
- * @returns ARNs of the roles by control
- */
-export function allowRemediation(
-  scope: Construct,
-  here: Places,
-  remediations: readonly PlacedRemediation[],
-): Readonly<Record<string, string>> {
-  const roles = remediations.flatMap(({ control, name, remediation, regions }) => {
-    const ofAccount = regions.get(here.account.name);
-    if (!ofAccount) return [];
+/** What a remediation of the conformance packs needs in an account: its role, and its document where AWS has none. */
+export class Remediation extends Part {
+  readonly roleArn: string;
+
+  constructor(scope: Construct, id: string, { control, name, remediation, regions }: AccountRemediation) {
+    super(scope, id);
+    const { here } = LandingZoneStack.of(this);
     const content = tryAutomationDocument(remediation);
     if (content)
-      for (const region of ofAccount)
-        new SsmDocument(scope, `remediation-${control}-${region}`, {
-          ...here.at(region),
+      for (const region of regions)
+        new SsmDocument(this, `${id}-${region}`, {
+          ...here.in(region),
           name,
           documentType: 'Automation',
           documentFormat: 'JSON',
           content: literal(content),
         });
-    const role = new ServiceRole(scope, `remediation-${control}`, {
-      place: here.home,
+    this.roleArn = new ServiceRole(this, id, {
       name,
       description: `Lets Systems Manager repair what ${control} reports`,
       service: 'ssm.amazonaws.com',
-      accountId: here.accountId,
-      statements: statementsOf(remediation, here.accountId),
-    });
-    return [[control, role.arn] as const];
-  });
-  return Object.fromEntries(roles);
+      statements: statementsOf(remediation, here.id),
+    }).arn;
+  }
 }
 
 /** Nothing of another account, where there is a resource that can belong to one. */
-const statementsOf = ({ permissions }: Remediation, accountId: string): Statement[] =>
+const statementsOf = ({ permissions }: Repair, accountId: string): Statement[] =>
   permissions.map(({ Action, Resource }, index) => {
     const resources = [Resource].flat();
     return {

@@ -1,24 +1,24 @@
 import type { App } from 'cdktf';
 import type { Statement } from '../../policy/iam/statement';
+import { names } from '../../schema/facts/names';
 import type { LandingZone } from '../../schema/landing-zone';
 import type { Contract, Producer } from '../kernel/contract';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
-import { names } from '../kernel/names';
 import type { logArchiveContract } from '../log-archive/log-archive-stack';
 import type { managementContract } from '../management/management-stack';
-import { accessLogBucket } from '../parts/access-log-bucket';
+import { AccessLogBucket } from '../parts/access-log-bucket';
 import { EncryptionKey } from '../parts/encryption-key';
 import { HardenedBucket } from '../parts/hardened-bucket';
 import { macieReads } from '../parts/macie-reads';
 import type { securityContract } from '../security/security-stack';
-import { bedrockContract, makeBedrock } from './bedrock';
-import { makeBudget } from './budget';
-import type { AiAccount, AiContext } from './context';
-import { makeDataLake } from './data-lake';
+import { Bedrock, bedrockContract } from './bedrock/bedrock';
+import type { AiAccount } from './context';
+import { CostLimits } from './cost-limits';
+import { DataLake } from './data-lake/data-lake';
 import { guardObjects } from './data-lake/objects';
-import { makeLineage } from './lineage';
-import { makeModelCards } from './model-cards';
-import { makeRegistry } from './registry';
+import { Lineage } from './lineage';
+import { ModelCards } from './model-cards';
+import { ModelRegistry } from './model-registry';
 import { artifactKeyStatements, artifactStatements, sharedGroups } from './registry-sharing';
 
 export const aiContract = {
@@ -41,31 +41,42 @@ export interface AiStackProps {
 export class AiStack extends LandingZoneStack<typeof aiContract> {
   constructor(app: App, { zone, account, management, logArchive, security }: AiStackProps) {
     super(app, `ai-${account.name}`, aiContract, { zone, account, management });
-    const { home, accountId } = this.here;
-    const { dataClassification } = account.ai;
-    const prefix = names.dataBucketPrefix(zone);
-    const modelsArn = `arn:aws:s3:::${prefix}models-${accountId}`;
-    const shared = sharedGroups({ zone, account, accountId: (other) => this.accountId(other) });
+    const { key, training, models, accessLog } = this.makeBuckets(account);
+    const context = { account, key, training, accessLog, management, logArchive, security };
+    new DataLake(this, 'data-lake', context);
+    new ModelCards(this, 'model-cards', context);
+    new Lineage(this, 'lineage', context);
+    new CostLimits(this, 'cost-limits', account);
+    const registry = new ModelRegistry(this, 'model-registry', context);
+    this.publish({
+      trainingDataBucket: training.name,
+      modelArtifactBucket: models.name,
+      dataKeyArn: key.arn,
+      modelPackageGroupArns: registry.groupArns,
+      ...new Bedrock(this, 'bedrock', context).published,
+    });
+  }
+
+  /** The buckets of training data and models, and the key of both. */
+  private makeBuckets(account: AiAccount) {
+    const { zone } = this;
+    const { home, id: accountId } = this.here;
+    const { dataLake, dataClassification } = account.ai;
+    const sourcePrefix = names.dataBucketPrefix(zone);
+    const common = (kind: string) => ({ placement: home, name: `${sourcePrefix}${kind}-${accountId}`, retention: {} });
+    const arnOf = (kind: string) => `arn:aws:s3:::${common(kind).name}`;
+    const shared = sharedGroups(this, account);
     const key = new EncryptionKey(this, 'data-key', {
-      place: home,
-      alias: `${zone.name}-data`,
+      placement: home,
+      alias: names.dataKeyAlias(zone),
       description: 'Training data and model artifacts',
-      accountId,
       statements: [
         macieReads(this.accountId(zone.securityAccount)),
-        ...artifactKeyStatements(shared, modelsArn, zone.homeRegion),
+        ...artifactKeyStatements(shared, arnOf('models'), zone.homeRegion),
       ],
-      lifecycle: this.keep,
     });
-    const common = (kind: string) => ({
-      place: home,
-      name: `${prefix}${kind}-${accountId}`,
-      retention: {},
-      forceDestroy: zone.protection === 'off',
-      lifecycle: this.keep,
-    });
-    const accessLog = accessLogBucket(this, 'access-log', { ...common('access-log'), accountId, sourcePrefix: prefix });
-    const bucket = (domain: string, statements?: readonly Statement[]) =>
+    const accessLog = new AccessLogBucket(this, 'access-log', { ...common('access-log'), sourcePrefix });
+    const bucket = (domain: string, statements: readonly Statement[]) =>
       new HardenedBucket(this, domain, {
         ...common(domain),
         statements,
@@ -73,40 +84,12 @@ export class AiStack extends LandingZoneStack<typeof aiContract> {
         accessLog,
         tags: { 'data-domain': domain, 'data-classification': dataClassification },
       });
-    const bucketArn = `arn:aws:s3:::${common('training').name}`;
-    const training = bucket('training', guardObjects({ zone, lake: account.ai.dataLake, bucketArn, accountId }));
-    const models = bucket('models', artifactStatements(shared, modelsArn));
-    const context: AiContext = {
-      stack: this,
-      zone,
-      account,
-      here: this.here,
-      accountId: (other) => this.accountId(other),
-      ouArn: (path) => this.ouArn(management, path),
+    const lake = { zone, lake: dataLake, bucketArn: arnOf('training'), accountId };
+    return {
       key,
-      training,
-      models,
       accessLog,
-      logArchive: () => this.read(logArchive),
-      security: () => this.read(security),
-      keep: this.keep,
+      training: bucket('training', guardObjects(lake)),
+      models: bucket('models', artifactStatements(shared, arnOf('models'))),
     };
-    makeDataLake(context);
-    makeModelCards(context);
-    makeLineage(context);
-    makeBudget(context);
-    this.publish({
-      trainingDataBucket: training.bucket.bucket,
-      modelArtifactBucket: models.bucket.bucket,
-      dataKeyArn: key.arn,
-      modelPackageGroupArns: makeRegistry(context),
-      ...makeBedrock(context),
-    });
-  }
-
-  private ouArn(management: AiStackProps['management'], path: string): string {
-    const { organizationId, ouIds } = this.read(management);
-    const managementId = this.accountId(this.zone.managementAccount);
-    return `arn:aws:organizations::${managementId}:ou/${organizationId}/${ouIds(path)}`;
   }
 }

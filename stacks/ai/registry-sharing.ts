@@ -1,7 +1,8 @@
 import { findAccount } from '../../policy/guardrails/simulation/accounts';
 import type { Statement } from '../../policy/iam/statement';
 import { pascalCase } from '../../schema/text';
-import type { AiContext } from './context';
+import type { LandingZoneStack } from '../kernel/landing-zone-stack';
+import type { AiAccount } from './context';
 
 /** A model package group with the ids of the accounts that it is shared with, twelve digits or their tokens. */
 export interface SharedGroup {
@@ -11,12 +12,8 @@ export interface SharedGroup {
 }
 
 /** Those of the account's groups that any other account has to do with. */
-export function sharedGroups({
-  zone,
-  account,
-  accountId,
-}: Pick<AiContext, 'zone' | 'account' | 'accountId'>): SharedGroup[] {
-  const ids = (names: readonly string[]) => names.map((name) => accountId(findAccount(zone, name)));
+export function sharedGroups(stack: LandingZoneStack, account: AiAccount): SharedGroup[] {
+  const ids = (names: readonly string[]) => names.map((name) => stack.accountId(findAccount(stack.zone, name)));
   return account.ai.registry.groups
     .map(({ name, deployers, trainers }) => ({ name, deployers: ids(deployers), trainers: ids(trainers) }))
     .filter(({ deployers, trainers }) => deployers.length + trainers.length > 0);

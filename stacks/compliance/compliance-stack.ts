@@ -1,5 +1,5 @@
 import { ConfigOrganizationConformancePack } from '@cdktf/provider-aws/lib/config-organization-conformance-pack';
-import type { App, TerraformStack } from 'cdktf';
+import type { App } from 'cdktf';
 import type { ConformancePack } from '../../policy/conformance/conformance-pack';
 import type { LandingZone } from '../../schema/landing-zone';
 import type { Contract, Producer } from '../kernel/contract';
@@ -7,8 +7,8 @@ import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import { literal } from '../kernel/literal';
 import type { managementContract } from '../management/management-stack';
 import type { securityContract } from '../security/security-stack';
-import { discoverOnce } from './baseline-discovery';
-import { enforceStandards } from './security-standards';
+import { BaselineDiscovery } from './baseline-discovery';
+import { SecurityStandards } from './security-standards';
 
 /** ARN of each organization conformance pack as `<name>/<region>`. */
 export const complianceContract = { packArns: 'map' } as const satisfies Contract;
@@ -19,22 +19,20 @@ export interface ComplianceStackProps {
   readonly management: Producer<typeof managementContract>;
   readonly security: Producer<typeof securityContract>;
   /** The stacks of every account: packs and standards fail without a recorder, and a job that runs once wants the buckets. */
-  readonly accounts: readonly TerraformStack[];
+  readonly accounts: readonly Producer[];
 }
 
 /** What waits for every account: conformance packs per region, the standards of Security Hub, Macie's first full pass. */
 export class ComplianceStack extends LandingZoneStack<typeof complianceContract> {
   constructor(app: App, { zone, packs, management, security, accounts }: ComplianceStackProps) {
     super(app, 'compliance', complianceContract, { zone, account: zone.managementAccount, management });
-    for (const account of accounts) this.addDependency(account);
+    for (const account of accounts) this.deployAfter(account);
     const packArns = packs.map((pack) => [`${pack.name}/${pack.region}`, this.deploy(pack).arn]);
-    const administrator = this.reach(zone.securityAccount);
-    if (zone.services.securityHub.enabled)
-      enforceStandards(this, { zone, administrator, rootId: this.read(management).rootId });
-    discoverOnce(this, {
-      zone,
-      administrator,
-      identifierId: (key) => this.read(security).customDataIdentifierIds(key),
+    // Also where nothing of it is made (any more): Terraform cannot delete what is left of it without its providers.
+    this.reach(zone.securityAccount);
+    if (zone.services.securityHub.enabled) new SecurityStandards(this, 'security-standards', this.read(management));
+    new BaselineDiscovery(this, 'baseline-discovery', {
+      customDataIdentifierIds: (key) => this.read(security).customDataIdentifierIds(key),
     });
     this.publish({ packArns: Object.fromEntries(packArns) });
   }
@@ -42,7 +40,7 @@ export class ComplianceStack extends LandingZoneStack<typeof complianceContract>
   private deploy({ name, region, template, parameters, excluded }: ConformancePack): ConfigOrganizationConformancePack {
     const excludedAccounts = excluded.map((account) => this.accountId(account));
     return new ConfigOrganizationConformancePack(this, `pack-${name}-${region}`, {
-      ...this.here.at(region),
+      ...this.here.in(region),
       name,
       templateBody: literal(template),
       inputParameter: Object.entries(parameters).map(([parameterName, parameterValue]) => ({

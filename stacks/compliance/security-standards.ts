@@ -1,13 +1,10 @@
 import { SecurityhubConfigurationPolicy } from '@cdktf/provider-aws/lib/securityhub-configuration-policy';
 import { SecurityhubConfigurationPolicyAssociation } from '@cdktf/provider-aws/lib/securityhub-configuration-policy-association';
 import type { Construct } from 'constructs';
-import type { LandingZone } from '../../schema/landing-zone';
-import type { Places } from '../kernel/places';
+import { LandingZoneStack } from '../kernel/landing-zone-stack';
+import { Part } from '../kernel/part';
 
 export interface SecurityStandardsProps {
-  readonly zone: LandingZone;
-  /** The security account, which Security Hub is delegated to. */
-  readonly administrator: Places;
   readonly rootId: string;
 }
 
@@ -15,32 +12,41 @@ export interface SecurityStandardsProps {
  * Switches Security Hub and its standards on in every account and governed region, those of today and those that join. It fails
  * where an account has no Config recorder yet. Source: Security Hub User Guide, view-policy.
  */
-export function enforceStandards(scope: Construct, { zone, administrator, rootId }: SecurityStandardsProps): void {
-  const { standards } = zone.services.securityHub;
-  const policy = new SecurityhubConfigurationPolicy(scope, 'securityhub-policy', {
-    ...administrator.home,
-    name: `${zone.name}-baseline`,
-    description: 'Security Hub and its standards in every account',
-    configurationPolicy: {
-      serviceEnabled: true,
-      enabledStandardArns: standards.map((standard) => `arn:aws:securityhub:${zone.homeRegion}::standards/${standard}`),
-      securityControlsConfiguration: {
-        disabledControlIdentifiers: [],
-        // Our recorders have a role of their own, which the log archive's policies can tell from others.
-        securityControlCustomParameter: [
-          {
-            securityControlId: 'Config.1',
-            parameter: [{ name: 'includeConfigServiceLinkedRoleCheck', valueType: 'CUSTOM', bool: { value: false } }],
-          },
-        ],
+export class SecurityStandards extends Part {
+  constructor(scope: Construct, id: string, { rootId }: SecurityStandardsProps) {
+    super(scope, id);
+    const stack = LandingZoneStack.of(this);
+    const { zone } = stack;
+    const { standards } = zone.services.securityHub;
+    // The security account, which Security Hub is delegated to.
+    const { home } = stack.reach(zone.securityAccount);
+    const policy = new SecurityhubConfigurationPolicy(this, 'securityhub-policy', {
+      ...home,
+      name: `${zone.name}-baseline`,
+      description: 'Security Hub and its standards in every account',
+      configurationPolicy: {
+        serviceEnabled: true,
+        enabledStandardArns: standards.map(
+          (standard) => `arn:aws:securityhub:${zone.homeRegion}::standards/${standard}`,
+        ),
+        securityControlsConfiguration: {
+          disabledControlIdentifiers: [],
+          // Our recorders have a role of their own, which the log archive's policies can tell from others.
+          securityControlCustomParameter: [
+            {
+              securityControlId: 'Config.1',
+              parameter: [{ name: 'includeConfigServiceLinkedRoleCheck', valueType: 'CUSTOM', bool: { value: false } }],
+            },
+          ],
+        },
       },
-    },
-  });
-  new SecurityhubConfigurationPolicyAssociation(scope, 'securityhub-policy-root', {
-    ...administrator.home,
-    targetId: rootId,
-    policyId: policy.id,
-    // A root takes longer than the 90 seconds that the provider waits by itself.
-    timeouts: { create: '30m', update: '30m' },
-  });
+    });
+    new SecurityhubConfigurationPolicyAssociation(this, 'securityhub-policy-root', {
+      ...home,
+      targetId: rootId,
+      policyId: policy.id,
+      // A root takes longer than the 90 seconds that the provider waits by itself.
+      timeouts: { create: '30m', update: '30m' },
+    });
+  }
 }

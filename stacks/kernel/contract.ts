@@ -1,4 +1,4 @@
-import { Fn, type TerraformRemoteState, type TerraformStack } from 'cdktf';
+import { Fn, type TerraformRemoteState } from 'cdktf';
 
 /** What a stack promises to others: each output by its TypeScript name, with its kind. */
 export type Contract = Readonly<Record<string, 'text' | 'map'>>;
@@ -14,9 +14,9 @@ export type Received<C extends Contract> = {
 };
 
 /** All that a reader may know of the stack it reads. */
-export interface Producer<C extends Contract> {
+export interface Producer<C extends Contract = Contract> {
+  readonly name: string;
   readonly contract: C;
-  readonly stack: TerraformStack;
 }
 
 /** The output's name in Terraform: `accountIds` becomes `account_ids`. */

@@ -1,8 +1,11 @@
-import { type App, TerraformOutput, TerraformStack } from 'cdktf';
+import { type App, TerraformElement, TerraformOutput, TerraformStack } from 'cdktf';
+import type { IConstruct, Node } from 'constructs';
 import type { Account, LandingZone } from '../../schema/landing-zone';
+import { AccountAccess } from './account-access';
 import { keepState, readState } from './backend';
 import { type Contract, outputName, type Producer, type Published, type Received, receive } from './contract';
-import { Places } from './places';
+import { outsideParts } from './part';
+import { type Protection, protectionOf } from './protection';
 
 /** The account ids that the management stack publishes; every other stack reaches its account through them. */
 export const accountIdsContract = { accountIds: 'map' } as const satisfies Contract;
@@ -16,17 +19,17 @@ export interface LandingZoneStackProps {
 }
 
 /** One Terraform state in one account: its backend, its providers, what it reads and what it publishes. */
-export abstract class LandingZoneStack<C extends Contract = Record<never, never>>
-  extends TerraformStack
-  implements Producer<C>
-{
-  readonly stack = this;
-  protected readonly zone: LandingZone;
+export abstract class LandingZoneStack<C extends Contract = Contract> extends TerraformStack implements Producer<C> {
+  readonly name: string;
+  readonly zone: LandingZone;
   /** The stack's own account. */
-  protected readonly here: Places;
+  readonly here: AccountAccess;
+  readonly protection: Protection;
 
+  private readonly predecessors = new Set<string>();
   private readonly received = new Map<string, unknown>();
-  private readonly reached = new Map<string, Places>();
+  private readonly reached = new Map<string, AccountAccess>();
+  private readonly addresses = new Map<string, Node>();
 
   protected constructor(
     app: App,
@@ -35,40 +38,62 @@ export abstract class LandingZoneStack<C extends Contract = Record<never, never>
     private readonly props: LandingZoneStackProps,
   ) {
     super(app, name);
+    this.name = name;
     this.zone = props.zone;
+    this.protection = protectionOf(props.zone);
     keepState(this, this.zone.backend);
     this.addOverride('terraform.required_version', '>= 1.10.0');
     this.addOverride('terraform.required_providers.aws.version', this.zone.awsProvider);
     this.here = this.reach(props.account);
   }
 
+  /** The stack around a part. */
+  static override of(construct: IConstruct): LandingZoneStack {
+    const stack = TerraformStack.of(construct);
+    if (!(stack instanceof LandingZoneStack))
+      throw new Error(`${construct.node.path} is in no stack of a landing zone`);
+    return stack;
+  }
+
+  /** Names of the stacks that are deployed before this one, in the order in which it learnt of them. */
+  get deployedAfter(): readonly string[] {
+    return [...this.predecessors];
+  }
+
   /** Another account, for resources that only it may make on behalf of this one. */
-  protected reach(account: Account): Places {
+  reach(account: Account): AccountAccess {
     const known = this.reached.get(account.name);
     if (known) return known;
-    const places = new Places(this, this.zone, account, this.accountId(account), account === this.props.account);
-    this.reached.set(account.name, places);
-    return places;
+    const { zone } = this;
+    const own = account === this.props.account;
+    const access = new AccountAccess(this, { zone, account, id: this.accountId(account), own });
+    this.reached.set(account.name, access);
+    return access;
   }
 
   /** Twelve digits: as written down where they are, out of the management stack's state where AWS gave them. */
-  protected accountId(account: Account): string {
+  accountId(account: Account): string {
     if (account.origin === 'management' || account.origin === 'external') return account.id ?? '';
     const { management } = this.props;
     if (!management)
-      throw new Error(`${this.node.id} cannot know the id of ${account.name}: it was given no management stack`);
+      throw new Error(`${this.name} cannot know the id of ${account.name}: it was given no management stack`);
     return this.read(management).accountIds(account.name);
   }
 
-  /** Reads a producer's outputs, and orders this stack after it; a loop throws. */
-  protected read<P extends Contract>(producer: Producer<P>): Received<P> {
-    const name = producer.stack.node.id;
+  /** Reads a producer's outputs, and deploys this stack after it. */
+  read<P extends Contract>(producer: Producer<P>): Received<P> {
+    const { name, contract } = producer;
     const known = this.received.get(name);
     if (known) return known as Received<P>;
-    this.addDependency(producer.stack);
-    const values = receive(producer.contract, readState(this, this.zone.backend, name));
+    this.deployAfter(producer);
+    const values = receive(contract, readState(this, this.zone.backend, name));
     this.received.set(name, values);
     return values;
+  }
+
+  /** Deploys this stack after another one, without reading it. */
+  deployAfter({ name }: Producer): void {
+    this.predecessors.add(name);
   }
 
   /** Keeps the whole contract. Output names are stable, because other states read them. */
@@ -77,14 +102,41 @@ export abstract class LandingZoneStack<C extends Contract = Record<never, never>
       new TerraformOutput(this, outputName(key), { value, staticId: true });
   }
 
+  /** Gives a resource in a part the address that it would have directly in the stack. */
+  protected override allocateLogicalId(element: TerraformElement | Node): string {
+    const node = TerraformElement.isTerraformElement(element) ? element.node : element;
+    // All that CDKTF makes the address of.
+    const address = super.allocateLogicalId({ scopes: outsideParts(node.scopes) } as Node);
+    const holder = this.addresses.get(address) ?? node;
+    if (holder !== node) throw new Error(`${holder.path} and ${node.path} would have one address, ${address}`);
+    this.addresses.set(address, node);
+    return address;
+  }
+
+  /** As CDKTF writes it, but for the paths of resources in the comments, which do not mention parts either. */
+  override toTerraform(): Configuration {
+    const configuration: Configuration = super.toTerraform();
+    for (const named of Object.values(configuration.resource ?? {}))
+      for (const { '//': comment } of Object.values(named)) {
+        const { metadata } = comment;
+        metadata.path = `${this.name}/${metadata.uniqueId}`;
+      }
+    return configuration;
+  }
+
   /**
    * CDKTF resolves every element once more here, a third of a large synth, to find references between stacks. There are none: what
    * one stack knows of another it reads through a contract.
    */
   override prepareStack(): void {}
+}
 
-  /** `prevent_destroy`, unless the landing zone is being torn down. */
-  protected get keep(): { readonly preventDestroy: true } | undefined {
-    return this.zone.protection === 'on' ? { preventDestroy: true } : undefined;
-  }
+/** What CDKTF writes about resources: where each stands among the constructs. */
+interface Configuration {
+  readonly resource?: Readonly<
+    Record<
+      string,
+      Readonly<Record<string, { readonly '//': { readonly metadata: { path: string; uniqueId: string } } }>>
+    >
+  >;
 }

@@ -1,6 +1,6 @@
 import { anybody } from '../../policy/iam/statement';
+import { names } from '../../schema/facts/names';
 import { literal } from '../kernel/literal';
-import { names } from '../kernel/names';
 import type { LogPolicies, LogPolicyIds } from './log-policies';
 
 /** A prompt may hold whatever a person typed, whatever the classification of the training data. */

@@ -1,5 +1,5 @@
 import type { Statement } from '../../policy/iam/statement';
-import { names } from '../kernel/names';
+import { names } from '../../schema/facts/names';
 import { type LogPolicies, type LogPolicyIds, ownerControl } from './log-policies';
 
 /**

@@ -6,14 +6,8 @@ import { RamSharingWithOrganization } from '@cdktf/provider-aws/lib/ram-sharing-
 import type { Construct } from 'constructs';
 import { sharesData } from '../../schema/forms/ai/data-lake-view';
 import type { LandingZone } from '../../schema/landing-zone';
-import type { Place } from '../kernel/places';
-
-export interface AdministrationProps {
-  readonly home: Place;
-  readonly organization: OrganizationsOrganization;
-  /** The account that administers the security services. */
-  readonly administratorId: string;
-}
+import { LandingZoneStack } from '../kernel/landing-zone-stack';
+import { Part } from '../kernel/part';
 
 /** Services that act in every account. */
 export const trustedServices = [
@@ -35,30 +29,6 @@ const plainDelegations = [
   'config.amazonaws.com',
 ];
 
-/**
- * Makes the security account administrator of the global services. The regional ones are delegated by the security stack, which
- * has to have them running before and after.
- */
-export function delegateServices(scope: Construct, props: AdministrationProps): void {
-  const { home, organization, administratorId } = props;
-  const common = { ...home, accountId: administratorId, dependsOn: [organization] };
-  for (const servicePrincipal of plainDelegations)
-    new OrganizationsDelegatedAdministrator(scope, `delegate-${servicePrincipal.split('.')[0]}`, {
-      ...common,
-      servicePrincipal,
-    });
-  new CloudtrailOrganizationDelegatedAdminAccount(scope, 'delegate-cloudtrail', common);
-}
-
-/** The way back where a policy locks everybody out: root users are denied, sessions that the management account grants are not. */
-export function centralizeRootAccess(scope: Construct, { home, organization }: AdministrationProps): void {
-  new IamOrganizationsFeatures(scope, 'root-access', {
-    ...home,
-    enabledFeatures: ['RootCredentialsManagement', 'RootSessions'],
-    dependsOn: [organization],
-  });
-}
-
 /** Trusted where a data lake shares with other accounts. */
 const sharingService = 'ram.amazonaws.com';
 
@@ -66,12 +36,32 @@ const sharingService = 'ram.amazonaws.com';
 export const neededServices = ({ activeAccounts }: LandingZone): readonly string[] =>
   activeAccounts.some(({ ai }) => ai?.dataLake && sharesData(ai.dataLake)) ? [sharingService] : [];
 
-/** Lets accounts share with accounts and OUs of the organization without an invitation. Trusted access alone lacks RAM's role. */
-export function shareWithinOrganization(
-  scope: Construct,
-  zone: LandingZone,
-  { home, organization }: AdministrationProps,
-): void {
-  if (neededServices(zone).includes(sharingService))
-    new RamSharingWithOrganization(scope, 'ram-sharing', { ...home, dependsOn: [organization] });
+export interface AdministrationProps {
+  readonly organization: OrganizationsOrganization;
+  /** The account that administers the security services. */
+  readonly administratorId: string;
+}
+
+/** Who administers which service, and what the management account allows for the whole organization. */
+export class Administration extends Part {
+  constructor(scope: Construct, id: string, { organization, administratorId: accountId }: AdministrationProps) {
+    super(scope, id);
+    const { zone, here } = LandingZoneStack.of(this);
+    const common = { ...here.home, dependsOn: [organization] };
+    // The global services. The regional ones are delegated by the security stack, which has to have them running before and after.
+    for (const servicePrincipal of plainDelegations)
+      new OrganizationsDelegatedAdministrator(this, `delegate-${servicePrincipal.split('.')[0]}`, {
+        ...common,
+        accountId,
+        servicePrincipal,
+      });
+    new CloudtrailOrganizationDelegatedAdminAccount(this, 'delegate-cloudtrail', { ...common, accountId });
+    // The way back where a policy locks everybody out: root users are denied, sessions that the management account grants are not.
+    new IamOrganizationsFeatures(this, 'root-access', {
+      ...common,
+      enabledFeatures: ['RootCredentialsManagement', 'RootSessions'],
+    });
+    // Lets accounts share with accounts and OUs of the organization without an invitation. Trusted access alone lacks RAM's role.
+    if (neededServices(zone).includes(sharingService)) new RamSharingWithOrganization(this, 'ram-sharing', common);
+  }
 }

@@ -10,14 +10,8 @@ import { unitsAlong } from '../../schema/organizational-units';
 import type { Contract } from '../kernel/contract';
 import { accountIdsContract, LandingZoneStack } from '../kernel/landing-zone-stack';
 import { adopt } from '../kernel/state-moves';
-import {
-  centralizeRootAccess,
-  delegateServices,
-  neededServices,
-  shareWithinOrganization,
-  trustedServices,
-} from './administration';
-import { attachPolicies } from './policies';
+import { Administration, neededServices, trustedServices } from './administration';
+import { OrganizationPolicies } from './policies';
 
 export const managementContract = {
   ...accountIdsContract,
@@ -54,12 +48,11 @@ export class ManagementStack extends LandingZoneStack<typeof managementContract>
     for (const path of zone.organizationalUnits) this.makeUnit(path);
     for (const account of zone.accounts) if (isMember(account)) this.makeAccount(account);
     const { organization } = this;
-    const common = { zone, home: this.here.home, organization };
-    attachPolicies(this, { ...common, policies, targetId: (target) => this.idOf(target) });
-    const administration = { ...common, administratorId: this.findAccount(zone.securityAccount.name).id };
-    delegateServices(this, administration);
-    centralizeRootAccess(this, administration);
-    shareWithinOrganization(this, zone, administration);
+    new OrganizationPolicies(this, 'policies', { policies, organization, targetId: (target) => this.idOf(target) });
+    new Administration(this, 'administration', {
+      organization,
+      administratorId: this.findAccount(zone.securityAccount.name).id,
+    });
     const idsOf = (resources: ReadonlyMap<string, { readonly id: string }>) =>
       Object.fromEntries([...resources].map(([name, { id }]) => [name, id]));
     this.publish({
@@ -84,7 +77,7 @@ export class ManagementStack extends LandingZoneStack<typeof managementContract>
         ...this.zone.organization.trustedServices,
       ]),
       enabledPolicyTypes: union(policyTypes, this.zone.organization.policyTypes),
-      lifecycle: existing ? { preventDestroy: true } : this.keep,
+      lifecycle: existing ? { preventDestroy: true } : this.protection.lifecycle,
     });
     if (existing) adopt(this, organization, existing);
     return organization;
@@ -112,13 +105,13 @@ export class ManagementStack extends LandingZoneStack<typeof managementContract>
       roleName: this.zone.deployRole,
       iamUserAccessToBilling: 'DENY',
       // Only an account that is leaving is closed when it goes from the configuration.
-      closeOnDeletion: closing || (this.zone.protection === 'off' && origin === 'vended'),
+      closeOnDeletion: closing || (!this.protection.on && origin === 'vended'),
       tags: { ...tags, owner },
       // Closing takes a little longer than the provider's ten minutes (terraform-provider-aws#46284).
       timeouts: { delete: '30m' },
       lifecycle: {
         // What was adopted outlives the landing zone.
-        ...(closing ? undefined : origin === 'adopted' ? { preventDestroy: true } : this.keep),
+        ...(closing ? undefined : origin === 'adopted' ? { preventDestroy: true } : this.protection.lifecycle),
         // AWS reports neither after creation, and a change of any of these would replace the account.
         ignoreChanges: ['role_name', 'iam_user_access_to_billing', ...(origin === 'adopted' ? ['name', 'email'] : [])],
       },

@@ -5,28 +5,32 @@ import type { Construct } from 'constructs';
 import type { AttachedPolicy } from '../../policy/guardrails/organization-policy';
 import { policyKinds } from '../../policy/guardrails/policy-kinds';
 import { organizationIdMarker } from '../../schema/forms/control';
-import type { LandingZone } from '../../schema/landing-zone';
 import type { Target } from '../../schema/organization-tree';
+import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import { literal } from '../kernel/literal';
-import type { Place } from '../kernel/places';
+import { Part } from '../kernel/part';
 
 export interface OrganizationPoliciesProps {
-  readonly zone: LandingZone;
   /** Of every kind. */
   readonly policies: readonly AttachedPolicy[];
-  readonly home: Place;
   readonly organization: OrganizationsOrganization;
   /** The id of a node of the tree. */
   readonly targetId: (target: Target) => string;
 }
 
-/** Makes the policies of the organization, of every kind, and attaches them. */
-export function attachPolicies(scope: Construct, props: OrganizationPoliciesProps): void {
-  const { zone, policies, home, organization, targetId } = props;
-  for (const { name, description, type, targets, content } of policies) {
+/** The policies of the organization, of every kind, each attached to its targets. */
+export class OrganizationPolicies extends Part {
+  constructor(scope: Construct, id: string, props: OrganizationPoliciesProps) {
+    super(scope, id);
+    for (const policy of props.policies) this.attach(policy, props);
+  }
+
+  private attach(policy: AttachedPolicy, { organization, targetId }: OrganizationPoliciesProps): void {
+    const { zone, here } = LandingZoneStack.of(this);
+    const { name, description, type, targets, content } = policy;
     const id = `${policyKinds[type].resourcePrefix}${name}`;
-    const policy = new OrganizationsPolicy(scope, id, {
-      ...home,
+    const { id: policyId } = new OrganizationsPolicy(this, id, {
+      ...here.home,
       name: `${zone.name}-${name}`,
       description,
       type,
@@ -34,9 +38,9 @@ export function attachPolicies(scope: Construct, props: OrganizationPoliciesProp
       dependsOn: [organization],
     });
     for (const target of targets)
-      new OrganizationsPolicyAttachment(scope, `${id}-at-${nodeId(target)}`, {
-        ...home,
-        policyId: policy.id,
+      new OrganizationsPolicyAttachment(this, `${id}-at-${nodeId(target)}`, {
+        ...here.home,
+        policyId,
         targetId: targetId(target),
       });
   }

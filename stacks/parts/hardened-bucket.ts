@@ -7,10 +7,11 @@ import { S3BucketPolicy } from '@cdktf/provider-aws/lib/s3-bucket-policy';
 import { S3BucketPublicAccessBlock } from '@cdktf/provider-aws/lib/s3-bucket-public-access-block';
 import { S3BucketServerSideEncryptionConfigurationA } from '@cdktf/provider-aws/lib/s3-bucket-server-side-encryption-configuration';
 import { S3BucketVersioningA } from '@cdktf/provider-aws/lib/s3-bucket-versioning';
-import type { TerraformResourceLifecycle } from 'cdktf';
 import type { Construct } from 'constructs';
 import { anybody, policyDocument, type Statement } from '../../policy/iam/statement';
-import type { Place } from '../kernel/places';
+import { LandingZoneStack } from '../kernel/landing-zone-stack';
+import { Part } from '../kernel/part';
+import type { Placement } from '../kernel/placement';
 
 /** When objects move and go, in days after they were written. */
 interface Retention {
@@ -23,71 +24,72 @@ interface Retention {
 }
 
 export interface HardenedBucketProps {
-  readonly place: Place;
+  readonly placement: Placement;
   readonly name: string;
   /** ARN of a customer managed key. @default - SSE-S3, which is all that server access logs can be written with */
   readonly keyArn?: string;
   readonly retention: Retention;
   /** What the bucket policy grants or denies, beside the refusal of unencrypted connections. @default - nothing */
   readonly statements?: readonly Statement[];
-  /** Where server access logs go, under a folder called like the bucket. @default - no access log */
+  /** Where server access logs go, under a folder named after the bucket. @default - no access log */
   readonly accessLog?: HardenedBucket;
   /** @default - objects can be deleted */
   readonly objectLock?: { readonly mode: 'GOVERNANCE' | 'COMPLIANCE'; readonly days: number };
-  /** Let Terraform delete the bucket with all that is in it. @default false */
-  readonly forceDestroy?: boolean;
+  /** @default - none besides those of the account */
   readonly tags?: Readonly<Record<string, string>>;
-  readonly lifecycle?: TerraformResourceLifecycle;
 }
 
 /** A bucket that is private, versioned, encrypted, reached by TLS only, and whose owner owns every object in it. */
-export class HardenedBucket {
-  readonly bucket: S3Bucket;
+export class HardenedBucket extends Part {
+  readonly id: string;
+  readonly name: string;
+  readonly arn: string;
   /** Present once the policy is: what writes to the bucket depends on it. */
   readonly policy: S3BucketPolicy;
   /** Present once versions are kept: replication depends on it. */
   readonly versioning: S3BucketVersioningA;
 
-  constructor(
-    private readonly scope: Construct,
-    private readonly id: string,
-    private readonly props: HardenedBucketProps,
-  ) {
-    const { place, name, forceDestroy, tags, lifecycle, objectLock } = props;
-    this.bucket = new S3Bucket(this.scope, `${this.id}-bucket`, {
-      ...place,
+  constructor(scope: Construct, id: string, props: HardenedBucketProps) {
+    super(scope, id);
+    const { lifecycle, forceDestroy } = LandingZoneStack.of(this).protection;
+    const { placement, name, tags, objectLock, statements = [], accessLog } = props;
+    const bucket = new S3Bucket(this, `${id}-bucket`, {
+      ...placement,
       bucket: name,
       forceDestroy,
       objectLockEnabled: objectLock ? true : undefined,
       tags: { ...tags },
       lifecycle,
     });
-    const block = this.closeToPublic();
-    this.versioning = this.keepObjects();
-    this.encrypt();
-    this.policy = new S3BucketPolicy(this.scope, `${this.id}-policy`, {
-      ...place,
-      bucket: this.bucket.id,
-      policy: policyDocument([tlsOnly(this.bucket.arn), ...(props.statements ?? [])]),
+    this.id = bucket.id;
+    this.name = bucket.bucket;
+    this.arn = bucket.arn;
+    const block = this.closeToPublic(props);
+    this.versioning = this.keepObjects(props);
+    this.encrypt(props);
+    this.policy = new S3BucketPolicy(this, `${id}-policy`, {
+      ...placement,
+      bucket: this.id,
+      policy: policyDocument([tlsOnly(this.arn), ...statements]),
       dependsOn: [block],
     });
-    if (props.accessLog)
-      new S3BucketLoggingA(this.scope, `${this.id}-access-log`, {
-        ...place,
-        bucket: this.bucket.id,
-        targetBucket: props.accessLog.bucket.id,
+    if (accessLog)
+      new S3BucketLoggingA(this, `${id}-access-log`, {
+        ...placement,
+        bucket: this.id,
+        targetBucket: accessLog.id,
         targetPrefix: `${name}/`,
-        dependsOn: [props.accessLog.policy],
+        dependsOn: [accessLog.policy],
       });
   }
 
-  private closeToPublic(): S3BucketPublicAccessBlock {
-    const bucket = { ...this.props.place, bucket: this.bucket.id };
-    new S3BucketOwnershipControls(this.scope, `${this.id}-ownership`, {
+  private closeToPublic({ placement }: HardenedBucketProps): S3BucketPublicAccessBlock {
+    const bucket = { ...placement, bucket: this.id };
+    new S3BucketOwnershipControls(this, `${this.node.id}-ownership`, {
       ...bucket,
       rule: { objectOwnership: 'BucketOwnerEnforced' },
     });
-    return new S3BucketPublicAccessBlock(this.scope, `${this.id}-public-access-block`, {
+    return new S3BucketPublicAccessBlock(this, `${this.node.id}-public-access-block`, {
       ...bucket,
       blockPublicAcls: true,
       blockPublicPolicy: true,
@@ -96,49 +98,30 @@ export class HardenedBucket {
     });
   }
 
-  private keepObjects(): S3BucketVersioningA {
-    const { place, retention, objectLock } = this.props;
-    const bucket = { ...place, bucket: this.bucket.id };
-    const versioning = new S3BucketVersioningA(this.scope, `${this.id}-versioning`, {
+  private keepObjects({ placement, retention, objectLock }: HardenedBucketProps): S3BucketVersioningA {
+    const bucket = { ...placement, bucket: this.id };
+    const versioning = new S3BucketVersioningA(this, `${this.node.id}-versioning`, {
       ...bucket,
       versioningConfiguration: { status: 'Enabled' },
     });
     if (objectLock)
-      new S3BucketObjectLockConfigurationA(this.scope, `${this.id}-object-lock`, {
+      new S3BucketObjectLockConfigurationA(this, `${this.node.id}-object-lock`, {
         ...bucket,
         rule: { defaultRetention: { mode: objectLock.mode, days: objectLock.days } },
         dependsOn: [versioning],
       });
-    const { archiveAfterDays, deleteAfterDays, folders = [] } = retention;
-    new S3BucketLifecycleConfiguration(this.scope, `${this.id}-lifecycle`, {
+    new S3BucketLifecycleConfiguration(this, `${this.node.id}-lifecycle`, {
       ...bucket,
-      rule: [
-        {
-          id: 'retention',
-          status: 'Enabled',
-          filter: [{ prefix: '' }],
-          abortIncompleteMultipartUpload: [{ daysAfterInitiation: 7 }],
-          noncurrentVersionExpiration: [{ noncurrentDays: 90 }],
-          ...(archiveAfterDays && { transition: [{ days: archiveAfterDays, storageClass: 'GLACIER' }] }),
-          ...(deleteAfterDays && { expiration: [{ days: deleteAfterDays }] }),
-        },
-        ...folders.map(({ id, prefix, deleteAfterDays: days }) => ({
-          id,
-          status: 'Enabled',
-          filter: [{ prefix }],
-          expiration: [{ days }],
-        })),
-      ],
+      rule: lifecycleRules(retention),
       dependsOn: [versioning],
     });
     return versioning;
   }
 
-  private encrypt(): void {
-    const { place, keyArn } = this.props;
-    new S3BucketServerSideEncryptionConfigurationA(this.scope, `${this.id}-encryption`, {
-      ...place,
-      bucket: this.bucket.id,
+  private encrypt({ placement, keyArn }: HardenedBucketProps): void {
+    new S3BucketServerSideEncryptionConfigurationA(this, `${this.node.id}-encryption`, {
+      ...placement,
+      bucket: this.id,
       rule: [
         {
           applyServerSideEncryptionByDefault: keyArn
@@ -150,6 +133,24 @@ export class HardenedBucket {
     });
   }
 }
+
+const lifecycleRules = ({ archiveAfterDays, deleteAfterDays, folders = [] }: Retention) => [
+  {
+    id: 'retention',
+    status: 'Enabled',
+    filter: [{ prefix: '' }],
+    abortIncompleteMultipartUpload: [{ daysAfterInitiation: 7 }],
+    noncurrentVersionExpiration: [{ noncurrentDays: 90 }],
+    ...(archiveAfterDays && { transition: [{ days: archiveAfterDays, storageClass: 'GLACIER' }] }),
+    ...(deleteAfterDays && { expiration: [{ days: deleteAfterDays }] }),
+  },
+  ...folders.map(({ id, prefix, deleteAfterDays: days }) => ({
+    id,
+    status: 'Enabled',
+    filter: [{ prefix }],
+    expiration: [{ days }],
+  })),
+];
 
 const tlsOnly = (bucketArn: string): Statement => ({
   Sid: 'TlsOnly',

@@ -4,33 +4,33 @@ import { IamRolePolicyAttachment } from '@cdktf/provider-aws/lib/iam-role-policy
 import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
 import { policyDocument, type Statement } from '../../policy/iam/statement';
-import type { Place } from '../kernel/places';
+import { LandingZoneStack } from '../kernel/landing-zone-stack';
+import { Part } from '../kernel/part';
 
 export interface ServiceRoleProps {
-  readonly place: Place;
   readonly name: string;
   readonly description: string;
   /** Service principal that may assume the role. */
   readonly service: string;
-  /** The account whose requests may make the service assume it, twelve digits or their token. */
-  readonly accountId: string;
   /** ARN of an AWS managed policy. @default - none */
   readonly managedPolicyArn?: string;
   /** @default - nothing besides the managed policy */
   readonly statements?: readonly Statement[];
 }
 
-/** A role for one AWS service, in one account: no other account can make the service use it. */
-export class ServiceRole {
+/** A role for one AWS service, in the stack's account: no other account can make the service use it. */
+export class ServiceRole extends Part {
   readonly arn: string;
   readonly name: string;
   /** What has to be there before the service can do its work. */
   readonly permissions: ITerraformDependable[] = [];
 
   constructor(scope: Construct, id: string, props: ServiceRoleProps) {
-    const { place, name, description, service, accountId, managedPolicyArn, statements } = props;
-    const role = new IamRole(scope, id, {
-      ...place,
+    super(scope, id);
+    const { home, id: accountId } = LandingZoneStack.of(this).here;
+    const { name, description, service, managedPolicyArn: policyArn, statements } = props;
+    const role = new IamRole(this, id, {
+      ...home,
       name,
       description,
       assumeRolePolicy: policyDocument([
@@ -45,14 +45,14 @@ export class ServiceRole {
     });
     this.arn = role.arn;
     this.name = role.name;
-    if (managedPolicyArn)
+    if (policyArn)
       this.permissions.push(
-        new IamRolePolicyAttachment(scope, `${id}-managed`, { ...place, role: role.name, policyArn: managedPolicyArn }),
+        new IamRolePolicyAttachment(this, `${id}-managed`, { ...home, role: role.name, policyArn }),
       );
     if (statements)
       this.permissions.push(
-        new IamRolePolicy(scope, `${id}-policy`, {
-          ...place,
+        new IamRolePolicy(this, `${id}-policy`, {
+          ...home,
           name,
           role: role.name,
           policy: policyDocument(statements),

@@ -3,55 +3,61 @@ import { SecurityhubFindingAggregator } from '@cdktf/provider-aws/lib/securityhu
 import { SecurityhubOrganizationAdminAccount } from '@cdktf/provider-aws/lib/securityhub-organization-admin-account';
 import { SecurityhubOrganizationConfiguration } from '@cdktf/provider-aws/lib/securityhub-organization-configuration';
 import type { Construct } from 'constructs';
-import type { LandingZone } from '../../schema/landing-zone';
-import type { Places } from '../kernel/places';
-
-export interface SecurityHubProps {
-  readonly zone: LandingZone;
-  readonly here: Places;
-  readonly management: Places;
-}
-
-const settings = {
-  enableDefaultStandards: false,
-  autoEnableControls: true,
-  controlFindingGenerator: 'SECURITY_CONTROL',
-};
+import type { AccountAccess } from '../kernel/account-access';
+import { LandingZoneStack } from '../kernel/landing-zone-stack';
+import { Part } from '../kernel/part';
 
 /**
  * Security Hub under central configuration, in every governed region. What is switched on where is one policy, in the compliance
  * stack: it wants every recorder to be there. Source: Security Hub User Guide, central-configuration-intro.
  */
-export function administerSecurityHub(scope: Construct, { zone, here, management }: SecurityHubProps): void {
-  let first: SecurityhubOrganizationAdminAccount | undefined;
-  const delegations = zone.regions.map((region) => {
-    const hub = new SecurityhubAccount(scope, `securityhub-${region}`, { ...here.at(region), ...settings });
-    // Central configuration cannot enable the management account, and fails as a whole where it finds no hub there.
-    const managementHub = new SecurityhubAccount(scope, `securityhub-management-${region}`, {
-      ...management.at(region),
-      ...settings,
+export class SecurityHub extends Part {
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    const { zone, here } = LandingZoneStack.of(this);
+    let first: SecurityhubOrganizationAdminAccount | undefined;
+    const delegations = zone.regions.map((region) => {
+      const delegation = this.delegate(region, first);
+      first ??= delegation;
+      return delegation;
     });
-    const delegation = new SecurityhubOrganizationAdminAccount(scope, `securityhub-delegation-${region}`, {
-      ...management.at(region),
-      adminAccountId: here.accountId,
+    const linked = zone.regions.filter((region) => region !== zone.homeRegion);
+    const aggregator = new SecurityhubFindingAggregator(this, 'securityhub-aggregator', {
+      ...here.home,
+      linkingMode: linked.length > 0 ? 'SPECIFIED_REGIONS' : 'NO_REGIONS',
+      specifiedRegions: linked.length > 0 ? linked : undefined,
+      dependsOn: delegations,
+    });
+    new SecurityhubOrganizationConfiguration(this, 'securityhub-organization', {
+      ...here.home,
+      // Central configuration takes both over and wants them off.
+      autoEnable: false,
+      autoEnableStandards: 'NONE',
+      organizationConfiguration: { configurationType: 'CENTRAL' },
+      dependsOn: [aggregator],
+    });
+  }
+
+  /** Once the first region is delegated, the others may be. */
+  private delegate(region: string, first: SecurityhubOrganizationAdminAccount | undefined) {
+    const stack = LandingZoneStack.of(this);
+    const management = stack.reach(stack.zone.managementAccount);
+    const hub = this.enable('securityhub', region, stack.here);
+    // Central configuration cannot enable the management account, and fails as a whole where it finds no hub there.
+    const managementHub = this.enable('securityhub-management', region, management);
+    return new SecurityhubOrganizationAdminAccount(this, `securityhub-delegation-${region}`, {
+      ...management.in(region),
+      adminAccountId: stack.here.id,
       dependsOn: [hub, managementHub, ...(first ? [first] : [])],
     });
-    first ??= delegation;
-    return delegation;
-  });
-  const linked = zone.regions.filter((region) => region !== zone.homeRegion);
-  const aggregator = new SecurityhubFindingAggregator(scope, 'securityhub-aggregator', {
-    ...here.home,
-    linkingMode: linked.length > 0 ? 'SPECIFIED_REGIONS' : 'NO_REGIONS',
-    specifiedRegions: linked.length > 0 ? linked : undefined,
-    dependsOn: delegations,
-  });
-  new SecurityhubOrganizationConfiguration(scope, 'securityhub-organization', {
-    ...here.home,
-    // Central configuration takes both over and wants them off.
-    autoEnable: false,
-    autoEnableStandards: 'NONE',
-    organizationConfiguration: { configurationType: 'CENTRAL' },
-    dependsOn: [aggregator],
-  });
+  }
+
+  private enable(name: string, region: string, access: AccountAccess): SecurityhubAccount {
+    return new SecurityhubAccount(this, `${name}-${region}`, {
+      ...access.in(region),
+      enableDefaultStandards: false,
+      autoEnableControls: true,
+      controlFindingGenerator: 'SECURITY_CONTROL',
+    });
+  }
 }

@@ -1,17 +1,18 @@
 import { Cloudtrail } from '@cdktf/provider-aws/lib/cloudtrail';
 import type { App } from 'cdktf';
+import { names } from '../../schema/facts/names';
 import type { LandingZone } from '../../schema/landing-zone';
 import type { Contract, Producer } from '../kernel/contract';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
-import { names } from '../kernel/names';
 import type { logArchiveContract } from '../log-archive/log-archive-stack';
 import type { managementContract } from '../management/management-stack';
-import { makeAuditable } from './audit';
-import { administerGuardDuty } from './guardduty';
-import { administerMacie } from './macie';
-import { notify } from './notifications';
-import { aggregateConfig, analyzeAccess } from './posture';
-import { administerSecurityHub } from './security-hub';
+import { AccessAnalysis } from './access-analysis';
+import { Audit } from './audit/audit';
+import { ConfigAggregator } from './config-aggregator';
+import { GuardDuty } from './guardduty';
+import { Macie } from './macie';
+import { Notifications } from './notifications';
+import { SecurityHub } from './security-hub';
 
 export const securityContract = {
   /** The GuardDuty administrator's detector of each governed region. */
@@ -33,26 +34,16 @@ export interface SecurityStackProps {
 export class SecurityStack extends LandingZoneStack<typeof securityContract> {
   constructor(app: App, { zone, management, logArchive }: SecurityStackProps) {
     super(app, 'security', securityContract, { zone, account: zone.securityAccount, management });
-    const { here } = this;
     const { organizationId } = this.read(management);
     const logs = this.read(logArchive);
-    const administration = { zone, here, management: this.reach(zone.managementAccount) };
-    const detectorIds = administerGuardDuty(this, { ...administration, ...logs });
-    const customDataIdentifierIds = administerMacie(this, { ...administration, ...logs });
-    if (zone.services.securityHub.enabled) administerSecurityHub(this, administration);
-    analyzeAccess(this, administration);
-    aggregateConfig(this, zone, here);
-    makeAuditable({
-      scope: this,
-      zone,
-      here,
-      organizationId,
-      accountId: (account) => this.accountId(account),
-      ...logs,
-      keep: this.keep,
-    });
+    const { detectorIds } = new GuardDuty(this, 'guardduty', logs);
+    const { customDataIdentifierIds } = new Macie(this, 'macie', logs);
+    if (zone.services.securityHub.enabled) new SecurityHub(this, 'security-hub');
+    new AccessAnalysis(this, 'access-analysis');
+    new ConfigAggregator(this, 'config-aggregator');
+    new Audit(this, 'audit', { organizationId, ...logs });
     if (zone.services.cloudTrail.organizationTrail) this.recordOrganization(logs.trailBucket, logs.trailKeyArn);
-    const { busArn, topicArn } = notify(this, { zone, here, organizationId });
+    const { busArn, topicArn } = new Notifications(this, 'notifications', { organizationId });
     this.publish({ detectorIds, customDataIdentifierIds, findingsBusArn: busArn, findingsTopicArn: topicArn });
   }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Json } from '../../emulator/call';
 import type { LandingZoneSpec } from '../../schema/forms/settings';
 import type { LandingZone } from '../../schema/landing-zone';
-import { buildLandingZone } from '../../stacks';
+import { synthesizeLandingZone } from '../../stacks';
 import { sampleAccounts, sampleSettings, zoneOf } from './zone';
 
 /** One synthesized stack: `cdk.tf.json`, with the stacks that CDKTF's manifest puts before it. */
@@ -21,7 +21,7 @@ export type Stacks = Readonly<Record<string, Stack>>;
 export function written(zone: LandingZone): Readonly<Record<string, string>> {
   const outdir = mkdtempSync(join(tmpdir(), 'landing-zone-'));
   try {
-    buildLandingZone(zone, { outdir }).synth();
+    synthesizeLandingZone(zone, { outdir });
     const paths = readdirSync(outdir, { recursive: true, encoding: 'utf8' });
     const files = paths.filter((path) => statSync(join(outdir, path)).isFile());
     return Object.fromEntries(files.map((path) => [path, readFileSync(join(outdir, path), 'utf8')]));

@@ -1,8 +1,6 @@
+import { names } from '../../../schema/facts/names';
 import type { DetectiveRule } from '../../../schema/forms/control';
 import type { PackRule } from '../conformance-pack';
-
-/** Name of the Lambda function of each account and region that runs the custom rules. */
-export const configRulesFunction = (zone: { readonly name: string }): string => `${zone.name}-config-rules`;
 
 /** A rule as CloudFormation takes it; `parameters` are references to the template's own. */
 export const configRule = (
@@ -34,7 +32,7 @@ function sourceOf(zone: { readonly name: string }, source: DetectiveRule): objec
   return {
     Owner: 'CUSTOM_LAMBDA',
     SourceIdentifier: {
-      'Fn::Sub': `arn:aws:lambda:\${AWS::Region}:\${AWS::AccountId}:function:${configRulesFunction(zone)}`,
+      'Fn::Sub': `arn:aws:lambda:\${AWS::Region}:\${AWS::AccountId}:function:${names.configRulesFunction(zone)}`,
     },
     SourceDetails: [
       // AWS Config announces an item that is too large for a message by one of its own.

@@ -1,5 +1,5 @@
+import { names } from '../../../schema/facts/names';
 import type { Remediation } from '../../../schema/forms/control';
-import { remediationName } from '../remediations';
 
 /** The remediation of a rule as CloudFormation takes it; it has to follow its rule. */
 export const remediationConfiguration = (
@@ -12,7 +12,7 @@ export const remediationConfiguration = (
   Properties: {
     ConfigRuleName: rule.name,
     TargetType: 'SSM_DOCUMENT',
-    TargetId: typeof document === 'string' ? document : remediationName(zone, rule.name),
+    TargetId: typeof document === 'string' ? document : names.remediation(zone, rule.name),
     Automatic: automatic,
     ...(automatic && { MaximumAutomaticAttempts: 5, RetryAttemptSeconds: 60 }),
     Parameters: {
@@ -20,7 +20,7 @@ export const remediationConfiguration = (
       ...Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, staticValue(value)])),
       // Packs are deployed by CloudFormation in each account, so the pseudo parameter is that of the account.
       AutomationAssumeRole: staticValue({
-        'Fn::Sub': `arn:aws:iam::\${AWS::AccountId}:role/${remediationName(zone, rule.name)}`,
+        'Fn::Sub': `arn:aws:iam::\${AWS::AccountId}:role/${names.remediation(zone, rule.name)}`,
       }),
     },
   },

@@ -1,28 +1,34 @@
 import { BedrockInferenceProfile } from '@cdktf/provider-aws/lib/bedrock-inference-profile';
+import type { Construct } from 'constructs';
 import { readModelId } from '../../../schema/facts/geography';
 import type { Bedrock } from '../../../schema/forms/ai/bedrock';
-import type { AiContext } from '../context';
+import { LandingZoneStack } from '../../kernel/landing-zone-stack';
+import { Part } from '../../kernel/part';
 
-type Profile = Bedrock['inferenceProfiles'][number];
+/** Each application inference profile in its regions. */
+export class InferenceProfiles extends Part {
+  /** By `<region>/<name>`. */
+  readonly arns: Readonly<Record<string, string>>;
 
-/** Makes each application inference profile in its regions. @returns ARNs by `<region>/<name>` */
-export function makeInferenceProfiles(context: AiContext, profiles: readonly Profile[]): Record<string, string> {
-  const { stack, account, here } = context;
-  const made = account.regions.flatMap((region) =>
-    profiles
-      .filter(({ regions }) => regions?.includes(region) ?? true)
-      .map(({ name, description, model, costCenter }) => {
-        const profile = new BedrockInferenceProfile(stack, `inference-profile-${name}-${region}`, {
-          ...here.at(region),
-          name,
-          description,
-          modelSource: [{ copyFrom: sourceArn(model, region, here.accountId) }],
-          tags: { 'cost-center': costCenter },
-        });
-        return [`${region}/${name}`, profile.arn];
-      }),
-  );
-  return Object.fromEntries(made);
+  constructor(scope: Construct, id: string, profiles: Bedrock['inferenceProfiles']) {
+    super(scope, id);
+    const { here } = LandingZoneStack.of(this);
+    const made = here.account.regions.flatMap((region) =>
+      profiles
+        .filter(({ regions }) => regions?.includes(region) ?? true)
+        .map(({ name, description, model, costCenter }) => {
+          const profile = new BedrockInferenceProfile(this, `inference-profile-${name}-${region}`, {
+            ...here.in(region),
+            name,
+            description,
+            modelSource: [{ copyFrom: sourceArn(model, region, here.id) }],
+            tags: { 'cost-center': costCenter },
+          });
+          return [`${region}/${name}`, profile.arn];
+        }),
+    );
+    this.arns = Object.fromEntries(made);
+  }
 }
 
 /** AWS's own profiles have the account that calls them in their ARN; foundation models have none. */

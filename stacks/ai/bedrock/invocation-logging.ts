@@ -1,13 +1,18 @@
 import { BedrockModelInvocationLoggingConfiguration } from '@cdktf/provider-aws/lib/bedrock-model-invocation-logging-configuration';
 import { CloudwatchLogGroup } from '@cdktf/provider-aws/lib/cloudwatch-log-group';
+import type { Construct } from 'constructs';
+import { names } from '../../../schema/facts/names';
 import type { Bedrock } from '../../../schema/forms/ai/bedrock';
-import { names } from '../../kernel/names';
+import { LandingZoneStack } from '../../kernel/landing-zone-stack';
+import { Part } from '../../kernel/part';
 import { ServiceRole } from '../../parts/service-role';
 import type { AiContext } from '../context';
-import { makePromptBucket, type PromptBucket } from './prompt-bucket';
-import { replicatePrompts } from './prompt-replication';
+import { PromptBucket } from './prompt-bucket';
+import { PromptReplication } from './prompt-replication';
 
-type Logging = Bedrock['invocationLogging'];
+type Settings = Bedrock['invocationLogging'];
+
+export type InvocationLoggingProps = Settings & Pick<AiContext, 'accessLog' | 'logArchive'>;
 
 /** Where records go beside the bucket, in each region. */
 interface Destination {
@@ -16,84 +21,81 @@ interface Destination {
   readonly role: ServiceRole;
 }
 
-/**
- * Logs every model invocation in each region of the account. The configuration is one per account and region: nothing else may
- * make one. @returns the name of each bucket by its region
- */
-export function logInvocations(context: AiContext, logging: Logging): Record<string, string> {
-  const second = logging.cloudWatch && cloudWatchOf(context, logging.cloudWatch);
-  const buckets = context.account.regions.map((region) => {
-    const bucket = makePromptBucket(context, region, logging, second?.logGroup);
-    logRegion(context, logging, bucket, second);
-    return bucket;
-  });
-  if (logging.archive) replicatePrompts(context, buckets);
-  return Object.fromEntries(buckets.map(({ region, bucket }) => [region, bucket.bucket.bucket]));
-}
+/** Logs every model invocation in each region of the account. The configuration is one per account and region: nothing else may make one. */
+export class InvocationLogging extends Part {
+  /** The name of each bucket by its region. */
+  readonly buckets: Readonly<Record<string, string>>;
 
-function logRegion(
-  context: AiContext,
-  { text, image, embedding, video }: Logging,
-  place: PromptBucket,
-  second: Destination | undefined,
-): void {
-  const { region, bucket } = place;
-  const s3Config = { bucketName: bucket.bucket.bucket, keyPrefix: names.promptPrefix };
-  new BedrockModelInvocationLoggingConfiguration(context.stack, `invocation-logging-${region}`, {
-    ...context.here.at(region),
-    loggingConfig: [
-      {
-        textDataDeliveryEnabled: text,
-        imageDataDeliveryEnabled: image,
-        embeddingDataDeliveryEnabled: embedding,
-        videoDataDeliveryEnabled: video,
-        s3Config: [s3Config],
-        cloudwatchConfig: second && [
-          {
-            logGroupName: makeLogGroup(context, place, second).name,
-            roleArn: second.role.arn,
-            // An event of CloudWatch Logs holds 100 KB; what is larger goes to the bucket.
-            largeDataDeliveryS3Config: [s3Config],
-          },
-        ],
-      },
-    ],
-    // Bedrock tries to write before it accepts a destination.
-    dependsOn: [bucket.policy, ...(second?.role.permissions ?? [])],
-  });
-}
+  constructor(scope: Construct, id: string, props: InvocationLoggingProps) {
+    super(scope, id);
+    const { accessLog, logArchive, retentionDays, readers, cloudWatch } = props;
+    const second = cloudWatch && this.logToCloudWatch(cloudWatch.retentionDays);
+    const buckets = LandingZoneStack.of(this).here.account.regions.map((region) => {
+      const bucket = new PromptBucket(this, `prompts-${region}`, {
+        region,
+        retentionDays,
+        readers,
+        accessLog,
+        logGroup: second?.logGroup,
+      });
+      this.logRegion(props, bucket, second);
+      return bucket;
+    });
+    if (props.archive) new PromptReplication(this, 'prompt-replication', { buckets, logArchive });
+    this.buckets = Object.fromEntries(buckets.map(({ region, bucket }) => [region, bucket.name]));
+  }
 
-const makeLogGroup = (
-  { stack, here }: AiContext,
-  { region, keyArn }: PromptBucket,
-  { logGroup, retentionDays }: Destination,
-): CloudwatchLogGroup =>
-  new CloudwatchLogGroup(stack, `model-invocations-${region}`, {
-    ...here.at(region),
-    name: logGroup,
-    retentionInDays: retentionDays,
-    kmsKeyId: keyArn,
-  });
+  private logRegion(settings: Settings, { region, bucket, keyArn }: PromptBucket, second?: Destination): void {
+    const s3Config = { bucketName: bucket.name, keyPrefix: names.promptPrefix };
+    new BedrockModelInvocationLoggingConfiguration(this, `invocation-logging-${region}`, {
+      ...LandingZoneStack.of(this).here.in(region),
+      loggingConfig: [
+        {
+          textDataDeliveryEnabled: settings.text,
+          imageDataDeliveryEnabled: settings.image,
+          embeddingDataDeliveryEnabled: settings.embedding,
+          videoDataDeliveryEnabled: settings.video,
+          s3Config: [s3Config],
+          cloudwatchConfig: second && [
+            {
+              logGroupName: this.makeLogGroup(region, keyArn, second).name,
+              roleArn: second.role.arn,
+              // An event of CloudWatch Logs holds 100 KB; what is larger goes to the bucket.
+              largeDataDeliveryS3Config: [s3Config],
+            },
+          ],
+        },
+      ],
+      // Bedrock tries to write before it accepts a destination.
+      dependsOn: [bucket.policy, ...(second?.role.permissions ?? [])],
+    });
+  }
 
-function cloudWatchOf(
-  { stack, zone, here }: AiContext,
-  { retentionDays }: NonNullable<Logging['cloudWatch']>,
-): Destination {
-  const logGroup = `${zone.name}-model-invocations`;
-  const role = new ServiceRole(stack, 'model-invocations-role', {
-    place: here.home,
-    name: logGroup,
-    description: 'Lets Bedrock write what was asked of models to CloudWatch Logs',
-    service: 'bedrock.amazonaws.com',
-    accountId: here.accountId,
-    statements: [
-      {
-        Sid: 'Write',
-        Effect: 'Allow',
-        Action: ['logs:CreateLogStream', 'logs:PutLogEvents'],
-        Resource: `arn:aws:logs:*:${here.accountId}:log-group:${logGroup}:log-stream:aws/bedrock/modelinvocations`,
-      },
-    ],
-  });
-  return { logGroup, retentionDays, role };
+  private makeLogGroup(region: string, kmsKeyId: string, { logGroup, retentionDays }: Destination): CloudwatchLogGroup {
+    return new CloudwatchLogGroup(this, `model-invocations-${region}`, {
+      ...LandingZoneStack.of(this).here.in(region),
+      name: logGroup,
+      retentionInDays: retentionDays,
+      kmsKeyId,
+    });
+  }
+
+  private logToCloudWatch(retentionDays: number): Destination {
+    const { zone, here } = LandingZoneStack.of(this);
+    const logGroup = `${zone.name}-model-invocations`;
+    const role = new ServiceRole(this, 'model-invocations-role', {
+      name: logGroup,
+      description: 'Lets Bedrock write what was asked of models to CloudWatch Logs',
+      service: 'bedrock.amazonaws.com',
+      statements: [
+        {
+          Sid: 'Write',
+          Effect: 'Allow',
+          Action: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+          Resource: `arn:aws:logs:*:${here.id}:log-group:${logGroup}:log-stream:aws/bedrock/modelinvocations`,
+        },
+      ],
+    });
+    return { logGroup, retentionDays, role };
+  }
 }

@@ -4,38 +4,125 @@ import {
   type LakeformationPermissionsConfig,
 } from '@cdktf/provider-aws/lib/lakeformation-permissions';
 import type { ITerraformDependable } from 'cdktf';
+import type { Construct } from 'constructs';
+import type { DataLake } from '../../../schema/forms/ai/data-lake';
 import type { DataLakeGrant, Grantee } from '../../../schema/forms/ai/data-lake-grants';
 import { columnsTagged, needsCellsFilter, tablesOf } from '../../../schema/forms/ai/data-lake-view';
 import { resourceNameOf } from '../../../schema/organizational-units';
+import { LandingZoneStack } from '../../kernel/landing-zone-stack';
+import { Part } from '../../kernel/part';
 import type { Catalog } from './catalog';
-import type { Lake } from './lake';
+import type { LakeSettings } from './lake-settings';
 
 type Target = Omit<LakeformationPermissionsConfig, 'permissions' | 'principal'>;
 
-/** Grants what the account file declares, and nothing beside it. */
-export function grantLake(lake: Lake, catalog: Catalog, tagged: readonly ITerraformDependable[]): void {
-  for (const grant of lake.lake.grants) {
-    const target = scopeOf(lake, catalog, grant);
-    for (const grantee of grant.to) permit(lake, `grant-${grant.name}`, grantee, target);
-  }
-  for (const { name, to, tags } of lake.lake.tagGrants) {
-    const expression = Object.entries(tags).map(([key, values]) => ({ key, values }));
-    const target = { lfTagPolicy: { resourceType: 'TABLE', expression }, dependsOn: [...tagged] };
-    for (const grantee of to) permit(lake, `grant-${name}`, grantee, target);
-  }
-  describeDatabases(lake, catalog);
+export interface GrantsProps {
+  readonly lake: DataLake;
+  readonly catalog: Catalog;
+  /** Nobody may grant before. */
+  readonly settings: LakeSettings;
+  /** What a grant by tag waits for. */
+  readonly tagged: readonly ITerraformDependable[];
+  /** A grantee as Lake Formation names it: the ARN of a role or an OU, or twelve digits. */
+  readonly principal: (grantee: Grantee) => string;
 }
 
-/** SELECT; another account or OU may pass it on to its own roles, since nobody of it is named here. */
-function permit({ stack, here, settings, principal }: Lake, id: string, grantee: Grantee, target: Target): void {
-  new LakeformationPermissions(stack, `${id}-to-${granteeId(grantee)}`, {
-    ...here.home,
-    ...target,
-    principal: principal(grantee),
-    permissions: ['SELECT'],
-    permissionsWithGrantOption: 'role' in grantee ? undefined : ['SELECT'],
-    dependsOn: [settings, ...(target.dependsOn ?? [])],
-  });
+/** Grants what the account file declares, and nothing beside it. */
+export class Grants extends Part {
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: GrantsProps,
+  ) {
+    super(scope, id);
+    const { lake, tagged } = props;
+    for (const grant of lake.grants) {
+      const target = this.scopeOf(grant);
+      for (const grantee of grant.to) this.permit(`grant-${grant.name}`, grantee, target);
+    }
+    for (const { name, to, tags } of lake.tagGrants) {
+      const expression = Object.entries(tags).map(([key, values]) => ({ key, values }));
+      const target = { lfTagPolicy: { resourceType: 'TABLE', expression }, dependsOn: [...tagged] };
+      for (const grantee of to) this.permit(`grant-${name}`, grantee, target);
+    }
+    this.describeDatabases();
+  }
+
+  /** SELECT; another account or OU may pass it on to its own roles, since nobody of it is named here. */
+  private permit(id: string, grantee: Grantee, target: Target): void {
+    const { settings, principal } = this.props;
+    new LakeformationPermissions(this, `${id}-to-${granteeId(grantee)}`, {
+      ...LandingZoneStack.of(this).here.home,
+      ...target,
+      principal: principal(grantee),
+      permissions: ['SELECT'],
+      permissionsWithGrantOption: 'role' in grantee ? undefined : ['SELECT'],
+      dependsOn: [settings, ...(target.dependsOn ?? [])],
+    });
+  }
+
+  /** The table, its columns, or a filter of its cells: the narrowest that says what the grant says. */
+  private scopeOf(grant: DataLakeGrant): Target {
+    const [databaseName = ''] = grant.table.split('.');
+    const name = this.props.catalog.tableName(grant.table);
+    const { columns, exceptColumns } = grant;
+    if (needsCellsFilter(grant)) return { dataCellsFilter: this.cellsFilter(databaseName, name, grant) };
+    if (columns) return { tableWithColumns: { databaseName, name, columnNames: columns } };
+    if (exceptColumns)
+      return { tableWithColumns: { databaseName, name, wildcard: true, excludedColumnNames: exceptColumns } };
+    return { table: { databaseName, name } };
+  }
+
+  private cellsFilter(
+    databaseName: string,
+    tableName: string,
+    { name, columns, exceptColumns, rows }: DataLakeGrant,
+  ): NonNullable<Target['dataCellsFilter']> {
+    const { here } = LandingZoneStack.of(this);
+    const cells = { databaseName, tableName, tableCatalogId: here.id, name };
+    const filter = new LakeformationDataCellsFilter(this, `cells-filter-${name}`, {
+      ...here.home,
+      tableData: [
+        {
+          ...cells,
+          ...(columns ? { columnNames: columns } : { columnWildcard: [{ excludedColumnNames: exceptColumns }] }),
+          rowFilter: [rows === undefined ? { allRowsWildcard: [{}] } : { filterExpression: rows }],
+        },
+      ],
+      dependsOn: [this.props.settings],
+    });
+    return { ...cells, name: filter.tableData.get(0).name };
+  }
+
+  /** A role that sees a table sees the database around it; other accounts see tables by resource links of their own. */
+  private describeDatabases(): void {
+    const { lake, catalog, settings, principal } = this.props;
+    for (const [id, { database, grantee }] of seenDatabases(lake))
+      new LakeformationPermissions(this, id, {
+        ...LandingZoneStack.of(this).here.home,
+        principal: principal(grantee),
+        permissions: ['DESCRIBE'],
+        database: { name: catalog.databaseName(database) },
+        dependsOn: [settings],
+      });
+  }
+}
+
+/** Each database with each role that is granted something in it, by the id of the permission. */
+function seenDatabases(lake: DataLake): ReadonlyMap<string, { readonly database: string; readonly grantee: Grantee }> {
+  const byTable = lake.grants.map(({ to, table }) => ({ to, databases: [table.split('.')[0] ?? table] }));
+  const byTag = lake.tagGrants.map(({ to, tags }) => ({
+    to,
+    databases: tablesOf(lake)
+      .filter((table) => columnsTagged(table, tags).length > 0)
+      .map(({ database }) => database.name),
+  }));
+  const seen = [...byTable, ...byTag].flatMap(({ to, databases }) =>
+    databases.flatMap((database) =>
+      to.filter((grantee) => 'role' in grantee).map((grantee) => ({ database, grantee })),
+    ),
+  );
+  return new Map(seen.map((each) => [`describe-${each.database}-to-${granteeId(each.grantee)}`, each]));
 }
 
 const granteeId = (grantee: Grantee): string =>
@@ -44,58 +131,3 @@ const granteeId = (grantee: Grantee): string =>
     : 'account' in grantee
       ? `account-${grantee.account}`
       : `ou-${resourceNameOf(grantee.ou)}`;
-
-/** The table, its columns, or a filter of its cells: the narrowest that says what the grant says. */
-function scopeOf(lake: Lake, { tables }: Catalog, grant: DataLakeGrant): Target {
-  const [databaseName = '', table = ''] = grant.table.split('.');
-  const name = tables.get(grant.table)?.name ?? table;
-  const { columns, exceptColumns } = grant;
-  if (needsCellsFilter(grant)) return { dataCellsFilter: cellsFilter(lake, databaseName, name, grant) };
-  if (columns) return { tableWithColumns: { databaseName, name, columnNames: columns } };
-  if (exceptColumns)
-    return { tableWithColumns: { databaseName, name, wildcard: true, excludedColumnNames: exceptColumns } };
-  return { table: { databaseName, name } };
-}
-
-function cellsFilter(
-  { stack, here, settings }: Lake,
-  databaseName: string,
-  tableName: string,
-  { name, columns, exceptColumns, rows }: DataLakeGrant,
-): NonNullable<Target['dataCellsFilter']> {
-  const place = { databaseName, tableName, tableCatalogId: here.accountId, name };
-  const filter = new LakeformationDataCellsFilter(stack, `cells-filter-${name}`, {
-    ...here.home,
-    tableData: [
-      {
-        ...place,
-        ...(columns ? { columnNames: columns } : { columnWildcard: [{ excludedColumnNames: exceptColumns }] }),
-        rowFilter: [rows === undefined ? { allRowsWildcard: [{}] } : { filterExpression: rows }],
-      },
-    ],
-    dependsOn: [settings],
-  });
-  return { ...place, name: filter.tableData.get(0).name };
-}
-
-/** A role that sees a table sees the database around it; other accounts see tables by resource links of their own. */
-function describeDatabases({ lake, stack, here, settings, principal }: Lake, { databases }: Catalog): void {
-  const tables = tablesOf(lake);
-  const seen = new Set<string>();
-  const see = (grantee: Grantee, database: string) => {
-    const id = `describe-${database}-to-${granteeId(grantee)}`;
-    if (!('role' in grantee) || seen.has(id)) return;
-    seen.add(id);
-    new LakeformationPermissions(stack, id, {
-      ...here.home,
-      principal: principal(grantee),
-      permissions: ['DESCRIBE'],
-      database: { name: databases.get(database)?.name ?? database },
-      dependsOn: [settings],
-    });
-  };
-  for (const { to, table } of lake.grants) for (const grantee of to) see(grantee, table.split('.')[0] ?? table);
-  for (const { to, tags } of lake.tagGrants)
-    for (const table of tables.filter((each) => columnsTagged(each, tags).length > 0))
-      for (const grantee of to) see(grantee, table.database.name);
-}

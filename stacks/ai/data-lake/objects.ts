@@ -7,10 +7,15 @@ import type { AiContext } from '../context';
 /** The role that Lake Formation reads the folders of the lake with. */
 export const locationRole = (zone: LandingZone): string => `${zone.name}-data-lake`;
 
+/** Where the objects of a lake are, and what encrypts them. */
+export interface LakeObjects extends Pick<AiContext, 'training' | 'key'> {
+  readonly lake: DataLake;
+}
+
 /** What it takes to read the objects of the lake, and no others. */
-export function readObjects({ zone, training, key }: AiContext, { databases }: DataLake): Statement[] {
-  const { arn } = training.bucket;
-  const prefixes = databases.map(databasePrefix);
+export function readObjects({ lake, training, key }: LakeObjects, region: string): Statement[] {
+  const { arn } = training;
+  const prefixes = lake.databases.map(databasePrefix);
   return [
     {
       Sid: 'ReadObjects',
@@ -30,7 +35,7 @@ export function readObjects({ zone, training, key }: AiContext, { databases }: D
       Effect: 'Allow',
       Action: 'kms:Decrypt',
       Resource: key.arn,
-      Condition: { StringEquals: { 'kms:ViaService': `s3.${zone.homeRegion}.amazonaws.com` } },
+      Condition: { StringEquals: { 'kms:ViaService': `s3.${region}.amazonaws.com` } },
     },
   ];
 }

@@ -1,41 +1,53 @@
 import { IamRole } from '@cdktf/provider-aws/lib/iam-role';
 import { IamRolePolicy } from '@cdktf/provider-aws/lib/iam-role-policy';
+import type { Construct } from 'constructs';
 import { policyDocument, type Statement } from '../../../policy/iam/statement';
-import { names } from '../../kernel/names';
-import type { AuditContext } from './context';
-import type { Results } from './results';
+import { names } from '../../../schema/facts/names';
+import type { LandingZone } from '../../../schema/landing-zone';
+import { LandingZoneStack } from '../../kernel/landing-zone-stack';
+import { Part } from '../../kernel/part';
+import type { AuditResults } from './audit-results';
 
-/** The role that alone reads the trails: through Athena and in the workgroup of the auditors. The settings say who may assume it. */
-export function allowAuditors(context: AuditContext, results: Results): void {
-  const { scope, zone, here } = context;
-  const role = new IamRole(scope, 'audit-role', {
-    ...here.home,
-    name: names.audit(zone),
-    description: 'Asks questions about the trails of every account',
-    assumeRolePolicy: policyDocument([
-      {
-        Sid: 'Readers',
-        Effect: 'Allow',
-        Principal: { AWS: `arn:aws:iam::${here.accountId}:root` },
-        Action: 'sts:AssumeRole',
-        Condition: {
-          ArnLike: {
-            'aws:PrincipalArn': zone.audit.readers.map((name) => `arn:aws:iam::${here.accountId}:role/${name}`),
-          },
-        },
-      },
-    ]),
-  });
-  new IamRolePolicy(scope, 'audit-role-policy', {
-    ...here.home,
-    name: 'ask',
-    role: role.name,
-    policy: policyDocument([...askAthena(context), ...readTrails(context), ...useResults(results)]),
-  });
+export interface AuditRoleProps {
+  readonly trailBucket: string;
+  readonly trailKeyArn: string;
+  readonly results: AuditResults;
 }
 
-function askAthena({ zone, here }: AuditContext): Statement[] {
-  const place = `${zone.homeRegion}:${here.accountId}`;
+/** The role that alone reads the trails: through Athena and in the workgroup of the auditors. The settings say who may assume it. */
+export class AuditRole extends Part {
+  constructor(scope: Construct, id: string, props: AuditRoleProps) {
+    super(scope, id);
+    const { zone, here } = LandingZoneStack.of(this);
+    const role = new IamRole(this, id, {
+      ...here.home,
+      name: names.audit(zone),
+      description: 'Asks questions about the trails of every account',
+      assumeRolePolicy: policyDocument([
+        {
+          Sid: 'Readers',
+          Effect: 'Allow',
+          Principal: { AWS: `arn:aws:iam::${here.id}:root` },
+          Action: 'sts:AssumeRole',
+          Condition: {
+            ArnLike: {
+              'aws:PrincipalArn': zone.audit.readers.map((name) => `arn:aws:iam::${here.id}:role/${name}`),
+            },
+          },
+        },
+      ]),
+    });
+    new IamRolePolicy(this, `${id}-policy`, {
+      ...here.home,
+      name: 'ask',
+      role: role.name,
+      policy: policyDocument([...askAthena(zone, here.id), ...readTrails(props), ...useResults(props.results)]),
+    });
+  }
+}
+
+function askAthena(zone: LandingZone, accountId: string): Statement[] {
+  const place = `${zone.homeRegion}:${accountId}`;
   const database = names.auditDatabase(zone);
   return [
     {
@@ -96,7 +108,7 @@ function askAthena({ zone, here }: AuditContext): Statement[] {
 /** Athena User Guide, security-iam-athena-calledvia: what Athena does for its caller, the caller cannot do without it. */
 const throughAthena = { 'ForAnyValue:StringEquals': { 'aws:CalledVia': 'athena.amazonaws.com' } };
 
-const readTrails = ({ trailBucket, trailKeyArn }: AuditContext): Statement[] => [
+const readTrails = ({ trailBucket, trailKeyArn }: AuditRoleProps): Statement[] => [
   {
     Sid: 'ReadTrails',
     Effect: 'Allow',
@@ -107,7 +119,7 @@ const readTrails = ({ trailBucket, trailKeyArn }: AuditContext): Statement[] => 
   { Sid: 'DecryptTrails', Effect: 'Allow', Action: 'kms:Decrypt', Resource: trailKeyArn, Condition: throughAthena },
 ];
 
-const useResults = ({ bucketArn, keyArn }: Results): Statement[] => [
+const useResults = ({ bucketArn, keyArn }: AuditResults): Statement[] => [
   {
     Sid: 'FindResults',
     Effect: 'Allow',

@@ -1,50 +1,65 @@
 import { IamRole } from '@cdktf/provider-aws/lib/iam-role';
 import { IamRolePolicy } from '@cdktf/provider-aws/lib/iam-role-policy';
 import { IamRolePolicyAttachment } from '@cdktf/provider-aws/lib/iam-role-policy-attachment';
+import type { Construct } from 'constructs';
 import { policyDocument, type Statement } from '../../../policy/iam/statement';
 import type { DataLake } from '../../../schema/forms/ai/data-lake';
-import type { AiContext } from '../context';
-import { readObjects } from './objects';
+import { LandingZoneStack } from '../../kernel/landing-zone-stack';
+import { Part } from '../../kernel/part';
+import { type LakeObjects, readObjects } from './objects';
 
 type MadeRole = DataLake['roles'][number] & { readonly trusts: string };
 
 /** Lets an administrator grant, to other accounts too. Lake Formation Developer Guide, "permissions-reference" and "optimize-ram". */
 const administratorPolicies = ['AWSLakeFormationDataAdmin', 'AWSLakeFormationCrossAccountManager'];
 
-/** Makes the roles of the lake that nobody else makes. @returns the ARN of every role of the lake by its name */
-export function makeLakeRoles(context: AiContext, lake: DataLake): (name: string) => string {
-  const made = new Map(
-    lake.roles.flatMap(({ name, trusts }) => (trusts ? [[name, makeRole(context, lake, { name, trusts })]] : [])),
-  );
-  return (name) => made.get(name) ?? `arn:aws:iam::${context.here.accountId}:role/${name}`;
-}
+/** The roles of the lake that nobody else makes. */
+export class LakeRoles extends Part {
+  private readonly made: ReadonlyMap<string, string>;
 
-function makeRole(context: AiContext, lake: DataLake, { name, trusts }: MadeRole): string {
-  const { stack, zone, here } = context;
-  const id = `lake-role-${name.replace(/[^\w-]/g, '-')}`;
-  const role = new IamRole(stack, id, {
-    ...here.home,
-    name,
-    description: 'Uses the data lake, as far as Lake Formation grants it',
-    assumeRolePolicy: policyDocument([trust(trusts, here.accountId, zone.deployRole)]),
-  });
-  new IamRolePolicy(stack, `${id}-policy`, {
-    ...here.home,
-    name: 'data-lake',
-    role: role.name,
-    policy: policyDocument([
-      ...useLake(context, lake),
-      ...(lake.directReaders.includes(name) ? readObjects(context, lake) : []),
-    ]),
-  });
-  if (lake.administrators.includes(name))
-    for (const policy of administratorPolicies)
-      new IamRolePolicyAttachment(stack, `${id}-${policy}`, {
-        ...here.home,
-        role: role.name,
-        policyArn: `arn:aws:iam::aws:policy/${policy}`,
-      });
-  return role.arn;
+  constructor(scope: Construct, id: string, objects: LakeObjects) {
+    super(scope, id);
+    this.made = new Map(
+      objects.lake.roles.flatMap(({ name, trusts }) =>
+        trusts ? [[name, this.makeRole(objects, { name, trusts })] as const] : [],
+      ),
+    );
+  }
+
+  /** The ARN of any role of the lake. */
+  arnOf(name: string): string {
+    return this.made.get(name) ?? `arn:aws:iam::${LandingZoneStack.of(this).here.id}:role/${name}`;
+  }
+
+  private makeRole(objects: LakeObjects, { name, trusts }: MadeRole): string {
+    const stack = LandingZoneStack.of(this);
+    const { zone, here } = stack;
+    const { lake } = objects;
+    const id = `lake-role-${name.replace(/[^\w-]/g, '-')}`;
+    const role = new IamRole(this, id, {
+      ...here.home,
+      name,
+      description: 'Uses the data lake, as far as Lake Formation grants it',
+      assumeRolePolicy: policyDocument([trust(trusts, here.id, zone.deployRole)]),
+    });
+    new IamRolePolicy(this, `${id}-policy`, {
+      ...here.home,
+      name: 'data-lake',
+      role: role.name,
+      policy: policyDocument([
+        ...useLake(lake, stack),
+        ...(lake.directReaders.includes(name) ? readObjects(objects, zone.homeRegion) : []),
+      ]),
+    });
+    if (lake.administrators.includes(name))
+      for (const policy of administratorPolicies)
+        new IamRolePolicyAttachment(this, `${id}-${policy}`, {
+          ...here.home,
+          role: role.name,
+          policyArn: `arn:aws:iam::aws:policy/${policy}`,
+        });
+    return role.arn;
+  }
 }
 
 const trust = (trusts: string, accountId: string, deployRole: string): Statement =>
@@ -66,8 +81,8 @@ const trust = (trusts: string, accountId: string, deployRole: string): Statement
       };
 
 /** What IAM has to allow before Lake Formation decides. Lake Formation Developer Guide, "access-control-underlying-data". */
-function useLake({ zone, here }: AiContext, { databases }: DataLake): Statement[] {
-  const glue = `arn:aws:glue:${zone.homeRegion}:${here.accountId}`;
+function useLake({ databases }: DataLake, { zone, here }: LandingZoneStack): Statement[] {
+  const glue = `arn:aws:glue:${zone.homeRegion}:${here.id}`;
   return [
     { Sid: 'AskLakeFormation', Effect: 'Allow', Action: 'lakeformation:GetDataAccess', Resource: '*' },
     {

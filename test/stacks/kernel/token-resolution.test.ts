@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { App, DefaultTokenResolver, Fn, Lazy, StringConcat, TerraformOutput, TerraformStack, Token } from 'cdktf';
 import * as resolution from 'cdktf/lib/tokens/private/resolve';
 import fc from 'fast-check';
-import { resolveTokensOnly, tokensOnly } from '../../stacks/kernel/token-resolution';
+import { resolveTokensOnly, tokensOnly } from '../../../stacks/kernel/token-resolution';
 
 describe('what CDKTF makes of the tokens in an element', () => {
   const options = {

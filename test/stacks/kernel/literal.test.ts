@@ -1,4 +1,4 @@
-import { literal } from '../../stacks/kernel/literal';
+import { literal } from '../../../stacks/kernel/literal';
 
 describe('text that is meant for AWS', () => {
   it.each([

@@ -1,0 +1,63 @@
+/** Whatever carries the prefix of a landing zone: its settings, or the landing zone itself. */
+interface Named {
+  readonly name: string;
+}
+
+/** What follows the prefix in the names of roles and functions that every account has: no control may be named so. */
+export const ownSuffixes = ['config-recorder', 'config-rules'] as const;
+
+/** Log buckets of the log archive, with the keys that encrypt them. */
+export const logKinds = ['trails', 'config', 'findings', 'prompts'] as const;
+export type LogKind = (typeof logKinds)[number];
+
+/** Tables of the audit by their names in SQL. */
+export const auditTables = { management: 'management_events', data: 'data_events' } as const;
+
+/**
+ * Names of resources that two rooms have to agree on: a policy or a control speaks of a resource by its name before it exists, and a
+ * command looks for it afterwards.
+ */
+export const names = {
+  organizationTrail: ({ name }: Named): string => `${name}-organization`,
+  /** The trail of AI data events in each account. */
+  accountTrail: ({ name }: Named): string => `${name}-ai-data-events`,
+  /** Folder of the account trails in the trail bucket. */
+  accountTrailPrefix: 'ai-data-events',
+  configRecorderRole: ({ name }: Named): string => `${name}-${ownSuffixes[0]}`,
+  /** The Lambda function of each account and region that runs the custom rules. */
+  configRulesFunction: ({ name }: Named): string => `${name}-${ownSuffixes[1]}`,
+  /** A remediation's role in each account, and its document where AWS has none. */
+  remediation: ({ name }: Named, control: string): string => `${name}-${control}`,
+
+  /** The account id follows; of a bucket for server access logs, `access-log` is the kind. */
+  logBucketPrefix: ({ name }: Named, kind: LogKind | 'access-log' | 'audit'): string => `${name}-${kind}-`,
+  /** Without `alias/`. */
+  logKeyAlias: ({ name }: Named, kind: LogKind | 'audit'): string => `${name}-${kind}`,
+
+  /** Workgroup, and the role that alone reads the trails, both in the security account. */
+  audit: ({ name }: Named): string => `${name}-audit`,
+  auditRoleArn: (zone: Named, securityId: string): string => `arn:aws:iam::${securityId}:role/${names.audit(zone)}`,
+  /** Glue databases are named without hyphens, so that SQL needs no quotes. */
+  auditDatabase: ({ name }: Named): string => `${name.replaceAll('-', '_')}_audit`,
+  /** Key of a table parameter that holds the id of the account of this name: who asks by name looks it up there. */
+  auditAccountParameter: (account: string): string => `account.${account}`,
+
+  /** Bus and topic of the security account. */
+  findings: ({ name }: Named): string => `${name}-findings`,
+  /** EventBridge rule that sends events to the findings bus. */
+  forwardingRule: ({ name }: Named, events: string): string => `${name}-forward-${events}`,
+  /** EventBridge rule on the findings bus that sends messages. */
+  notifyingRule: ({ name }: Named, events: string): string => `${name}-notify-${events}`,
+
+  /** Buckets of the data lake begin with it, so that a trail can select them before they exist. */
+  dataBucketPrefix: ({ name }: Named): string => `${name}-data-`,
+  trainingBucket: (zone: Named, accountId: string): string => `${names.dataBucketPrefix(zone)}training-${accountId}`,
+  /** Alias, without `alias/`, of the key that encrypts training data and models. */
+  dataKeyAlias: ({ name }: Named): string => `${name}-data`,
+  /** Folder of what Bedrock logs, in the account's bucket and in the log archive. */
+  promptPrefix: 'prompts',
+  /** What is in it of one account: twelve digits, their token, or a policy variable. */
+  promptFolder: (accountId: string): string => `${names.promptPrefix}/AWSLogs/${accountId}`,
+  /** Copies what Bedrock logs to the log archive. */
+  promptReplicationRole: ({ name }: Named): string => `${name}-prompt-replication`,
+};

@@ -1,0 +1,47 @@
+import type { Construct } from 'constructs';
+import type { Contract, Published } from '../../kernel/contract';
+import { Part } from '../../kernel/part';
+import type { AiContext } from '../context';
+import { EnforcedGuardrail } from './enforced-guardrail';
+import { Guardrails, type PublishedGuardrail } from './guardrails';
+import { InferenceProfiles } from './inference-profiles';
+import { InvocationLogging } from './invocation-logging';
+
+/** Buckets and keys by region, the others by `<region>/<name>`; all are empty in an account without Bedrock. */
+export const bedrockContract = {
+  promptBuckets: 'map',
+  guardrailIds: 'map',
+  guardrailArns: 'map',
+  guardrailVersions: 'map',
+  guardrailKeyArns: 'map',
+  inferenceProfileArns: 'map',
+} as const satisfies Contract;
+
+/** What the account's file says of Bedrock: guardrails, the record of invocations, inference profiles. */
+export class Bedrock extends Part {
+  readonly published: Published<typeof bedrockContract>;
+
+  constructor(scope: Construct, id: string, context: AiContext) {
+    super(scope, id);
+    const {
+      invocationLogging,
+      guardrails = [],
+      enforcedGuardrail: name,
+      inferenceProfiles = [],
+    } = context.account.ai.bedrock ?? {};
+    const made = new Guardrails(this, 'guardrails', guardrails);
+    if (name !== undefined) new EnforcedGuardrail(this, 'enforced-guardrail', { name, guardrails: made.guardrails });
+    const each = (value: (guardrail: PublishedGuardrail) => string) =>
+      Object.fromEntries(Object.entries(made.guardrails).map(([key, guardrail]) => [key, value(guardrail)]));
+    this.published = {
+      promptBuckets: invocationLogging?.on
+        ? new InvocationLogging(this, 'invocation-logging', { ...context, ...invocationLogging }).buckets
+        : {},
+      guardrailIds: each(({ id }) => id),
+      guardrailArns: each(({ arn }) => arn),
+      guardrailVersions: each(({ version }) => version),
+      guardrailKeyArns: made.keyArns,
+      inferenceProfileArns: new InferenceProfiles(this, 'inference-profiles', inferenceProfiles).arns,
+    };
+  }
+}

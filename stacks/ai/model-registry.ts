@@ -1,0 +1,68 @@
+import { SagemakerModelPackageGroup } from '@cdktf/provider-aws/lib/sagemaker-model-package-group';
+import { SagemakerModelPackageGroupPolicy } from '@cdktf/provider-aws/lib/sagemaker-model-package-group-policy';
+import type { Construct } from 'constructs';
+import { policyDocument } from '../../policy/iam/statement';
+import type { ModelPackageGroup } from '../../schema/forms/ai/registry';
+import { LandingZoneStack } from '../kernel/landing-zone-stack';
+import { Part } from '../kernel/part';
+import { FindingsForwarder } from '../parts/findings-forwarder';
+import { modelApprovalCalls, modelVersionChanges } from '../parts/model-approvals';
+import type { AiAccount, AiContext } from './context';
+import { groupPolicyStatements, type SharedGroup, sharedGroups } from './registry-sharing';
+
+export type ModelRegistryProps = Pick<AiContext, 'account' | 'security'>;
+
+/** The model package groups, shared with the accounts that train and deploy; the findings bus hears of approvals. */
+export class ModelRegistry extends Part {
+  /** By name. */
+  readonly groupArns: Readonly<Record<string, string>>;
+
+  constructor(scope: Construct, id: string, { account, security }: ModelRegistryProps) {
+    super(scope, id);
+    const stack = LandingZoneStack.of(this);
+    const { groups } = account.ai.registry;
+    const shared = new Map(sharedGroups(stack, account).map((sharing) => [sharing.name, sharing]));
+    const arns = groups.map((group) => [group.name, this.makeGroup(group, account, shared.get(group.name))]);
+    this.groupArns = Object.fromEntries(arns);
+    if (groups.length > 0)
+      new FindingsForwarder(this, 'findings-forwarder', {
+        purpose: 'model-approvals',
+        // The registry is in the home region, and so are its events.
+        regions: [stack.zone.homeRegion],
+        busArn: stack.read(security).findingsBusArn,
+        events: [
+          { name: 'model-versions', description: 'New and changed model versions', pattern: modelVersionChanges },
+          { name: 'model-approvals', description: 'Who approved or rejected a version', pattern: modelApprovalCalls },
+        ],
+      });
+  }
+
+  private makeGroup(group: ModelPackageGroup, account: AiAccount, sharing: SharedGroup | undefined): string {
+    const { zone, here, protection } = LandingZoneStack.of(this);
+    const id = `model-package-group-${group.name}`;
+    const { arn, modelPackageGroupName } = new SagemakerModelPackageGroup(this, id, {
+      ...here.home,
+      modelPackageGroupName: group.name,
+      modelPackageGroupDescription: group.description,
+      tags: tagsOf(group, account.ai.dataClassification),
+      lifecycle: protection.lifecycle,
+    });
+    const versions = `arn:aws:sagemaker:${zone.homeRegion}:${here.id}:model-package/${group.name}/*`;
+    if (sharing)
+      new SagemakerModelPackageGroupPolicy(this, `${id}-policy`, {
+        ...here.home,
+        modelPackageGroupName,
+        resourcePolicy: policyDocument(groupPolicyStatements(sharing, arn, versions)),
+      });
+    return arn;
+  }
+}
+
+const tagsOf = (
+  { owner, riskClass, dataClassification }: ModelPackageGroup,
+  ofAccount: NonNullable<ModelPackageGroup['dataClassification']>,
+): Record<string, string> => ({
+  'data-classification': dataClassification ?? ofAccount,
+  ...(owner && { owner }),
+  ...(riskClass && { 'risk-class': riskClass }),
+});

@@ -1,0 +1,100 @@
+import { GlueCatalogDatabase } from '@cdktf/provider-aws/lib/glue-catalog-database';
+import { GlueCatalogTable } from '@cdktf/provider-aws/lib/glue-catalog-table';
+import type { Construct } from 'constructs';
+import { auditTables, names } from '../../../schema/facts/names';
+import { knownRegions } from '../../../schema/facts/regions';
+import type { Account, LandingZone } from '../../../schema/landing-zone';
+import { LandingZoneStack } from '../../kernel/landing-zone-stack';
+import { literal } from '../../kernel/literal';
+import { Part } from '../../kernel/part';
+import { projectionOf } from '../../parts/partition-projection';
+import { trailColumns } from './columns';
+
+export interface TrailTablesProps {
+  readonly organizationId: string;
+  readonly trailBucket: string;
+}
+
+/**
+ * Describes the trails to Glue: management events, and the AI data events of each account. Athena works out the partitions by
+ * itself, so nothing has to be crawled and a new day is there at once.
+ */
+export class TrailTables extends Part {
+  /** The name of the database. */
+  readonly database: string;
+
+  constructor(scope: Construct, id: string, { organizationId, trailBucket }: TrailTablesProps) {
+    super(scope, id);
+    const { zone, here } = LandingZoneStack.of(this);
+    this.database = new GlueCatalogDatabase(this, 'audit-database', {
+      ...here.home,
+      name: names.auditDatabase(zone),
+      description: 'The trails of every account',
+    }).name;
+    const organization = `s3://${trailBucket}/AWSLogs/${organizationId}`;
+    const accounts = `s3://${trailBucket}/${names.accountTrailPrefix}/AWSLogs`;
+    // Without the organization trail, each account's own trail has its management events.
+    const management = zone.services.cloudTrail.organizationTrail ? organization : accounts;
+    this.describe(auditTables.management, 'Management events', management);
+    this.describe(auditTables.data, 'Data events of AI and of the data lake', accounts);
+  }
+
+  private describe(name: string, description: string, location: string): void {
+    const stack = LandingZoneStack.of(this);
+    new GlueCatalogTable(this, `audit-${name.replaceAll('_', '-')}`, {
+      ...stack.here.home,
+      databaseName: this.database,
+      name,
+      description,
+      tableType: 'EXTERNAL_TABLE',
+      parameters: {
+        EXTERNAL: 'TRUE',
+        classification: 'cloudtrail',
+        // Archived objects are left out, but for those that somebody has restored. Athena User Guide, querying-glacier.
+        read_restored_glacier_objects: 'true',
+        ...projection(stack, location),
+      },
+      partitionKeys: ['account', 'region', 'day'].map((key) => ({ name: key, type: 'string' })),
+      storageDescriptor: {
+        location: `${location}/`,
+        inputFormat: 'com.amazon.emr.cloudtrail.CloudTrailInputFormat',
+        outputFormat: 'org.apache.hadoop.hive.ql.io.HiveIgnoreKeyTextOutputFormat',
+        columns: Object.entries(trailColumns).map(([column, type]) => ({ name: column, type })),
+        serDeInfo: { serializationLibrary: 'org.apache.hive.hcatalog.data.JsonSerDe' },
+      },
+    });
+  }
+}
+
+/** How Athena works out the partitions, and where their folders are. */
+function projection(stack: LandingZoneStack, location: string): Record<string, string> {
+  const { zone } = stack;
+  const accountId = (account: Account) => stack.accountId(account);
+  // An account that is outside the organization writes to no trail of ours; one that left has its past here.
+  const accounts = zone.accounts.filter(({ origin }) => origin !== 'external');
+  return {
+    ...projectionOf([
+      { name: 'account', projection: { type: 'enum', values: accounts.map(accountId) } },
+      { name: 'region', projection: { type: 'enum', values: regionsOf(zone) } },
+      {
+        name: 'day',
+        projection: {
+          type: 'date',
+          range: [zone.audit.since.replaceAll('-', '/'), 'NOW'],
+          format: 'yyyy/MM/dd',
+          interval: 1,
+          intervalUnit: 'DAYS',
+        },
+      },
+    ]),
+    'storage.location.template': `${location}/${partition('account')}/CloudTrail/${partition('region')}/${partition('day')}`,
+    ...Object.fromEntries(accounts.map((account) => [names.auditAccountParameter(account.name), accountId(account)])),
+  };
+}
+
+/** Athena's own placeholder. */
+const partition = (key: string): string => literal(`\${${key}}`);
+
+/** Global services record in us-east-1, governed or not. */
+const regionsOf = ({ regions, retiredRegions, audit }: LandingZone): string[] =>
+  [...new Set([...regions, ...retiredRegions, 'us-east-1', ...(audit.everyRegion ? knownRegions : [])])].sort();
