@@ -1,11 +1,9 @@
-import { readLandingZone } from './accounts';
-import { controlFiles } from './controls';
-import { readModelCardFiles } from './models';
+import { readProject } from './project/read-project';
 import { InvalidLandingZone } from './schema/problems/problem';
 import { buildLandingZone } from './stacks';
 
 try {
-  buildLandingZone(readLandingZone(controlFiles, readModelCardFiles())).synth();
+  buildLandingZone(readProject()).synth();
 } catch (error) {
   if (!(error instanceof InvalidLandingZone)) throw error;
   process.stderr.write(error.message);

@@ -1,10 +1,8 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import Table from 'cli-table3';
-import { readLandingZone } from '../accounts';
-import { controlFiles } from '../controls';
 import type { EmulatedAws } from '../emulator/emulated-aws';
-import { readModelCardFiles } from '../models';
+import { readProject } from '../project/read-project';
 import { type RehearsalResult, rehearse } from '../rehearsal/rehearse';
 import type { Step } from '../rehearsal/run';
 import { findTools } from '../rehearsal/tools';
@@ -43,7 +41,7 @@ main(usage, async () => {
   const say = values.json ? () => undefined : (text: string) => process.stdout.write(`${text}\n`);
   const folder = join(process.cwd(), '.rehearsal');
   const result = await rehearse({
-    zone: readLandingZone(controlFiles, readModelCardFiles()),
+    zone: readProject(),
     tools,
     folder,
     stack: values.stack,

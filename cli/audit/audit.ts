@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import Table from 'cli-table3';
-import type { AuditQuery } from '../../queries';
+import type { AuditQuery } from '../../schema/forms/audit-query';
 import type { LandingZone } from '../../schema/landing-zone';
 import { names } from '../../stacks/kernel/names';
 import { findAccountId } from './account';

@@ -1,7 +1,9 @@
-import { controlFiles } from '../../controls';
+import { folders } from '../../project/folders';
+import { readFolder } from '../../project/read-folder';
 import type { AccountSpec } from '../../schema/forms/account';
 import type { LandingZoneSpec } from '../../schema/forms/settings';
-import { type LandingZone, resolveLandingZone } from '../../schema/landing-zone';
+import type { LandingZone } from '../../schema/landing-zone';
+import { resolveLandingZone } from '../../schema/resolve';
 
 const units = ['Security', 'Workloads/MachineLearning', 'Sandbox', 'Suspended'];
 
@@ -30,5 +32,10 @@ export function zoneOfSize(accounts: number): LandingZone {
     ),
   ];
   const files = specs.map((value) => ({ file: `accounts/${value.name}.ts`, value }));
-  return resolveLandingZone({ file: 'accounts/landing-zone.ts', value: settings }, files, controlFiles);
+  return resolveLandingZone({
+    settings: { file: 'accounts/landing-zone.ts', value: settings },
+    accounts: files,
+    controls: readFolder(folders.controls).files,
+    auditQueries: readFolder(folders.queries).files,
+  });
 }

@@ -1,14 +1,18 @@
 import type { z } from 'zod';
+import type { FieldPath } from './broken-fields';
+import { fieldName } from './form-fields';
 import { formProblems } from './form-problems';
+import { impuritiesOf } from './plain-data';
 import type { Problem, SourceFile } from './problem';
+import { wordingOf } from './wording';
 
 /** What a form made of a file, as far as it could. */
 export interface Salvaged<T> {
   /** Undefined where too little is right to go on with. */
   readonly data: T | undefined;
   readonly problems: readonly Problem[];
-  /** Top-level fields that are wrong: nothing more is to be said of them. */
-  readonly broken: readonly string[];
+  /** Fields that are wrong: `data` lacks them, or has a stand-in. */
+  readonly broken: readonly FieldPath[];
 }
 
 /**
@@ -22,12 +26,58 @@ export function salvage<T extends z.ZodType>(
   source: SourceFile,
   standIns: Readonly<Record<string, unknown>>,
 ): Salvaged<z.output<T>> {
-  const whole = form.safeParse(source.value);
+  const impurities = impuritiesOf(source.value);
+  if (impurities.length > 0) {
+    const problems = impurities.map(({ path, ...said }) => ({ file: source.file, field: fieldName(path), ...said }));
+    return { data: undefined, problems, broken: [] };
+  }
+  const whole = form.safeParse(source.value, { error: wordingOf });
   if (whole.success) return { data: whole.data, problems: [], broken: [] };
   const problems = formProblems(form, source, whole.error);
-  const broken = [...new Set(problems.map(({ field }) => field.split(/[.[]/)[0] ?? field))];
-  const right = typeof source.value === 'object' ? { ...source.value } : {};
-  for (const field of broken) delete (right as Record<string, unknown>)[field];
-  const needed = Object.entries(standIns).filter(([field]) => broken.includes(field));
-  return { data: form.safeParse({ ...right, ...Object.fromEntries(needed) }).data, problems, broken };
+  return { ...completed(form, source.value, standIns, whole.error), problems };
+}
+
+/** The value without what is wrong in it: the field itself where the form can do without it, else what is around the field. */
+function completed<T extends z.ZodType>(
+  form: T,
+  value: unknown,
+  standIns: Readonly<Record<string, unknown>>,
+  first: z.ZodError,
+): Omit<Salvaged<z.output<T>>, 'problems'> {
+  let broken: readonly FieldPath[] = [];
+  let error: z.ZodError | undefined = first;
+  while (error) {
+    const found = error.issues
+      .flatMap(pathsOf)
+      .map((path) => withoutItem(isIn(broken, path) ? path.slice(0, -1) : path));
+    if (found.some((path) => path.length === 0)) return { data: undefined, broken };
+    broken = [...broken, ...found];
+    const right = broken.reduce<unknown>(without, value) as object;
+    const needed = Object.entries(standIns).filter(([field]) =>
+      broken.some(([at, ...rest]) => at === field && rest.length === 0),
+    );
+    const result = form.safeParse({ ...right, ...Object.fromEntries(needed) });
+    if (result.success) return { data: result.data, broken };
+    error = result.error;
+  }
+  return { data: undefined, broken };
+}
+
+const pathsOf = (issue: z.core.$ZodIssue): readonly FieldPath[] =>
+  issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+
+/** One item cannot leave a list: the places of the others would change. */
+function withoutItem(path: FieldPath): FieldPath {
+  const item = path.findIndex((key) => typeof key === 'number');
+  return item < 0 ? path : path.slice(0, item);
+}
+
+/** Whether the field, or what is around it, was taken out already. */
+const isIn = (broken: readonly FieldPath[], path: FieldPath): boolean =>
+  broken.some((taken) => taken.every((key, index) => path[index] === key));
+
+function without(value: unknown, [first, ...rest]: FieldPath): unknown {
+  if (typeof value !== 'object' || value === null || first === undefined) return value;
+  const { [first]: child, ...others } = value as Readonly<Record<PropertyKey, unknown>>;
+  return rest.length === 0 || child === undefined ? others : { ...others, [first]: without(child, rest) };
 }

@@ -13,7 +13,7 @@ export function makeBudget(context: AiContext): void {
   const { account } = context;
   const { budget } = account.ai;
   if (!budget) return;
-  const emails = budget.notify ?? [account.email];
+  const emails = [...(budget.notify ?? [account.email])];
   limit(context, budget, emails, budget.monthlyUsd);
   for (const [service, usd] of Object.entries(budget.services)) limit(context, budget, emails, usd, service);
   if (budget.anomalies.enabled) watch(context, budget.anomalies, emails);

@@ -37,8 +37,8 @@ function customDataIdentifier(
     name,
     description,
     regex: literal(regex),
-    keywords: keywords.length > 0 ? keywords : undefined,
-    ignoreWords: ignoreWords.length > 0 ? ignoreWords : undefined,
+    keywords: keywords.length > 0 ? [...keywords] : undefined,
+    ignoreWords: ignoreWords.length > 0 ? [...ignoreWords] : undefined,
     maximumMatchDistance,
   }).id;
 }

@@ -1,5 +1,4 @@
 import { AthenaNamedQuery } from '@cdktf/provider-aws/lib/athena-named-query';
-import { readQueries } from '../../queries';
 import { names } from '../kernel/names';
 import type { AuditContext } from './audit/context';
 import { allowAuditors } from './audit/readers';
@@ -14,7 +13,7 @@ export function makeAuditable(context: AuditContext): void {
   const results = keepResults(context);
   const workgroup = auditWorkgroup(context, results);
   allowAuditors(context, results);
-  for (const { name, title, answers, sql } of readQueries())
+  for (const { name, title, answers, sql } of zone.auditQueries)
     new AthenaNamedQuery(scope, `audit-query-${name}`, {
       ...here.home,
       name: `${names.audit(zone)}-${name}`,

@@ -18,8 +18,8 @@ export function suppress(
       action: 'ARCHIVE',
       findingCriteria: {
         criterion: [
-          { field: 'type', eq: types },
-          { field: 'resourcesAffected.s3Bucket.name', eq: buckets },
+          { field: 'type', eq: [...types] },
+          { field: 'resourcesAffected.s3Bucket.name', eq: [...buckets] },
         ],
       },
     });

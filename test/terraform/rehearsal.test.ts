@@ -1,8 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readLandingZone } from '../../accounts';
-import { controlFiles } from '../../controls';
+import { readProject } from '../../project/read-project';
 import { type RehearsalOptions, rehearse } from '../../rehearsal/rehearse';
 import { findProviderMirror, findTools, mirrorVariable } from '../../rehearsal/tools';
 import deployCalls from '../policy/proofs/deploy-calls.json';
@@ -33,7 +32,7 @@ const minutes = 60_000;
   it(
     'deploys the sample organization, plans no change, and leaves nothing behind',
     async () => {
-      expect(await run({ zone: readLandingZone(controlFiles) })).toMatchObject(green);
+      expect(await run({ zone: readProject() })).toMatchObject(green);
       expect(unproved()).toEqual([]);
     },
     20 * minutes,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { kebabName } from '../../text';
+import type { DeepReadonly } from '../deep-readonly';
+import { kebabName } from '../text';
 
 /** Personal data that guardrails know by name. Source: botocore 1.43.107, bedrock, GuardrailPiiEntityType. */
 export const piiEntities = [
@@ -131,4 +132,4 @@ export const guardrailForm = z.strictObject({
   regions: z.array(z.string()).min(1).optional(),
 });
 
-export type Guardrail = z.output<typeof guardrailForm>;
+export type Guardrail = DeepReadonly<z.output<typeof guardrailForm>>;

@@ -4,9 +4,9 @@ import {
   type LakeformationPermissionsConfig,
 } from '@cdktf/provider-aws/lib/lakeformation-permissions';
 import type { ITerraformDependable } from 'cdktf';
+import { resourceNameOf } from '../../../schema/facts/organizational-units';
 import type { DataLakeGrant, Grantee } from '../../../schema/forms/ai/data-lake-grants';
 import { columnsTagged, needsCellsFilter, tablesOf } from '../../../schema/forms/ai/data-lake-view';
-import { resourceNameOf } from '../../../schema/organizational-units';
 import type { Catalog } from './catalog';
 import type { Lake } from './lake';
 
@@ -19,7 +19,7 @@ export function grantLake(lake: Lake, catalog: Catalog, tagged: readonly ITerraf
     for (const grantee of grant.to) permit(lake, `grant-${grant.name}`, grantee, target);
   }
   for (const { name, to, tags } of lake.lake.tagGrants) {
-    const expression = Object.entries(tags).map(([key, values]) => ({ key, values }));
+    const expression = Object.entries(tags).map(([key, values]) => ({ key, values: [...values] }));
     const target = { lfTagPolicy: { resourceType: 'TABLE', expression }, dependsOn: [...tagged] };
     for (const grantee of to) permit(lake, `grant-${name}`, grantee, target);
   }
@@ -51,9 +51,9 @@ function scopeOf(lake: Lake, { tables }: Catalog, grant: DataLakeGrant): Target 
   const name = tables.get(grant.table)?.name ?? table;
   const { columns, exceptColumns } = grant;
   if (needsCellsFilter(grant)) return { dataCellsFilter: cellsFilter(lake, databaseName, name, grant) };
-  if (columns) return { tableWithColumns: { databaseName, name, columnNames: columns } };
+  if (columns) return { tableWithColumns: { databaseName, name, columnNames: [...columns] } };
   if (exceptColumns)
-    return { tableWithColumns: { databaseName, name, wildcard: true, excludedColumnNames: exceptColumns } };
+    return { tableWithColumns: { databaseName, name, wildcard: true, excludedColumnNames: [...exceptColumns] } };
   return { table: { databaseName, name } };
 }
 
@@ -69,7 +69,9 @@ function cellsFilter(
     tableData: [
       {
         ...place,
-        ...(columns ? { columnNames: columns } : { columnWildcard: [{ excludedColumnNames: exceptColumns }] }),
+        ...(columns
+          ? { columnNames: [...columns] }
+          : { columnWildcard: [{ excludedColumnNames: exceptColumns && [...exceptColumns] }] }),
         rowFilter: [rows === undefined ? { allRowsWildcard: [{}] } : { filterExpression: rows }],
       },
     ],

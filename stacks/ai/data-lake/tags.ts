@@ -16,7 +16,7 @@ export function tagLake(lake: Lake, { databases, tables }: Catalog): ITerraformD
   const lfTags = new Map(
     Object.entries(lake.lake.tags).map(([key, values]) => [
       key,
-      new LakeformationLfTag(stack, `lf-tag-${key}`, { ...here.home, key, values, dependsOn: [settings] }),
+      new LakeformationLfTag(stack, `lf-tag-${key}`, { ...here.home, key, values: [...values], dependsOn: [settings] }),
     ]),
   );
   const assign = (id: string, tags: Readonly<Record<string, string>>, target: Target): ITerraformDependable[] =>
