@@ -44,6 +44,8 @@ export function readForms<Form extends z.ZodType<object>>(
     ),
     problems: read.flatMap(({ problems }) => problems),
     complete: read.every(({ problems }) => problems.length === 0),
-    brokenFields: read.flatMap(({ file, broken }) => broken.map(([field]) => `${file} ${String(field)}`)),
+    brokenFields: read.flatMap(({ file, broken }) =>
+      broken.filter((path) => path.length === 1).map(([field]) => `${file} ${String(field)}`),
+    ),
   };
 }

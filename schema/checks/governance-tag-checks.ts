@@ -1,9 +1,10 @@
+import { ownValue } from '../facts/own-value';
 import { governanceTags } from '../forms/governance-tags';
 import { type Settings, settingsFile } from '../forms/settings';
 import { unlessBroken } from '../problems/broken-fields';
 import { type Problem, useOneOf } from '../problems/problem';
 import { type Rules, rulesOf } from './rule';
-import { ownValue, type ZoneSubject } from './subject';
+import type { ZoneSubject } from './subject';
 
 /** Forms and controls know its values by heart. */
 const closedKey = 'data-classification';

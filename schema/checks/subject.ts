@@ -32,10 +32,6 @@ export function compiles(regex: string): boolean {
   }
 }
 
-/** The value of a key that a person wrote, never one that every object has: `constructor`. */
-export const ownValue = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
-  Object.hasOwn(record, key) ? record[key] : undefined;
-
 /** A file is named after the one thing in it. */
 export function fileNameProblems(thing: string, { file, name }: InFile<{ readonly name: string }>): readonly Problem[] {
   const expected = `${name}.ts`;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ownValue } from '../facts/own-value';
 import { dataClassifications } from './ai/classification';
 import { riskClass } from './ai/risk-class';
 import type { DeepReadonly } from './deep-readonly';
@@ -33,5 +34,6 @@ export type TagPolicy = DeepReadonly<z.output<typeof tagPolicyForm>>;
 /** Every tag of governance with the values that it may have, in the order of the keys; an empty list stands for any value. */
 export function governanceTags({ values }: TagPolicy): Readonly<Record<string, readonly string[]>> {
   const keys = [...new Set([...Object.keys(ownTags), ...Object.keys(values)])].sort();
-  return Object.fromEntries(keys.map((key) => [key, [...new Set([...(ownTags[key] ?? []), ...(values[key] ?? [])])]]));
+  const valuesOf = (key: string) => [...(ownValue(ownTags, key) ?? []), ...(ownValue(values, key) ?? [])];
+  return Object.fromEntries(keys.map((key) => [key, [...new Set(valuesOf(key))]]));
 }

@@ -65,8 +65,7 @@ const isOtherKind = ({ code, path }: Issue): boolean =>
 function unionFix(issue: UnionIssue): string {
   if ('options' in issue && Array.isArray(issue.options)) return `use one of: ${issue.options.join(', ')}`;
   const allowed = issue.errors.flat().flatMap((branch) => {
-    if (branch.path.length > 0)
-      return branch.code === 'invalid_type' ? [`an object with '${fieldName(branch.path)}'`] : [];
+    if (branch.path.length > 0) return [`an object with '${fieldName(branch.path)}'`];
     if (branch.code === 'invalid_value') return branch.values.map((value) => `'${String(value)}'`);
     return branch.code === 'invalid_type' ? [withArticle(branch.expected)] : [];
   });

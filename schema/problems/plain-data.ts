@@ -8,8 +8,17 @@ export interface Impurity {
   readonly fix: string;
 }
 
-/** What is not plain data in a value: something that contains itself, or the one key that JavaScript keeps for itself. */
+/** What is not plain data in a value: what throws when it is read, contains itself, or has the key that JavaScript keeps for itself. */
 export function impuritiesOf(value: unknown): readonly Impurity[] {
+  try {
+    return impuritiesWithin(value);
+  } catch (error) {
+    const rule = 'must be plain data, which can be read without an error';
+    return [{ path: [], value: String(error), rule, fix: 'write values instead of getters' }];
+  }
+}
+
+function impuritiesWithin(value: unknown): readonly Impurity[] {
   const visit = (at: unknown, path: FieldPath, around: readonly unknown[]): Impurity[] => {
     if (typeof at !== 'object' || at === null) return [];
     if (around.includes(at)) {

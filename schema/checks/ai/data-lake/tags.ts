@@ -1,5 +1,5 @@
+import { ownValue } from '../../../facts/own-value';
 import { type Problem, useOneOf } from '../../../problems/problem';
-import { ownValue } from '../../subject';
 import { givenTwice, type LakeSubject, withinLake } from './subject';
 
 /** Rules of LF-tags: every key and value that is used is declared. */
