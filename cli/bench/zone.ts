@@ -1,7 +1,7 @@
 import { folders } from '../../project/folders';
 import { readFolder } from '../../project/read-folder';
 import type { AccountSpec } from '../../schema/forms/account';
-import type { LandingZoneSpec } from '../../schema/forms/settings';
+import type { SettingsSpec } from '../../schema/forms/settings';
 import type { LandingZone } from '../../schema/landing-zone';
 import { resolveLandingZone } from '../../schema/resolve';
 
@@ -9,7 +9,7 @@ const units = ['Security', 'Workloads/MachineLearning', 'Sandbox', 'Suspended'];
 
 /** A landing zone of so many accounts in three regions, the three that each has among them. */
 export function zoneOfSize(accounts: number): LandingZone {
-  const settings: LandingZoneSpec = {
+  const settings: SettingsSpec = {
     name: 'bench',
     homeRegion: 'eu-central-1',
     regions: ['eu-central-1', 'eu-west-1', 'us-east-1'],

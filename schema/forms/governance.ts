@@ -53,7 +53,7 @@ export const controlModes = z.record(
   z.strictObject({
     /** `detect`: its policies are left out, for a rollout in steps. `off`: all of it. */
     mode: z.enum(['detect', 'off']),
-    /** For the auditor; it stands in the catalog. */
+    /** For the auditor; the catalog shows it. */
     reason: z.string().min(1, 'must say why'),
   }),
 );

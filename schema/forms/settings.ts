@@ -125,7 +125,7 @@ export type Settings = DeepReadonly<z.output<typeof settingsForm>>;
 export type Backend = DeepReadonly<z.output<typeof backendForm>>;
 
 /** What a person writes. */
-export type LandingZoneSpec = DeepReadonly<z.input<typeof settingsForm>>;
+export type SettingsSpec = DeepReadonly<z.input<typeof settingsForm>>;
 
 /** The form of `accounts/landing-zone.ts`: `export default defineLandingZone({ … })`. */
-export const defineLandingZone = (spec: LandingZoneSpec): LandingZoneSpec => spec;
+export const defineLandingZone = (spec: SettingsSpec): SettingsSpec => spec;

@@ -1,5 +1,5 @@
 import { usage } from '../../cli/audit/audit';
-import type { LandingZoneSpec } from '../../schema/forms/settings';
+import type { SettingsSpec } from '../../schema/forms/settings';
 import { rootUse, row, runAudit } from '../support/audit-command';
 import { recorded, startEngine } from '../support/audited';
 import { writtenQueries } from '../support/written-queries';
@@ -73,7 +73,7 @@ describe('audit', () => {
   }, 60_000);
 
   it('warns of trails that are archived, which Athena leaves out', async () => {
-    const settings: Partial<LandingZoneSpec> = { logs: { archiveAfterDays: 60 } };
+    const settings: Partial<SettingsSpec> = { logs: { archiveAfterDays: 60 } };
     expect((await runAudit({ args: rootUse, settings })).reported).toMatch(/^Trails are archived after 60 days/);
     expect((await runAudit({ args: rootUse })).reported).not.toContain('archived');
   });

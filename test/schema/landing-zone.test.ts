@@ -75,6 +75,14 @@ describe('resolveLandingZone', () => {
     expect(organization).toMatchObject({ trustedServices: [], policyTypes: [], accountQuota: 10 });
   });
 
+  it('cannot be changed, in type or at run time', () => {
+    const zone = zoneOf();
+    // @ts-expect-error: the list is read-only
+    expect(() => zone.regions.push('eu-north-1')).toThrow(TypeError);
+    // @ts-expect-error: so is the list within a service, which the form yields
+    expect(() => zone.services.macie.jobs.pop()).toThrow(TypeError);
+  });
+
   it('refuses a file that is not named after the account in it', () => {
     const [first, ...others] = sampleAccounts().map(accountFile);
     const renamed = { file: 'accounts/master.ts', value: first?.value };

@@ -2,7 +2,7 @@ import { folders } from '../../project/folders';
 import { readFolder } from '../../project/read-folder';
 import type { AccountSpec } from '../../schema/forms/account';
 import type { ModelCardSpec } from '../../schema/forms/model-card';
-import type { LandingZoneSpec } from '../../schema/forms/settings';
+import type { SettingsSpec } from '../../schema/forms/settings';
 import type { LandingZone } from '../../schema/landing-zone';
 import type { SourceFile } from '../../schema/problems/problem';
 import { resolveLandingZone } from '../../schema/resolve';
@@ -11,7 +11,7 @@ import { resolveLandingZone } from '../../schema/resolve';
 export const settingsFile = 'accounts/landing-zone.ts';
 
 /** Settings that use every kind of option once; each call gives a new object, so a test may change it. */
-export const sampleSettings = (): LandingZoneSpec => ({
+export const sampleSettings = (): SettingsSpec => ({
   name: 'acme-ai',
   homeRegion: 'eu-central-1',
   regions: ['us-east-1', 'eu-central-1', 'eu-west-1'],
@@ -158,7 +158,7 @@ export const sampleModelCard = (): ModelCardSpec => ({
 /** What a test changes in the sample. */
 export interface ZoneChange {
   /** Fields of the settings that replace those of the sample. */
-  readonly settings?: Partial<LandingZoneSpec>;
+  readonly settings?: Partial<SettingsSpec>;
   /** Every account. @default - those of the sample */
   readonly accounts?: readonly AccountSpec[];
   /** The catalog. @default - that of `controls/` */

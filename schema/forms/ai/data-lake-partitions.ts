@@ -4,7 +4,7 @@ import { dateUnits, precisionOf } from './partition-dates';
 
 const positive = z.int().min(1);
 
-/** What stands in the name of a folder behind `=`: writers spell other signs in codes, and a comma divides values. */
+/** What follows `=` in the name of a folder: writers escape every other character, and a comma separates values. */
 const folderName = z
   .string()
   .regex(

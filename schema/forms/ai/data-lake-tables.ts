@@ -35,7 +35,7 @@ const columnForm = z.strictObject({
   tags: lfTagsOn,
 });
 
-/** A column that stands in the names of folders, `<key>=<value>/`. */
+/** A column whose values are in the names of folders, `<key>=<value>/`. */
 const partitionKeyForm = columnForm.extend({
   /**
    * How Athena works out the partitions; all keys of a table have one, or none. Other engines see registered partitions only.
@@ -54,7 +54,7 @@ const tableForm = z.strictObject({
   prefix: prefix.optional(),
   format: z.enum(tableFormats),
   columns: z.array(columnForm).min(1),
-  /** Columns that stand in the names of folders: `year=2026/`. @default - none */
+  /** Columns whose values are in the names of folders: `year=2026/`. @default - none */
   partitionKeys: z.array(partitionKeyForm).default([]),
   /** @default - those of the database */
   tags: lfTagsOn,

@@ -122,7 +122,7 @@ export const guardrailForm = z.strictObject({
   /** Whether an answer keeps to the source that the call passes. @default - not checked */
   grounding: z
     .strictObject({
-      /** What the answer says stands in the source. */
+      /** The source supports what the answer says. */
       grounding: threshold.optional(),
       /** The answer is about what was asked. */
       relevance: threshold.optional(),
