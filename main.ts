@@ -1,11 +1,9 @@
-import { readLandingZone } from './accounts';
-import { controlFiles } from './controls';
-import { readModelCardFiles } from './models';
+import { readProject } from './project/read-project';
 import { InvalidLandingZone } from './schema/problems/problem';
 import { synthesizeLandingZone } from './stacks';
 
 try {
-  synthesizeLandingZone(readLandingZone(controlFiles, readModelCardFiles()));
+  synthesizeLandingZone(readProject());
 } catch (error) {
   if (!(error instanceof InvalidLandingZone)) throw error;
   process.stderr.write(error.message);

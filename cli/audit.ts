@@ -1,16 +1,14 @@
 import { AthenaClient } from '@aws-sdk/client-athena';
 import { fromTemporaryCredentials } from '@aws-sdk/credential-providers';
-import { readLandingZone } from '../accounts';
-import { controlFiles } from '../controls';
-import { readQueries } from '../queries';
+import { readProject } from '../project/read-project';
 import { audit, usage } from './audit/audit';
 import { main } from './main';
 
 main(usage, () => {
-  const zone = readLandingZone(controlFiles);
+  const zone = readProject();
   return audit(process.argv.slice(2), {
     zone,
-    queries: readQueries(),
+    queries: zone.auditQueries,
     today: new Date().toISOString().slice(0, 10),
     connect: (role) =>
       new AthenaClient({

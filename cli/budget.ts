@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
-import { readLandingZone } from '../accounts';
-import { controlFiles } from '../controls';
+import { readProject } from '../project/read-project';
 import { budgetReport, describeReport } from './budget/report';
 import { main } from './main';
 
@@ -21,7 +20,7 @@ main(usage, async () => {
     process.stdout.write(usage);
     return 0;
   }
-  const report = budgetReport(readLandingZone(controlFiles));
+  const report = budgetReport(readProject());
   process.stdout.write(`${values.json ? JSON.stringify(report, undefined, 2) : describeReport(report)}\n`);
   return report.fits ? 0 : 1;
 });

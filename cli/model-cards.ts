@@ -1,7 +1,5 @@
 import { parseArgs } from 'node:util';
-import { readLandingZone } from '../accounts';
-import { controlFiles } from '../controls';
-import { readModelCardFiles } from '../models';
+import { readProject } from '../project/read-project';
 import { main } from './main';
 import { dayOf } from './model-cards/day';
 import { describeReport, modelCardReport } from './model-cards/report';
@@ -29,7 +27,7 @@ main(usage, async () => {
     return 0;
   }
   const asOf = dayOf(values['as-of'] ?? new Date().toISOString().slice(0, 10));
-  const report = modelCardReport(readLandingZone(controlFiles, readModelCardFiles()), asOf);
+  const report = modelCardReport(readProject(), asOf);
   process.stdout.write(`${values.json ? JSON.stringify(report, undefined, 2) : describeReport(report)}\n`);
   return report.complete ? 0 : 1;
 });

@@ -1,10 +1,8 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import Table from 'cli-table3';
-import { readLandingZone } from '../accounts';
-import { controlFiles } from '../controls';
 import type { EmulatedAws } from '../emulator/emulated-aws';
-import { readModelCardFiles } from '../models';
+import { readProject } from '../project/read-project';
 import { type RehearsalResult, rehearse } from '../rehearsal/rehearse';
 import type { Step } from '../rehearsal/run';
 import { findTools } from '../rehearsal/tools';
@@ -38,7 +36,7 @@ main(usage, async () => {
     process.stdout.write(usage);
     return 0;
   }
-  const zone = readLandingZone(controlFiles, readModelCardFiles());
+  const zone = readProject();
   const { tools, missing } = findTools(undefined, zone.engine);
   if (!tools) throw new Error(`A rehearsal cannot run here:\n${missing.map((each) => `  - ${each}`).join('\n')}`);
   const say = values.json ? () => undefined : (text: string) => process.stdout.write(`${text}\n`);

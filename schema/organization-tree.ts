@@ -1,7 +1,7 @@
+import { isWithin, unitsAlong } from './facts/organizational-units';
 import type { Where } from './forms/control';
 import { suspendedUnit } from './forms/settings';
 import type { Account, LandingZone } from './landing-zone';
-import { isWithin, unitsAlong } from './organizational-units';
 
 /** A node of the organization that a policy is attached to. */
 export interface Target {

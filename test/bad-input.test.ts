@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { resolveLandingZone } from '../schema/landing-zone';
+import { resolveLandingZone } from '../schema/resolve';
 import { problemsOf, withAccount } from './support/bad-input';
-import { compileProject, writeAccountFile } from './support/compiled-project';
+import { compileProject, writeSourceFile } from './support/compiled-project';
 import { accountFile, sampleAccounts, sampleSettings, settingsFile } from './support/zone';
 
 describe('several mistakes at once', () => {
@@ -51,7 +51,9 @@ describe('several mistakes at once', () => {
 
   it('name a file that exports nothing as a whole', () => {
     const files = [{ file: 'accounts/empty.ts', value: undefined }, ...sampleAccounts().map(accountFile)];
-    expect(() => resolveLandingZone({ file: settingsFile, value: sampleSettings() }, files)).toThrow(
+    expect(() =>
+      resolveLandingZone({ settings: { file: settingsFile, value: sampleSettings() }, accounts: files }),
+    ).toThrow(
       'has 1 problem; nothing was written.\n\naccounts/empty.ts: default export is nothing\n  rule: must be an object',
     );
   });
@@ -64,7 +66,7 @@ describe('a synth of broken files', () => {
     value: { ...sampleAccounts()[4], regions: ['eu-central-1', 'eu-wst-1'] },
   };
   const run = (folder: string) =>
-    spawnSync(process.execPath, [join(project, 'main.js')], {
+    spawnSync(process.execPath, [join(project, 'build/main.js')], {
       cwd: folder,
       encoding: 'utf8',
       env: { ...process.env, CDKTF_OUTDIR: undefined },
@@ -78,13 +80,13 @@ describe('a synth of broken files', () => {
 
   beforeAll(() => {
     project = compileProject();
-    for (const account of sampleAccounts()) writeAccountFile(project, accountFile(account));
-    writeAccountFile(project, { file: settingsFile, value: sampleSettings() });
+    for (const account of sampleAccounts()) writeSourceFile(project, accountFile(account));
+    writeSourceFile(project, { file: settingsFile, value: sampleSettings() });
   });
   afterAll(() => rmSync(project, { recursive: true }));
 
   it('ends with code 1, names file, field and fix, and leaves the last good synth untouched', () => {
-    writeAccountFile(project, broken);
+    writeSourceFile(project, broken);
     const folder = place('deployed');
     mkdirSync(join(folder, 'cdktf.out/stacks/management'), { recursive: true });
     writeFileSync(join(folder, 'cdktf.out/manifest.json'), '{"version":"0.21.0"}');
@@ -102,11 +104,11 @@ describe('a synth of broken files', () => {
   });
 
   it('writes nothing where nothing was, and everything once the file is put right', () => {
-    writeAccountFile(project, broken);
+    writeSourceFile(project, broken);
     const folder = place('fresh');
     expect(run(folder).status).toBe(1);
     expect(readdirSync(folder)).toEqual([]);
-    writeAccountFile(project, { file: broken.file, value: sampleAccounts()[4] });
+    writeSourceFile(project, { file: broken.file, value: sampleAccounts()[4] });
     expect(run(folder).status).toBe(0);
     expect(existsSync(join(folder, 'cdktf.out/stacks/account-sandbox/cdk.tf.json'))).toBe(true);
   });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AccountSpec } from '../schema/forms/account';
-import type { LandingZoneSpec } from '../schema/forms/settings';
+import type { SettingsSpec } from '../schema/forms/settings';
 import { synth } from './support/synth';
 import { sampleAccounts, zoneOf } from './support/zone';
 
@@ -9,7 +9,7 @@ const folder = join(__dirname, '../docs/capabilities');
 const pages = readdirSync(folder).map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
 
 /** The first example of a page: fields of an account (`ai`) or of the settings, as they are written in `accounts/`. */
-function exampleOf(text: string): { readonly ai?: AccountSpec['ai'] } & Partial<LandingZoneSpec> {
+function exampleOf(text: string): { readonly ai?: AccountSpec['ai'] } & Partial<SettingsSpec> {
   const [, block = ''] = /```ts\n([\s\S]*?)```/.exec(text) ?? [];
   return new Function(`return ({ ${block} })`)();
 }

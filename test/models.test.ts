@@ -1,26 +1,23 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readLandingZone } from '../accounts';
-import { controlFiles } from '../controls';
-import { readModelCardFiles } from '../models';
+import { readProject } from '../project/read-project';
 import { withAccount } from './support/bad-input';
 import { type ZoneChange, zoneOf } from './support/zone';
 
 const folder = join(__dirname, '../models');
 
 describe('the models folder', () => {
-  it('resolves as it stands, with the accounts', () => {
-    expect(() => readLandingZone(controlFiles, readModelCardFiles())).not.toThrow();
-  });
-
-  it('gives one model card for each file beside the index', () => {
-    const files = readdirSync(folder).filter((file) => file !== 'index.ts');
-    const { modelCards } = readLandingZone(controlFiles, readModelCardFiles());
-    expect(modelCards.map(({ file }) => file)).toEqual(files.sort().map((file) => `models/${file}`));
+  it('gives one model card for each file', () => {
+    const { modelCards } = readProject();
+    expect(modelCards.map(({ file }) => file)).toEqual(
+      readdirSync(folder)
+        .sort()
+        .map((file) => `models/${file}`),
+    );
   });
 
   it('names files that are there to be opened', () => {
-    expect(readModelCardFiles().filter(({ file }) => !existsSync(join(folder, '..', file)))).toEqual([]);
+    expect(readProject().modelCards.filter(({ file }) => !existsSync(join(folder, '..', file)))).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import Table from 'cli-table3';
-import type { AuditQuery } from '../../queries';
 import { names } from '../../schema/facts/names';
+import type { AuditQuery } from '../../schema/forms/audit-query';
 import type { LandingZone } from '../../schema/landing-zone';
 import { findAccountId } from './account';
 import { type Athena, ask } from './ask';

@@ -1,4 +1,4 @@
-import type { AuditQuery } from '../../queries';
+import type { AuditQuery } from '../../schema/forms/audit-query';
 import type { Account, LandingZone } from '../../schema/landing-zone';
 import { type Problem, useOneOf } from '../../schema/problems/problem';
 import { optionProblem, refuse } from '../problems';

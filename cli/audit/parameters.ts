@@ -1,4 +1,4 @@
-import type { AuditQuery, Parameter } from '../../queries';
+import type { AuditQuery, Parameter } from '../../schema/forms/audit-query';
 
 /** What a query is asked for. */
 export interface Asked {

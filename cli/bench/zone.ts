@@ -1,13 +1,15 @@
-import { controlFiles } from '../../controls';
+import { folders } from '../../project/folders';
+import { readFolder } from '../../project/read-folder';
 import type { AccountSpec } from '../../schema/forms/account';
-import type { LandingZoneSpec } from '../../schema/forms/settings';
-import { type LandingZone, resolveLandingZone } from '../../schema/landing-zone';
+import type { SettingsSpec } from '../../schema/forms/settings';
+import type { LandingZone } from '../../schema/landing-zone';
+import { resolveLandingZone } from '../../schema/resolve';
 
 const units = ['Security', 'Workloads/MachineLearning', 'Sandbox', 'Suspended'];
 
 /** A landing zone of so many accounts in three regions, the three that each has among them. */
 export function zoneOfSize(accounts: number): LandingZone {
-  const settings: LandingZoneSpec = {
+  const settings: SettingsSpec = {
     name: 'bench',
     homeRegion: 'eu-central-1',
     regions: ['eu-central-1', 'eu-west-1', 'us-east-1'],
@@ -30,5 +32,10 @@ export function zoneOfSize(accounts: number): LandingZone {
     ),
   ];
   const files = specs.map((value) => ({ file: `accounts/${value.name}.ts`, value }));
-  return resolveLandingZone({ file: 'accounts/landing-zone.ts', value: settings }, files, controlFiles);
+  return resolveLandingZone({
+    settings: { file: 'accounts/landing-zone.ts', value: settings },
+    accounts: files,
+    controls: readFolder(folders.controls).files,
+    auditQueries: readFolder(folders.queries).files,
+  });
 }

@@ -1,3 +1,4 @@
+import { accountIdPattern } from '../../schema/facts/patterns';
 import type { Account, LandingZone } from '../../schema/landing-zone';
 import { type Problem, useOneOf } from '../../schema/problems/problem';
 import { optionProblem } from '../problems';
@@ -56,6 +57,6 @@ function accountIdProblems({ id, file }: Pick<Account, 'id' | 'file'>, written: 
   const problem = (rule: string, fix: string) => [optionProblem('account-id', written, rule, fix)];
   const shown = "write the twelve digits that 'terraform output account_ids' shows in cdktf.out/stacks/management";
   if (written === undefined) return id ? [] : problem('the id of a vended account stands in no file', shown);
-  if (!/^\d{12}$/.test(written)) return problem('must be twelve digits', shown);
+  if (!accountIdPattern.regex.test(written)) return problem('must be twelve digits', shown);
   return id && id !== written ? problem(`contradicts ${file}, which says ${id}`, 'remove the option') : [];
 }

@@ -1,5 +1,5 @@
 import { defineControl, judged } from '../../schema/forms/control';
-import { encryptedAtRest } from '../mappings';
+import { encryptedAtRest } from '../shared/mappings';
 import { aiAccounts } from '../where';
 
 export default defineControl({

@@ -1,5 +1,5 @@
 import { defineControl, judged } from '../../schema/forms/control';
-import { noLongLivedSecret } from '../mappings';
+import { noLongLivedSecret } from '../shared/mappings';
 import { aiAccounts } from '../where';
 
 const action = 'bedrock:CallWithBearerToken';

@@ -1,5 +1,5 @@
 import { defineControl } from '../../schema/forms/control';
-import { owned } from '../mappings';
+import { owned } from '../shared/mappings';
 import { workloads } from '../where';
 
 const action = 'bedrock:CreateInferenceProfile';

@@ -1,5 +1,5 @@
 import { defineControl, published } from '../../schema/forms/control';
-import { encryptedAtRest } from '../mappings';
+import { encryptedAtRest } from '../shared/mappings';
 import { everyAccount } from '../where';
 
 const action = 'kms:DisableKeyRotation';

@@ -1,5 +1,5 @@
 import { defineControl, judged } from '../../schema/forms/control';
-import { fromOutside, outsider } from '../outsiders';
+import { fromOutside, outsider } from '../shared/outsiders';
 import { everyAccount } from '../where';
 
 const get = { action: 's3:GetObject', resource: 'arn:aws:s3:::training/part-0001' };

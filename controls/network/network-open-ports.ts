@@ -1,5 +1,5 @@
 import { defineControl, judged, published } from '../../schema/forms/control';
-import { staysInNetwork } from '../mappings';
+import { staysInNetwork } from '../shared/mappings';
 import { aiAccounts } from '../where';
 
 /** SSH, RDP, TensorBoard, RStudio, Jupyter. */

@@ -1,5 +1,5 @@
 import { defineControl, judged } from '../../schema/forms/control';
-import { staysInNetwork } from '../mappings';
+import { staysInNetwork } from '../shared/mappings';
 import { workloads } from '../where';
 
 const create = 'sagemaker:CreateDomain';

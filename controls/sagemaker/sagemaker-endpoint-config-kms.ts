@@ -1,5 +1,5 @@
 import { defineControl, judged } from '../../schema/forms/control';
-import { keysOfSageMaker } from '../mappings';
+import { keysOfSageMaker } from '../shared/mappings';
 import { aiAccounts } from '../where';
 
 export default defineControl(({ services }) => {

@@ -1,5 +1,5 @@
 import { defineControl, judged } from '../../schema/forms/control';
-import { encryptedAtRest } from '../mappings';
+import { encryptedAtRest } from '../shared/mappings';
 import { workloads } from '../where';
 import { volumeWithoutKey } from './sagemaker-job-volume-kms';
 

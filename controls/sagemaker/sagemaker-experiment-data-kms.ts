@@ -1,5 +1,5 @@
 import { defineControl, judged } from '../../schema/forms/control';
-import { namesKey } from '../mappings';
+import { namesKey } from '../shared/mappings';
 import { workloads } from '../where';
 
 export default defineControl({

@@ -1,5 +1,5 @@
 import { defineControl, judged, published } from '../../schema/forms/control';
-import { encryptedAtRest } from '../mappings';
+import { encryptedAtRest } from '../shared/mappings';
 import { workloads } from '../where';
 
 const action = 'sagemaker:CreateFeatureGroup';

@@ -1,5 +1,5 @@
 import { defineControl } from '../../schema/forms/control';
-import { inventoried } from '../mappings';
+import { inventoried } from '../shared/mappings';
 import { aiAccounts } from '../where';
 
 export default defineControl({

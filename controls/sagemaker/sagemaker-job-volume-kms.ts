@@ -1,6 +1,6 @@
 import { defineControl, judged } from '../../schema/forms/control';
-import { modelMonitors } from '../job-settings';
-import { encryptedAtRest } from '../mappings';
+import { modelMonitors } from '../shared/job-settings';
+import { encryptedAtRest } from '../shared/mappings';
 import { workloads } from '../where';
 
 const key = 'sagemaker:VolumeKmsKeyArn';

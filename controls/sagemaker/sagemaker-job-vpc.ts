@@ -1,6 +1,6 @@
 import { defineControl, judged } from '../../schema/forms/control';
-import { modelMonitors } from '../job-settings';
-import { sendsNothing } from '../mappings';
+import { modelMonitors } from '../shared/job-settings';
+import { sendsNothing } from '../shared/mappings';
 import { workloads } from '../where';
 
 const key = 'sagemaker:VpcSubnets';

@@ -1,5 +1,5 @@
 import { defineControl, judged } from '../../schema/forms/control';
-import { mustBeOn } from '../job-settings';
+import { mustBeOn } from '../shared/job-settings';
 import { workloads } from '../where';
 
 export default defineControl({

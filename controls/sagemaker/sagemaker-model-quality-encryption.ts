@@ -1,6 +1,6 @@
 import { defineControl, judged } from '../../schema/forms/control';
-import { mustBeOn } from '../job-settings';
-import { encryptedInTransit } from '../mappings';
+import { mustBeOn } from '../shared/job-settings';
+import { encryptedInTransit } from '../shared/mappings';
 import { workloads } from '../where';
 
 export default defineControl({

@@ -1,5 +1,5 @@
 import { defineControl, judged } from '../../schema/forms/control';
-import { encryptedInTransit } from '../mappings';
+import { encryptedInTransit } from '../shared/mappings';
 import { workloads } from '../where';
 
 const create = 'sagemaker:CreateMonitoringSchedule';

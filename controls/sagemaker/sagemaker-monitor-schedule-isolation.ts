@@ -1,5 +1,5 @@
 import { defineControl, judged } from '../../schema/forms/control';
-import { sendsNothing } from '../mappings';
+import { sendsNothing } from '../shared/mappings';
 import { workloads } from '../where';
 
 const create = 'sagemaker:CreateMonitoringSchedule';

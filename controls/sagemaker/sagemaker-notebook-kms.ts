@@ -1,5 +1,5 @@
 import { defineControl, judged } from '../../schema/forms/control';
-import { keysOfSageMaker } from '../mappings';
+import { keysOfSageMaker } from '../shared/mappings';
 import { workloads } from '../where';
 
 const action = 'sagemaker:CreateNotebookInstance';

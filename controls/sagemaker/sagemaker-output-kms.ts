@@ -1,5 +1,5 @@
 import { defineControl, judged } from '../../schema/forms/control';
-import { modelMonitors } from '../job-settings';
+import { modelMonitors } from '../shared/job-settings';
 import { workloads } from '../where';
 
 const key = 'sagemaker:OutputKmsKeyArn';

@@ -1,5 +1,5 @@
 import { defineControl } from '../../schema/forms/control';
-import { knownSupplier } from '../mappings';
+import { knownSupplier } from '../shared/mappings';
 import { workloads } from '../where';
 
 export default defineControl({

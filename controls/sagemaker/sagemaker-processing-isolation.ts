@@ -1,5 +1,5 @@
 import { defineControl, judged } from '../../schema/forms/control';
-import { hasNoNetwork } from '../mappings';
+import { hasNoNetwork } from '../shared/mappings';
 import { workloads } from '../where';
 
 const action = 'sagemaker:CreateProcessingJob';

@@ -1,149 +1,138 @@
-import type { Settings } from '../forms/settings';
-import { withParents } from '../organizational-units';
+import { withParents } from '../facts/organizational-units';
+import { type Settings, settingsFile } from '../forms/settings';
+import { unlessBroken } from '../problems/broken-fields';
 import { type Problem, useOneOf } from '../problems/problem';
-import { workloadProblems } from './ai';
-import { tagProblems } from './settings-checks';
-import { type AccountInFile, fileNameProblems, problemsIn, repeats } from './subject';
+import { rulesOf } from './rule';
+import { type AccountInFile, fileNameProblems, type ZoneSubject } from './subject';
+import { tagKeyProblems } from './tag-key-checks';
 
-/** Rules of each account, alone and among the others. */
-export function accountProblems(settings: Settings, accounts: readonly AccountInFile[]): Problem[] {
-  return [
-    ...uniquenessProblems(accounts),
-    ...accounts.flatMap((account) => [
-      ...fileNameProblems('account', account),
-      ...originProblems(account),
-      ...placeProblems(settings, account),
-      ...regionProblems(settings, account),
-      ...tagProblems(account.file, account.tags, settings.tags),
-    ]),
-    ...workloadProblems(settings, accounts),
-  ];
+interface AccountSubject {
+  readonly settings: Settings;
+  readonly account: AccountInFile;
 }
 
+/** Rules of each account by itself. */
+export const accountChecks: readonly ((subject: AccountSubject) => readonly Problem[])[] = [
+  ({ account }) => fileNameProblems('account', account),
+  idProblems,
+  originProblems,
+  stateProblems,
+  unitProblems,
+  regionProblems,
+  ({ settings, account }) => tagKeyProblems(account.file, account.tags, settings.tags),
+];
+
 /** Names, e-mail addresses and ids: AWS wants each of them once. */
-function uniquenessProblems(accounts: readonly AccountInFile[]): Problem[] {
-  const keyed = { name: 'name', email: 'e-mail address', id: 'account id' } as const;
+export function uniquenessProblems({ accounts }: ZoneSubject): readonly Problem[] {
+  const keyed = { name: 'a name', email: 'an e-mail address', id: 'an account id' } as const;
   return (Object.keys(keyed) as (keyof typeof keyed)[]).flatMap((field) => {
     const holders = new Map<string, AccountInFile>();
     return accounts.flatMap((account) => {
-      const value = account[field]?.toLowerCase();
+      const value = unlessBroken(() => account[field]);
       if (value === undefined) return [];
-      const first = holders.get(value);
-      if (!first) holders.set(value, account);
-      return first
-        ? [
-            problemsIn(account.file)(
-              field,
-              account[field],
-              `an ${keyed[field]} is used once, and ${first.file} uses it`.replace('an name', 'a name'),
-              'give this account its own',
-            ),
-          ]
-        : [];
+      const first = holders.get(value.toLowerCase()) ?? account;
+      holders.set(value.toLowerCase(), first);
+      return rulesOf(account.file).rule(first === account, {
+        field,
+        value,
+        rule: `${keyed[field]} is used once, and ${first.file} uses it`,
+        fix: 'give this account its own',
+      });
     });
   });
 }
 
-function originProblems(account: AccountInFile): Problem[] {
-  const problem = problemsIn(account.file);
-  const { role, origin, id, state } = account;
-  const problems: Problem[] = [];
-  if (role === 'management') {
-    if (origin)
-      problems.push(
-        problem(
-          'origin',
-          origin,
-          'the management account is where the organization begins, it is not vended or adopted',
-          'remove the field',
-        ),
-      );
-    if (!id)
-      problems.push(
-        problem(
-          'id',
-          id,
-          'the id of the management account guards every deployment',
-          "write the twelve digits that 'aws sts get-caller-identity' shows",
-        ),
-      );
-  } else if (origin === 'adopted' || origin === 'external') {
-    if (!id) problems.push(problem('id', id, `an ${origin} account exists already`, 'write its twelve digits'));
-  } else if (id) {
-    problems.push(
-      problem(
-        'id',
-        id,
-        'the id of a vended account is given by AWS and read from state',
-        "remove it, or set origin: 'adopted'",
-      ),
-    );
-  }
-  if (role !== 'workload' && origin === 'external')
-    problems.push(
-      problem('origin', origin, `the ${role} account belongs to the organization`, "use 'vended' or 'adopted'"),
-    );
-  if (role !== 'workload' && state === 'closing')
-    problems.push(problem('state', state, `every other account depends on the ${role} account`, "set state: 'active'"));
-  if (origin === 'external' && state === 'closing')
-    problems.push(
-      problem(
-        'state',
-        state,
-        'an account outside the organization is closed by its owner',
-        'destroy its stack, then delete the file',
-      ),
-    );
-  return problems;
+function idProblems({ account: { file, role, origin, id } }: AccountSubject): readonly Problem[] {
+  const { rule } = rulesOf(file);
+  const field = 'id';
+  if (role === 'management')
+    return rule(id !== undefined, {
+      field,
+      value: id,
+      rule: 'the id of the management account guards every deployment',
+      fix: "write the twelve digits that 'aws sts get-caller-identity' shows",
+    });
+  if (origin === 'adopted' || origin === 'external')
+    return rule(id !== undefined, {
+      field,
+      value: id,
+      rule: `an ${origin} account exists already`,
+      fix: 'write its twelve digits',
+    });
+  return rule(id === undefined, {
+    field,
+    value: id,
+    rule: 'AWS gives a vended account its id, which is read from state',
+    fix: "remove it, or set origin: 'adopted'",
+  });
 }
 
-/** Whether the account has the OU that it should, and no other. */
-function placeProblems(settings: Settings, { file, role, origin, ou }: AccountInFile): Problem[] {
-  const problem = problemsIn(file);
-  if (role === 'management' || origin === 'external')
-    return ou === undefined
-      ? []
-      : [
-          problem(
-            'ou',
-            ou,
-            role === 'management' ? 'the management account stays at the root' : 'an external account is in no OU',
-            'remove the field',
-          ),
-        ];
-  const tree = withParents(settings.organizationalUnits);
-  if (ou !== undefined && tree.includes(ou)) return [];
-  return [problem('ou', ou, 'is not a path of organizationalUnits in accounts/landing-zone.ts', useOneOf(ou, tree))];
-}
-
-function regionProblems(settings: Settings, { file, regions }: AccountInFile): Problem[] {
-  if (!regions) return [];
-  const problem = problemsIn(file);
+function originProblems({ account: { file, role, origin } }: AccountSubject): readonly Problem[] {
+  const { rule } = rulesOf(file);
   return [
-    ...regions.flatMap((region, index) =>
-      settings.regions.includes(region)
-        ? []
-        : [
-            problem(
-              `regions[${index}]`,
-              region,
-              'is not a governed region of the landing zone',
-              useOneOf(region, settings.regions),
-            ),
-          ],
-    ),
-    ...repeats(regions).map(({ index, value }) =>
-      problem(`regions[${index}]`, value, 'a region stands in the list once', 'remove the second mention'),
-    ),
-    ...(regions.includes(settings.homeRegion)
-      ? []
-      : [
-          problem(
-            'regions',
-            regions,
-            'every account is governed in the home region, where its global resources are recorded',
-            `add '${settings.homeRegion}'`,
-          ),
-        ]),
+    ...rule(role !== 'management' || origin === undefined, {
+      field: 'origin',
+      value: origin,
+      rule: 'the organization is created from the management account, which is neither vended nor adopted',
+      fix: 'remove the field',
+    }),
+    ...rule(role === 'workload' || origin !== 'external', {
+      field: 'origin',
+      value: origin,
+      rule: `the ${role} account belongs to the organization`,
+      fix: "use 'vended' or 'adopted'",
+    }),
+  ];
+}
+
+function stateProblems({ account: { file, role, origin, state } }: AccountSubject): readonly Problem[] {
+  const { rule } = rulesOf(file);
+  return [
+    ...rule(role === 'workload' || state === 'active', {
+      field: 'state',
+      value: state,
+      rule: `every other account depends on the ${role} account`,
+      fix: "set state: 'active'",
+    }),
+    ...rule(origin !== 'external' || state === 'active', {
+      field: 'state',
+      value: state,
+      rule: 'an account outside the organization is closed by its owner',
+      fix: 'destroy its stack, then delete the file',
+    }),
+  ];
+}
+
+/** An account has the OU that it should, and no other. */
+function unitProblems({ settings, account: { file, role, origin, ou } }: AccountSubject): readonly Problem[] {
+  const { rule } = rulesOf(file);
+  if (role === 'management' || origin === 'external')
+    return rule(ou === undefined, {
+      field: 'ou',
+      value: ou,
+      rule: role === 'management' ? 'the management account stays at the root' : 'an external account is in no OU',
+      fix: 'remove the field',
+    });
+  const tree = withParents(settings.organizationalUnits);
+  return rule(ou !== undefined && tree.includes(ou), {
+    field: 'ou',
+    value: ou,
+    rule: `is not a path of organizationalUnits in ${settingsFile}`,
+    fix: () => useOneOf(ou, tree),
+  });
+}
+
+function regionProblems({ settings, account: { file, regions } }: AccountSubject): readonly Problem[] {
+  if (!regions) return [];
+  const { rule, known, unique } = rulesOf(file);
+  return [
+    ...known(regions, settings.regions, { field: 'regions', rule: 'is not a governed region of the landing zone' }),
+    ...unique(regions, { field: 'regions', rule: 'a region must not be listed twice' }),
+    ...rule(regions.includes(settings.homeRegion), {
+      field: 'regions',
+      value: regions,
+      rule: 'every account is governed in the home region, where its global resources are recorded',
+      fix: `add '${settings.homeRegion}'`,
+    }),
   ];
 }

@@ -1,66 +1,98 @@
+import { ownValue } from '../facts/own-value';
 import { governanceTags } from '../forms/governance-tags';
-import type { Settings } from '../forms/settings';
+import { type Settings, settingsFile } from '../forms/settings';
+import { unlessBroken } from '../problems/broken-fields';
 import { type Problem, useOneOf } from '../problems/problem';
-import { type AccountInFile, problemsIn } from './subject';
+import { type Rules, rulesOf } from './rule';
+import type { ZoneSubject } from './subject';
 
 /** Forms and controls know its values by heart. */
 const closedKey = 'data-classification';
 
 /** Rules of the tag policy, and of the tags that it is about. */
-export function governanceTagProblems(file: string, settings: Settings, accounts: readonly AccountInFile[]): Problem[] {
-  const { tagPolicy, tags } = settings;
-  return [
-    ...policyProblems(file, Object.keys(tagPolicy.values)),
-    ...valueProblems(file, settings, 'tags.', tags),
-    ...accounts.flatMap((account) => [
-      ...valueProblems(account.file, settings, 'tags.', account.tags),
-      ...valueProblems(account.file, settings, '', { owner: account.owner }),
-    ]),
-  ];
-}
+export const governanceTagChecks: readonly ((subject: ZoneSubject) => readonly Problem[])[] = [
+  policyProblems,
+  ({ settings }) => valueProblems(rulesOf(settingsFile), settings, 'tags.', settings.tags),
+  ({ settings, accounts }) =>
+    accounts.flatMap(
+      ({ file, ...account }) =>
+        unlessBroken(() => [
+          ...valueProblems(rulesOf(file), settings, 'tags.', account.tags),
+          ...valueProblems(rulesOf(file), settings, '', { owner: account.owner }),
+        ]) ?? [],
+    ),
+];
 
-/** Why a tag of governance may not have a value, as rule and fix; undefined where it may. */
-export function tryValueObjection(
+/** A tag of governance has a value that the tag policy admits. */
+export function tagValueProblems(
+  { rule }: Rules,
   { tagPolicy }: Settings,
+  field: string,
   key: string,
   value: string,
-): Pick<Problem, 'rule' | 'fix'> | undefined {
-  const allowed = governanceTags(tagPolicy)[key] ?? [];
-  if (allowed.length === 0 || allowed.includes(value)) return undefined;
-  const more = key === closedKey ? '' : '; tagPolicy.values takes more';
-  return { rule: `is no value of the tag '${key}'`, fix: `${useOneOf(value, allowed)}${more}` };
+): readonly Problem[] {
+  const allowed = ownValue(governanceTags(tagPolicy), key) ?? [];
+  return rule(allowed.length === 0 || allowed.includes(value), {
+    field,
+    value,
+    rule: `is not a value of the tag '${key}'`,
+    fix: () => `${useOneOf(value, allowed)}${key === closedKey ? '' : '; tagPolicy.values takes more'}`,
+  });
 }
 
-function policyProblems(file: string, keys: readonly string[]): Problem[] {
+/** The spelling of a key that is there in another case. */
+const otherSpelling = (keys: readonly string[], key: string): string | undefined =>
+  keys.find((other) => other !== key && other.toLowerCase() === key.toLowerCase());
+
+function policyProblems({ settings: { tagPolicy } }: ZoneSubject): readonly Problem[] {
+  const keys = Object.keys(tagPolicy.values);
   const all = [...Object.keys(governanceTags({ enforced: true, values: {} })), ...keys];
+  const { rule } = rulesOf(settingsFile, 'tagPolicy.values');
   return keys.flatMap((key) => {
-    const problem = (rule: string, fix: string) => problemsIn(file)(`tagPolicy.values.${key}`, key, rule, fix);
-    const spelled = all.find((other) => other !== key && other.toLowerCase() === key.toLowerCase());
-    if (spelled) return [problem(`a tag key stands once, in whatever case, and '${spelled}' is there`, 'use that key')];
-    if (/^aws:/i.test(key)) return [problem("AWS keeps tag keys that begin with 'aws:' for itself", 'rename the key')];
-    return key === closedKey
-      ? [problem('controls and forms know the classes of the landing zone alone', 'remove the key')]
-      : [];
+    const spelled = otherSpelling(all, key);
+    if (spelled !== undefined)
+      return rule(false, {
+        field: key,
+        value: key,
+        rule: `a tag key is listed once, in whatever case, and '${spelled}' is there`,
+        fix: 'use that key',
+      });
+    return [
+      ...rule(!/^aws:/i.test(key), {
+        field: key,
+        value: key,
+        rule: "AWS keeps tag keys that begin with 'aws:' for itself",
+        fix: 'rename the key',
+      }),
+      ...rule(key !== closedKey, {
+        field: key,
+        value: key,
+        rule: 'its values cannot be extended: controls and forms know only the classes of the landing zone',
+        fix: 'remove the key',
+      }),
+    ];
   });
 }
 
 /** Tags that Organizations would report, or refuse. */
 function valueProblems(
-  file: string,
+  rules: Rules,
   settings: Settings,
   parent: string,
   tags: Readonly<Record<string, string>>,
-): Problem[] {
+): readonly Problem[] {
   const known = Object.keys(governanceTags(settings.tagPolicy));
   return Object.entries(tags).flatMap(([key, value]) => {
     const field = `${parent}${key}`;
-    const spelled = known.find((other) => other !== key && other.toLowerCase() === key.toLowerCase());
-    // Whoever writes `Owner` hears of it already.
-    if (spelled && spelled !== 'owner')
-      return [
-        problemsIn(file)(field, value, `the tag policy spells the key '${spelled}'`, `rename it to '${spelled}'`),
-      ];
-    const objection = tryValueObjection(settings, key, value);
-    return objection ? [problemsIn(file)(field, value, objection.rule, objection.fix)] : [];
+    const spelled = otherSpelling(known, key);
+    // A key like `Owner` is refused already, as a second spelling of the tag that the landing zone writes.
+    if (spelled !== undefined && spelled !== 'owner')
+      return rules.rule(false, {
+        field,
+        value,
+        rule: `the tag policy spells the key '${spelled}'`,
+        fix: `rename it to '${spelled}'`,
+      });
+    return tagValueProblems(rules, settings, field, key, value);
   });
 }

@@ -1,32 +1,32 @@
-import type { Settings } from '../forms/settings';
+import { settingsFile } from '../forms/settings';
+import { sayings } from '../problems/broken-fields';
 import type { Problem } from '../problems/problem';
-import { accountProblems } from './account-checks';
-import { governanceTagProblems } from './governance-tag-checks';
-import { organizationProblems } from './organization-checks';
-import { serviceProblems } from './service-checks';
-import { settingsProblems } from './settings-checks';
-import type { AccountInFile } from './subject';
+import { accountChecks, uniquenessProblems } from './account-checks';
+import { workloadProblems } from './ai';
+import { governanceTagChecks } from './governance-tag-checks';
+import { macieChecks } from './macie-checks';
+import { organizationChecks } from './organization-checks';
+import { serviceChecks } from './service-checks';
+import { settingsChecks } from './settings-checks';
+import type { MaybeZone, ZoneSubject } from './subject';
 import { textProblems } from './text-checks';
 
-/**
- * Every rule that one field alone cannot show, over the settings and all accounts.
- *
- * @param complete whether every account file could be read; where not, nothing is said about accounts that are missing
- */
-export function problemsOf(
-  file: string,
-  settings: Settings,
-  accounts: readonly AccountInFile[],
-  complete: boolean,
-): Problem[] {
-  return [
-    ...settingsProblems(file, settings),
-    ...serviceProblems(file, settings),
-    ...organizationProblems(file, settings, accounts, complete),
-    ...accountProblems(settings, accounts),
-    ...governanceTagProblems(file, settings, accounts),
-    // Patterns are escaped where they are rendered.
-    ...textProblems(file, settings, /\.regex$/),
-    ...accounts.flatMap((account) => textProblems(account.file, account)),
-  ];
-}
+const checks: readonly ((subject: ZoneSubject) => readonly Problem[])[] = [
+  ...[...settingsChecks, ...serviceChecks, ...macieChecks].map(
+    (check) =>
+      ({ settings }: ZoneSubject) =>
+        check(settings),
+  ),
+  ...organizationChecks,
+  uniquenessProblems,
+  ({ settings, accounts }) => accounts.flatMap((account) => sayings(accountChecks, { settings, account })),
+  workloadProblems,
+  ...governanceTagChecks,
+  // Patterns are escaped where they are rendered.
+  ({ settings }) => textProblems(settingsFile, settings, /\.regex$/),
+  ({ accounts }) => accounts.flatMap((account) => textProblems(account.file, account)),
+];
+
+/** Every rule that one field alone cannot show, over the settings and all accounts. */
+export const problemsOf = ({ settings, ...others }: MaybeZone): readonly Problem[] =>
+  settings ? sayings(checks, { settings, ...others }) : [];

@@ -1,68 +1,54 @@
-import type { Macie } from '../forms/macie';
-import type { Settings } from '../forms/settings';
-import { type Problem, useOneOf } from '../problems/problem';
-import { tryValueObjection } from './governance-tag-checks';
-import { compiles, problemsIn, repeats } from './subject';
+import { type Settings, settingsFile } from '../forms/settings';
+import type { Problem } from '../problems/problem';
+import { tagValueProblems } from './governance-tag-checks';
+import { rulesOf } from './rule';
+import { compiles } from './subject';
+
+const rules = rulesOf(settingsFile, 'services.macie');
+const { rule, known, unique } = rules;
 
 /** Rules between the identifiers, jobs and suppressions of Macie. */
-export function macieProblems(file: string, settings: Settings): Problem[] {
-  const { macie } = settings.services;
-  const problem = problemsIn(file);
-  return [
-    ...(['customDataIdentifiers', 'jobs', 'suppressions'] as const).flatMap((list) =>
-      repeats(macie[list].map(({ name }) => name)).map(({ index, value }) =>
-        problem(`services.macie.${list}[${index}].name`, value, 'names are unique', 'rename one of the two'),
+export const macieChecks: readonly ((settings: Settings) => readonly Problem[])[] = [
+  ({ services: { macie } }) =>
+    (['customDataIdentifiers', 'jobs', 'suppressions'] as const).flatMap((list) =>
+      unique(
+        macie[list].map(({ name }) => name),
+        { field: (index) => `${list}[${index}].name`, rule: 'names are unique', fix: 'rename one of the two' },
       ),
     ),
-    ...macie.customDataIdentifiers.flatMap(({ regex }, index) =>
-      compiles(regex)
-        ? []
-        : [
-            problem(
-              `services.macie.customDataIdentifiers[${index}].regex`,
-              regex,
-              'must be a regular expression',
-              'close its brackets and groups',
-            ),
-          ],
+  ({ services: { macie } }) =>
+    macie.customDataIdentifiers.flatMap(({ regex }, index) =>
+      rule(compiles(regex), {
+        field: `customDataIdentifiers[${index}].regex`,
+        value: regex,
+        rule: 'must be a regular expression',
+        fix: 'close its brackets and groups',
+      }),
     ),
-    ...referenceProblems(file, macie),
-    ...tagProblems(file, settings),
-  ];
-}
-
-function referenceProblems(file: string, { jobs, customDataIdentifiers }: Macie): Problem[] {
-  const known = customDataIdentifiers.map(({ name }) => name);
-  return jobs.flatMap((job, jobIndex) =>
-    job.customDataIdentifiers.flatMap((name, index) =>
-      known.includes(name)
-        ? []
-        : [
-            problemsIn(file)(
-              `services.macie.jobs[${jobIndex}].customDataIdentifiers[${index}]`,
-              name,
-              'is not in services.macie.customDataIdentifiers',
-              useOneOf(name, known),
-            ),
-          ],
-    ),
-  );
-}
+  ({ services: { macie } }) => {
+    const names = macie.customDataIdentifiers.map(({ name }) => name);
+    return macie.jobs.flatMap(({ customDataIdentifiers }, index) =>
+      known(customDataIdentifiers, names, {
+        field: `jobs[${index}].customDataIdentifiers`,
+        rule: 'is not in services.macie.customDataIdentifiers',
+      }),
+    );
+  },
+  bucketTagProblems,
+];
 
 /** Tags that no bucket may have: the job would read nothing, and the identifier would never be used. */
-function tagProblems(file: string, settings: Settings): Problem[] {
+function bucketTagProblems(settings: Settings): readonly Problem[] {
   const { jobs, customDataIdentifiers } = settings.services.macie;
-  const objections = (field: string, key: string, value: string): Problem[] => {
-    const objection = tryValueObjection(settings, key, value);
-    return objection ? [problemsIn(file)(`services.macie.${field}`, value, objection.rule, objection.fix)] : [];
-  };
   return [
     ...jobs.flatMap(({ bucketTags }, index) =>
-      Object.entries(bucketTags).flatMap(([key, value]) => objections(`jobs[${index}].bucketTags.${key}`, key, value)),
+      Object.entries(bucketTags).flatMap(([key, value]) =>
+        tagValueProblems(rules, settings, `jobs[${index}].bucketTags.${key}`, key, value),
+      ),
     ),
     ...customDataIdentifiers.flatMap(({ dataDomains }, index) =>
       dataDomains.flatMap((domain, at) =>
-        objections(`customDataIdentifiers[${index}].dataDomains[${at}]`, 'data-domain', domain),
+        tagValueProblems(rules, settings, `customDataIdentifiers[${index}].dataDomains[${at}]`, 'data-domain', domain),
       ),
     ),
   ];

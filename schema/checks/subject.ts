@@ -1,27 +1,26 @@
 import { basename } from 'node:path';
 import type { ParsedAccount } from '../forms/account';
 import type { ParsedModelCard } from '../forms/model-card';
+import type { Settings } from '../forms/settings';
 import type { Problem } from '../problems/problem';
+import { rulesOf } from './rule';
 
-/** An account with the file it came from. */
-export interface AccountInFile extends ParsedAccount {
-  readonly file: string;
+/** What a form yields, with the file that a person edits: `accounts/sandbox.ts`. */
+export type InFile<T> = T & { readonly file: string };
+
+export type AccountInFile = InFile<ParsedAccount>;
+export type ModelCardInFile = InFile<ParsedModelCard>;
+
+/** What the rules between files look at. */
+export interface ZoneSubject {
+  readonly settings: Settings;
+  readonly accounts: readonly AccountInFile[];
+  /** Whether every account file could be read; where not, nothing is said about accounts that are missing. */
+  readonly complete: boolean;
 }
 
-/** A model card with the file it came from. */
-export interface ModelCardInFile extends ParsedModelCard {
-  readonly file: string;
-}
-
-/** Makes problems of one file without naming it each time. */
-export const problemsIn =
-  (file: string) =>
-  (field: string, value: unknown, rule: string, fix: string): Problem => ({ file, field, value, rule, fix });
-
-/** The values that stand in a list for a second time, with their place. */
-export function repeats<T>(values: readonly T[]): { readonly index: number; readonly value: T }[] {
-  return values.flatMap((value, index) => (values.indexOf(value) < index ? [{ index, value }] : []));
-}
+/** The same where it is not known that the settings could be read. */
+export type MaybeZone = Omit<ZoneSubject, 'settings'> & { readonly settings: Settings | undefined };
 
 /** Whether a regular expression can be read. */
 export function compiles(regex: string): boolean {
@@ -33,13 +32,13 @@ export function compiles(regex: string): boolean {
   }
 }
 
-/** The problem of a file that is not called like the one thing in it. */
-export function fileNameProblems(
-  thing: string,
-  { file, name }: { readonly file: string; readonly name: string },
-): Problem[] {
+/** A file is named after the one thing in it. */
+export function fileNameProblems(thing: string, { file, name }: InFile<{ readonly name: string }>): readonly Problem[] {
   const expected = `${name}.ts`;
-  if (basename(file) === expected) return [];
-  const rule = `a file is called like the ${thing} in it`;
-  return [problemsIn(file)('name', name, rule, `rename the file to ${expected}, or the ${thing.split(' ').at(-1)}`)];
+  return rulesOf(file).rule(basename(file) === expected, {
+    field: 'name',
+    value: name,
+    rule: `a file is named after the ${thing} in it`,
+    fix: `rename the file to ${expected}, or the ${thing.split(' ').at(-1)}`,
+  });
 }

@@ -1,18 +1,23 @@
+import { unlessBroken } from '../problems/broken-fields';
 import type { Problem } from '../problems/problem';
-import { problemsIn } from './subject';
+import { rulesOf } from './rule';
 
 /** Text that Terraform would read as a template: it would fail at plan, or put something else in its place. */
-export function textProblems(file: string, value: unknown, exempt: RegExp = /$^/): Problem[] {
-  const problems: Problem[] = [];
-  const visit = (at: unknown, field: string): void => {
-    if (typeof at === 'string' && /[$%]\{/.test(at) && !exempt.test(field))
-      problems.push(
-        problemsIn(file)(field, at, "Terraform reads '${' and '%{' as the beginning of a template", 'write it without'),
-      );
-    else if (typeof at === 'object' && at !== null)
-      for (const [key, child] of Object.entries(at))
-        visit(child, Array.isArray(at) ? `${field}[${key}]` : field ? `${field}.${key}` : key);
+export function textProblems(file: string, value: object, exempt = /$^/): readonly Problem[] {
+  const { rule } = rulesOf(file);
+  const visit = (at: unknown, field: string): readonly Problem[] => {
+    if (typeof at === 'string')
+      return rule(exempt.test(field) || !/[$%]\{/.test(at), {
+        field,
+        value: at,
+        rule: "Terraform reads '${' and '%{' as the beginning of a template",
+        fix: 'write it without',
+      });
+    if (typeof at !== 'object' || at === null) return [];
+    return Object.keys(at).flatMap((key) => {
+      const below = Array.isArray(at) ? `${field}[${key}]` : field ? `${field}.${key}` : key;
+      return unlessBroken(() => visit((at as Readonly<Record<string, unknown>>)[key], below)) ?? [];
+    });
   };
-  visit(value, '');
-  return problems;
+  return visit(value, '');
 }

@@ -34,6 +34,19 @@ export const quotas = {
   /** A template that is sent with the request, not from a bucket. */
   templateBody: { value: 51_200, unit: 'bytes', asOf: '2026-11-20', source: cloudFormation },
   bucketPolicy: { value: 20_480, unit: 'bytes', asOf: '2026-11-20', source: s3 },
+  /** Of one budget. */
+  budgetNotifications: {
+    value: 5,
+    unit: 'notifications',
+    asOf: '2026-11-20',
+    source: 'Budgets API Reference, CreateBudget',
+  },
+  lakeAdministrators: {
+    value: 30,
+    unit: 'administrators',
+    asOf: '2026-11-20',
+    source: 'Lake Formation API Reference, DataLakeSettings',
+  },
   packExcludedAccounts: { value: 1000, unit: 'excluded accounts', asOf: '2026-11-20', source: organizationPack },
 } as const satisfies Record<string, Quota>;
 

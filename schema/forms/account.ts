@@ -1,26 +1,18 @@
 import { z } from 'zod';
-import { kebabName, taggable, tagRule } from '../text';
 import { workloadForm } from './ai';
-
-/** Twelve digits: the id of an AWS account. */
-const accountId = z.string().regex(/^\d{12}$/, 'must be twelve digits, as text');
-
-/** Keys of 1 to 128 characters, values of up to 256, of the characters that AWS takes in a tag. */
-export const tags = z.record(
-  z.string().min(1).max(128).regex(taggable, tagRule),
-  z.string().max(256).regex(taggable, tagRule),
-);
+import type { DeepReadonly } from './deep-readonly';
+import { accountId, emailAddress, filledTagValue, kebabName, tags } from './text';
 
 /** What a person writes about one AWS account, in `accounts/<name>.ts`. */
 export const accountForm = z.strictObject({
   /** The name of the account, of its stack (`account-<name>`) and of its file. */
   name: kebabName(40),
   /** Address of the account's root user; AWS wants each one only once, ever. At most 64 characters. */
-  email: z.email('must be an e-mail address').max(64, 'must have at most 64 characters'),
+  email: emailAddress.max(64, 'must have at most 64 characters'),
   /** Path of the OU it lives in: `Workloads/MachineLearning/Production`. Left out for the management account and external ones. */
   ou: z.string().optional(),
   /** The team that answers for the account. */
-  owner: z.string().min(1, 'must not be empty').max(256).regex(taggable, tagRule),
+  owner: filledTagValue,
   /** What the landing zone uses the account for. @default 'workload' */
   role: z.enum(['management', 'log-archive', 'security', 'workload']).default('workload'),
   /**
@@ -42,8 +34,10 @@ export const accountForm = z.strictObject({
 });
 
 /** What a person writes. */
-export type AccountSpec = z.input<typeof accountForm>;
-export type ParsedAccount = z.output<typeof accountForm>;
+export type AccountSpec = DeepReadonly<z.input<typeof accountForm>>;
+
+/** What the form yields: every default is filled in. */
+export type ParsedAccount = DeepReadonly<z.output<typeof accountForm>>;
 
 /** The form of an account file: `export default defineAccount({ … })`. */
 export const defineAccount = (spec: AccountSpec): AccountSpec => spec;

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { type FrameworkId, frameworkIds } from '../facts/frameworks';
-import { kebabName } from '../text';
 import type { ParsedAccount } from './account';
+import type { DeepReadonly } from './deep-readonly';
 import { detectForm, oneOrMore, respondForm } from './detection';
 import type { Settings } from './settings';
+import { kebabName } from './text';
 
 /** Source: IAM User Guide, "IAM JSON policy elements: Condition operators". */
 const operator = z
@@ -106,13 +107,13 @@ export const controlForm = z.strictObject({
 });
 
 /** What a person writes. */
-export type ControlSpec = z.input<typeof controlForm>;
-export type ParsedControl = z.output<typeof controlForm>;
+export type ControlSpec = DeepReadonly<z.input<typeof controlForm>>;
+export type ParsedControl = DeepReadonly<z.output<typeof controlForm>>;
 export type Where = ParsedControl['where'];
-export type Denied = z.output<typeof deniedForm>;
+export type Denied = DeepReadonly<z.output<typeof deniedForm>>;
 export type DetectiveRule = NonNullable<ParsedControl['detect']>;
 export type Remediation = Exclude<ParsedControl['respond'], 'notify'>;
-export type RequestExample = z.output<typeof requestExampleForm>;
+export type RequestExample = DeepReadonly<z.output<typeof requestExampleForm>>;
 export type Exemption = (typeof exemptions)[number];
 
 /** A control, or what makes one out of the settings and the accounts. */

@@ -1,22 +1,22 @@
 import { z } from 'zod';
-import { kebabName } from '../text';
+import { resourceTypePattern } from '../facts/patterns';
+import { configFrequencies } from '../facts/schedules';
+import { kebabName, matching } from './text';
 
 /** One or more values, as IAM writes them. */
 export const oneOrMore = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);
 
-const resourceTypes = z
-  .array(z.string().regex(/^AWS::\w+::\w+$/, 'must look like AWS::Service::Type'))
-  .min(1, 'must name a resource type, or be left out');
+const resourceTypes = z.array(matching(resourceTypePattern)).min(1, 'must name a resource type, or be left out');
 
 /** How often a periodic rule runs, by the API's names. */
-const frequency = z.enum(['One_Hour', 'Three_Hours', 'Six_Hours', 'Twelve_Hours', 'TwentyFour_Hours']);
+const frequency = z.enum(configFrequencies);
 
 /** Parameters of a rule by their names in the rule. AWS takes text only. */
 const parameters = z.record(z.string(), z.string());
 
 const everywhere = {
   /**
-   * Where the rule is to be had. `home`: it looks at something global, or at the whole account, and runs in the home region only.
+   * Where the rule is available. `home`: it looks at something global, or at the whole account, and runs in the home region only.
    * @default - every governed region
    */
   regions: z

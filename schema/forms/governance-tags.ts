@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { taggable, tagRule } from '../text';
+import { ownValue } from '../facts/own-value';
 import { dataClassifications } from './ai/classification';
 import { riskClass } from './ai/risk-class';
+import type { DeepReadonly } from './deep-readonly';
+import { filledTagValue, tagKey } from './text';
 
 /** What the landing zone keeps in buckets of an AI account, as the value of their tag `data-domain`. */
 const dataDomains = ['training', 'models', 'prompts'] as const;
@@ -23,19 +25,15 @@ export const tagPolicyForm = z
      * Values by tag key, `{ 'data-domain': ['claims'], 'cost-center': ['4711'] }`: those of a key that the landing zone uses join its
      * own. An empty list admits any value, and fixes how the key is spelled.
      */
-    values: z
-      .record(
-        z.string().min(1).max(128).regex(taggable, tagRule),
-        z.array(z.string().min(1).max(256).regex(taggable, tagRule)),
-      )
-      .default({}),
+    values: z.record(tagKey, z.array(filledTagValue)).default({}),
   })
   .prefault({});
 
-export type TagPolicy = z.output<typeof tagPolicyForm>;
+export type TagPolicy = DeepReadonly<z.output<typeof tagPolicyForm>>;
 
 /** Every tag of governance with the values that it may have, in the order of the keys; an empty list stands for any value. */
 export function governanceTags({ values }: TagPolicy): Readonly<Record<string, readonly string[]>> {
   const keys = [...new Set([...Object.keys(ownTags), ...Object.keys(values)])].sort();
-  return Object.fromEntries(keys.map((key) => [key, [...new Set([...(ownTags[key] ?? []), ...(values[key] ?? [])])]]));
+  const valuesOf = (key: string) => [...(ownValue(ownTags, key) ?? []), ...(ownValue(values, key) ?? [])];
+  return Object.fromEntries(keys.map((key) => [key, [...new Set(valuesOf(key))]]));
 }

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { roleNamesPattern } from '../facts/patterns';
+import { accountId, matching } from './text';
 
 /** Name of an IAM role with its path; `*` stands for what AWS makes up: `aws-reserved/sso.amazonaws.com/…/AWSReservedSSO_Admin_*`. */
-export const roleName = z
-  .string()
-  .regex(/^[\w+=,.@*/-]{1,128}$/, 'must be the name of an IAM role')
-  .regex(/[A-Za-z0-9][^/]*$/, 'must name a role: everybody would be exempt');
+export const roleName = matching(roleNamesPattern).regex(
+  /[A-Za-z0-9][^/]*$/,
+  'must name a role: everybody would be exempt',
+);
 
 /** Roles that controls exempt, by what they are for; in whichever account they are. */
 export const rolesForm = z
@@ -41,7 +43,7 @@ export const aiForm = z
 export const perimeterForm = z
   .strictObject({
     /** Accounts of partners. @default - none */
-    trustedAccounts: z.array(z.string().regex(/^\d{12}$/, 'must be twelve digits, as text')).default([]),
+    trustedAccounts: z.array(accountId).default([]),
   })
   .prefault({});
 
@@ -51,7 +53,7 @@ export const controlModes = z.record(
   z.strictObject({
     /** `detect`: its policies are left out, for a rollout in steps. `off`: all of it. */
     mode: z.enum(['detect', 'off']),
-    /** For the auditor; it stands in the catalog. */
+    /** For the auditor; the catalog shows it. */
     reason: z.string().min(1, 'must say why'),
   }),
 );

@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { kebabName, taggable, tagRule } from '../text';
+import { bucketNamePattern } from '../facts/patterns';
+import { findingPublishingFrequencies } from '../facts/schedules';
+import type { DeepReadonly } from './deep-readonly';
+import { filledTagValue, kebabName, matching, tagKey } from './text';
 
 const weekDay = z.enum(['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY']);
 
@@ -33,7 +36,7 @@ const job = z.strictObject({
   samplingPercentage: z.int().min(1).max(100).default(100),
   /** Buckets that have every one of these tags: `{ 'data-domain': 'training', 'data-classification': 'restricted' }`. */
   bucketTags: z
-    .record(z.string().min(1).max(128).regex(taggable, tagRule), z.string().min(1).max(256).regex(taggable, tagRule))
+    .record(tagKey, filledTagValue)
     .refine(
       (bucketTags) => Object.keys(bucketTags).length > 0,
       'names at least one tag, or the job would read nothing',
@@ -65,21 +68,21 @@ const suppression = z.strictObject({
   types: z.array(z.enum(findingTypes)).min(1),
   /** Names of the buckets; findings about every other bucket stay. */
   buckets: z
-    .array(z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'must be the name of an S3 bucket'))
+    .array(matching(bucketNamePattern))
     .min(1, 'must name the buckets, or the finding would be silent everywhere'),
 });
 
 /** What Macie looks for, where, and what of it is known already. */
 export const macieForm = z
   .strictObject({
-    findingPublishingFrequency: z.enum(['FIFTEEN_MINUTES', 'ONE_HOUR', 'SIX_HOURS']).default('FIFTEEN_MINUTES'),
+    findingPublishingFrequency: z.enum(findingPublishingFrequencies).default('FIFTEEN_MINUTES'),
     customDataIdentifiers: z.array(customDataIdentifier).default([]),
     jobs: z.array(job).default([]),
     suppressions: z.array(suppression).default([]),
   })
   .prefault({});
 
-export type Macie = z.output<typeof macieForm>;
+export type Macie = DeepReadonly<z.output<typeof macieForm>>;
 export type ClassificationJob = Macie['jobs'][number];
 
 /** Names of the custom data identifiers that a job uses: those that it names, and those of the data domain of its buckets. */

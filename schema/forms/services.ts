@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { resourceTypePattern } from '../facts/patterns';
+import { configFrequencies, findingPublishingFrequencies } from '../facts/schedules';
 import { macieForm } from './macie';
+import { emailAddress, matching } from './text';
 
 /** GuardDuty protection plans that provider 5.100 and 6.25 can set, by the API's names (`DetectorFeature`). */
 export const guardDutyFeatures = [
@@ -21,7 +24,7 @@ const guardDuty = z
     /** Agents that GuardDuty installs by itself; they need RUNTIME_MONITORING. */
     runtimeAgents: z.array(z.enum(runtimeAgents)).default([]),
     /** How often updates of a finding are published. AWS's default is SIX_HOURS. */
-    findingPublishingFrequency: z.enum(['FIFTEEN_MINUTES', 'ONE_HOUR', 'SIX_HOURS']).default('FIFTEEN_MINUTES'),
+    findingPublishingFrequency: z.enum(findingPublishingFrequencies).default('FIFTEEN_MINUTES'),
   })
   .prefault({});
 
@@ -47,14 +50,10 @@ const config = z
     /** DAILY costs less and sees less: change-triggered rules run once a day. */
     recordingFrequency: z.enum(['CONTINUOUS', 'DAILY']).default('CONTINUOUS'),
     /** Types that are not recorded, `AWS::EC2::NetworkInterface`; everything else is. */
-    excludedResourceTypes: z
-      .array(z.string().regex(/^AWS::\w+::\w+$/, 'must look like AWS::Service::Type'))
-      .default([]),
+    excludedResourceTypes: z.array(matching(resourceTypePattern)).default([]),
     /** Keys that SageMaker endpoints may encrypt with. @default - any customer managed key */
     sagemakerEndpointKmsKeyArns: z.array(z.string().regex(/^arn:aws:kms:/, 'must be the ARN of a KMS key')).default([]),
-    snapshotFrequency: z
-      .enum(['One_Hour', 'Three_Hours', 'Six_Hours', 'Twelve_Hours', 'TwentyFour_Hours'])
-      .default('TwentyFour_Hours'),
+    snapshotFrequency: z.enum(configFrequencies).default('TwentyFour_Hours'),
   })
   .prefault({});
 
@@ -79,9 +78,7 @@ const accessAnalyzer = z
 
 const notifications = z.strictObject({
   /** Who is told of findings; each address confirms once. */
-  emails: z
-    .array(z.email('must be an e-mail address'))
-    .min(1, 'must name at least one address, or findings reach nobody'),
+  emails: z.array(emailAddress).min(1, 'must name at least one address, or findings reach nobody'),
   /** GuardDuty severity from which a finding is sent: low 1, medium 4, high 7, critical 9. Findings of AI protection are LOW by default. */
   guardDutySeverity: z.number().min(1).max(10).default(4),
 });
@@ -96,5 +93,3 @@ export const servicesForm = z.strictObject({
   accessAnalyzer,
   notifications,
 });
-
-export type Services = z.output<typeof servicesForm>;

@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { engines } from '../facts/engines';
 import { bedrockGeographies } from '../facts/geography';
+import { bucketNamePattern, roleNamePattern } from '../facts/patterns';
 import { defaultAwsProvider } from '../facts/provider-constraint';
 import { quotas, scpQuotas } from '../facts/quotas';
-import { kebabName } from '../text';
-import { tags } from './account';
 import { auditForm } from './audit';
+import type { DeepReadonly } from './deep-readonly';
 import { aiForm, controlModes, perimeterForm, rolesForm } from './governance';
 import { tagPolicyForm } from './governance-tags';
 import { servicesForm } from './services';
+import { kebabName, matching, tags } from './text';
 
 /** Where the settings are written, relative to the project. */
 export const settingsFile = 'accounts/landing-zone.ts';
@@ -23,7 +24,7 @@ const backendForm = z.discriminatedUnion('type', [
   /** An S3 bucket with native locking (Terraform 1.10 and newer). */
   z.strictObject({
     type: z.literal('s3'),
-    bucket: z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'must be the name of an S3 bucket'),
+    bucket: matching(bucketNamePattern),
     region: z.string(),
     /** Folder in the bucket. */
     prefix: z.string().default('landing-zone'),
@@ -36,7 +37,7 @@ const backendForm = z.discriminatedUnion('type', [
     organization: z.string().min(1),
     hostname: z.string().default('app.terraform.io'),
     project: z.string().optional(),
-    /** Workspaces are called `<prefix>-<stack>`. */
+    /** Workspaces are named `<prefix>-<stack>`. */
     workspacePrefix: kebabName(30).default('landing-zone'),
   }),
 ]);
@@ -103,10 +104,7 @@ export const settingsForm = z.strictObject({
    */
   engine: z.enum(engines).default('terraform'),
   /** The role in each member account that deploys; Organizations makes it in every vended account. */
-  deployRole: z
-    .string()
-    .regex(/^[\w+=,.@-]{1,64}$/, 'must be the name of an IAM role')
-    .default('OrganizationAccountAccessRole'),
+  deployRole: matching(roleNamePattern).default('OrganizationAccountAccessRole'),
   /** `off` lets organization, accounts, log buckets and keys be destroyed: for teardown and rehearsal only. */
   protection: z.enum(['on', 'off']).default('on'),
   /** Bedrock geographies whose cross-region inference may leave the governed regions: `eu` for `eu.` profiles. */
@@ -129,11 +127,11 @@ export const settingsForm = z.strictObject({
   tags: tags.default({}),
 });
 
-export type Settings = z.output<typeof settingsForm>;
-export type Backend = z.output<typeof backendForm>;
+export type Settings = DeepReadonly<z.output<typeof settingsForm>>;
+export type Backend = DeepReadonly<z.output<typeof backendForm>>;
 
 /** What a person writes. */
-export type LandingZoneSpec = z.input<typeof settingsForm>;
+export type SettingsSpec = DeepReadonly<z.input<typeof settingsForm>>;
 
 /** The form of `accounts/landing-zone.ts`: `export default defineLandingZone({ … })`. */
-export const defineLandingZone = (spec: LandingZoneSpec): LandingZoneSpec => spec;
+export const defineLandingZone = (spec: SettingsSpec): SettingsSpec => spec;

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 
-/** A file of `accounts/` with what it exports, unchecked. */
+/** A file that people write with what it exports, or with its text; unchecked. */
 export interface SourceFile {
   readonly file: string;
   readonly value: unknown;
@@ -32,8 +32,14 @@ export class InvalidLandingZone extends Error {
 /** The problem as a person reads it: place and value, rule, fix. */
 export function describeProblem({ file, field, value, rule, fix }: Problem): string {
   const shown = value === undefined ? 'nothing' : typeof value === 'string' ? JSON.stringify(value) : inspect(value);
-  return `${file}: ${field} is ${shown}\n  rule: ${rule}\n  fix:  ${fix}`;
+  return visible(`${file}: ${field} is ${shown}\n  rule: ${rule}\n  fix:  ${fix}`);
 }
+
+/** The text with every character escaped that nobody sees, or that would steer a terminal. */
+const visible = (text: string): string =>
+  text.replace(/[\p{C}\p{Z}]/gu, (character) =>
+    character === ' ' || character === '\n' ? character : `\\u{${character.codePointAt(0)?.toString(16)}}`,
+  );
 
 /** The known name that is nearest to a misspelt one, or undefined where none is near. */
 export function nearestName(name: string, known: readonly string[]): string | undefined {

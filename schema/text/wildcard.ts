@@ -18,3 +18,6 @@ export function wildcardTest(
   const expression = new RegExp(`^${source}$`, ignoreCase ? 'i' : '');
   return (text) => expression.test(text);
 }
+
+/** Whether a text is what a pattern stands for: `*` is any text, every other character itself. */
+export const matchesWildcard = (pattern: string, text: string): boolean => wildcardTest(pattern)(text);

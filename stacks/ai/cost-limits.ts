@@ -16,7 +16,7 @@ export class CostLimits extends Part {
   constructor(scope: Construct, id: string, { ai: { budget }, email }: AiAccount) {
     super(scope, id);
     if (!budget) return;
-    const emails = budget.notify ?? [email];
+    const emails = [...(budget.notify ?? [email])];
     this.limit(budget, emails, budget.monthlyUsd);
     for (const [service, usd] of Object.entries(budget.services)) this.limit(budget, emails, usd, service);
     if (budget.anomalies.enabled) this.watch(budget.anomalies, emails);

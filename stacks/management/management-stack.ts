@@ -3,10 +3,10 @@ import { OrganizationsOrganization } from '@cdktf/provider-aws/lib/organizations
 import { OrganizationsOrganizationalUnit } from '@cdktf/provider-aws/lib/organizations-organizational-unit';
 import type { App } from 'cdktf';
 import type { AttachedPolicy } from '../../policy/guardrails/organization-policy';
+import { unitsAlong } from '../../schema/facts/organizational-units';
 import { suspendedUnit } from '../../schema/forms/settings';
 import type { Account, LandingZone } from '../../schema/landing-zone';
 import type { Target } from '../../schema/organization-tree';
-import { unitsAlong } from '../../schema/organizational-units';
 import type { Contract } from '../kernel/contract';
 import { accountIdsContract, LandingZoneStack } from '../kernel/landing-zone-stack';
 import { adopt } from '../kernel/state-moves';

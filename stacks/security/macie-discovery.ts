@@ -46,8 +46,8 @@ export class MacieDiscovery extends Part {
         action: 'ARCHIVE',
         findingCriteria: {
           criterion: [
-            { field: 'type', eq: types },
-            { field: 'resourcesAffected.s3Bucket.name', eq: buckets },
+            { field: 'type', eq: [...types] },
+            { field: 'resourcesAffected.s3Bucket.name', eq: [...buckets] },
           ],
         },
         dependsOn,
@@ -61,8 +61,8 @@ export class MacieDiscovery extends Part {
       name,
       description,
       regex: literal(regex),
-      keywords: keywords.length > 0 ? keywords : undefined,
-      ignoreWords: ignoreWords.length > 0 ? ignoreWords : undefined,
+      keywords: keywords.length > 0 ? [...keywords] : undefined,
+      ignoreWords: ignoreWords.length > 0 ? [...ignoreWords] : undefined,
       maximumMatchDistance,
       dependsOn,
     }).id;

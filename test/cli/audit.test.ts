@@ -1,8 +1,8 @@
 import { usage } from '../../cli/audit/audit';
-import { readQueries } from '../../queries';
-import type { LandingZoneSpec } from '../../schema/forms/settings';
+import type { SettingsSpec } from '../../schema/forms/settings';
 import { rootUse, row, runAudit } from '../support/audit-command';
 import { recorded, startEngine } from '../support/audited';
+import { writtenQueries } from '../support/written-queries';
 
 describe('audit', () => {
   it('asks in the workgroup and the database of the auditors, with its parameters apart from the SQL', async () => {
@@ -10,7 +10,7 @@ describe('audit', () => {
     expect(refused).toBeUndefined();
     expect(asked).toEqual([
       {
-        QueryString: readQueries().find(({ name }) => name === 'root-use')?.sql,
+        QueryString: writtenQueries().find(({ name }) => name === 'root-use')?.sql,
         QueryExecutionContext: { Catalog: 'AwsDataCatalog', Database: 'acme_ai_audit' },
         WorkGroup: 'acme-ai-audit',
         ExecutionParameters: ["'2026/03/01'", "'2026/03/31'", "'%'"],
@@ -73,7 +73,7 @@ describe('audit', () => {
   }, 60_000);
 
   it('warns of trails that are archived, which Athena leaves out', async () => {
-    const settings: Partial<LandingZoneSpec> = { logs: { archiveAfterDays: 60 } };
+    const settings: Partial<SettingsSpec> = { logs: { archiveAfterDays: 60 } };
     expect((await runAudit({ args: rootUse, settings })).reported).toMatch(/^Trails are archived after 60 days/);
     expect((await runAudit({ args: rootUse })).reported).not.toContain('archived');
   });
@@ -86,7 +86,7 @@ describe('audit', () => {
 
   it('lists the queries and says how it is used without asking Athena', async () => {
     const listed = await runAudit({ args: ['--list'] });
-    for (const { name } of readQueries()) expect(listed.written).toContain(name);
+    for (const { name } of writtenQueries()) expect(listed.written).toContain(name);
     expect([listed.asked, listed.roles]).toEqual([[], []]);
     expect((await runAudit({ args: ['--help'] })).written).toBe(usage);
   });

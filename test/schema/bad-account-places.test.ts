@@ -55,8 +55,8 @@ describe('where an account lives', () => {
       accounts: withAccount('sandbox', { regions: ['eu-central-1', 'eu-central-1'] }),
       field: 'regions[1]',
       value: 'eu-central-1',
-      rule: 'stands in the list once',
-      fix: 'remove the second mention',
+      rule: 'must not be listed twice',
+      fix: 'remove the duplicate',
     },
     {
       title: 'an account that is not governed in the home region',

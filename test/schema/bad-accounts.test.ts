@@ -79,7 +79,7 @@ describe('where an account comes from', () => {
       accounts: withAccount('management', { origin: 'vended' }),
       field: 'origin',
       value: 'vended',
-      rule: 'is where the organization begins',
+      rule: 'is created from the management account',
       fix: 'remove the field',
     },
     ...['adopted', 'external'].map((origin) => ({
@@ -97,7 +97,7 @@ describe('where an account comes from', () => {
       accounts: withAccount('sandbox', { id: '444455556666' }),
       field: 'id',
       value: '444455556666',
-      rule: 'is given by AWS and read from state',
+      rule: 'AWS gives a vended account its id',
       fix: "set origin: 'adopted'",
     },
     {

@@ -126,7 +126,7 @@ describe('a control', () => {
       { detect: { lambda: 'model-card-present', frequency: 'One_Hour', parameters: { check: 'x' } } },
       'detect.parameters.check',
       'x',
-      'names the check already',
+      'is the parameter that names the check itself',
       'rename it',
     ),
     {

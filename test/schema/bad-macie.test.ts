@@ -29,7 +29,7 @@ describe('Macie', () => {
       ...macie({ jobs: [{ ...job, bucketTags: { 'data-domain': 'trainings' } }] }),
       field: 'services.macie.jobs[0].bucketTags.data-domain',
       value: 'trainings',
-      rule: "is no value of the tag 'data-domain'",
+      rule: "is not a value of the tag 'data-domain'",
       fix: "did you mean 'training'?",
     },
     {
@@ -37,7 +37,7 @@ describe('Macie', () => {
       ...macie({ jobs: [{ ...job, bucketTags: { 'data-classification': 'secret' } }] }),
       field: 'services.macie.jobs[0].bucketTags.data-classification',
       value: 'secret',
-      rule: "is no value of the tag 'data-classification'",
+      rule: "is not a value of the tag 'data-classification'",
       fix: 'public, internal, confidential, restricted',
     },
     {
@@ -45,7 +45,7 @@ describe('Macie', () => {
       ...macie({ customDataIdentifiers: [{ ...identifier, dataDomains: ['training', 'clinical'] }] }),
       field: 'services.macie.customDataIdentifiers[0].dataDomains[1]',
       value: 'clinical',
-      rule: "is no value of the tag 'data-domain'",
+      rule: "is not a value of the tag 'data-domain'",
       fix: 'tagPolicy.values takes more',
     },
     {

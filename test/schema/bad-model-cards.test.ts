@@ -1,4 +1,4 @@
-import { resolveLandingZone } from '../../schema/landing-zone';
+import { resolveLandingZone } from '../../schema/resolve';
 import { type BadInput, problemsOf, refuses, withAccount } from '../support/bad-input';
 import { accountFile, sampleAccounts, sampleModelCard, sampleSettings, settingsFile } from '../support/zone';
 
@@ -53,7 +53,7 @@ describe('the form of a model card', () => {
       field: 'content.business_details.business_problem',
       value: 'x'.repeat(2049),
       rule: 'must have at most 2,048 characters',
-      fix: 'write at most 2048 character(s)',
+      fix: 'write at most 2,048 characters',
     },
     {
       title: 'an evaluation without a name',
@@ -121,7 +121,7 @@ describe('a model card', () => {
       ...card({ account: 'modles' }),
       field: 'account',
       value: 'modles',
-      rule: 'is no active account with `ai`',
+      rule: 'is not an active account with `ai`',
       fix: "did you mean 'models'?",
     },
     {
@@ -129,7 +129,7 @@ describe('a model card', () => {
       ...card({ account: 'sandbox' }),
       field: 'account',
       value: 'sandbox',
-      rule: 'is no active account with `ai`',
+      rule: 'is not an active account with `ai`',
       fix: 'models',
     },
     {
@@ -137,7 +137,7 @@ describe('a model card', () => {
       ...card({ group: 'triag' }),
       field: 'group',
       value: 'triag',
-      rule: 'is no model package group of models',
+      rule: 'is not a model package group of models',
       fix: "did you mean 'triage'?",
     },
     {
@@ -207,10 +207,11 @@ describe('a model card', () => {
     },
   ]);
 
-  it('is called like its file', () => {
+  it('is named after its file', () => {
     const files = [{ file: 'models/other.ts', value: sample }];
     const settings = { file: settingsFile, value: sampleSettings() };
-    const resolve = () => resolveLandingZone(settings, sampleAccounts().map(accountFile), [], files);
+    const resolve = () =>
+      resolveLandingZone({ settings, accounts: sampleAccounts().map(accountFile), modelCards: files });
     expect(resolve).toThrow('models/other.ts: name is "referral-triage"');
   });
 

@@ -4,7 +4,7 @@ import { sampleSettings } from '../support/zone';
 const { regions } = sampleSettings();
 
 /** What a list of regions has in it before a test adds to it. */
-const governed = (field: string): string[] => (field === 'regions' ? regions : []);
+const governed = (field: string): readonly string[] => (field === 'regions' ? regions : []);
 
 describe('the regions', () => {
   refuses([
@@ -38,8 +38,8 @@ describe('the regions', () => {
       settings: { regions: ['us-east-1', 'eu-central-1', 'eu-west-1', 'eu-west-1'] },
       field: 'regions[3]',
       value: 'eu-west-1',
-      rule: 'a region is governed once',
-      fix: 'remove the second mention',
+      rule: 'must not be listed twice',
+      fix: 'remove the duplicate',
     },
     ...['regions', 'retiredRegions'].map((field) => ({
       title: `a region among the ${field} that accounts have to opt in to`,

@@ -33,7 +33,7 @@ describe('a model package group', () => {
       ...groups({ description: 'Sorts\nreferrals' }),
       field: at('description'),
       value: 'Sorts\nreferrals',
-      rule: 'stands in one line',
+      rule: 'must be one line',
       fix: 'change the value',
     },
     {
@@ -66,7 +66,7 @@ describe('a model package group', () => {
       settings: { tagPolicy: { values: { owner: ['cloud', 'security', 'ml-platform', 'research', 'partner'] } } },
       field: at('owner'),
       value: 'nobody',
-      rule: "is no value of the tag 'owner'",
+      rule: "is not a value of the tag 'owner'",
       fix: 'tagPolicy.values takes more',
     },
     {
@@ -74,7 +74,7 @@ describe('a model package group', () => {
       ...groups({ deployers: ['sandbx'] }),
       field: `${at('deployers')}[0]`,
       value: 'sandbx',
-      rule: 'is no other active workload account',
+      rule: 'is not another active workload account',
       fix: "did you mean 'sandbox'?",
     },
     {
@@ -82,7 +82,7 @@ describe('a model package group', () => {
       ...groups({ deployers: ['models'] }),
       field: `${at('deployers')}[0]`,
       value: 'models',
-      rule: 'is no other active workload account',
+      rule: 'is not another active workload account',
       fix: 'sandbox',
     },
     {
@@ -98,7 +98,7 @@ describe('a model package group', () => {
       ...groups({ trainers: ['retired'] }),
       field: `${at('trainers')}[0]`,
       value: 'retired',
-      rule: 'is no other active workload account',
+      rule: 'is not another active workload account',
       fix: 'sandbox',
     },
     {
@@ -114,8 +114,8 @@ describe('a model package group', () => {
       ...groups({ deployers: ['sandbox', 'sandbox'] }),
       field: `${at('deployers')}[1]`,
       value: 'sandbox',
-      rule: 'stands in the list once',
-      fix: 'remove the second mention',
+      rule: 'must not be listed twice',
+      fix: 'remove the duplicate',
     },
     {
       title: 'more shared groups than the policy of one bucket takes',

@@ -56,7 +56,7 @@ describe('the form of the services', () => {
       ...service('macie', { customDataIdentifiers: [{ ...identifier, keywords: ['id'] }] }),
       field: 'services.macie.customDataIdentifiers[0].keywords[0]',
       value: 'id',
-      rule: '>=3',
+      rule: 'at least 3',
       fix: 'write at least 3',
     },
     {
@@ -64,7 +64,7 @@ describe('the form of the services', () => {
       ...service('macie', { customDataIdentifiers: [{ ...identifier, regex: 'x'.repeat(513) }] }),
       field: 'services.macie.customDataIdentifiers[0].regex',
       value: 'x'.repeat(513),
-      rule: '<=512',
+      rule: 'at most 512',
       fix: 'write at most 512',
     },
     {
@@ -104,7 +104,7 @@ describe('the form of the services', () => {
       ...service('notifications', { emails: ['a@example.com'], guardDutySeverity: 11 }),
       field: 'services.notifications.guardDutySeverity',
       value: 11,
-      rule: '<=10',
+      rule: 'at most 10',
       fix: 'write at most 10',
     },
   ]);
@@ -165,8 +165,8 @@ describe('options of a service that do not go together', () => {
       ...service(name, { [field]: [value, value] }),
       field: `services.${name}.${field}[1]`,
       value,
-      rule: 'stands in the list once',
-      fix: 'remove the second mention',
+      rule: 'must not be listed twice',
+      fix: 'remove the duplicate',
     })),
   ]);
 });

@@ -135,7 +135,7 @@ describe('the form of the settings', () => {
       settings: { logs: { retentionDays: 30, archiveAfterDays: 10 } },
       field: 'logs.retentionDays',
       value: 30,
-      rule: '>=90',
+      rule: 'at least 90',
       fix: 'write at least 90',
     },
   ]);

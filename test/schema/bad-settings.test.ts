@@ -10,8 +10,8 @@ describe('the OU tree', () => {
       settings: { organizationalUnits: [...units, 'Sandbox'] },
       field: 'organizationalUnits[4]',
       value: 'Sandbox',
-      rule: 'an OU stands in the tree once',
-      fix: 'remove the second mention',
+      rule: 'must not be listed twice',
+      fix: 'remove the duplicate',
     },
     {
       title: 'an OU without a name',

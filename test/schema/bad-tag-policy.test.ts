@@ -9,7 +9,7 @@ describe('the tag policy', () => {
       ...values({ 'data-classification': ['secret'] }),
       field: 'tagPolicy.values.data-classification',
       value: 'data-classification',
-      rule: 'know the classes of the landing zone alone',
+      rule: 'know only the classes of the landing zone',
       fix: 'remove the key',
     },
     {
@@ -48,7 +48,7 @@ describe('a tag of governance', () => {
       accounts: withAccount('sandbox', { tags: { 'data-classification': 'intern' } }),
       field: 'tags.data-classification',
       value: 'intern',
-      rule: "is no value of the tag 'data-classification'",
+      rule: "is not a value of the tag 'data-classification'",
       fix: "did you mean 'internal'?",
     },
     {
@@ -68,7 +68,7 @@ describe('a tag of governance', () => {
       ),
       field: 'owner',
       value: 'reserch',
-      rule: "is no value of the tag 'owner'",
+      rule: "is not a value of the tag 'owner'",
       fix: "did you mean 'Research'?",
     },
   ]);

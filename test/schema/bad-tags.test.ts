@@ -12,7 +12,7 @@ describe('the tags of the landing zone', () => {
       settings: { tags: { team: 'x'.repeat(257) } },
       field: 'tags.team',
       value: 'x'.repeat(257),
-      rule: '<=256',
+      rule: 'at most 256',
       fix: 'write at most 256',
     },
     {
@@ -70,7 +70,7 @@ describe('the tags of the landing zone', () => {
   it('refuses two tag keys that differ in case alone, each by its name', () => {
     const problems = problemsOf({ settings: { tags: { Team: 'ml', team: 'ml', stage: 'test' } } });
     expect(problems.map(({ field }) => field)).toEqual(['tags.Team', 'tags.team']);
-    for (const { rule } of problems) expect(rule).toContain('a tag key stands once, in whatever case');
+    for (const { rule } of problems) expect(rule).toContain('a tag key is used once, in whatever case');
   });
 });
 
@@ -109,7 +109,7 @@ describe('the tags of an account', () => {
       accounts: withAccount('sandbox', { owner: 'x'.repeat(257) }),
       field: 'owner',
       value: 'x'.repeat(257),
-      rule: '<=256',
+      rule: 'at most 256',
       fix: 'write at most 256',
     },
   ]);

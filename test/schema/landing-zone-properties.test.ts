@@ -1,12 +1,13 @@
 import * as fc from 'fast-check';
-import { type LandingZone, resolveLandingZone } from '../../schema/landing-zone';
+import type { LandingZone } from '../../schema/landing-zone';
 import type { SourceFile } from '../../schema/problems/problem';
 import { InvalidLandingZone } from '../../schema/problems/problem';
+import { resolveLandingZone } from '../../schema/resolve';
 import { type ValidSpec, validSpecs } from '../support/arbitrary-zone';
 import { accountFile, sampleAccounts, sampleSettings, settingsFile } from '../support/zone';
 
 const resolve = ({ settings, accounts }: ValidSpec): LandingZone =>
-  resolveLandingZone({ file: settingsFile, value: settings }, accounts.map(accountFile));
+  resolveLandingZone({ settings: { file: settingsFile, value: settings }, accounts: accounts.map(accountFile) });
 
 /** Holds for every valid landing zone that fast-check makes up. */
 const always = (title: string, check: (zone: LandingZone, spec: ValidSpec) => void) =>
@@ -64,7 +65,7 @@ describe('every landing zone that keeps the rules', () => {
 describe('whatever is written into a field', () => {
   const refusedOrResolved = (settings: SourceFile, accounts: readonly SourceFile[]) => {
     try {
-      resolveLandingZone(settings, accounts);
+      resolveLandingZone({ settings, accounts });
     } catch (error) {
       expect(error).toBeInstanceOf(InvalidLandingZone);
     }

@@ -1,4 +1,4 @@
-import { resolveLandingZone } from '../../schema/landing-zone';
+import { resolveLandingZone } from '../../schema/resolve';
 import { accountFile, sampleAccounts, sampleSettings, settingsFile, zoneOf } from '../support/zone';
 
 const findAccount = (name: string, zone = zoneOf()) => zone.accounts.find((account) => account.name === name);
@@ -75,11 +75,21 @@ describe('resolveLandingZone', () => {
     expect(organization).toMatchObject({ trustedServices: [], policyTypes: [], accountQuota: 10 });
   });
 
-  it('refuses a file that is not called like the account in it', () => {
+  it('cannot be changed, in type or at run time', () => {
+    const zone = zoneOf();
+    // @ts-expect-error: the list is read-only
+    expect(() => zone.regions.push('eu-north-1')).toThrow(TypeError);
+    // @ts-expect-error: so is the list within a service, which the form yields
+    expect(() => zone.services.macie.jobs.pop()).toThrow(TypeError);
+  });
+
+  it('refuses a file that is not named after the account in it', () => {
     const [first, ...others] = sampleAccounts().map(accountFile);
     const renamed = { file: 'accounts/master.ts', value: first?.value };
-    expect(() => resolveLandingZone({ file: settingsFile, value: sampleSettings() }, [renamed, ...others])).toThrow(
-      'accounts/master.ts: name is "management"\n  rule: a file is called like the account in it\n  fix:  rename the file to management.ts',
+    expect(() =>
+      resolveLandingZone({ settings: { file: settingsFile, value: sampleSettings() }, accounts: [renamed, ...others] }),
+    ).toThrow(
+      'accounts/master.ts: name is "management"\n  rule: a file is named after the account in it\n  fix:  rename the file to management.ts',
     );
   });
 });

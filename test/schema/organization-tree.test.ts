@@ -1,5 +1,5 @@
+import { isWithin, unitsAlong, withParents } from '../../schema/facts/organizational-units';
 import { accountsIn, chainOf, chainOfUnit, keyOf, targetsOf } from '../../schema/organization-tree';
-import { isWithin, unitsAlong, withParents } from '../../schema/organizational-units';
 import { zoneOf } from '../support/zone';
 
 const zone = zoneOf({ controls: [] });

@@ -1,4 +1,4 @@
-import type { LandingZoneSpec } from '../../schema/forms/settings';
+import type { SettingsSpec } from '../../schema/forms/settings';
 import {
   accountId,
   find,
@@ -17,7 +17,7 @@ const sandbox = find(stacks, 'account-sandbox');
 const inside = Object.values(stacks).filter(({ name }) => name.startsWith('account-'));
 
 /** The stack of the management account with these settings of its services. */
-const accountWith = (services: Partial<LandingZoneSpec['services']>, regions = ['eu-central-1', 'eu-west-1']) =>
+const accountWith = (services: Partial<SettingsSpec['services']>, regions = ['eu-central-1', 'eu-west-1']) =>
   find(synth(smallZone({ regions, services: { ...sampleSettings().services, ...services } })), 'account-management');
 
 describe('the recorder of an account', () => {

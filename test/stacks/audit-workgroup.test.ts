@@ -1,11 +1,11 @@
 import type { AccessRequest } from '../../policy/guardrails/simulation/request';
-import { readQueries } from '../../queries';
-import type { LandingZoneSpec } from '../../schema/forms/settings';
+import type { SettingsSpec } from '../../schema/forms/settings';
 import { controlsDenying, evaluatorOf } from '../support/proofs';
 import { accountId, find, reference, resource, resources, smallZone, synth } from '../support/synth';
+import { writtenQueries } from '../support/written-queries';
 import { zoneOf } from '../support/zone';
 
-const securityOf = (settings: Partial<LandingZoneSpec> = {}) => find(synth(smallZone(settings)), 'security');
+const securityOf = (settings: Partial<SettingsSpec> = {}) => find(synth(smallZone(settings)), 'security');
 const security = securityOf();
 
 describe('the workgroup of the auditors', () => {
@@ -33,7 +33,7 @@ describe('the workgroup of the auditors', () => {
   test('has every query of the folder, as it is written', () => {
     const saved = Object.values(resources(security, 'aws_athena_named_query'));
     expect(saved.map(({ name, query }) => [name, query])).toEqual(
-      readQueries().map(({ name, sql }) => [`acme-ai-audit-${name}`, sql]),
+      writtenQueries().map(({ name, sql }) => [`acme-ai-audit-${name}`, sql]),
     );
     for (const { workgroup, database } of saved) {
       expect(workgroup).toBe(reference('aws_athena_workgroup.audit-workgroup.name'));

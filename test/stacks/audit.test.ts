@@ -1,9 +1,9 @@
 import type { Json } from '../../emulator/call';
-import type { LandingZoneSpec } from '../../schema/forms/settings';
+import type { SettingsSpec } from '../../schema/forms/settings';
 import { accountId, find, output, placeOf, resource, resources, smallZone, synth } from '../support/synth';
 import { zoneOf } from '../support/zone';
 
-const securityOf = (settings: Partial<LandingZoneSpec> = {}) => find(synth(smallZone(settings)), 'security');
+const securityOf = (settings: Partial<SettingsSpec> = {}) => find(synth(smallZone(settings)), 'security');
 const zone = zoneOf({ controls: [] });
 const security = find(synth(zone), 'security');
 const trails = output('log-archive', 'trail_bucket');

@@ -1,12 +1,11 @@
 import * as childProcess from 'node:child_process';
 import { posix } from 'node:path';
-import type { LandingZoneSpec } from '../../schema/forms/settings';
+import type { SettingsSpec } from '../../schema/forms/settings';
 import { type Stack, smallZone, synth } from '../support/synth';
 
 jest.mock('node:child_process');
 
-const stacksOf = (backend: LandingZoneSpec['backend']): readonly Stack[] =>
-  Object.values(synth(smallZone({ backend })));
+const stacksOf = (backend: SettingsSpec['backend']): readonly Stack[] => Object.values(synth(smallZone({ backend })));
 
 /** Each state that some stack reads: who reads it, the name of its producer, and the data source. */
 const reads = (stacks: readonly Stack[]) =>
@@ -100,7 +99,7 @@ describe('the hcp backend', () => {
 
 describe('every backend', () => {
   test('orders the stacks in the same way, by the same states', () => {
-    const edges = (backend: LandingZoneSpec['backend']) =>
+    const edges = (backend: SettingsSpec['backend']) =>
       reads(stacksOf(backend)).map(({ reader, producer }) => `${reader} reads ${producer}`);
     const local = edges({ type: 'local' });
     expect(local).toContain('account-management reads security');

@@ -1,5 +1,5 @@
 import type { AccessRequest } from '../../policy/guardrails/simulation/request';
-import type { LandingZoneSpec } from '../../schema/forms/settings';
+import type { SettingsSpec } from '../../schema/forms/settings';
 import { controlsDenying, evaluatorOf } from '../support/proofs';
 import {
   accountId,
@@ -14,7 +14,7 @@ import {
 } from '../support/synth';
 import { zoneOf } from '../support/zone';
 
-const archiveOf = (logs?: LandingZoneSpec['logs']) => find(synth(smallZone({ logs })), 'log-archive');
+const archiveOf = (logs?: SettingsSpec['logs']) => find(synth(smallZone({ logs })), 'log-archive');
 
 const archive = archiveOf();
 const encrypted = ['config', 'findings', 'prompts', 'trails'];

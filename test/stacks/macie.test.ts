@@ -1,4 +1,4 @@
-import type { LandingZoneSpec } from '../../schema/forms/settings';
+import type { SettingsSpec } from '../../schema/forms/settings';
 import {
   accountId,
   everyRegion,
@@ -13,7 +13,7 @@ import {
 } from '../support/synth';
 import { sampleSettings } from '../support/zone';
 
-type Macie = LandingZoneSpec['services']['macie'];
+type Macie = SettingsSpec['services']['macie'];
 
 const zone = smallZone({ regions: everyRegion });
 const stacks = synth(zone);

@@ -1,4 +1,4 @@
-import type { LandingZoneSpec } from '../../schema/forms/settings';
+import type { SettingsSpec } from '../../schema/forms/settings';
 import { find, reference, resource, resources, smallZone, synth } from '../support/synth';
 
 const management = find(synth(smallZone()), 'management');
@@ -42,7 +42,7 @@ describe('the organization', () => {
   });
 
   test('is created where none is adopted, and imported by its id where one is', () => {
-    const imports = (settings?: Partial<LandingZoneSpec>) => find(synth(smallZone(settings)), 'management').json.import;
+    const imports = (settings?: Partial<SettingsSpec>) => find(synth(smallZone(settings)), 'management').json.import;
     const adopted = { to: 'aws_organizations_organization.organization', id: 'o-abcdefghij' };
     expect(imports({ organization: { adopt: 'o-abcdefghij' } })).toEqual([adopted]);
     expect(imports()).toBeUndefined();

@@ -1,10 +1,10 @@
-import type { LandingZoneSpec } from '../../schema/forms/settings';
+import type { SettingsSpec } from '../../schema/forms/settings';
 import { allResources, find, resource, resources, type Stacks, smallZone, synth } from '../support/synth';
 import { sampleSettings } from '../support/zone';
 
 const bucketTags = { 'data-domain': 'training' };
 const { services } = sampleSettings();
-const withJobs: Partial<LandingZoneSpec> = {
+const withJobs: Partial<SettingsSpec> = {
   services: {
     ...services,
     macie: {

@@ -1,4 +1,4 @@
-import type { LandingZoneSpec } from '../../schema/forms/settings';
+import type { SettingsSpec } from '../../schema/forms/settings';
 import { everyRegion, find, output, placeOf, reference, resource, resources, smallZone, synth } from '../support/synth';
 import { sampleSettings } from '../support/zone';
 
@@ -6,7 +6,7 @@ const zone = smallZone({ regions: everyRegion });
 const security = find(synth(zone), 'security');
 
 /** The security stack of a small landing zone with these settings of its services. */
-const securityWith = (services: Partial<LandingZoneSpec['services']>) =>
+const securityWith = (services: Partial<SettingsSpec['services']>) =>
   find(synth(smallZone({ services: { ...sampleSettings().services, ...services } })), 'security');
 
 describe('Access Analyzer', () => {

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { knownRegions } from '../../schema/facts/regions';
 import type { AccountSpec } from '../../schema/forms/account';
-import type { LandingZoneSpec } from '../../schema/forms/settings';
+import type { SettingsSpec } from '../../schema/forms/settings';
 
 /** What a person may write without breaking a rule. */
 export interface ValidSpec {
-  readonly settings: LandingZoneSpec;
+  readonly settings: SettingsSpec;
   readonly accounts: readonly AccountSpec[];
 }
 
@@ -50,7 +50,7 @@ export const validSpecs: fc.Arbitrary<ValidSpec> = fc
   });
 
 const settingsOf = (name: string, homeRegion: string, governed: readonly string[], organizationalUnits: string[]) =>
-  fc.record<LandingZoneSpec, 'name' | 'homeRegion' | 'regions' | 'organizationalUnits' | 'services'>(
+  fc.record<SettingsSpec, 'name' | 'homeRegion' | 'regions' | 'organizationalUnits' | 'services'>(
     {
       name: fc.constant(name),
       homeRegion: fc.constant(homeRegion),

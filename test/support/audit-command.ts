@@ -1,7 +1,7 @@
 import { audit } from '../../cli/audit/audit';
-import { readQueries } from '../../queries';
-import type { LandingZoneSpec } from '../../schema/forms/settings';
+import type { SettingsSpec } from '../../schema/forms/settings';
 import { type FakeAthenaOptions, fakeAthena } from './fake-athena';
+import { writtenQueries } from './written-queries';
 import { zoneOf } from './zone';
 
 /** The day on which the command runs. */
@@ -12,7 +12,7 @@ export const row = { day: '2026-03-02', who: 'a "b", c', calls: 2, denied: false
 interface Run {
   readonly args: readonly string[];
   readonly athena?: Partial<FakeAthenaOptions>;
-  readonly settings?: Partial<LandingZoneSpec>;
+  readonly settings?: Partial<SettingsSpec>;
 }
 
 /** Runs the command to its end: what it wrote and reported, what Athena was asked, and which role was assumed. */
@@ -21,7 +21,7 @@ export async function runAudit({ args, athena: options, settings }: Run) {
   const seen = { written: '', reported: '', roles: [] as (string | undefined)[] };
   const code = audit(args, {
     zone: zoneOf({ settings, controls: [] }),
-    queries: readQueries(),
+    queries: writtenQueries(),
     today,
     connect: (role) => {
       seen.roles.push(role);

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Asked, executionParameters } from '../../cli/audit/parameters';
 import type { Json } from '../../emulator/call';
-import { type AuditQuery, readQueries } from '../../queries';
+import type { AuditQuery } from '../../schema/forms/audit-query';
 import { type AuditEngine, openAudit, type RecordedEvents } from './audit-engine';
 import { smallZone, synth } from './synth';
+import { writtenQueries } from './written-queries';
 
 /** Identities that the recorded events are of. */
 export const people = {
@@ -19,7 +20,7 @@ export const research = '555566667777';
 
 /** The query of this name. */
 function findQuery(name: string): AuditQuery {
-  const found = readQueries().find((query) => query.name === name);
+  const found = writtenQueries().find((query) => query.name === name);
   if (!found) throw new Error(`there is no query ${name}`);
   return found;
 }

@@ -1,5 +1,5 @@
 import type { AccountSpec } from '../../schema/forms/account';
-import type { LandingZoneSpec } from '../../schema/forms/settings';
+import type { SettingsSpec } from '../../schema/forms/settings';
 import { type Stacks, synth } from './synth';
 import { sampleAccounts, zoneOf } from './zone';
 
@@ -14,7 +14,7 @@ export const accountsWithBedrock = (bedrock: object, change: object = {}): Accou
   });
 
 /** Stacks of a landing zone with no other workload account than `models`, in one region unless told otherwise. */
-export const stacksWithBedrock = (bedrock: object, settings: Partial<LandingZoneSpec> = {}): Stacks =>
+export const stacksWithBedrock = (bedrock: object, settings: Partial<SettingsSpec> = {}): Stacks =>
   synth(
     zoneOf({
       controls: [],

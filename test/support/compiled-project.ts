@@ -2,37 +2,50 @@ import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlin
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { transformSync } from '@swc/core';
+import { folders } from '../../project/folders';
 import type { SourceFile } from '../../schema/problems/problem';
 
 const root = join(__dirname, '../..');
 const codeOfRules = 'lambda/config-rules.zip';
-const rooms = ['schema', 'controls', 'policy', 'lambda', 'queries', 'stacks'];
+const rooms = ['schema', 'controls', 'project', 'policy', 'lambda', 'stacks'];
 
-/** Compiles what `main.js` needs into a temporary folder that has no account in it yet, and answers the folder. */
+/** A project in a temporary folder, compiled into `build/`, with controls and queries, and without accounts. */
 export function compileProject(): string {
   const folder = mkdtempSync(join(tmpdir(), 'landing-zone-'));
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-  const inRooms = rooms.flatMap((room) =>
-    readdirSync(join(root, room), { recursive: true, encoding: 'utf8' }).map((file) => join(room, file)),
-  );
-  for (const file of ['main.ts', 'accounts/index.ts', 'models/index.ts', ...inRooms])
-    if (file.endsWith('.ts')) compile(file, folder);
-  for (const file of [codeOfRules, ...inRooms.filter((path) => path.endsWith('.sql'))])
-    copyFileSync(join(root, file), join(folder, file));
+  const inRooms = rooms.flatMap((room) => filesIn(room));
+  for (const file of ['main.ts', ...inRooms.filter((path) => path.endsWith('.ts'))]) compile(file, folder);
+  copy(codeOfRules, join(folder, 'build', codeOfRules));
+  for (const file of [...filesIn('controls'), ...filesIn('queries')]) copy(file, join(folder, file));
+  for (const { path } of Object.values(folders)) mkdirSync(join(folder, path), { recursive: true });
   return folder;
 }
 
-/** Writes what a file of `accounts/` exports, as the compiler would have. */
-export function writeAccountFile(folder: string, { file, value }: SourceFile): void {
-  writeFileSync(join(folder, file.replace(/ts$/, 'js')), `exports.default = ${JSON.stringify(value)};\n`);
+/** Writes what a file exports, and the compiled file beside it, as the compiler would have. */
+export function writeSourceFile(folder: string, { file, value }: SourceFile): void {
+  write(join(folder, file), `export default ${JSON.stringify(value)};\n`);
+  write(join(folder, 'build', file.replace(/ts$/, 'js')), `exports.default = ${JSON.stringify(value)};\n`);
 }
+
+const filesIn = (room: string): string[] =>
+  readdirSync(join(root, room), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name).slice(root.length + 1));
 
 function compile(file: string, folder: string): void {
   const { code } = transformSync(readFileSync(join(root, file), 'utf8'), {
     jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
     module: { type: 'commonjs' },
   });
-  const target = join(folder, file.replace(/ts$/, 'js'));
+  write(join(folder, 'build', file.replace(/ts$/, 'js')), code);
+}
+
+function copy(file: string, target: string): void {
   mkdirSync(dirname(target), { recursive: true });
-  writeFileSync(target, code);
+  copyFileSync(join(root, file), target);
+}
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
 }

@@ -1,8 +1,7 @@
-import { readLandingZone } from '../../accounts';
-import { controlFiles } from '../../controls';
 import { organizationPolicies } from '../../policy/guardrails/organization-policies';
 import { Evaluator } from '../../policy/guardrails/simulation/evaluate';
 import type { AccessRequest } from '../../policy/guardrails/simulation/request';
+import { readProject } from '../../project/read-project';
 import { scpQuotas } from '../../schema/facts/quotas';
 import type { Account, LandingZone } from '../../schema/landing-zone';
 import { zoneOf } from './zone';
@@ -16,7 +15,7 @@ export interface PackedZone {
 }
 
 /** The landing zone of `accounts/`. */
-export const writtenZone = (): LandingZone => readLandingZone(controlFiles);
+export const writtenZone = (): LandingZone => readProject();
 
 export const evaluatorOf = (zone: LandingZone): Evaluator => new Evaluator(zone, organizationPolicies(zone));
 

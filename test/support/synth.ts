@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Json } from '../../emulator/call';
-import type { LandingZoneSpec } from '../../schema/forms/settings';
+import type { SettingsSpec } from '../../schema/forms/settings';
 import type { LandingZone } from '../../schema/landing-zone';
 import { synthesizeLandingZone } from '../../stacks';
 import { sampleAccounts, sampleSettings, zoneOf } from './zone';
@@ -48,7 +48,7 @@ export function synth(zone: LandingZone): Stacks {
 export const everyRegion = sampleSettings().regions;
 
 /** A landing zone with the accounts that have a role and those that are named, in one region unless told otherwise, without controls: it synthesizes fast. */
-export const smallZone = (settings: Partial<LandingZoneSpec> = {}, named: readonly string[] = []): LandingZone =>
+export const smallZone = (settings: Partial<SettingsSpec> = {}, named: readonly string[] = []): LandingZone =>
   zoneOf({
     settings: { regions: ['eu-central-1'], ...settings },
     controls: [],

@@ -1,14 +1,17 @@
+import { folders } from '../../project/folders';
+import { readFolder } from '../../project/read-folder';
 import type { AccountSpec } from '../../schema/forms/account';
 import type { ModelCardSpec } from '../../schema/forms/model-card';
-import type { LandingZoneSpec } from '../../schema/forms/settings';
-import { type LandingZone, resolveLandingZone } from '../../schema/landing-zone';
+import type { SettingsSpec } from '../../schema/forms/settings';
+import type { LandingZone } from '../../schema/landing-zone';
 import type { SourceFile } from '../../schema/problems/problem';
+import { resolveLandingZone } from '../../schema/resolve';
 
 /** The file that every problem of the settings names. */
 export const settingsFile = 'accounts/landing-zone.ts';
 
 /** Settings that use every kind of option once; each call gives a new object, so a test may change it. */
-export const sampleSettings = (): LandingZoneSpec => ({
+export const sampleSettings = (): SettingsSpec => ({
   name: 'acme-ai',
   homeRegion: 'eu-central-1',
   regions: ['us-east-1', 'eu-central-1', 'eu-west-1'],
@@ -155,7 +158,7 @@ export const sampleModelCard = (): ModelCardSpec => ({
 /** What a test changes in the sample. */
 export interface ZoneChange {
   /** Fields of the settings that replace those of the sample. */
-  readonly settings?: Partial<LandingZoneSpec>;
+  readonly settings?: Partial<SettingsSpec>;
   /** Every account. @default - those of the sample */
   readonly accounts?: readonly AccountSpec[];
   /** The catalog. @default - that of `controls/` */
@@ -164,9 +167,13 @@ export interface ZoneChange {
   readonly modelCards?: readonly ModelCardSpec[];
 }
 
-/** The catalog is many files, so only who wants it loads it. */
-const catalog = (): readonly SourceFile[] =>
-  (require('../../controls') as typeof import('../../controls')).controlFiles;
+/** The catalog is many files, so it is loaded only where it is wanted, and once. */
+const catalog = (): readonly SourceFile[] => {
+  loaded ??= readFolder(folders.controls).files;
+  return loaded;
+};
+let loaded: readonly SourceFile[] | undefined;
+const queries = readFolder(folders.queries).files;
 
 /** The sample with a change, checked and frozen. */
 export const zoneOf = ({
@@ -175,12 +182,13 @@ export const zoneOf = ({
   controls = catalog(),
   modelCards = accounts.some(({ name, ai }) => name === 'models' && ai) ? [sampleModelCard()] : [],
 }: ZoneChange = {}): LandingZone =>
-  resolveLandingZone(
-    { file: settingsFile, value: { ...sampleSettings(), ...settings } },
-    accounts.map(accountFile),
+  resolveLandingZone({
+    settings: { file: settingsFile, value: { ...sampleSettings(), ...settings } },
+    accounts: accounts.map(accountFile),
     controls,
-    modelCards.map(modelCardFile),
-  );
+    modelCards: modelCards.map(modelCardFile),
+    auditQueries: queries,
+  });
 
 /** An account as it stands in `accounts/`, in the file of its name. */
 export const accountFile = (account: AccountSpec): SourceFile => ({

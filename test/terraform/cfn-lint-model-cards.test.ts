@@ -1,7 +1,5 @@
 import * as fc from 'fast-check';
-import { readLandingZone } from '../../accounts';
-import { controlFiles } from '../../controls';
-import { readModelCardFiles } from '../../models';
+import { readProject } from '../../project/read-project';
 import { modelCardContent } from '../../schema/forms/model-card/content';
 import { modelCardTemplate } from '../../stacks/ai/model-card-template';
 import { jsonOf } from '../support/arbitrary-json';
@@ -17,7 +15,7 @@ const tags = { 'risk-class': 'high' };
 
 describeWithCfnLint('cfn-lint on model cards', () => {
   it('accepts the template of every card in models/', () => {
-    const cards = readLandingZone(controlFiles, readModelCardFiles()).modelCards;
+    const cards = readProject().modelCards;
     expect(cards.length).toBeGreaterThan(0);
     expect(lint(cards.map((card) => modelCardTemplate(card, tags)))).toEqual({ status: 0, said: '' });
   });

@@ -1,6 +1,5 @@
-import { readLandingZone } from '../../accounts';
-import { controlFiles } from '../../controls';
 import { conformancePacks } from '../../policy/conformance/conformance-packs';
+import { readProject } from '../../project/read-project';
 import { describeWithCfnLint, lint } from '../support/cfn-lint';
 import { awsRemediation, detectiveControl, ownRemediation, zoneWith } from '../support/detective-control';
 import { sampleSettings, zoneOf } from '../support/zone';
@@ -9,7 +8,7 @@ jest.setTimeout(60_000);
 
 /** The landing zone as it stands, the sample, one with every option that a rule takes, and one with every form of a rule. */
 const zones = () => [
-  readLandingZone(controlFiles),
+  readProject(),
   zoneOf(),
   zoneOf({
     settings: {

@@ -1,8 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readLandingZone } from '../../accounts';
-import { controlFiles } from '../../controls';
+import { readProject } from '../../project/read-project';
 import { findProviderMirror, mirrorVariable } from '../../rehearsal/provider-mirror';
 import { type RehearsalOptions, rehearse } from '../../rehearsal/rehearse';
 import { findTools } from '../../rehearsal/tools';
@@ -34,7 +33,7 @@ const minutes = 60_000;
   it(
     'deploys the sample organization, plans no change, and leaves nothing behind',
     async () => {
-      expect(await run({ zone: readLandingZone(controlFiles) })).toMatchObject(green);
+      expect(await run({ zone: readProject() })).toMatchObject(green);
       expect(unproved()).toEqual([]);
     },
     20 * minutes,

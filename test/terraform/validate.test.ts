@@ -1,4 +1,4 @@
-import type { LandingZoneSpec } from '../../schema/forms/settings';
+import type { SettingsSpec } from '../../schema/forms/settings';
 import { find, type Stacks, synth } from '../support/synth';
 import { describeWith, Validation } from '../support/validation';
 import { sampleSettings, zoneOf } from '../support/zone';
@@ -8,7 +8,7 @@ jest.setTimeout(60_000);
 const bucketTags = { 'data-domain': 'training' };
 
 /** Settings that leave no option at rest, so that every block that can be written is validated. */
-const everyOption: Partial<LandingZoneSpec> = {
+const everyOption: Partial<SettingsSpec> = {
   organization: { adopt: 'o-abcdefghij' },
   logs: { objectLock: { mode: 'GOVERNANCE', days: 365 } },
   services: {
@@ -29,7 +29,7 @@ const everyOption: Partial<LandingZoneSpec> = {
   },
 };
 
-const stacksOf = (settings?: Partial<LandingZoneSpec>): Stacks =>
+const stacksOf = (settings?: Partial<SettingsSpec>): Stacks =>
   synth(zoneOf({ settings: { ...everyOption, ...settings } }));
 
 /** One stack of each kind. */
@@ -43,7 +43,7 @@ const kinds = [
   'compliance',
 ];
 
-const backends: Readonly<Record<string, LandingZoneSpec['backend']>> = {
+const backends: Readonly<Record<string, SettingsSpec['backend']>> = {
   s3: { type: 's3', bucket: 'acme-state', region: 'eu-west-1', kmsKeyId: 'alias/state' },
   hcp: { type: 'hcp', organization: 'acme', project: 'governance' },
 };

@@ -1,19 +1,18 @@
 import { contentFilterTypes, type Guardrail } from '../../forms/ai/guardrail';
 import type { Problem } from '../../problems/problem';
-import { compiles, problemsIn, repeats } from '../subject';
+import type { Rules } from '../rule';
+import { compiles } from '../subject';
 
-/** Rules of one guardrail by itself, which stands in the account's file at this field. */
-export function guardrailProblems(file: string, field: string, guardrail: Guardrail): Problem[] {
-  return [
-    ...emptyProblems(file, field, guardrail),
-    ...repetitionProblems(file, field, guardrail),
-    ...entityProblems(file, field, guardrail),
-    ...patternProblems(file, field, guardrail),
-  ];
-}
+/** Rules of one guardrail by itself. */
+export const guardrailProblems = (rules: Rules, guardrail: Guardrail): readonly Problem[] => [
+  ...filterProblems(rules, guardrail),
+  ...repetitionProblems(rules, guardrail),
+  ...entityProblems(rules, guardrail),
+  ...patternProblems(rules, guardrail),
+];
 
 /** Bedrock takes no guardrail without a filter (Bedrock User Guide, guardrails-create). */
-function emptyProblems(file: string, field: string, guardrail: Guardrail): Problem[] {
+function filterProblems({ rule }: Rules, guardrail: Guardrail): readonly Problem[] {
   const { contentFilters, promptAttack, deniedTopics, sensitiveInformation, words, grounding } = guardrail;
   const filters = [
     ...contentFilterTypes.flatMap((type) => Object.values(contentFilters[type])).filter((one) => one !== 'NONE'),
@@ -24,13 +23,15 @@ function emptyProblems(file: string, field: string, guardrail: Guardrail): Probl
     ...(words.profanity ? ['PROFANITY'] : []),
     ...Object.values(grounding),
   ];
-  if (filters.length > 0) return [];
-  return [
-    problemsIn(file)(field, guardrail.name, 'a guardrail has at least one filter', 'switch a filter on, or remove it'),
-  ];
+  return rule(filters.length > 0, {
+    field: '',
+    value: guardrail.name,
+    rule: 'a guardrail has at least one filter',
+    fix: 'switch a filter on, or remove it',
+  });
 }
 
-function repetitionProblems(file: string, field: string, guardrail: Guardrail): Problem[] {
+function repetitionProblems({ unique }: Rules, guardrail: Guardrail): readonly Problem[] {
   const { deniedTopics, sensitiveInformation, words } = guardrail;
   const lists = {
     deniedTopics: deniedTopics.map(({ name }) => name),
@@ -39,40 +40,30 @@ function repetitionProblems(file: string, field: string, guardrail: Guardrail): 
     'sensitiveInformation.anonymize': sensitiveInformation.anonymize,
     'words.blocked': words.blocked,
   };
-  return Object.entries(lists).flatMap(([list, values]) =>
-    repeats<string>(values).map(({ index, value }) =>
-      problemsIn(file)(`${field}.${list}[${index}]`, value, 'stands in the list once', 'remove the second mention'),
-    ),
+  return Object.entries(lists).flatMap(([field, values]) =>
+    unique(values, { field, rule: 'must not be listed twice' }),
   );
 }
 
-function entityProblems(file: string, field: string, { sensitiveInformation: { block, anonymize } }: Guardrail) {
-  return anonymize.flatMap((entity, index) =>
-    block.includes(entity)
-      ? [
-          problemsIn(file)(
-            `${field}.sensitiveInformation.anonymize[${index}]`,
-            entity,
-            'personal data of one kind is blocked or anonymized',
-            'remove it from one of the two lists',
-          ),
-        ]
-      : [],
+const entityProblems = ({ rule }: Rules, { sensitiveInformation: { block, anonymize } }: Guardrail) =>
+  anonymize.flatMap((entity, index) =>
+    rule(!block.includes(entity), {
+      field: `sensitiveInformation.anonymize[${index}]`,
+      value: entity,
+      rule: 'personal data of one kind is blocked or anonymized',
+      fix: 'remove it from one of the two lists',
+    }),
   );
-}
 
-function patternProblems(file: string, field: string, { sensitiveInformation: { patterns } }: Guardrail): Problem[] {
-  return patterns.flatMap(({ regex }, index) => {
-    const problem = (rule: string, fix: string) =>
-      problemsIn(file)(`${field}.sensitiveInformation.patterns[${index}].regex`, regex, rule, fix);
-    if (!compiles(regex)) return [problem('must be a regular expression', 'close its brackets and groups')];
-    return /\(\?<?[=!]/.test(regex)
-      ? [
-          problem(
-            'Bedrock has no lookaround (Bedrock User Guide, guardrails-sensitive-filters)',
-            'match the text itself',
-          ),
-        ]
-      : [];
+const patternProblems = ({ rule }: Rules, { sensitiveInformation: { patterns } }: Guardrail) =>
+  patterns.flatMap(({ regex }, index) => {
+    const at = { field: `sensitiveInformation.patterns[${index}].regex`, value: regex };
+    return [
+      ...rule(compiles(regex), { ...at, rule: 'must be a regular expression', fix: 'close its brackets and groups' }),
+      ...rule(!compiles(regex) || !/\(\?<?[=!]/.test(regex), {
+        ...at,
+        rule: 'Bedrock has no lookaround (Bedrock User Guide, guardrails-sensitive-filters)',
+        fix: 'match the text itself',
+      }),
+    ];
   });
-}

@@ -1,24 +1,24 @@
-import type { Settings } from '../../forms/settings';
+import { sayings, unlessBroken } from '../../problems/broken-fields';
 import type { Problem } from '../../problems/problem';
-import type { AccountInFile } from '../subject';
-import { bedrockProblems } from './bedrock-checks';
+import type { ZoneSubject } from '../subject';
+import { bedrockChecks } from './bedrock-checks';
 import { budgetProblems } from './budget-checks';
 import { dataLakeProblems } from './data-lake-checks';
 import { lineageProblems } from './lineage-checks';
-import { registryProblems } from './registry-checks';
+import { registryChecks } from './registry-checks';
 import type { WorkloadSubject } from './subject';
 
-const checks: readonly ((subject: WorkloadSubject) => Problem[])[] = [
-  registryProblems,
+const checks: readonly ((subject: WorkloadSubject) => readonly Problem[])[] = [
+  ...registryChecks,
   dataLakeProblems,
-  bedrockProblems,
+  ...bedrockChecks,
   lineageProblems,
   budgetProblems,
 ];
 
 /** Rules of what accounts do with models. */
-export const workloadProblems = (settings: Settings, accounts: readonly AccountInFile[]): Problem[] =>
-  accounts.flatMap((account) => {
-    const { ai } = account;
-    return ai ? checks.flatMap((check) => check({ settings, account, ai, accounts })) : [];
+export const workloadProblems = (zone: ZoneSubject): readonly Problem[] =>
+  zone.accounts.flatMap((account) => {
+    const ai = unlessBroken(() => account.ai);
+    return ai ? sayings(checks, { ...zone, account, ai }) : [];
   });

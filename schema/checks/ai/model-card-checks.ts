@@ -1,89 +1,94 @@
 import { quotas } from '../../facts/quotas';
 import { writtenContent } from '../../forms/model-card/written-content';
+import { sayings } from '../../problems/broken-fields';
 import { type Problem, useOneOf } from '../../problems/problem';
-import { type AccountInFile, fileNameProblems, type ModelCardInFile, problemsIn } from '../subject';
+import { rulesOf } from '../rule';
+import { type AccountInFile, fileNameProblems, type ModelCardInFile } from '../subject';
 import { textProblems } from '../text-checks';
-import { modelCardGovernanceProblems } from './model-card-governance-checks';
+import { modelCardGovernanceChecks } from './model-card-governance-checks';
 
-/**
- * Rules of model cards, alone and with the accounts that they live in.
- *
- * @param complete whether every account file could be read; where not, nothing is said about accounts that are missing
- */
+/** A model card among the accounts. */
+interface CardSubject {
+  readonly card: ModelCardInFile;
+  readonly accounts: readonly AccountInFile[];
+  /** Whether every account file could be read; where not, nothing is said about accounts that are missing. */
+  readonly complete: boolean;
+}
+
+const checks: readonly ((subject: CardSubject) => readonly Problem[])[] = [
+  ({ card }) => fileNameProblems('model card', card),
+  accountProblems,
+  ...modelCardGovernanceChecks.map(
+    (check) =>
+      ({ card }: CardSubject) =>
+        check(card),
+  ),
+  templateProblems,
+  ({ card }) => textProblems(card.file, card),
+];
+
+/** Rules of model cards, alone and with the accounts that they live in. */
 export const modelCardProblems = (
   cards: readonly ModelCardInFile[],
   accounts: readonly AccountInFile[],
   complete: boolean,
-): Problem[] =>
-  cards.flatMap((card) => [
-    ...fileNameProblems('model card', card),
-    ...placeProblems(card, accounts, complete),
-    ...modelCardGovernanceProblems(card),
-    ...templateProblems(card),
-    ...textProblems(card.file, card),
-  ]);
+): readonly Problem[] => cards.flatMap((card) => sayings(checks, { card, accounts, complete }));
 
-/** Whether the card's account and group are there, and the group is judged to be of the same risk. */
-function placeProblems(
-  { file, account: name, group: groupName, governance }: ModelCardInFile,
-  accounts: readonly AccountInFile[],
-  complete: boolean,
-): Problem[] {
-  const problem = problemsIn(file);
-  const withModels = accounts.filter(({ ai, state }) => ai && state === 'active');
-  const groups = withModels.find((account) => account.name === name)?.ai?.registry.groups;
-  if (!groups) {
-    const known = withModels.map((account) => account.name);
-    return complete ? [problem('account', name, 'is no active account with `ai`', useOneOf(name, known))] : [];
-  }
+/** The card's account and group are there, and the group is judged to be of the same risk. */
+function accountProblems({ card, accounts, complete }: CardSubject): readonly Problem[] {
+  const { file, account: name, group: groupName, governance } = card;
+  const { rule } = rulesOf(file);
+  const groups = accounts.find((account) => account.name === name && account.state === 'active')?.ai?.registry.groups;
+  if (!groups)
+    return rule(!complete, {
+      field: 'account',
+      value: name,
+      rule: 'is not an active account with `ai`',
+      fix: () => {
+        const known = accounts.filter(({ ai, state }) => ai && state === 'active').map((account) => account.name);
+        return known.length > 0 ? useOneOf(name, known) : 'give an account `ai`, or delete the card';
+      },
+    });
   if (groupName === undefined) return [];
   const group = groups.find((each) => each.name === groupName);
-  if (!group) {
-    const known = groups.map((each) => each.name);
-    const fix = known.length > 0 ? useOneOf(groupName, known) : `add it to ai.registry.groups of ${name}`;
-    return [problem('group', groupName, `is no model package group of ${name}`, fix)];
-  }
-  return group.riskClass === undefined || group.riskClass === governance.euAiActClass
-    ? []
-    : [
-        problem(
-          'governance.euAiActClass',
-          governance.euAiActClass,
-          `the group ${groupName} is of the class '${group.riskClass}', and a card says the same as its group`,
-          'agree on one class and write it in both files',
-        ),
-      ];
+  const known = groups.map((each) => each.name);
+  return [
+    ...rule(group !== undefined, {
+      field: 'group',
+      value: groupName,
+      rule: `is not a model package group of ${name}`,
+      fix: () => (known.length > 0 ? useOneOf(groupName, known) : `add it to ai.registry.groups of ${name}`),
+    }),
+    ...rule(group?.riskClass === undefined || group.riskClass === governance.euAiActClass, {
+      field: 'governance.euAiActClass',
+      value: governance.euAiActClass,
+      rule: `the group ${groupName} is of the class '${group?.riskClass}', and a card says the same as its group`,
+      fix: 'agree on one class and write it in both files',
+    }),
+  ];
 }
 
 /** Room in the template for all that is not content. */
 const frame = 2_048;
 
 /** A card is deployed in a CloudFormation template, which has a limit of its own and reads some text as an instruction. */
-function templateProblems(card: ModelCardInFile): Problem[] {
+function templateProblems({ card }: CardSubject): readonly Problem[] {
+  const { rule } = rulesOf(card.file);
   const { value: limit } = quotas.templateBody;
   const text = JSON.stringify(writtenContent(card));
   const bytes = Buffer.byteLength(text);
-  const problem = problemsIn(card.file);
   return [
-    ...(bytes > limit - frame
-      ? [
-          problem(
-            'content',
-            `${bytes} bytes`,
-            `has at most ${limit - frame} bytes as JSON: CloudFormation takes a template of ${limit}`,
-            'move results into files and name those in evaluation_details',
-          ),
-        ]
-      : []),
-    ...(text.includes('{{resolve:')
-      ? [
-          problem(
-            'content',
-            '{{resolve:',
-            'CloudFormation puts a parameter or a secret in its place',
-            'write it without',
-          ),
-        ]
-      : []),
+    ...rule(bytes <= limit - frame, {
+      field: 'content',
+      value: `${bytes} bytes`,
+      rule: `has at most ${limit - frame} bytes as JSON: CloudFormation takes a template of ${limit}`,
+      fix: 'move results into files and name those in evaluation_details',
+    }),
+    ...rule(!text.includes('{{resolve:'), {
+      field: 'content',
+      value: '{{resolve:',
+      rule: 'CloudFormation puts a parameter or a secret in its place',
+      fix: 'write it without',
+    }),
   ];
 }

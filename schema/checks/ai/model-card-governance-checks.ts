@@ -1,65 +1,63 @@
 import { governanceKeys } from '../../forms/model-card/written-content';
 import type { Problem } from '../../problems/problem';
-import { type ModelCardInFile, problemsIn } from '../subject';
+import { rulesOf } from '../rule';
+import type { ModelCardInFile } from '../subject';
 
 /** Rules of who let a model pass, for how long and at which risk. */
-export const modelCardGovernanceProblems = (card: ModelCardInFile): Problem[] => [
-  ...approvalProblems(card),
-  ...riskProblems(card),
-  ...reservedKeyProblems(card),
+export const modelCardGovernanceChecks: readonly ((card: ModelCardInFile) => readonly Problem[])[] = [
+  approvalProblems,
+  riskProblems,
+  reservedKeyProblems,
 ];
 
-function approvalProblems({ file, status, governance: { approver, reviewBy } }: ModelCardInFile): Problem[] {
+function approvalProblems({ file, status, governance }: ModelCardInFile): readonly Problem[] {
   if (status !== 'Approved') return [];
-  const problem = problemsIn(file);
+  const { rule } = rulesOf(file, 'governance');
   return [
-    ...(approver ? [] : [problem('governance.approver', approver, 'an approved card says who approved', 'add it')]),
-    ...(reviewBy
-      ? []
-      : [problem('governance.reviewBy', reviewBy, 'an approval ends on a day', 'add the day, as YYYY-MM-DD')]),
+    ...rule(governance.approver !== undefined, {
+      field: 'approver',
+      value: governance.approver,
+      rule: 'an approved card says who approved',
+      fix: 'add it',
+    }),
+    ...rule(governance.reviewBy !== undefined, {
+      field: 'reviewBy',
+      value: governance.reviewBy,
+      rule: 'an approval ends on a day',
+      fix: 'add the day, as YYYY-MM-DD',
+    }),
   ];
 }
 
-function riskProblems({ file, governance: { euAiActClass, dpia }, content }: ModelCardInFile): Problem[] {
+function riskProblems({ file, governance: { euAiActClass, dpia }, content }: ModelCardInFile): readonly Problem[] {
   if (euAiActClass !== 'high') return [];
-  const problem = problemsIn(file);
+  const { rule } = rulesOf(file);
   const rating = content.intended_uses?.risk_rating;
   return [
-    ...(dpia
-      ? []
-      : [
-          problem(
-            'governance.dpia',
-            dpia,
-            'a high risk is assessed before the model is used (GDPR Art. 35, EU AI Act Art. 26(9))',
-            'add the link to the assessment',
-          ),
-        ]),
-    ...(rating === 'High'
-      ? []
-      : [
-          problem(
-            'content.intended_uses.risk_rating',
-            rating,
-            "a model of the class 'high' is rated High",
-            "write 'High', or another class in governance.euAiActClass",
-          ),
-        ]),
+    ...rule(dpia !== undefined, {
+      field: 'governance.dpia',
+      value: dpia,
+      rule: 'a high risk is assessed before the model is used (GDPR Art. 35, EU AI Act Art. 26(9))',
+      fix: 'add the link to the assessment',
+    }),
+    ...rule(rating === 'High', {
+      field: 'content.intended_uses.risk_rating',
+      value: rating,
+      rule: "a model of the class 'high' is rated High",
+      fix: "write 'High', or another class in governance.euAiActClass",
+    }),
   ];
 }
 
-function reservedKeyProblems({ file, content }: ModelCardInFile): Problem[] {
+function reservedKeyProblems({ file, content }: ModelCardInFile): readonly Problem[] {
+  const { rule } = rulesOf(file, 'content.additional_information.custom_details');
   const written = content.additional_information?.custom_details ?? {};
   return Object.entries(governanceKeys).flatMap(([field, key]) =>
-    Object.hasOwn(written, key)
-      ? [
-          problemsIn(file)(
-            `content.additional_information.custom_details.${key}`,
-            written[key],
-            'the landing zone writes this key itself',
-            `remove it, and write governance.${field}`,
-          ),
-        ]
-      : [],
+    rule(!Object.hasOwn(written, key), {
+      field: key,
+      value: written[key],
+      rule: 'the landing zone writes this key itself',
+      fix: `remove it, and write governance.${field}`,
+    }),
   );
 }

@@ -2,82 +2,72 @@ import { quotas } from '../../facts/quotas';
 import { dataClassifications } from '../../forms/ai/classification';
 import type { ModelPackageGroup } from '../../forms/ai/registry';
 import { type Problem, useOneOf } from '../../problems/problem';
-import { tryValueObjection } from '../governance-tag-checks';
-import { problemsIn, repeats } from '../subject';
+import { tagValueProblems } from '../governance-tag-checks';
+import { rulesOf } from '../rule';
 import type { WorkloadSubject } from './subject';
 
 /** Rules of the model registry of an account. */
-export const registryProblems = (subject: WorkloadSubject): Problem[] => {
-  const { account, ai } = subject;
-  const { groups } = ai.registry;
-  return [
-    // The Sids of the bucket's policy have no hyphens.
-    ...repeats(groups.map(({ name }) => name.replaceAll('-', ''))).map(({ index }) =>
-      problemsIn(account.file)(
-        `ai.registry.groups[${index}].name`,
-        groups[index]?.name,
-        'names are unique in an account, and differ in more than hyphens',
-        'rename one of the two',
-      ),
-    ),
-    ...groups.flatMap((group, index) => [
-      ...ownerProblems(subject, group, `ai.registry.groups[${index}].owner`),
-      ...classificationProblems(subject, group, `ai.registry.groups[${index}]`),
-      ...sharingProblems(subject, group.deployers, `ai.registry.groups[${index}].deployers`),
-      ...sharingProblems(subject, group.trainers, `ai.registry.groups[${index}].trainers`),
-    ]),
-    ...bucketPolicyProblems(subject),
-  ];
-};
+export const registryChecks: readonly ((subject: WorkloadSubject) => readonly Problem[])[] = [
+  nameProblems,
+  (subject) => eachGroup(subject, ownerProblems),
+  (subject) => eachGroup(subject, classificationProblems),
+  (subject) => eachGroup(subject, sharingProblems),
+  bucketPolicyProblems,
+];
+
+type GroupCheck = (subject: WorkloadSubject, group: ModelPackageGroup, field: string) => readonly Problem[];
+
+const eachGroup = (subject: WorkloadSubject, check: GroupCheck): readonly Problem[] =>
+  subject.ai.registry.groups.flatMap((group, index) => check(subject, group, `ai.registry.groups[${index}]`));
+
+/** The Sids of the bucket's policy have no hyphens. */
+function nameProblems({ account, ai: { registry } }: WorkloadSubject): readonly Problem[] {
+  const names = registry.groups.map(({ name }) => name.replaceAll('-', ''));
+  return registry.groups.flatMap(({ name }, index) =>
+    rulesOf(account.file).rule(names.indexOf(names[index] ?? '') === index, {
+      field: `ai.registry.groups[${index}].name`,
+      value: name,
+      rule: 'names are unique in an account, and differ in more than hyphens',
+      fix: 'rename one of the two',
+    }),
+  );
+}
 
 /** The owner is a tag, and the tag policy may close its values. */
-function ownerProblems({ settings, account }: WorkloadSubject, { owner }: ModelPackageGroup, field: string): Problem[] {
-  const objection = owner === undefined ? undefined : tryValueObjection(settings, 'owner', owner);
-  return objection ? [problemsIn(account.file)(field, owner, objection.rule, objection.fix)] : [];
-}
+const ownerProblems: GroupCheck = ({ settings, account }, { owner }, field) =>
+  owner === undefined ? [] : tagValueProblems(rulesOf(account.file), settings, `${field}.owner`, 'owner', owner);
 
-function classificationProblems(
-  { account, ai }: WorkloadSubject,
-  { dataClassification = ai.dataClassification }: ModelPackageGroup,
-  field: string,
-): Problem[] {
+const classificationProblems: GroupCheck = ({ account, ai }, { dataClassification }, field) => {
   const rank = (value: (typeof dataClassifications)[number]) => dataClassifications.indexOf(value);
-  return rank(dataClassification) <= rank(ai.dataClassification)
-    ? []
-    : [
-        problemsIn(account.file)(
-          `${field}.dataClassification`,
-          dataClassification,
-          `the account says that its most sensitive data is '${ai.dataClassification}'`,
-          'raise ai.dataClassification, or lower this',
-        ),
-      ];
-}
+  return rulesOf(account.file).rule(
+    dataClassification === undefined || rank(dataClassification) <= rank(ai.dataClassification),
+    {
+      field: `${field}.dataClassification`,
+      value: dataClassification,
+      rule: `the account says that its most sensitive data is '${ai.dataClassification}'`,
+      fix: 'raise ai.dataClassification, or lower this',
+    },
+  );
+};
 
-/** Whether those that the group is shared with are other accounts of the organization in which people work. */
-function sharingProblems({ account, accounts }: WorkloadSubject, names: readonly string[], field: string): Problem[] {
-  const problem = problemsIn(account.file);
+/** Those that the group is shared with are other accounts of the organization in which people work. */
+const sharingProblems: GroupCheck = ({ account, accounts, complete }, { deployers, trainers }, field) => {
+  if (deployers.length + trainers.length === 0) return [];
+  const { known, unique } = rulesOf(account.file, field);
   const others = accounts
-    .filter(({ name, role, origin, state }) => {
-      const works = role === 'workload' && origin !== 'external' && state === 'active';
-      return works && name !== account.name;
-    })
-    .map(({ name }) => name);
+    .filter(({ role, origin, state }) => role === 'workload' && origin !== 'external' && state === 'active')
+    .map(({ name }) => name)
+    .filter((name) => name !== account.name);
   const rule =
     others.length > 0
-      ? 'is no other active workload account of the organization'
+      ? 'is not another active workload account of the organization'
       : 'the organization has no other active workload account';
-  return [
-    ...names.flatMap((name, index) =>
-      others.includes(name)
-        ? []
-        : [problem(`${field}[${index}]`, name, rule, others.length > 0 ? useOneOf(name, others) : 'remove it')],
-    ),
-    ...repeats(names).map(({ index, value }) =>
-      problem(`${field}[${index}]`, value, 'an account stands in the list once', 'remove the second mention'),
-    ),
-  ];
-}
+  const fix = (name: string) => (others.length > 0 ? useOneOf(name, others) : 'remove it');
+  return Object.entries({ deployers, trainers }).flatMap(([list, names]) => [
+    ...(complete ? known(names, others, { field: list, rule, fix }) : []),
+    ...unique(names, { field: list, rule: 'an account must not be listed twice' }),
+  ]);
+};
 
 /** What the policy of the bucket of model artifacts grants for one group, in characters at the most. */
 export const grantedCharacters = ({ name, deployers, trainers }: ModelPackageGroup): number =>
@@ -86,17 +76,13 @@ export const grantedCharacters = ({ name, deployers, trainers }: ModelPackageGro
 /** Its own refusals. */
 const ungranted = 600;
 
-function bucketPolicyProblems({ account, ai }: WorkloadSubject): Problem[] {
+function bucketPolicyProblems({ account, ai }: WorkloadSubject): readonly Problem[] {
   const { value: limit } = quotas.bucketPolicy;
   const characters = ai.registry.groups.reduce((sum, group) => sum + grantedCharacters(group), ungranted);
-  return characters <= limit
-    ? []
-    : [
-        problemsIn(account.file)(
-          'ai.registry.groups',
-          `${characters} characters of grants`,
-          `the policy of the bucket of model artifacts takes ${limit}`,
-          'share fewer groups, or keep some in another account',
-        ),
-      ];
+  return rulesOf(account.file).rule(characters <= limit, {
+    field: 'ai.registry.groups',
+    value: `${characters} characters of grants`,
+    rule: `the policy of the bucket of model artifacts takes ${limit}`,
+    fix: 'share fewer groups, or keep some in another account',
+  });
 }

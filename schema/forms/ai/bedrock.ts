@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { kebabName, taggable, tagRule } from '../../text';
+import type { DeepReadonly } from '../deep-readonly';
 import { roleName } from '../governance';
+import { filledTagValue, kebabName } from '../text';
 import { guardrailForm } from './guardrail';
 
 /** Retention periods of CloudWatch Logs. Source: CloudWatch Logs API Reference, PutRetentionPolicy. */
@@ -44,7 +45,7 @@ const inferenceProfile = z.strictObject({
     .max(140)
     .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+(:[a-z0-9-]+){0,2}$/, 'must be a model id: provider.model, or eu.provider.model'),
   /** The tag `cost-center`; `owner` is that of the account. */
-  costCenter: z.string().min(1).max(256).regex(taggable, tagRule),
+  costCenter: filledTagValue,
   /** @default - every region of the account */
   regions: z.array(z.string()).min(1).optional(),
 });
@@ -61,4 +62,4 @@ export const bedrockForm = z.strictObject({
   inferenceProfiles: z.array(inferenceProfile).default([]),
 });
 
-export type Bedrock = z.output<typeof bedrockForm>;
+export type Bedrock = DeepReadonly<z.output<typeof bedrockForm>>;

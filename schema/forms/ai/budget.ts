@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { DeepReadonly } from '../deep-readonly';
+import { emailAddress } from '../text';
 
 /** US dollars, in cents. AWS takes up to 15,000,000,000,000. */
 const usd = z.number().min(0.01).max(15_000_000_000_000).multipleOf(0.01, 'has at most two decimals');
@@ -64,11 +66,7 @@ export const budgetForm = z.strictObject({
     })
     .prefault({}),
   /** E-mail addresses, at most 10. @default - the address of the account */
-  notify: z
-    .array(z.email('must be an e-mail address'))
-    .min(1, 'must name at least one address, or alerts reach nobody')
-    .max(10)
-    .optional(),
+  notify: z.array(emailAddress).min(1, 'must name at least one address, or alerts reach nobody').max(10).optional(),
 });
 
-export type Budget = z.output<typeof budgetForm>;
+export type Budget = DeepReadonly<z.output<typeof budgetForm>>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { kebabName } from '../../text';
+import type { DeepReadonly } from '../deep-readonly';
+import { kebabName } from '../text';
 import { lfTagKey, lfTagValue } from './lf-tags';
 
 /** Who receives a grant: one of the three. */
@@ -38,5 +39,5 @@ export const tagGrant = z.strictObject({
   tags: z.record(lfTagKey, z.array(lfTagValue).min(1)),
 });
 
-export type Grantee = z.output<typeof grantee>;
-export type DataLakeGrant = z.output<typeof dataLakeGrant>;
+export type Grantee = DeepReadonly<z.output<typeof grantee>>;
+export type DataLakeGrant = DeepReadonly<z.output<typeof dataLakeGrant>>;

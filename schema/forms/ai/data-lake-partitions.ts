@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import type { DeepReadonly } from '../deep-readonly';
 import { dateUnits, precisionOf } from './partition-dates';
 
 const positive = z.int().min(1);
 
-/** What stands in the name of a folder behind `=`: writers spell other signs in codes, and a comma divides values. */
+/** What follows `=` in the name of a folder: writers escape every other character, and a comma separates values. */
 const folderName = z
   .string()
   .regex(
@@ -19,7 +20,7 @@ const dateFormat = z
   );
 
 /**
- * How Athena works out the values of a partition key without anybody registering partitions. Fields are called like the table
+ * How Athena works out the values of a partition key without anybody registering partitions. Fields are named after the table
  * parameters. Athena User Guide, partition-projection-supported-types.
  */
 export const projectionForm = z.discriminatedUnion('type', [
@@ -49,4 +50,4 @@ export const projectionForm = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('injected') }),
 ]);
 
-export type Projection = z.output<typeof projectionForm>;
+export type Projection = DeepReadonly<z.output<typeof projectionForm>>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { oneLine, oneLineRule } from '../../text';
+import type { DeepReadonly } from '../deep-readonly';
+import { oneLine } from '../text';
 import { projectionForm } from './data-lake-partitions';
 import { lfTagsOn } from './lf-tags';
 
@@ -27,14 +28,14 @@ const description = z.string().min(1).max(2048).optional();
 const columnForm = z.strictObject({
   name: identifier,
   type: columnType,
-  comment: z.string().min(1).max(255).regex(oneLine, oneLineRule).optional(),
+  comment: oneLine(255).optional(),
   /** Says something about a person: no role without clearance sees it. @default false */
   personal: z.boolean().default(false),
   /** @default - those of the table */
   tags: lfTagsOn,
 });
 
-/** A column that stands in the names of folders, `<key>=<value>/`. */
+/** A column whose values are in the names of folders, `<key>=<value>/`. */
 const partitionKeyForm = columnForm.extend({
   /**
    * How Athena works out the partitions; all keys of a table have one, or none. Other engines see registered partitions only.
@@ -49,11 +50,11 @@ export const tableFormats = ['parquet', 'orc', 'avro', 'json', 'csv'] as const;
 const tableForm = z.strictObject({
   name: identifier,
   description,
-  /** @default - the folder of the database, and in it one that is called like the table */
+  /** @default - the folder of the database, and in it one that is named after the table */
   prefix: prefix.optional(),
   format: z.enum(tableFormats),
   columns: z.array(columnForm).min(1),
-  /** Columns that stand in the names of folders: `year=2026/`. @default - none */
+  /** Columns whose values are in the names of folders: `year=2026/`. @default - none */
   partitionKeys: z.array(partitionKeyForm).default([]),
   /** @default - those of the database */
   tags: lfTagsOn,
@@ -63,13 +64,13 @@ const tableForm = z.strictObject({
 export const databaseForm = z.strictObject({
   name: identifier,
   description,
-  /** @default - a folder that is called like the database */
+  /** @default - a folder that is named after the database */
   prefix: prefix.optional(),
   tags: lfTagsOn,
   tables: z.array(tableForm).min(1),
 });
 
-export type Database = z.output<typeof databaseForm>;
-export type Table = z.output<typeof tableForm>;
-export type Column = z.output<typeof columnForm>;
-export type PartitionKey = z.output<typeof partitionKeyForm>;
+export type Database = DeepReadonly<z.output<typeof databaseForm>>;
+export type Table = DeepReadonly<z.output<typeof tableForm>>;
+export type Column = DeepReadonly<z.output<typeof columnForm>>;
+export type PartitionKey = DeepReadonly<z.output<typeof partitionKeyForm>>;

@@ -1,16 +1,14 @@
 import { z } from 'zod';
+import { rolePathPattern } from '../../facts/patterns';
+import type { DeepReadonly } from '../deep-readonly';
+import { matching } from '../text';
 import { dataLakeGrant, tagGrant } from './data-lake-grants';
 import { databaseForm } from './data-lake-tables';
 import { lfTagKey, lfTagValue } from './lf-tags';
 
-/** Path and name of an IAM role, as it stands in the role's ARN behind `role/`. */
-const roleName = z
-  .string()
-  .regex(/^[\w+=,.@/-]{1,128}$/, 'must be the name of an IAM role, with its path and without *');
-
 /** A role of the account that uses the lake. */
 const lakeRole = z.strictObject({
-  name: roleName,
+  name: matching(rolePathPattern),
   /**
    * Who may assume the role, which the landing zone makes then: a service for this account, or `account` for whomever the account's own
    * IAM policies let. @default - somebody else makes the role, before the lake is deployed
@@ -42,4 +40,4 @@ export const dataLakeForm = z.strictObject({
   tagGrants: z.array(tagGrant).default([]),
 });
 
-export type DataLake = z.output<typeof dataLakeForm>;
+export type DataLake = DeepReadonly<z.output<typeof dataLakeForm>>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { kebabName } from '../../text';
+import type { DeepReadonly } from '../deep-readonly';
+import { kebabName } from '../text';
 
 /** Personal data that guardrails know by name. Source: botocore 1.43.107, bedrock, GuardrailPiiEntityType. */
 export const piiEntities = [
@@ -121,7 +122,7 @@ export const guardrailForm = z.strictObject({
   /** Whether an answer keeps to the source that the call passes. @default - not checked */
   grounding: z
     .strictObject({
-      /** What the answer says stands in the source. */
+      /** The source supports what the answer says. */
       grounding: threshold.optional(),
       /** The answer is about what was asked. */
       relevance: threshold.optional(),
@@ -131,4 +132,4 @@ export const guardrailForm = z.strictObject({
   regions: z.array(z.string()).min(1).optional(),
 });
 
-export type Guardrail = z.output<typeof guardrailForm>;
+export type Guardrail = DeepReadonly<z.output<typeof guardrailForm>>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DeepReadonly } from '../deep-readonly';
 import { bedrockForm } from './bedrock';
 import { budgetForm } from './budget';
 import { dataClassification } from './classification';
@@ -22,4 +23,4 @@ export const workloadForm = z.strictObject({
   budget: budgetForm.optional(),
 });
 
-export type Workload = z.output<typeof workloadForm>;
+export type Workload = DeepReadonly<z.output<typeof workloadForm>>;

@@ -1,13 +1,10 @@
 import { z } from 'zod';
-import { kebabName, oneLine, oneLineRule } from '../../text';
+import type { DeepReadonly } from '../deep-readonly';
+import { kebabName, oneLine } from '../text';
 import { dataClassification } from './classification';
 
 /** AWS takes 4,096 characters as the value of an artifact's property, and 3,072 as the description of a context. */
-const description = z
-  .string()
-  .min(1, 'must not be empty')
-  .max(3072, 'must have at most 3,072 characters')
-  .regex(oneLine, oneLineRule);
+const description = oneLine(3072);
 
 /** Data that models are trained on: a SageMaker artifact of the type `DataSet`. */
 const datasetForm = z.strictObject({
@@ -51,5 +48,5 @@ export const lineageForm = z.strictObject({
   projects: z.array(projectForm).default([]),
 });
 
-export type Dataset = z.output<typeof datasetForm>;
-export type Project = z.output<typeof projectForm>;
+export type Dataset = DeepReadonly<z.output<typeof datasetForm>>;
+export type Project = DeepReadonly<z.output<typeof projectForm>>;

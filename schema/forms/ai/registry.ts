@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { kebabName, oneLine, oneLineRule, taggable, tagRule } from '../../text';
+import type { DeepReadonly } from '../deep-readonly';
+import { filledTagValue, kebabName, oneLine } from '../text';
 import { dataClassification } from './classification';
 import { riskClass } from './risk-class';
 
@@ -12,13 +13,9 @@ const otherAccounts = z.array(z.string()).max(mostAccounts, `must name at most $
 const groupForm = z.strictObject({
   /** Name of the group and of its folder in the bucket of model artifacts; unique in an account. */
   name: kebabName(63),
-  description: z
-    .string()
-    .min(1, 'must not be empty')
-    .max(1024, 'must have at most 1,024 characters')
-    .regex(oneLine, oneLineRule),
+  description: oneLine(1024),
   /** The team that answers for the model. @default - the owner of the account */
-  owner: z.string().min(1, 'must not be empty').max(256).regex(taggable, tagRule).optional(),
+  owner: filledTagValue.optional(),
   /** Under the EU AI Act, as on the model card of the group. @default - nobody has judged it yet */
   riskClass: riskClass.optional(),
   /** The most sensitive data that a version was trained on; at most the account's. @default - that of the account */
@@ -33,4 +30,4 @@ const groupForm = z.strictObject({
 export const registryForm = z.strictObject({ groups: z.array(groupForm).default([]) });
 
 /** A model package group, checked. */
-export type ModelPackageGroup = z.output<typeof groupForm>;
+export type ModelPackageGroup = DeepReadonly<z.output<typeof groupForm>>;

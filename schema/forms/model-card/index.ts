@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { kebabName } from '../../text';
 import { riskClass } from '../ai/risk-class';
+import type { DeepReadonly } from '../deep-readonly';
+import { kebabName } from '../text';
 import { modelCardContent } from './content';
 import { line, text } from './text';
 
@@ -41,8 +42,8 @@ export const modelCardForm = z.strictObject({
 });
 
 /** What a person writes. */
-export type ModelCardSpec = z.input<typeof modelCardForm>;
-export type ParsedModelCard = z.output<typeof modelCardForm>;
+export type ModelCardSpec = DeepReadonly<z.input<typeof modelCardForm>>;
+export type ParsedModelCard = DeepReadonly<z.output<typeof modelCardForm>>;
 
 /** The form of a model card's file: `export default defineModelCard({ … })`. */
 export const defineModelCard = (spec: ModelCardSpec): ModelCardSpec => spec;

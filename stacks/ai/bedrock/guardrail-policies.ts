@@ -58,7 +58,7 @@ function sensitiveInformationPolicy({
 
 const topicPolicy = ({ deniedTopics }: Guardrail): Policies['topicPolicyConfig'] =>
   present(deniedTopics, () => ({
-    topicsConfig: deniedTopics.map((topic) => ({ ...topic, type: 'DENY' })),
+    topicsConfig: deniedTopics.map((topic) => ({ ...topic, examples: [...topic.examples], type: 'DENY' })),
   }));
 
 const wordPolicy = ({ words: { blocked, profanity } }: Guardrail): Policies['wordPolicyConfig'] =>

@@ -5,10 +5,10 @@ import {
 } from '@cdktf/provider-aws/lib/lakeformation-permissions';
 import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
+import { resourceNameOf } from '../../../schema/facts/organizational-units';
 import type { DataLake } from '../../../schema/forms/ai/data-lake';
 import type { DataLakeGrant, Grantee } from '../../../schema/forms/ai/data-lake-grants';
 import { columnsTagged, needsCellsFilter, tablesOf } from '../../../schema/forms/ai/data-lake-view';
-import { resourceNameOf } from '../../../schema/organizational-units';
 import { LandingZoneStack } from '../../kernel/landing-zone-stack';
 import { Part } from '../../kernel/part';
 import type { Catalog } from './catalog';
@@ -41,7 +41,7 @@ export class Grants extends Part {
       for (const grantee of grant.to) this.permit(`grant-${grant.name}`, grantee, target);
     }
     for (const { name, to, tags } of lake.tagGrants) {
-      const expression = Object.entries(tags).map(([key, values]) => ({ key, values }));
+      const expression = Object.entries(tags).map(([key, values]) => ({ key, values: [...values] }));
       const target = { lfTagPolicy: { resourceType: 'TABLE', expression }, dependsOn: [...tagged] };
       for (const grantee of to) this.permit(`grant-${name}`, grantee, target);
     }
@@ -67,9 +67,9 @@ export class Grants extends Part {
     const name = this.props.catalog.tableName(grant.table);
     const { columns, exceptColumns } = grant;
     if (needsCellsFilter(grant)) return { dataCellsFilter: this.cellsFilter(databaseName, name, grant) };
-    if (columns) return { tableWithColumns: { databaseName, name, columnNames: columns } };
+    if (columns) return { tableWithColumns: { databaseName, name, columnNames: [...columns] } };
     if (exceptColumns)
-      return { tableWithColumns: { databaseName, name, wildcard: true, excludedColumnNames: exceptColumns } };
+      return { tableWithColumns: { databaseName, name, wildcard: true, excludedColumnNames: [...exceptColumns] } };
     return { table: { databaseName, name } };
   }
 
@@ -85,7 +85,9 @@ export class Grants extends Part {
       tableData: [
         {
           ...cells,
-          ...(columns ? { columnNames: columns } : { columnWildcard: [{ excludedColumnNames: exceptColumns }] }),
+          ...(columns
+            ? { columnNames: [...columns] }
+            : { columnWildcard: [{ excludedColumnNames: exceptColumns && [...exceptColumns] }] }),
           rowFilter: [rows === undefined ? { allRowsWildcard: [{}] } : { filterExpression: rows }],
         },
       ],

@@ -32,7 +32,12 @@ export class LfTags extends Part {
     this.tags = new Map(
       Object.entries(lake.tags).map(([key, values]) => [
         key,
-        new LakeformationLfTag(this, `lf-tag-${key}`, { ...here.home, key, values, dependsOn: [settings] }),
+        new LakeformationLfTag(this, `lf-tag-${key}`, {
+          ...here.home,
+          key,
+          values: [...values],
+          dependsOn: [settings],
+        }),
       ]),
     );
     const onDatabases = lake.databases.flatMap(({ name, tags }) =>

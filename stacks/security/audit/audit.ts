@@ -1,6 +1,5 @@
 import { AthenaNamedQuery } from '@cdktf/provider-aws/lib/athena-named-query';
 import type { Construct } from 'constructs';
-import { readQueries } from '../../../queries';
 import { names } from '../../../schema/facts/names';
 import { LandingZoneStack } from '../../kernel/landing-zone-stack';
 import { Part } from '../../kernel/part';
@@ -24,7 +23,7 @@ export class Audit extends Part {
     const results = new AuditResults(this, 'results');
     const workgroup = new AuditWorkgroup(this, 'audit-workgroup', results).name;
     new AuditRole(this, 'audit-role', { trailBucket, trailKeyArn, results });
-    for (const { name, title, answers, sql } of readQueries())
+    for (const { name, title, answers, sql } of LandingZoneStack.of(this).zone.auditQueries)
       new AthenaNamedQuery(this, `audit-query-${name}`, {
         ...here.home,
         name: `${names.audit(zone)}-${name}`,

@@ -2,9 +2,9 @@ import * as fc from 'fast-check';
 import { isTagPolicy } from '../../../emulator/services/organizations/tag-policy';
 import { tagPolicy } from '../../../policy/guardrails/tag-policy';
 import { dataClassifications } from '../../../schema/forms/ai/classification';
-import type { LandingZoneSpec } from '../../../schema/forms/settings';
+import type { SettingsSpec } from '../../../schema/forms/settings';
 
-type Values = NonNullable<NonNullable<LandingZoneSpec['tagPolicy']>['values']>;
+type Values = NonNullable<NonNullable<SettingsSpec['tagPolicy']>['values']>;
 
 const policyOf = (values: Values = {}, enforced = true) => tagPolicy({ tagPolicy: { enforced, values } });
 const tagsOf = (values?: Values, enforced?: boolean) => JSON.parse(policyOf(values, enforced)).tags;

@@ -1,9 +1,10 @@
-import { controlFiles } from '../../../controls';
+import { folders } from '../../../project/folders';
+import { readFolder } from '../../../project/read-folder';
 import { controlsDenying, evaluatorOf } from '../../support/proofs';
 import { sampleAccounts, type ZoneChange, zoneOf } from '../../support/zone';
 
 const regionDeny = 'organization-region-deny';
-const controls = controlFiles.filter(({ file }) => file.endsWith(`/${regionDeny}.ts`));
+const controls = readFolder(folders.controls).files.filter(({ file }) => file.endsWith(`/${regionDeny}.ts`));
 
 interface Call {
   readonly resource?: string;

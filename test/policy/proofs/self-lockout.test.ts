@@ -1,5 +1,6 @@
-import { controlFiles } from '../../../controls';
 import { actionProblems } from '../../../policy/iam/vocabulary';
+import { folders } from '../../../project/folders';
+import { readFolder } from '../../../project/read-folder';
 import { actionsOf } from '../../../rehearsal/iam-actions';
 import { lockouts, type NeededCall } from '../../../rehearsal/lockout';
 import type { ControlSpec } from '../../../schema/forms/control';
@@ -22,7 +23,7 @@ const neededIn = ({ regions }: LandingZone): readonly NeededCall[] =>
 
 /** The catalog with one control that binds the deploy role too. */
 const withoutExemption = (id: string): readonly SourceFile[] =>
-  controlFiles.map((source) =>
+  readFolder(folders.controls).files.map((source) =>
     source.file.endsWith(`/${id}.ts`) ? { ...source, value: bindAll(source.value) } : source,
   );
 

@@ -71,7 +71,7 @@ describe('an inference profile', () => {
       ...profiles(profile({ model: 'anthropic.claud-3' })),
       field: `${at}.model`,
       value: 'anthropic.claud-3',
-      rule: 'of no model of ai.approvedModels in accounts/landing-zone.ts',
+      rule: 'is not based on a model of ai.approvedModels in accounts/landing-zone.ts',
       fix: "did you mean 'anthropic.claude-*'?",
     },
     {
@@ -80,7 +80,7 @@ describe('an inference profile', () => {
       ...profiles(profile({ ...european, model: 'eu.meta.llama3-1-8b' })),
       field: `${at}.model`,
       value: 'eu.meta.llama3-1-8b',
-      rule: 'of no model of ai.approvedModels',
+      rule: 'is not based on a model of ai.approvedModels',
       fix: 'have the model assessed',
     },
     {
@@ -124,8 +124,8 @@ describe('an inference profile', () => {
       ...profiles(profile({ regions: ['eu-central-1', 'eu-central-1'] })),
       field: `${at}.regions[1]`,
       value: 'eu-central-1',
-      rule: 'stands in the list once',
-      fix: 'remove the second mention',
+      rule: 'must not be listed twice',
+      fix: 'remove the duplicate',
     },
     {
       title: 'a name that another one has',
@@ -177,7 +177,7 @@ describe('the enforced guardrail', () => {
       field: enforced,
       value: 'patients',
       rule: 'is not in ai.bedrock.guardrails',
-      fix: 'write the guardrail there',
+      fix: 'add the guardrail there',
     },
   ]);
 });

@@ -13,7 +13,7 @@ describe('a budget', () => {
       ...budgetOf({ monthlyUsd: 0 }),
       field: 'ai.budget.monthlyUsd',
       value: 0,
-      rule: '>=0.01',
+      rule: 'at least 0.01',
       fix: 'write at least 0.01',
     },
     {
@@ -53,7 +53,7 @@ describe('a budget', () => {
       ...budgetOf({ monthlyUsd: 10, alertsAtPercent: [50, 50] }),
       field: 'ai.budget.alertsAtPercent[1]',
       value: 50,
-      rule: 'once',
+      rule: 'must not be listed twice',
       fix: 'remove',
     },
     {
@@ -61,7 +61,7 @@ describe('a budget', () => {
       ...budgetOf({ monthlyUsd: 10, notify: ['a@example.com', 'a@example.com'] }),
       field: 'ai.budget.notify[1]',
       value: 'a@example.com',
-      rule: 'once',
+      rule: 'must not be listed twice',
       fix: 'remove',
     },
     {

@@ -63,7 +63,7 @@ describe('who receives a grant of a data lake', () => {
       ...to({ ou: 'Suspended' }),
       field: at('grants[0].to[0].ou'),
       value: 'Suspended',
-      rule: 'that has accounts at work',
+      rule: 'that has active accounts',
       fix: 'use one of',
     },
     {
@@ -92,8 +92,8 @@ describe('who receives a grant of a data lake', () => {
       }),
       field: at('grants[0].to[1]'),
       value: { ou: 'Sandbox' },
-      rule: 'stands in the list once',
-      fix: 'remove the second mention',
+      rule: 'must not be listed twice',
+      fix: 'remove the duplicate',
     },
   ]);
 });

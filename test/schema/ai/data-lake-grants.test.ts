@@ -63,7 +63,7 @@ describe('a grant of a data lake', () => {
       ...granted({ columns: ['age.years'] }),
       field: at('grants[0].columns[0]'),
       value: 'age.years',
-      rule: 'it is no struct',
+      rule: 'it is not a struct',
       fix: "write 'age'",
     },
     {
@@ -159,7 +159,7 @@ describe('a grant of a data lake', () => {
       field: at('tagGrants[1].to[0]'),
       value: { role: 'Trainer' },
       rule: 'each expression once',
-      fix: 'remove the second mention',
+      fix: 'remove the duplicate',
     },
   ]);
 });

@@ -183,8 +183,8 @@ describe('a partition key that Athena projects', () => {
       ...key('string', { type: 'enum', values: ['a', 'b', 'a'] }),
       field: at('projection.values[2]'),
       value: 'a',
-      rule: 'stands in the list once',
-      fix: 'remove the second mention',
+      rule: 'must not be listed twice',
+      fix: 'remove the duplicate',
     },
     {
       title: 'numbers that end before they begin',
@@ -199,7 +199,7 @@ describe('a partition key that Athena projects', () => {
       ...key('int', { type: 'integer', range: [1, 2], interval: 0 }),
       field: at('projection.interval'),
       value: 0,
-      rule: 'Too small',
+      rule: 'must be at least 1',
       fix: 'write at least 1',
     },
     {
@@ -207,7 +207,7 @@ describe('a partition key that Athena projects', () => {
       ...key('int', { type: 'integer', range: [1] }),
       field: at('projection.range'),
       value: [1],
-      rule: 'Too small',
+      rule: 'must have at least 2 items',
       fix: 'write at least 2',
     },
     {
@@ -275,7 +275,7 @@ describe('a partition key that Athena projects', () => {
       ...dated({ format: 'yyyyMMdd', range: ['20260101', 'NOW'] }, 'date'),
       field: at('projection.format'),
       value: 'yyyyMMdd',
-      rule: 'in the names of folders as yyyy-MM-dd',
+      rule: 'names of folders show a key of the type date as yyyy-MM-dd',
       fix: 'make the key a string',
     },
     {

@@ -63,7 +63,7 @@ describe('a personal column', () => {
       }),
       field: 'ai.dataLake.directReaders[0]',
       value: 'Trainer',
-      rule: 'who reads the objects sees all of them',
+      rule: 'whoever reads the objects sees all of them',
       fix: 'grant the role its columns instead',
     },
     {

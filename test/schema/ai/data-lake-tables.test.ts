@@ -68,7 +68,7 @@ describe('a data lake', () => {
       ...tables({ ...wards, columns: [{ name: 'ward', type: 'string', comment: 'A ward\nof a house' }] }),
       field: at('databases[0].tables[0].columns[0].comment'),
       value: 'A ward\nof a house',
-      rule: 'stands in one line',
+      rule: 'must be one line',
       fix: 'change the value',
     },
     {

@@ -81,7 +81,7 @@ describe('a row filter', () => {
       }),
       field: at('grants[0].to[0]'),
       value: { role: 'Trainer' },
-      rule: 'who reads the objects sees every row',
+      rule: 'whoever reads the objects sees every row',
       fix: 'take the role out of directReaders',
     },
   ]);

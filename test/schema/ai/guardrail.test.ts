@@ -31,7 +31,7 @@ describe('the form of a guardrail', () => {
       ...guardrail({ blockedInputMessage: 'x'.repeat(501) }),
       field: `${at}.blockedInputMessage`,
       value: 'x'.repeat(501),
-      rule: '<=500',
+      rule: 'at most 500',
       fix: 'write at most 500',
     },
     {
@@ -63,7 +63,7 @@ describe('the form of a guardrail', () => {
       ...guardrail({ deniedTopics: Array.from({ length: 31 }, (_, index) => ({ ...topic, name: `Topic ${index}` })) }),
       field: `${at}.deniedTopics`,
       value: expect.any(Array),
-      rule: '<=30',
+      rule: 'at most 30',
       fix: 'write at most 30',
     },
     {
@@ -71,7 +71,7 @@ describe('the form of a guardrail', () => {
       ...guardrail({ deniedTopics: [{ ...topic, definition: 'x'.repeat(201) }] }),
       field: `${at}.deniedTopics[0].definition`,
       value: 'x'.repeat(201),
-      rule: '<=200',
+      rule: 'at most 200',
       fix: 'write at most 200',
     },
     {
@@ -79,7 +79,7 @@ describe('the form of a guardrail', () => {
       ...guardrail({ deniedTopics: [{ ...topic, examples: [] }] }),
       field: `${at}.deniedTopics[0].examples`,
       value: [],
-      rule: '>=1',
+      rule: 'must not be empty',
       fix: 'write at least 1',
     },
     {
@@ -95,7 +95,7 @@ describe('the form of a guardrail', () => {
       ...pattern({ regex: 'x'.repeat(501) }),
       field: `${at}.sensitiveInformation.patterns[0].regex`,
       value: 'x'.repeat(501),
-      rule: '<=500',
+      rule: 'at most 500',
       fix: 'write at most 500',
     },
     {
@@ -103,7 +103,7 @@ describe('the form of a guardrail', () => {
       ...guardrail({ grounding: { grounding: 1 } }),
       field: `${at}.grounding.grounding`,
       value: 1,
-      rule: '<=0.99',
+      rule: 'at most 0.99',
       fix: 'write at most 0.99',
     },
   ]);
@@ -127,8 +127,8 @@ describe('a guardrail', () => {
       ...guardrail({ deniedTopics: [topic, topic] }),
       field: `${at}.deniedTopics[1]`,
       value: 'Diagnosis',
-      rule: 'stands in the list once',
-      fix: 'remove the second mention',
+      rule: 'must not be listed twice',
+      fix: 'remove the duplicate',
     },
     {
       title: 'to block and to anonymize the same personal data',

@@ -117,7 +117,7 @@ describe('the lineage of an account', () => {
       file,
       field: 'ai.lineage.datasets[0].description',
       value: 'Notes\nof doctors',
-      rule: 'stands in one line',
+      rule: 'must be one line',
       fix: 'change the value',
     },
     {
@@ -127,7 +127,7 @@ describe('the lineage of an account', () => {
       field: 'ai.lineage.projects[0].description',
       value: 'x'.repeat(3073),
       rule: 'at most 3,072',
-      fix: '3072',
+      fix: '3,072',
     },
   ]);
 

@@ -1,10 +1,10 @@
-import type { LandingZoneSpec } from '../../../schema/forms/settings';
+import type { SettingsSpec } from '../../../schema/forms/settings';
 import { stacksWithBedrock } from '../../support/bedrock';
 import { accountId, find, reference, resource, resources, smallZone, synth } from '../../support/synth';
 import { sampleSettings } from '../../support/zone';
 
 const everyRegion = { regions: sampleSettings().regions };
-const withBedrock = (bedrock: object, settings: Partial<LandingZoneSpec> = {}) =>
+const withBedrock = (bedrock: object, settings: Partial<SettingsSpec> = {}) =>
   find(stacksWithBedrock({ invocationLogging: { on: false }, ...bedrock }, settings), 'ai-models');
 const withGuardrail = (guardrail: object) => withBedrock({ guardrails: [{ name: 'patients', ...guardrail }] });
 const versionOf = (guardrail: object) =>

@@ -1,7 +1,7 @@
 import type { DataLakeGrant } from '../../../forms/ai/data-lake-grants';
 import { columnOf, type LakeTable, needsCellsFilter } from '../../../forms/ai/data-lake-view';
 import { type Problem, useOneOf } from '../../../problems/problem';
-import { repeats } from '../../subject';
+import type { Rules } from '../../rule';
 import { readRowFilter } from './row-filter';
 import { givenTwice, type LakeSubject } from './subject';
 
@@ -9,116 +9,127 @@ import { givenTwice, type LakeSubject } from './subject';
 const nestingLimit = 5;
 
 /** Rules of the grants on tables, each alone and among the others. */
-export function grantProblems(subject: LakeSubject): Problem[] {
-  const { lake, tables } = subject;
+export function grantProblems(subject: LakeSubject): readonly Problem[] {
+  const { lake, tables, rules } = subject;
+  const ids = tables.map(({ id }) => id);
   return [
     ...nameProblems(subject),
     ...lake.grants.flatMap((grant, index) => {
+      const ofGrant = rules.below(`grants[${index}]`);
       const table = tables.find(({ id }) => id === grant.table);
-      return table
-        ? [...columnProblems(subject, grant, index, table), ...rowProblems(subject, grant, index, table)]
-        : [
-            subject.problem(
-              `grants[${index}].table`,
-              grant.table,
-              'is not a table of the lake, as database.table',
-              useOneOf(
-                grant.table,
-                tables.map(({ id }) => id),
-              ),
-            ),
-          ];
+      if (!table)
+        return ofGrant.known([grant.table], ids, {
+          field: () => 'table',
+          rule: 'is not a table of the lake, as database.table',
+        });
+      return [...listProblems(ofGrant, grant, table), ...rowProblems(ofGrant, grant, table)];
     }),
     ...repeatedGrants(subject),
   ];
 }
 
-function nameProblems({ lake, problem }: LakeSubject): Problem[] {
+function nameProblems({ lake, rules: { unique } }: LakeSubject): readonly Problem[] {
   const names = [...lake.grants, ...lake.tagGrants].map(({ name }) => name);
-  return repeats(names).map(({ index, value }) =>
-    problem(
+  return unique(names, {
+    field: (index) =>
       index < lake.grants.length ? `grants[${index}].name` : `tagGrants[${index - lake.grants.length}].name`,
-      value,
-      'names of grants are unique in a lake, because data cells filters are called like them',
-      'rename one of the two',
-    ),
-  );
-}
-
-function columnProblems({ problem }: LakeSubject, grant: DataLakeGrant, index: number, table: LakeTable): Problem[] {
-  const known = table.columns.map(({ name }) => name);
-  if (grant.columns && grant.exceptColumns)
-    return [
-      problem(
-        `grants[${index}].exceptColumns`,
-        grant.exceptColumns,
-        'a grant names the columns that are seen or those that are not, never both',
-        'remove columns or exceptColumns',
-      ),
-    ];
-  // "Cell-level security is not supported on nested columns" (Lake Formation Developer Guide, data-filtering-notes).
-  const nested = [...(grant.columns ?? []), ...(grant.exceptColumns ?? [])].filter((name) => name.includes('.'));
-  if (grant.rows && nested.length > 0)
-    return [
-      problem(
-        `grants[${index}].rows`,
-        grant.rows,
-        `Lake Formation filters no rows where parts of a column are named (${nested.join(', ')})`,
-        'name the whole column, or grant all rows',
-      ),
-    ];
-  return (['columns', 'exceptColumns'] as const).flatMap((list) => {
-    const names = grant[list] ?? [];
-    const field = (at: number) => `grants[${index}].${list}[${at}]`;
-    return [
-      ...names.flatMap((name, at) => {
-        const column = table.columns.find((each) => each.name === columnOf(name));
-        if (!column) return [problem(field(at), name, `is not a column of ${table.id}`, useOneOf(name, known))];
-        if (!name.includes('.')) return [];
-        if (!column.type.startsWith('struct<'))
-          return [problem(field(at), name, `'${column.name}' has no parts: it is no struct`, `write '${column.name}'`)];
-        return name.split('.').length > nestingLimit
-          ? [problem(field(at), name, `a filter goes at most ${nestingLimit} names deep`, 'name the struct around it')]
-          : [];
-      }),
-      ...repeats(names).map(({ index: at, value }) =>
-        problem(field(at), value, 'a column stands in the list once', 'remove the second mention'),
-      ),
-    ];
+    rule: 'names of grants are unique in a lake, because data cells filters are named after them',
+    fix: 'rename one of the two',
   });
 }
 
-function rowProblems({ problem }: LakeSubject, { rows }: DataLakeGrant, index: number, table: LakeTable): Problem[] {
+function listProblems(rules: Rules, grant: DataLakeGrant, table: LakeTable): readonly Problem[] {
+  const { columns, exceptColumns, rows } = grant;
+  if (columns && exceptColumns)
+    return rules.rule(false, {
+      field: 'exceptColumns',
+      value: exceptColumns,
+      rule: 'a grant names the columns that are seen or those that are not, never both',
+      fix: 'remove columns or exceptColumns',
+    });
+  // "Cell-level security is not supported on nested columns" (Lake Formation Developer Guide, data-filtering-notes).
+  const nested = [...(columns ?? []), ...(exceptColumns ?? [])].filter((name) => name.includes('.'));
+  if (rows !== undefined && nested.length > 0)
+    return rules.rule(false, {
+      field: 'rows',
+      value: rows,
+      rule: `Lake Formation filters no rows where parts of a column are named (${nested.join(', ')})`,
+      fix: 'name the whole column, or grant all rows',
+    });
+  return Object.entries({ columns, exceptColumns }).flatMap(([list, names = []]) => [
+    ...names.flatMap((name, index) => columnProblems(rules, `${list}[${index}]`, name, table)),
+    ...rules.unique(names, { field: list, rule: 'a column must not be listed twice' }),
+  ]);
+}
+
+function columnProblems({ rule }: Rules, field: string, name: string, table: LakeTable): readonly Problem[] {
+  const column = table.columns.find((each) => each.name === columnOf(name));
+  const at = { field, value: name };
+  if (!column)
+    return rule(false, {
+      ...at,
+      rule: `is not a column of ${table.id}`,
+      fix: () =>
+        useOneOf(
+          name,
+          table.columns.map((each) => each.name),
+        ),
+    });
+  if (!name.includes('.')) return [];
+  return column.type.startsWith('struct<')
+    ? rule(name.split('.').length <= nestingLimit, {
+        ...at,
+        rule: `a filter goes at most ${nestingLimit} names deep`,
+        fix: 'name the struct around it',
+      })
+    : rule(false, {
+        ...at,
+        rule: `'${column.name}' has no parts, because it is not a struct`,
+        fix: `write '${column.name}'`,
+      });
+}
+
+function rowProblems({ rule }: Rules, { rows }: DataLakeGrant, table: LakeTable): readonly Problem[] {
   if (rows === undefined) return [];
-  const field = `grants[${index}].rows`;
+  const at = { field: 'rows', value: rows };
   const filter = readRowFilter(rows);
   if ('error' in filter)
-    return [
-      problem(field, rows, `must be a PartiQL condition: ${filter.error}`, "write it like ward = 'A' AND age > 17"),
-    ];
+    return rule(false, {
+      ...at,
+      rule: `must be a PartiQL condition: ${filter.error}`,
+      fix: "write it like ward = 'A' AND age > 17",
+    });
   const known = table.columns.map(({ name }) => name);
   return filter.columns.flatMap((name) => {
-    const column = table.columns.find((each) => each.name === columnOf(name));
-    if (!column) return [problem(field, rows, `'${name}' is not a column of ${table.id}`, useOneOf(name, known))];
-    // Lake Formation Developer Guide, data-filtering-notes.
-    return /^(array|map)</.test(column.type)
-      ? [problem(field, rows, `'${name}' is of the type ${column.type}, which row filters do not know`, 'leave it out')]
-      : [];
+    const type = table.columns.find((each) => each.name === columnOf(name))?.type;
+    return [
+      ...rule(type !== undefined, {
+        ...at,
+        rule: `'${name}' is not a column of ${table.id}`,
+        fix: () => useOneOf(name, known),
+      }),
+      // Lake Formation Developer Guide, data-filtering-notes.
+      ...rule(type === undefined || !/^(array|map)</.test(type), {
+        ...at,
+        rule: `'${name}' is of the type ${type}, which row filters do not know`,
+        fix: 'leave it out',
+      }),
+    ];
   });
 }
 
-/** What becomes of two lists of columns for one principal and table AWS does not document, and the provider cannot tell them apart. */
-function repeatedGrants({ lake, problem }: LakeSubject): Problem[] {
+/** AWS does not document what becomes of two lists of columns for one principal and table, and the provider cannot tell them apart. */
+function repeatedGrants({ lake, rules: { rule } }: LakeSubject): readonly Problem[] {
   const scopeOf = (grant: DataLakeGrant) => {
     const { table, columns, exceptColumns, rows } = grant;
     return `${table} ${needsCellsFilter(grant) ? JSON.stringify([columns, exceptColumns, rows]) : 'no filter'}`;
   };
-  return givenTwice(lake.grants, scopeOf).map(({ grantIndex, index, grantee, earlier }) =>
-    problem(
-      `grants[${grantIndex}].to[${index}]`,
-      grantee,
-      `a grantee has one grant on the columns of a table, and '${earlier.name}' is the one on ${earlier.table}`,
-      'put the two into one grant',
-    ),
+  return givenTwice(lake.grants, scopeOf).flatMap(({ grantIndex, index, grantee, earlier }) =>
+    rule(false, {
+      field: `grants[${grantIndex}].to[${index}]`,
+      value: grantee,
+      rule: `a grantee has one grant on the columns of a table, and '${earlier.name}' is the one on ${earlier.table}`,
+      fix: 'put the two into one grant',
+    }),
   );
 }

@@ -1,13 +1,14 @@
 import type { Projection } from '../../../forms/ai/data-lake-partitions';
 import type { PartitionKey } from '../../../forms/ai/data-lake-tables';
-import { dateUnits, daysFromNow, precisionOf, readDate } from '../../../forms/ai/partition-dates';
 import type { Problem } from '../../../problems/problem';
-import { repeats } from '../../subject';
+import type { Rules } from '../../rule';
+import { dateProblems } from './partition-dates';
+import { isBackwards } from './ranges';
 import { type LakeSubject, withinLake } from './subject';
 
 /**
  * Types of a key that each projection takes. For `injected` Athena documents them (partition-projection-supported-types), for the
- * others we take what Trino takes of the same parameters; of timestamps the names of folders are spelt differently by each writer.
+ * others we take what Trino takes of the same parameters; names of folders of timestamps are spelled differently by each writer.
  */
 const keyTypes: Readonly<Record<Projection['type'], readonly string[]>> = {
   enum: ['string', 'varchar'],
@@ -16,167 +17,103 @@ const keyTypes: Readonly<Record<Projection['type'], readonly string[]>> = {
   injected: ['string'],
 };
 
-type Report = (field: string, value: unknown, rule: string, fix: string) => Problem;
-type Of<T extends Projection['type']> = Extract<Projection, { type: T }>;
-
 /** Rules of partition keys: nothing hides them, and they are projected as Athena can. */
-export const partitionProblems = (subject: LakeSubject): Problem[] => [
+export const partitionProblems = (subject: LakeSubject): readonly Problem[] => [
   ...hidingProblems(subject),
   ...projectionProblems(subject),
 ];
 
 /** "You can't apply column filtering on partition keys" (Lake Formation Developer Guide, data-filtering-notes). */
-function hidingProblems({ lake, tables, problem }: LakeSubject): Problem[] {
-  const hidden = (field: string, value: unknown, fix: string) => {
-    const rule =
-      'Lake Formation hides no partition key from whoever sees the table, and it stands in the name of each object';
-    return problem(field, value, rule, fix);
-  };
+function hidingProblems({ lake, tables, rules }: LakeSubject): readonly Problem[] {
+  const shown =
+    'Lake Formation hides no partition key from whoever sees the table, and it is part of the name of each object';
   return tables.flatMap(({ id, table: { partitionKeys }, field }) =>
     partitionKeys.flatMap(({ name, personal, tags }, index) => {
-      const at = `${withinLake(field)}.partitionKeys[${index}]`;
+      const { rule } = rules.below(`${withinLake(field)}.partitionKeys[${index}]`);
       return [
-        ...(personal
-          ? [hidden(`${at}.personal`, personal, 'make it a column of the data, and partition by what names nobody')]
-          : []),
-        ...(Object.keys(tags).length > 0 ? [hidden(`${at}.tags`, tags, 'write the LF-tags of the table')] : []),
+        ...rule(!personal, {
+          field: 'personal',
+          value: personal,
+          rule: shown,
+          fix: 'make it a column of the data, and partition by what names nobody',
+        }),
+        ...rule(Object.keys(tags).length === 0, {
+          field: 'tags',
+          value: tags,
+          rule: shown,
+          fix: 'write the LF-tags of the table',
+        }),
         ...lake.grants.flatMap(({ table, exceptColumns = [] }, grantIndex) =>
-          table === id && exceptColumns.includes(name)
-            ? [
-                hidden(
-                  `grants[${grantIndex}].exceptColumns[${exceptColumns.indexOf(name)}]`,
-                  name,
-                  'leave it out of the list, or make it a column of the data',
-                ),
-              ]
-            : [],
+          rules.rule(table !== id || !exceptColumns.includes(name), {
+            field: `grants[${grantIndex}].exceptColumns[${exceptColumns.indexOf(name)}]`,
+            value: name,
+            rule: shown,
+            fix: 'leave it out of the list, or make it a column of the data',
+          }),
         ),
       ];
     }),
   );
 }
 
-/** What Athena would say to whoever asks the table, or not say and return nothing. */
-function projectionProblems({ tables, problem }: LakeSubject): Problem[] {
+/** What Athena would say to whoever queries the table, or not say and return nothing. */
+function projectionProblems({ tables, rules }: LakeSubject): readonly Problem[] {
   return tables.flatMap(({ table: { partitionKeys }, field }) => {
     const projected = partitionKeys.find(({ projection }) => projection);
     return partitionKeys.flatMap((key, index) => {
-      const report: Report = (at, ...rest) => problem(`${withinLake(field)}.partitionKeys[${index}].${at}`, ...rest);
-      if (key.projection) return keyProblems(key, key.projection, report);
+      const ofKey = rules.below(`${withinLake(field)}.partitionKeys[${index}]`);
+      if (key.projection) return keyProblems(ofKey, key, key.projection);
       // Athena User Guide, partition-projection-setting-up.
-      return projected
-        ? [
-            report(
-              'projection',
-              undefined,
-              `Athena projects every partition key of a table or none, and '${projected.name}' is projected`,
-              `give '${key.name}' a projection too, or remove the others`,
-            ),
-          ]
-        : [];
+      return ofKey.rule(projected === undefined, {
+        field: 'projection',
+        value: undefined,
+        rule: `Athena projects every partition key of a table or none, and '${projected?.name}' is projected`,
+        fix: `give '${key.name}' a projection too, or remove the others`,
+      });
     });
   });
 }
 
-function keyProblems({ type }: PartitionKey, projection: Projection, report: Report): Problem[] {
+function keyProblems(ofKey: Rules, { type }: PartitionKey, projection: Projection): readonly Problem[] {
   const taken = keyTypes[projection.type];
   return [
-    ...(taken.includes(type.replace(/\(.*/, ''))
-      ? []
-      : [
-          report(
-            'type',
-            type,
-            `a key that is projected as ${projection.type} is of the type ${taken.join(' or ')}`,
-            "write 'string', or project the key otherwise",
-          ),
-        ]),
-    ...(projection.type === 'enum' ? enumProblems(projection, report) : []),
-    ...(projection.type === 'integer' ? integerProblems(type, projection, report) : []),
-    ...(projection.type === 'date' ? dateProblems(type, projection, report) : []),
+    ...ofKey.rule(taken.includes(type.replace(/\(.*/, '')), {
+      field: 'type',
+      value: type,
+      rule: `a key that is projected as ${projection.type} is of the type ${taken.join(' or ')}`,
+      fix: "write 'string', or project the key otherwise",
+    }),
+    ...valueProblems(ofKey.below('projection'), type, projection),
   ];
 }
 
-const enumProblems = ({ values }: Of<'enum'>, report: Report): Problem[] =>
-  repeats(values).map(({ index, value }) =>
-    report(`projection.values[${index}]`, value, 'a value stands in the list once', 'remove the second mention'),
-  );
+function valueProblems(rules: Rules, type: string, projection: Projection): readonly Problem[] {
+  switch (projection.type) {
+    case 'enum':
+      return rules.unique(projection.values, { field: 'values', rule: 'a value must not be listed twice' });
+    case 'integer':
+      return integerProblems(rules, type, projection.range);
+    case 'date':
+      return dateProblems(rules, type, projection);
+    default:
+      return [];
+  }
+}
 
-const backwards = (range: readonly unknown[], report: Report): Problem =>
-  report('projection.range', range, 'a range begins before it ends', 'swap the two');
-
-/** Of two ends that can be compared with each other. */
-const isBackwards = <End extends number | string>([first, last]: readonly (End | undefined)[]): boolean =>
-  first !== undefined && last !== undefined && first > last;
-
-function integerProblems(type: string, { range }: Of<'integer'>, report: Report): Problem[] {
+function integerProblems({ rule }: Rules, type: string, range: readonly [number, number]): readonly Problem[] {
   const limit = 2 ** 31;
   return [
-    ...(isBackwards(range) ? [backwards(range, report)] : []),
-    ...(type === 'int' && (range[0] < -limit || range[1] >= limit)
-      ? [report('projection.range', range, 'an int has 32 bits', "write the type 'bigint', or a shorter range")]
-      : []),
+    ...rule(!isBackwards(range), {
+      field: 'range',
+      value: range,
+      rule: 'a range begins before it ends',
+      fix: 'swap the two',
+    }),
+    ...rule(type !== 'int' || (range[0] >= -limit && range[1] < limit), {
+      field: 'range',
+      value: range,
+      rule: 'an int has 32 bits',
+      fix: "write the type 'bigint', or a shorter range",
+    }),
   ];
 }
-
-function dateProblems(type: string, projection: Of<'date'>, report: Report): Problem[] {
-  const { range, format } = projection;
-  const dates = range.map((end) => readDate(end, format));
-  const offsets = range.map(daysFromNow);
-  return [
-    ...range.flatMap((end, index) =>
-      dates[index] !== undefined || offsets[index] !== undefined
-        ? []
-        : [
-            report(
-              `projection.range[${index}]`,
-              end,
-              `must be a date in the format '${format}', or NOW with an offset or without: NOW-3YEARS`,
-              'write the date in the format, or another format',
-            ),
-          ],
-    ),
-    ...(isBackwards(dates) || isBackwards(offsets) ? [backwards(range, report)] : []),
-    ...(type === 'date' && format !== 'yyyy-MM-dd'
-      ? [
-          report(
-            'projection.format',
-            format,
-            'a key of the type date stands in the names of folders as yyyy-MM-dd',
-            "write 'yyyy-MM-dd', or make the key a string",
-          ),
-        ]
-      : []),
-    ...intervalProblems(projection, report),
-  ];
-}
-
-/** Where an interval has to be written, and that no date comes twice. */
-function intervalProblems({ format, interval, intervalUnit }: Of<'date'>, report: Report): Problem[] {
-  const finest = precisionOf(format);
-  if (finest === undefined) return [];
-  if (intervalUnit)
-    return dateUnits.indexOf(intervalUnit) > dateUnits.indexOf(finest)
-      ? [
-          report(
-            'projection.intervalUnit',
-            intervalUnit,
-            `'${format}' shows ${finest} at the finest, so each of its dates would come several times`,
-            `write ${finest} or a longer unit, or a finer format`,
-          ),
-        ]
-      : missing('interval', interval, finest, report);
-  return missing('intervalUnit', intervalUnit, finest, report);
-}
-
-const missing = (field: string, value: unknown, finest: string, report: Report): Problem[] =>
-  value === undefined && finest !== 'MONTHS' && finest !== 'DAYS'
-    ? [
-        report(
-          `projection.${field}`,
-          value,
-          'Athena knows the interval by itself only where the format ends with the month or the day',
-          `write interval: 1, intervalUnit: '${finest}'`,
-        ),
-      ]
-    : [];

@@ -5,7 +5,7 @@ import type { Problem } from '../../../problems/problem';
 import type { LakeSubject } from './subject';
 
 /** The rule that must hold: nobody without clearance sees a personal column, whichever way the grant is written. */
-export function personalProblems(subject: LakeSubject): Problem[] {
+export function personalProblems(subject: LakeSubject): readonly Problem[] {
   const { lake, tables } = subject;
   return [
     ...lake.grants.flatMap((grant, grantIndex) => {
@@ -22,49 +22,46 @@ export function personalProblems(subject: LakeSubject): Problem[] {
 }
 
 /** The personal ones of these columns, as `database.table.column`. */
-const personalOf = ({ id }: LakeTable, columns: readonly Column[]): string[] =>
+const personalOf = ({ id }: LakeTable, columns: readonly Column[]): readonly string[] =>
   columns.filter(({ personal }) => personal).map(({ name }) => `${id}.${name}`);
 
 function exposures(
-  { lake, problem }: LakeSubject,
+  { lake, rules: { rule } }: LakeSubject,
   field: string,
   to: readonly Grantee[],
   seen: readonly string[],
   remedy: string,
-): Problem[] {
+): readonly Problem[] {
   const known = lake.roles.map(({ name }) => name);
   return to.flatMap((grantee, index) => {
-    // What nobody declared is a problem of its own.
-    if ('role' in grantee && (lake.clearance.includes(grantee.role) || !known.includes(grantee.role))) return [];
+    // A role that nobody declared is a problem of its own.
+    const cleared = 'role' in grantee && (lake.clearance.includes(grantee.role) || !known.includes(grantee.role));
     const why =
       'role' in grantee
         ? 'the role has no clearance'
         : 'its own administrators would decide who sees it, so no clearance can be given';
-    const fix = 'role' in grantee ? `${remedy}, or add '${grantee.role}' to ai.dataLake.clearance` : remedy;
-    return seen.map((column) =>
-      problem(
-        `${field}.to[${index}]`,
-        granteeName(grantee),
-        `the column ${column} is personal, and the grant would show it: ${why}`,
-        fix,
-      ),
+    return seen.flatMap((column) =>
+      rule(cleared, {
+        field: `${field}.to[${index}]`,
+        value: granteeName(grantee),
+        rule: `the column ${column} is personal, and the grant would show it: ${why}`,
+        fix: 'role' in grantee ? `${remedy}, or add '${grantee.role}' to ai.dataLake.clearance` : remedy,
+      }),
     );
   });
 }
 
-function directProblems({ lake, tables, problem }: LakeSubject): Problem[] {
+function directProblems({ lake, tables, rules: { rule } }: LakeSubject): readonly Problem[] {
   const personal = tables.flatMap((table) => personalOf(table, table.columns));
   const known = lake.roles.map(({ name }) => name);
   return lake.directReaders.flatMap((name, index) =>
-    known.includes(name) && !lake.clearance.includes(name)
-      ? personal.map((column) =>
-          problem(
-            `directReaders[${index}]`,
-            name,
-            `the column ${column} is personal, and who reads the objects sees all of them: the role has no clearance`,
-            `grant the role its columns instead, or add '${name}' to ai.dataLake.clearance`,
-          ),
-        )
-      : [],
+    personal.flatMap((column) =>
+      rule(!known.includes(name) || lake.clearance.includes(name), {
+        field: `directReaders[${index}]`,
+        value: name,
+        rule: `the column ${column} is personal, and whoever reads the objects sees all of them: the role has no clearance`,
+        fix: `grant the role its columns instead, or add '${name}' to ai.dataLake.clearance`,
+      }),
+    ),
   );
 }

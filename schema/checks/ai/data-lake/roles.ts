@@ -1,86 +1,72 @@
-import { type Problem, useOneOf } from '../../../problems/problem';
-import { wildcardTest } from '../../../text';
-import { repeats } from '../../subject';
+import { quotas } from '../../../facts/quotas';
+import { settingsFile } from '../../../forms/settings';
+import type { Problem } from '../../../problems/problem';
+import { matchesWildcard } from '../../../text';
 import type { LakeSubject } from './subject';
 
 /** Rules of the roles that the lake knows, and of the lists that name them. */
-export function roleProblems(subject: LakeSubject): Problem[] {
-  return [...declaredProblems(subject), ...listProblems(subject), ...administratorProblems(subject)];
-}
+export const roleChecks: readonly ((subject: LakeSubject) => readonly Problem[])[] = [
+  declaredProblems,
+  listProblems,
+  stewardProblems,
+  administratorQuotaProblems,
+];
 
-function declaredProblems({ lake, settings, problem }: LakeSubject): Problem[] {
+function declaredProblems({ lake, settings, rules: { rule, unique } }: LakeSubject): readonly Problem[] {
   return [
-    ...repeats(lake.roles.map(({ name }) => name)).map(({ index, value }) =>
-      problem(`roles[${index}].name`, value, 'a role stands in the list once', 'remove the second mention'),
+    ...unique(
+      lake.roles.map(({ name }) => name),
+      { field: (index) => `roles[${index}].name`, rule: 'a role must not be listed twice' },
     ),
     ...lake.roles.flatMap(({ name, trusts }, index) => {
-      const field = `roles[${index}].name`;
-      if (name === settings.deployRole)
-        return [
-          problem(
-            field,
-            name,
-            'the deploy role administers the lake by itself, and no person works with it',
-            'remove it',
-          ),
-        ];
-      return trusts !== undefined && (name.includes('/') || name.length > 64)
-        ? [
-            problem(
-              field,
-              name,
-              'a role that is made here has a name of at most 64 characters, and no path',
-              'rename it',
-            ),
-          ]
-        : [];
+      const at = { field: `roles[${index}].name`, value: name };
+      const isOurs = name === settings.deployRole;
+      return [
+        ...rule(!isOurs, {
+          ...at,
+          rule: 'the deploy role administers the lake by itself, and no person works with it',
+          fix: 'remove it',
+        }),
+        ...rule(isOurs || trusts === undefined || (!name.includes('/') && name.length <= 64), {
+          ...at,
+          rule: 'a role that is made here has a name of at most 64 characters, and no path',
+          fix: 'rename it',
+        }),
+      ];
     }),
   ];
 }
 
-function listProblems({ lake, problem }: LakeSubject): Problem[] {
-  const known = lake.roles.map(({ name }) => name);
+function listProblems({ lake, rules: { known, unique } }: LakeSubject): readonly Problem[] {
+  const names = lake.roles.map(({ name }) => name);
   return (['administrators', 'clearance', 'directReaders'] as const).flatMap((list) => [
-    ...lake[list].flatMap((name, index) =>
-      known.includes(name)
-        ? []
-        : [problem(`${list}[${index}]`, name, 'is not the name of a role in ai.dataLake.roles', useOneOf(name, known))],
-    ),
-    ...repeats(lake[list]).map(({ index, value }) =>
-      problem(`${list}[${index}]`, value, 'a role stands in the list once', 'remove the second mention'),
-    ),
+    ...known(lake[list], names, { field: list, rule: 'is not the name of a role in ai.dataLake.roles' }),
+    ...unique(lake[list], { field: list, rule: 'a role must not be listed twice' }),
   ]);
 }
 
-/** AWS takes 30 administrators. Lake Formation API Reference, DataLakeSettings. */
-const administratorLimit = 30;
-
 /** The control data-lake-grants denies every grant but those of stewards and of the deploy role. */
-function administratorProblems({ lake, settings, problem }: LakeSubject): Problem[] {
-  const { dataStewards } = settings.roles;
-  const all = lake.administrators.length + 1;
-  return [
-    ...lake.administrators.flatMap((name, index) =>
-      dataStewards.some((pattern) => wildcardTest(pattern)(name))
-        ? []
-        : [
-            problem(
-              `administrators[${index}]`,
-              name,
-              'who administers a lake is a data steward: every other role is denied to grant (control data-lake-grants)',
-              'add the role to roles.dataStewards in accounts/landing-zone.ts, or remove it here',
-            ),
-          ],
+function stewardProblems({ lake, settings, rules: { rule } }: LakeSubject): readonly Problem[] {
+  return lake.administrators.flatMap((name, index) =>
+    rule(
+      settings.roles.dataStewards.some((pattern) => matchesWildcard(pattern, name)),
+      {
+        field: `administrators[${index}]`,
+        value: name,
+        rule: 'whoever administers a lake is a data steward: every other role is denied to grant (control data-lake-grants)',
+        fix: `add the role to roles.dataStewards in ${settingsFile}, or remove it here`,
+      },
     ),
-    ...(all > administratorLimit
-      ? [
-          problem(
-            'administrators',
-            lake.administrators,
-            `a lake has at most ${administratorLimit} administrators, the deploy role among them`,
-            `remove ${all - administratorLimit} of them`,
-          ),
-        ]
-      : []),
-  ];
+  );
+}
+
+function administratorQuotaProblems({ lake, rules: { rule } }: LakeSubject): readonly Problem[] {
+  const { value: most } = quotas.lakeAdministrators;
+  const all = lake.administrators.length + 1;
+  return rule(all <= most, {
+    field: 'administrators',
+    value: lake.administrators,
+    rule: `a lake has at most ${most} administrators, the deploy role among them`,
+    fix: `remove ${all - most} of them`,
+  });
 }

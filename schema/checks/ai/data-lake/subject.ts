@@ -1,30 +1,21 @@
 import type { DataLake } from '../../../forms/ai/data-lake';
 import type { Grantee } from '../../../forms/ai/data-lake-grants';
 import { granteeName, type LakeTable, tablesOf } from '../../../forms/ai/data-lake-view';
-import type { Problem } from '../../../problems/problem';
-import { problemsIn } from '../../subject';
+import { type Rules, rulesOf } from '../../rule';
 import type { WorkloadSubject } from '../subject';
 
 /** What the rules of a data lake look at. */
 export interface LakeSubject extends WorkloadSubject {
   readonly lake: DataLake;
   readonly tables: readonly LakeTable[];
-  /** A problem of a field below `ai.dataLake`. */
-  readonly problem: (field: string, value: unknown, rule: string, fix: string) => Problem;
+  /** Rules of fields below `ai.dataLake`. */
+  readonly rules: Rules;
 }
 
 /** The lake of an account, or undefined where it has none. */
 export function tryLake(subject: WorkloadSubject): LakeSubject | undefined {
   const lake = subject.ai.dataLake;
-  const inFile = problemsIn(subject.account.file);
-  return (
-    lake && {
-      ...subject,
-      lake,
-      tables: tablesOf(lake),
-      problem: (field, value, rule, fix) => inFile(`ai.dataLake.${field}`, value, rule, fix),
-    }
-  );
+  return lake && { ...subject, lake, tables: tablesOf(lake), rules: rulesOf(subject.account.file, 'ai.dataLake') };
 }
 
 /** A grantee to whom an earlier grant of the list gives the same. */
@@ -39,7 +30,7 @@ interface GivenTwice<Grant> {
 export function givenTwice<Grant extends { readonly to: readonly Grantee[] }>(
   grants: readonly Grant[],
   scopeOf: (grant: Grant) => string,
-): GivenTwice<Grant>[] {
+): readonly GivenTwice<Grant>[] {
   const first = new Map<string, Grant>();
   return grants.flatMap((grant, grantIndex) =>
     grant.to.flatMap((grantee, index) => {
@@ -51,5 +42,5 @@ export function givenTwice<Grant extends { readonly to: readonly Grantee[] }>(
   );
 }
 
-/** The place of a table as `problem` takes it. */
+/** Where a table is written, as the rules of the lake take it. */
 export const withinLake = (field: string): string => field.replace('ai.dataLake.', '');

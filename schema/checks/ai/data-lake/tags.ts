@@ -1,10 +1,10 @@
+import { ownValue } from '../../../facts/own-value';
 import { type Problem, useOneOf } from '../../../problems/problem';
-import { repeats } from '../../subject';
 import { givenTwice, type LakeSubject, withinLake } from './subject';
 
 /** Rules of LF-tags: every key and value that is used is declared. */
-export function tagProblems(subject: LakeSubject): Problem[] {
-  const { lake, tables, problem } = subject;
+export function tagProblems(subject: LakeSubject): readonly Problem[] {
+  const { lake, tables, rules } = subject;
   const assigned = [
     ...lake.databases.map(({ tags }, index) => ({ field: `databases[${index}].tags`, tags })),
     ...tables.flatMap(({ table, field }) => {
@@ -17,59 +17,72 @@ export function tagProblems(subject: LakeSubject): Problem[] {
     }),
   ];
   return [
-    ...Object.entries(lake.tags).flatMap(([key, values]) =>
-      repeats(values).map(({ index, value }) =>
-        problem(`tags.${key}[${index}]`, value, 'a value stands in the list once', 'remove the second mention'),
-      ),
-    ),
+    ...Object.entries(lake.tags).flatMap(([key, values]) => listedOnce(rules, `tags.${key}`, values)),
     ...assigned.flatMap(({ field, tags }) =>
-      Object.entries(tags).flatMap(([key, value]) => undeclared(subject, `${field}.${key}`, key, value)),
+      Object.entries(tags).flatMap(([key, value]) => declaredProblems(subject, `${field}.${key}`, key, value)),
     ),
-    ...lake.tagGrants.flatMap(({ tags }, index) => expressionProblems(subject, index, tags)),
+    ...lake.tagGrants.flatMap(({ tags }, index) => expressionProblems(subject, `tagGrants[${index}].tags`, tags)),
     ...repeatedTagGrants(subject),
   ];
 }
 
-function undeclared({ lake, problem }: LakeSubject, field: string, key: string, value: string): Problem[] {
-  const values = lake.tags[key];
-  if (!values)
-    return [problem(field, value, `'${key}' is not a key of ai.dataLake.tags`, useOneOf(key, Object.keys(lake.tags)))];
-  return values.includes(value)
-    ? []
-    : [problem(field, value, `is not a value of '${key}' in ai.dataLake.tags`, useOneOf(value, values))];
+const listedOnce = ({ unique }: LakeSubject['rules'], field: string, values: readonly string[]) =>
+  unique(values, { field, rule: 'a value must not be listed twice' });
+
+function declaredProblems(
+  { lake, rules: { rule } }: LakeSubject,
+  field: string,
+  key: string,
+  value: string,
+): readonly Problem[] {
+  const values = ownValue(lake.tags, key);
+  return values
+    ? rule(values.includes(value), {
+        field,
+        value,
+        rule: `is not a value of '${key}' in ai.dataLake.tags`,
+        fix: () => useOneOf(value, values),
+      })
+    : rule(false, {
+        field,
+        value,
+        rule: `'${key}' is not a key of ai.dataLake.tags`,
+        fix: () => useOneOf(key, Object.keys(lake.tags)),
+      });
 }
 
 function expressionProblems(
   subject: LakeSubject,
-  index: number,
+  field: string,
   tags: Readonly<Record<string, readonly string[]>>,
-): Problem[] {
-  const field = `tagGrants[${index}].tags`;
-  if (Object.keys(tags).length === 0)
-    return [
-      subject.problem(field, tags, 'an expression without a key would grant everything', 'name a key with its values'),
-    ];
-  return Object.entries(tags).flatMap(([key, values]) => [
-    ...values.flatMap((value, at) => undeclared(subject, `${field}.${key}[${at}]`, key, value)),
-    ...repeats(values).map(({ index: at, value }) =>
-      subject.problem(`${field}.${key}[${at}]`, value, 'a value stands in the list once', 'remove the second mention'),
-    ),
-  ]);
+): readonly Problem[] {
+  return [
+    ...subject.rules.rule(Object.keys(tags).length > 0, {
+      field,
+      value: tags,
+      rule: 'an expression without a key would grant everything',
+      fix: 'name a key with its values',
+    }),
+    ...Object.entries(tags).flatMap(([key, values]) => [
+      ...values.flatMap((value, index) => declaredProblems(subject, `${field}.${key}[${index}]`, key, value)),
+      ...listedOnce(subject.rules, `${field}.${key}`, values),
+    ]),
+  ];
 }
 
-function repeatedTagGrants({ lake, problem }: LakeSubject): Problem[] {
+function repeatedTagGrants({ lake, rules: { rule } }: LakeSubject): readonly Problem[] {
   const expressionOf = ({ tags }: { readonly tags: Readonly<Record<string, readonly string[]>> }) =>
     JSON.stringify(
       Object.entries(tags)
         .map(([key, values]) => [key, [...values].sort()])
         .sort(),
     );
-  return givenTwice(lake.tagGrants, expressionOf).map(({ grantIndex, index, grantee, earlier }) =>
-    problem(
-      `tagGrants[${grantIndex}].to[${index}]`,
-      grantee,
-      `a grantee has each expression once, and '${earlier.name}' has this one`,
-      'remove the second mention',
-    ),
+  return givenTwice(lake.tagGrants, expressionOf).flatMap(({ grantIndex, index, grantee, earlier }) =>
+    rule(false, {
+      field: `tagGrants[${grantIndex}].to[${index}]`,
+      value: grantee,
+      rule: `a grantee has each expression once, and '${earlier.name}' has this one`,
+      fix: 'remove the duplicate',
+    }),
   );
 }

@@ -7,7 +7,7 @@ import type { LakeSubject } from './subject';
 interface Showing {
   readonly grant: string;
   readonly byTag: boolean;
-  /** The grantee's place in the grant, below `ai.dataLake`. */
+  /** Where the grant names the grantee, below `ai.dataLake`. */
   readonly field: string;
   readonly grantee: Grantee;
   readonly table: string;
@@ -24,27 +24,24 @@ interface Showing {
  *
  * Not seen from here: what the stewards of this or of another account grant.
  */
-export function wideningProblems(subject: LakeSubject): Problem[] {
+export function wideningProblems(subject: LakeSubject): readonly Problem[] {
   const all = showings(subject);
   return [...all.flatMap((each) => directProblems(subject, each)), ...pairProblems(subject, all)];
 }
 
-/** A filter hides nothing from who reads the objects. */
-function directProblems({ lake, problem }: LakeSubject, { field, grant, grantee, rows }: Showing): Problem[] {
-  const direct = 'role' in grantee && lake.directReaders.includes(grantee.role);
-  return rows !== undefined && direct
-    ? [
-        problem(
-          field,
-          grantee,
-          `role ${grantee.role} is in ai.dataLake.directReaders, and who reads the objects sees every row, whatever the rows of '${grant}' hide`,
-          'take the role out of directReaders, or leave it out of this grant',
-        ),
-      ]
-    : [];
+/** A filter hides nothing from whoever reads the objects. */
+function directProblems({ lake, rules: { rule } }: LakeSubject, showing: Showing): readonly Problem[] {
+  const { field, grant, grantee, rows } = showing;
+  const role = 'role' in grantee ? grantee.role : undefined;
+  return rule(rows === undefined || role === undefined || !lake.directReaders.includes(role), {
+    field,
+    value: grantee,
+    rule: `role ${role} is in ai.dataLake.directReaders, and whoever reads the objects sees every row, whatever the rows of '${grant}' hide`,
+    fix: 'take the role out of directReaders, or leave it out of this grant',
+  });
 }
 
-function pairProblems(subject: LakeSubject, all: readonly Showing[]): Problem[] {
+function pairProblems(subject: LakeSubject, all: readonly Showing[]): readonly Problem[] {
   return all.flatMap((later, index) =>
     all
       .slice(0, index)
@@ -101,32 +98,26 @@ function meet({ accounts }: LakeSubject, one: Grantee, other: Grantee): boolean 
   return left.startsWith(right) || right.startsWith(left);
 }
 
-function widenings({ problem }: LakeSubject, earlier: Showing, later: Showing): Problem[] {
+function widenings({ rules: { rule } }: LakeSubject, earlier: Showing, later: Showing): readonly Problem[] {
   const { field, grantee, table } = later;
   if (earlier.rows === undefined || later.rows === undefined) {
     const [open, filtered] = earlier.rows === undefined ? [earlier, later] : [later, earlier];
-    return [
-      problem(
-        field,
-        grantee,
-        `grants add up: '${open.grant}' shows ${granteeName(open.grantee)} every row of ${table}, and the rows of '${filtered.grant}' (${filtered.rows}) then hide nothing from ${granteeName(filtered.grantee)}`,
-        `leave the grantee out of one of the two, or ${
-          open.byTag
-            ? `give the table, and columns with a tag of their own, an LF-tag that '${open.grant}' does not name`
-            : `write the same rows into '${open.grant}', of whole columns`
-        }`,
-      ),
-    ];
+    return rule(false, {
+      field,
+      value: grantee,
+      rule: `grants add up: '${open.grant}' shows ${granteeName(open.grantee)} every row of ${table}, and the rows of '${filtered.grant}' (${filtered.rows}) then hide nothing from ${granteeName(filtered.grantee)}`,
+      fix: `leave the grantee out of one of the two, or ${
+        open.byTag
+          ? `give the table, and columns with a tag of their own, an LF-tag that '${open.grant}' does not name`
+          : `write the same rows into '${open.grant}', of whole columns`
+      }`,
+    });
   }
   const shared = later.columns.filter((name) => earlier.columns.includes(name));
-  return shared.length === 0
-    ? []
-    : [
-        problem(
-          field,
-          grantee,
-          `grants add up: of ${shared.join(', ')} in ${table}, '${earlier.grant}' shows the rows ${earlier.rows} and '${later.grant}' the rows ${later.rows}, so ${granteeName(grantee)} sees both`,
-          `write one grant of these columns with (${earlier.rows}) OR (${later.rows}), or with AND`,
-        ),
-      ];
+  return rule(shared.length === 0, {
+    field,
+    value: grantee,
+    rule: `grants add up: of ${shared.join(', ')} in ${table}, '${earlier.grant}' shows the rows ${earlier.rows} and '${later.grant}' the rows ${later.rows}, so ${granteeName(grantee)} sees both`,
+    fix: `write one grant of these columns with (${earlier.rows}) OR (${later.rows}), or with AND`,
+  });
 }

@@ -1,4 +1,4 @@
-import { judged, published } from '../schema/forms/control';
+import { judged, published } from '../../schema/forms/control';
 
 /** Mappings that several controls make for the same reason. A control adds its own beside them. */
 

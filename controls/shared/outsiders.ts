@@ -1,5 +1,5 @@
-import { organizationIdMarker } from '../schema/forms/control';
-import type { Settings } from '../schema/forms/settings';
+import { organizationIdMarker } from '../../schema/forms/control';
+import type { Settings } from '../../schema/forms/settings';
 
 /** A role of an account that nobody trusts. */
 export const outsider = 'arn:aws:iam::999988887777:role/outsider';

@@ -1,0 +1,65 @@
+import { basename, dirname } from 'node:path';
+import type { InFile } from './checks/subject';
+import { withParents } from './facts/organizational-units';
+import type { ParsedAccount } from './forms/account';
+import type { AuditQuery } from './forms/audit-query';
+import type { ParsedControl } from './forms/control';
+import type { ParsedModelCard } from './forms/model-card';
+import type { Settings } from './forms/settings';
+import type { Account, LandingZone } from './landing-zone';
+
+/** The landing zone out of what every check let pass: completed, sorted and frozen. */
+export function assemble(
+  settings: Settings,
+  parsed: readonly InFile<ParsedAccount>[],
+  controls: readonly InFile<ParsedControl>[],
+  modelCards: readonly InFile<ParsedModelCard>[],
+  auditQueries: readonly AuditQuery[],
+): LandingZone {
+  const accounts = parsed.map((account) => accountOf(settings, account)).sort(byName);
+  const withRole = (role: Account['role']): Account => {
+    const found = accounts.find((account) => account.role === role);
+    if (!found) throw new Error(`no account has the role ${role}, and the check let it pass`);
+    return found;
+  };
+  return deepFreeze({
+    ...settings,
+    regions: homeFirst(settings, settings.regions),
+    organizationalUnits: withParents(settings.organizationalUnits),
+    accounts,
+    activeAccounts: accounts.filter((account) => account.state === 'active'),
+    managementAccount: withRole('management'),
+    logArchiveAccount: withRole('log-archive'),
+    securityAccount: withRole('security'),
+    controls: controls
+      .map((control) => ({
+        ...control,
+        service: basename(dirname(control.file)),
+        mode: settings.controls[control.id]?.mode ?? ('on' as const),
+      }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1)),
+    modelCards: [...modelCards].sort(byName),
+    auditQueries: [...auditQueries].sort(byName),
+  });
+}
+
+const accountOf = (settings: Settings, account: InFile<ParsedAccount>): Account => ({
+  ...account,
+  origin: account.role === 'management' ? 'management' : (account.origin ?? 'vended'),
+  regions: homeFirst(settings, account.regions ?? settings.regions),
+});
+
+const homeFirst = ({ homeRegion }: Settings, regions: readonly string[]): readonly string[] => [
+  homeRegion,
+  ...regions.filter((region) => region !== homeRegion).sort(),
+];
+
+const byName = (a: { readonly name: string }, b: { readonly name: string }): number => (a.name < b.name ? -1 : 1);
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const child of Object.values(value)) deepFreeze(child);
+  }
+  return value;
+}

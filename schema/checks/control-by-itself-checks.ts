@@ -1,0 +1,123 @@
+import { basename } from 'node:path';
+import { frameworks } from '../facts/frameworks';
+import { knownRegions } from '../facts/regions';
+import type { ParsedControl } from '../forms/control';
+import type { Problem } from '../problems/problem';
+import { rulesOf } from './rule';
+import type { InFile } from './subject';
+
+type ControlInFile = InFile<ParsedControl>;
+
+/** Rules of one control, which no other file has a part in. */
+export const controlByItselfChecks: readonly ((control: ControlInFile) => readonly Problem[])[] = [
+  nameProblems,
+  kindProblems,
+  ruleProblems,
+  regionProblems,
+  requirementProblems,
+  exampleProblems,
+];
+
+/** Names that roles and functions of the landing zone have: a remediation's role is named for its control. */
+const taken = ['config-recorder', 'config-rules'];
+
+function nameProblems({ file, id }: ControlInFile): readonly Problem[] {
+  const { rule } = rulesOf(file);
+  const name = basename(file, '.ts');
+  return [
+    ...rule(id === name, {
+      field: 'id',
+      value: id,
+      rule: 'a control has the id that its file is named for',
+      fix: `write '${name}'`,
+    }),
+    ...rule(!taken.includes(id), {
+      field: 'id',
+      value: id,
+      rule: 'the landing zone has a role of this name',
+      fix: 'choose another id',
+    }),
+  ];
+}
+
+function kindProblems({ file, prevent, detect, respond }: ControlInFile): readonly Problem[] {
+  const { rule } = rulesOf(file);
+  return [
+    ...rule(prevent !== undefined || detect !== undefined, {
+      field: 'default export',
+      value: undefined,
+      rule: 'a control prevents or detects',
+      fix: 'add one',
+    }),
+    ...rule(respond === 'notify' || detect !== undefined, {
+      field: 'respond',
+      value: respond,
+      rule: 'only what is detected can be repaired',
+      fix: 'add detect, or remove it',
+    }),
+  ];
+}
+
+function ruleProblems({ file, detect }: ControlInFile): readonly Problem[] {
+  if (!detect || !('lambda' in detect)) return [];
+  const { rule } = rulesOf(file);
+  const { frequency, resourceTypes, lambda, parameters } = detect;
+  return [
+    ...rule(frequency !== undefined || resourceTypes !== undefined, {
+      field: 'detect',
+      value: lambda,
+      rule: 'a custom rule would never run',
+      fix: 'add frequency or resourceTypes',
+    }),
+    ...rule(parameters?.check === undefined, {
+      field: 'detect.parameters.check',
+      value: parameters?.check,
+      rule: 'is the parameter that names the check itself',
+      fix: 'rename it',
+    }),
+  ];
+}
+
+function regionProblems({ file, detect }: ControlInFile): readonly Problem[] {
+  if (typeof detect?.regions !== 'object') return [];
+  return Object.entries(detect.regions).flatMap(([field, regions]) =>
+    rulesOf(file).known(regions, knownRegions, { field: `detect.regions.${field}`, rule: 'must be a region' }),
+  );
+}
+
+function requirementProblems({ file, satisfies }: ControlInFile): readonly Problem[] {
+  const { rule } = rulesOf(file);
+  return satisfies.flatMap(({ framework, requirements, basis, source }, at) => {
+    const { title, requirement, example } = frameworks[framework];
+    return [
+      ...requirements.flatMap((text, index) =>
+        rule(requirement.test(text), {
+          field: `satisfies[${at}].requirements[${index}]`,
+          value: text,
+          rule: `must be a requirement of ${title}`,
+          fix: `write it like '${example}'`,
+        }),
+      ),
+      ...rule(basis !== 'published' || source !== undefined, {
+        field: `satisfies[${at}].source`,
+        value: source,
+        rule: 'a published mapping names its source',
+        fix: 'add the field',
+      }),
+    ];
+  });
+}
+
+function exampleProblems({ file, prevent, examples }: ControlInFile): readonly Problem[] {
+  const sides = prevent
+    ? examples.flatMap((example) => ('denied' in example ? [example.denied] : []))
+    : examples.flatMap((example) => ('compliant' in example ? [example.compliant] : []));
+  return rulesOf(file).rule(new Set(sides).size === 2, {
+    field: 'examples',
+    value: `${sides.length} of that kind`,
+    rule: prevent
+      ? 'shows a request that is denied and one that is not'
+      : 'shows a resource that complies and one that does not',
+    fix: 'add the other side of the edge',
+  });
+}

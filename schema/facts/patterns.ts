@@ -1,0 +1,50 @@
+/** What a text has to look like, with the rule that says so. */
+export interface Pattern {
+  readonly regex: RegExp;
+  readonly rule: string;
+}
+
+/** The id of an AWS account. */
+export const accountIdPattern: Pattern = { regex: /^\d{12}$/, rule: 'must be twelve digits, as text' };
+
+/** Source: Amazon S3 User Guide, "General purpose bucket naming rules". */
+export const bucketNamePattern: Pattern = {
+  regex: /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/,
+  rule: 'must be the name of an S3 bucket',
+};
+
+/** A type of AWS Config or CloudFormation. */
+export const resourceTypePattern: Pattern = {
+  regex: /^AWS::\w+::\w+$/,
+  rule: 'must look like AWS::Service::Type',
+};
+
+/** Source: IAM API Reference, CreateRole. */
+export const roleNamePattern: Pattern = { regex: /^[\w+=,.@-]{1,64}$/, rule: 'must be the name of an IAM role' };
+
+/** Path and name of a role, as they stand in its ARN behind `role/`. */
+export const rolePathPattern: Pattern = {
+  regex: /^[\w+=,.@/-]{1,128}$/,
+  rule: 'must be the name of an IAM role, with its path and without *',
+};
+
+/** Path and name of roles; `*` stands for any text. */
+export const roleNamesPattern: Pattern = { regex: /^[\w+=,.@*/-]{1,128}$/, rule: 'must be the name of an IAM role' };
+
+/** Characters that AWS takes in a tag. */
+export const taggablePattern: Pattern = {
+  regex: /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u,
+  rule: 'may have letters, digits, spaces and _ . : / = + - @ only',
+};
+
+/** Text without line breaks and other control characters. Source: SageMaker API Reference, `ModelPackageGroupDescription`; Glue API Reference, `Column`. */
+export const oneLinePattern: Pattern = {
+  regex: /^[^\p{C}\u2028\u2029]*$/u,
+  rule: 'must be one line, without tabs and control characters',
+};
+
+/** Lower-case words joined by hyphens. */
+export const kebabPattern: Pattern = {
+  regex: /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
+  rule: 'must be kebab-case: lower-case letters, digits and single hyphens',
+};
