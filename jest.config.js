@@ -12,7 +12,7 @@ const shared = {
 /** Tests that start an engine: moto, DuckDB, the bundler. */
 const engines = [
   '<rootDir>/test/audit/',
-  '<rootDir>/test/cli/audit.test.ts',
+  '<rootDir>/test/cli/audit/audit.test.ts',
   '<rootDir>/test/lambda/bundle.test.ts',
   '<rootDir>/test/emulator/emulated-aws.test.ts',
 ];

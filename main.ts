@@ -1,13 +1,4 @@
-import { readLandingZone } from './accounts';
-import { controlFiles } from './controls';
-import { readModelCardFiles } from './models';
-import { InvalidLandingZone } from './schema/problems/problem';
-import { buildLandingZone } from './stacks';
+import { main } from './cli/main';
 
-try {
-  buildLandingZone(readLandingZone(controlFiles, readModelCardFiles())).synth();
-} catch (error) {
-  if (!(error instanceof InvalidLandingZone)) throw error;
-  process.stderr.write(error.message);
-  process.exitCode = 1;
-}
+/** What CDKTF's CLI runs: `landing-zone synth` reads, checks and builds the landing zone, and writes every stack. */
+main(['synth', ...process.argv.slice(2)]);

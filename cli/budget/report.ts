@@ -1,4 +1,3 @@
-import Table from 'cli-table3';
 import { describeBudget, type NodeBudget, type PolicyBudget, policyBudget } from '../../policy/guardrails/budget';
 import type { PolicyType } from '../../policy/guardrails/organization-policy';
 import { counted, placeOf } from '../../policy/guardrails/packing/problems';
@@ -6,6 +5,7 @@ import type { QuotaSet } from '../../policy/guardrails/packing/quotas';
 import { scpQuotas } from '../../schema/facts/quotas';
 import type { LandingZone } from '../../schema/landing-zone';
 import { describeProblem } from '../../schema/problems/problem';
+import { table } from '../kit/table';
 
 /** The budgets under every set of quotas, with the set that the organization is under. */
 export interface BudgetReport {
@@ -23,14 +23,14 @@ export function budgetReport(zone: LandingZone): BudgetReport {
 }
 
 /** The report as a person reads it: a table for each set of quotas, and below it what does not fit. */
-export const describeReport = ({ inForce, budgets }: BudgetReport): string =>
-  budgets.map((budget) => describeSet(budget, budget.quotaSet === inForce)).join('\n\n');
+export const describeReport = ({ inForce, budgets }: BudgetReport, width?: number): string =>
+  budgets.map((budget) => describeSet(budget, budget.quotaSet === inForce, width)).join('\n\n');
 
-function describeSet({ quotaSet, nodes, problems }: PolicyBudget, inForce: boolean): string {
+function describeSet({ quotaSet, nodes, problems }: PolicyBudget, inForce: boolean, width?: number): string {
   const tightest = [...nodes].sort((a, b) => a.headroom - b.headroom).slice(0, 1);
   return [
     `Quotas ${quotaSet}${inForce ? ', in force' : ''}`,
-    tableOf(nodes),
+    tableOf(nodes, width),
     ...(problems.length > 0
       ? [`Does not fit:\n\n${problems.map(describeProblem).join('\n\n')}`]
       : tightest.map((node) => `Fits. The tightest is ${describeBudget(node)}.`)),
@@ -42,21 +42,21 @@ const shortTypes: Readonly<Record<PolicyType, string>> = {
   RESOURCE_CONTROL_POLICY: 'RCP',
 };
 
-function tableOf(nodes: readonly NodeBudget[]): string {
-  const table = new Table({
-    head: ['node', 'type', 'documents', 'free', 'characters', 'headroom'],
-    colAligns: ['left', 'left', 'right', 'right', 'right', 'right'],
-    style: { head: [], border: [] },
-  });
+function tableOf(nodes: readonly NodeBudget[], width?: number): string {
   const shown = nodes.filter(({ type, documents }) => type === 'SERVICE_CONTROL_POLICY' || documents > 0);
-  for (const { targets, type, documents, slots, freeSlots, characters, capacity, headroom } of shown)
-    table.push([
-      placeOf(targets),
-      shortTypes[type],
-      `${documents} of ${slots}`,
-      freeSlots,
-      `${counted(characters)} of ${counted(capacity)}`,
-      `${headroom} %`,
-    ]);
-  return table.toString();
+  return table(
+    {
+      head: ['node', 'type', 'documents', 'free', 'characters', 'headroom'],
+      right: ['documents', 'free', 'characters', 'headroom'],
+      rows: shown.map(({ targets, type, documents, slots, freeSlots, characters, capacity, headroom }) => [
+        placeOf(targets),
+        shortTypes[type],
+        `${documents} of ${slots}`,
+        freeSlots,
+        `${counted(characters)} of ${counted(capacity)}`,
+        `${headroom} %`,
+      ]),
+    },
+    width,
+  );
 }

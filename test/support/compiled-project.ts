@@ -6,7 +6,7 @@ import type { SourceFile } from '../../schema/problems/problem';
 
 const root = join(__dirname, '../..');
 const codeOfRules = 'lambda/config-rules.zip';
-const rooms = ['schema', 'controls', 'policy', 'lambda', 'queries', 'stacks'];
+const rooms = ['schema', 'controls', 'policy', 'lambda', 'queries', 'stacks', 'cli'];
 
 /** Compiles what `main.js` needs into a temporary folder that has no account in it yet, and answers the folder. */
 export function compileProject(): string {
