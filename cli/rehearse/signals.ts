@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { constants } from 'node:os';
 import { codeOfSignal } from '../kit/exit-codes';
 
@@ -21,12 +22,12 @@ export function signalled(): Promise<Signal> {
   });
 }
 
-/** Hears signals, and npm's end as one: npm passes no SIGKILL on, and would leave us without a parent. */
+/** Hears signals, and the end of npm as one: it passes a SIGKILL on to nobody, and a SIGTERM to the shell between us only. */
 function listen(heard: (signal: Signal) => void): { readonly stop: () => void } {
-  const parent = process.ppid;
   for (const signal of signals) process.on(signal, heard);
+  const starters = process.env.npm_command ? [process.ppid, ...parentOf(process.ppid)] : [];
   const watch = setInterval(() => {
-    if (process.env.npm_command && process.ppid !== parent) heard('SIGHUP');
+    if (!starters.every(isRunning)) heard('SIGHUP');
   }, 500);
   return {
     stop: () => {
@@ -34,4 +35,19 @@ function listen(heard: (signal: Signal) => void): { readonly stop: () => void } 
       for (const signal of signals) process.off(signal, heard);
     },
   };
+}
+
+/** The parent of a process, as POSIX's `ps` tells it; none where there is no `ps`, or where init has taken its place. */
+function parentOf(pid: number): readonly number[] {
+  const { stdout } = spawnSync('ps', ['-o', 'ppid=', '-p', String(pid)], { encoding: 'utf8' });
+  const parent = Number(stdout);
+  return parent > 1 ? [parent] : [];
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
