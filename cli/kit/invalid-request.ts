@@ -1,7 +1,7 @@
 import { describeProblem, type Problem } from '../../schema/problems/problem';
 
 /** Thrown once with every problem of the options of a command; nothing has been done when it is. */
-export class InvalidRequest extends Error {
+class InvalidRequest extends Error {
   constructor(readonly problems: readonly Problem[]) {
     const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
     super(`The request has ${count}; nothing was done.\n\n${problems.map(describeProblem).join('\n\n')}\n`);

@@ -2,7 +2,7 @@ import { useOneOf } from '../../schema/problems/problem';
 import { isDay } from './day';
 
 /** What was written, as what it means; or the rule that it breaks and what to write instead. */
-export type Reading<T> = { readonly value: T } | { readonly rule: string; readonly fix: string };
+type Reading<T> = { readonly value: T } | { readonly rule: string; readonly fix: string };
 
 /** An option of a command: how it is written, how the help describes it, and what it becomes. */
 export interface Option<T> {
