@@ -9,10 +9,12 @@ const shared = {
   setupFiles: ['<rootDir>/test/support/setup.ts'],
 };
 
-/** Tests that start an engine: moto, DuckDB, the bundler. */
+/** Tests that start an engine: moto, DuckDB, the bundler, the compiler. */
 const engines = [
   '<rootDir>/test/audit/',
-  '<rootDir>/test/cli/audit.test.ts',
+  '<rootDir>/test/cli/audit/audit.test.ts',
+  '<rootDir>/test/cli/fresh-build.test.ts',
+  '<rootDir>/test/cli/generate/generate.test.ts',
   '<rootDir>/test/lambda/bundle.test.ts',
   '<rootDir>/test/emulator/emulated-aws.test.ts',
 ];

@@ -1,11 +1,4 @@
-import { readProject } from './project/read-project';
-import { InvalidLandingZone } from './schema/problems/problem';
-import { synthesizeLandingZone } from './stacks';
+import { main } from './cli/main';
 
-try {
-  synthesizeLandingZone(readProject());
-} catch (error) {
-  if (!(error instanceof InvalidLandingZone)) throw error;
-  process.stderr.write(error.message);
-  process.exitCode = 1;
-}
+/** What CDKTF's CLI runs: `landing-zone synth` reads, checks and builds the landing zone, and writes every stack. */
+main(['synth', ...process.argv.slice(2)]);

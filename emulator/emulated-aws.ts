@@ -6,7 +6,7 @@ import { environmentFor } from './environment';
 import { type FaultSettings, Faults } from './faults';
 import { Gate } from './gate';
 import { createGateway } from './gateway';
-import { type MotoServer, startMoto } from './moto';
+import { type StartedMoto, startMoto } from './moto';
 import { MotoInventory } from './moto-inventory';
 import { seededRandom } from './random';
 import { RequestLog } from './request-log';
@@ -43,6 +43,8 @@ export interface EmulatedAws {
   setFaults(settings: FaultSettings): void;
   /** Shut it, and every request waits. */
   readonly gate: Gate;
+  /** Resolves once it answers no more, on purpose or not. */
+  readonly ended: Promise<void>;
   close(): Promise<void>;
 }
 
@@ -70,7 +72,7 @@ export async function startEmulatedAws(options: EmulatedAwsOptions): Promise<Emu
   }
 }
 
-async function open(options: EmulatedAwsOptions, settings: WorldSettings, moto: MotoServer): Promise<EmulatedAws> {
+async function open(options: EmulatedAwsOptions, settings: WorldSettings, moto: StartedMoto): Promise<EmulatedAws> {
   const credentials = new Credentials();
   const { services, inventories, isOpen } = createServices(settings, moto, credentials);
   const faults = new Faults(options.faults);
@@ -93,6 +95,7 @@ async function open(options: EmulatedAwsOptions, settings: WorldSettings, moto: 
     },
     setFaults: (next) => faults.set(next),
     gate,
+    ended: moto.ended,
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -107,7 +110,7 @@ interface Services {
   isOpen(account: string): boolean;
 }
 
-function createServices(settings: WorldSettings, moto: MotoServer, credentials: Credentials): Services {
+function createServices(settings: WorldSettings, moto: StartedMoto, credentials: Credentials): Services {
   const newId = idSequence();
   const { service, view, inventory, isOpen } = organizations({ settings, moto, newId });
   const world: World = {

@@ -10,8 +10,14 @@ export interface MotoServer extends Moto {
   close(): Promise<void>;
 }
 
+/** A moto_server of ours. */
+export interface StartedMoto extends MotoServer {
+  /** Resolves once the process has ended, on purpose or not. */
+  readonly ended: Promise<void>;
+}
+
 /** Starts moto_server on a free loopback port and waits until it listens. */
-export async function startMoto(): Promise<MotoServer> {
+export async function startMoto(): Promise<StartedMoto> {
   const child = spawn('moto_server', ['-H', '127.0.0.1', '-p', '0'], {
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, MOTO_IAM_LOAD_MANAGED_POLICIES: 'true', S3_IGNORE_SUBDOMAIN_BUCKETNAME: 'true' },
@@ -19,6 +25,7 @@ export async function startMoto(): Promise<MotoServer> {
   // Without this, moto would outlive a run that ends in the middle.
   const orphaned = () => child.kill('SIGKILL');
   process.once('exit', orphaned);
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const port = await listeningPort(child);
   const forward: MotoServer['forward'] = (method, target, headers, body) => send(port, method, target, headers, body);
   return {
@@ -33,6 +40,7 @@ export async function startMoto(): Promise<MotoServer> {
       const answer = await forward(method, path, signed, Buffer.from(body));
       return { status: answer.status, body: answer.body.toString() };
     },
+    ended,
     close: () => {
       process.off('exit', orphaned);
       return stop(child);

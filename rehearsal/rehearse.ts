@@ -1,13 +1,18 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type EmulatedAws, type EmulatedAwsOptions, startEmulatedAws } from '../emulator/emulated-aws';
 import { scpQuotas } from '../schema/facts/quotas';
 import type { LandingZone } from '../schema/landing-zone';
 import { synthesizeLandingZone } from '../stacks';
-import { type Lockout, lockouts } from './lockout';
-import { inOrder, readManifest, type SynthesizedStack, withDependencies } from './manifest';
+import { takeFolder } from './folder';
+import { inOrder } from './in-order';
+import { type Lockout, lockouts, type NeededCall } from './lockout';
+import { readManifest, type SynthesizedStack, withDependencies } from './manifest';
+import { endGroups } from './process-groups';
 import { providerEnvironment } from './provider-mirror';
-import { Run, type Step } from './run';
+import { Run, type RunOptions, type Step } from './run';
 import type { Tools } from './tools';
 
 export interface RehearsalOptions {
@@ -25,12 +30,14 @@ export interface RehearsalOptions {
   readonly interrupt?: string;
   /** Let release and destroy read everything once more, as `cdktf` does. @default - they trust the plan before them, to save time */
   readonly refresh?: boolean;
-  /** Stacks that run at once: most of their time is spent waiting for AWS. @default 4 */
-  readonly width?: number;
+  /** Port of the emulated AWS. @default - a free one */
+  readonly port?: number;
+  /** Called when a phase of a stack begins. */
+  readonly onBegin?: RunOptions['onBegin'];
   /** Called when a phase of a stack is over. */
-  readonly onProgress?: (step: Step) => void;
-  /** Called after the second plan while everything stands; nothing is destroyed where it answers `leave`. */
-  readonly onDeployed?: (aws: EmulatedAws) => Promise<'destroy' | 'leave'>;
+  readonly onProgress?: RunOptions['onProgress'];
+  /** Holds what was deployed after the second plan, until it resolves: then nothing is torn down, and what a visitor did counts nowhere. */
+  readonly visit?: (aws: EmulatedAws, result: RehearsalResult) => Promise<void>;
 }
 
 /** What a rehearsal showed. It is green where `drift`, `leftovers` and `lockouts` are empty. */
@@ -42,6 +49,9 @@ export interface RehearsalResult {
   readonly leftovers: readonly { readonly account: string; readonly resource: string }[];
   /** Calls of the rehearsal that the landing zone's own policies would deny to its deploy role. */
   readonly lockouts: readonly Lockout[];
+  /** Whether everything was destroyed and looked for. */
+  readonly tornDown: boolean;
+  /** Requests of Terraform to AWS. */
   readonly requests: number;
   readonly seconds: number;
 }
@@ -53,63 +63,111 @@ export interface RehearsalResult {
  * @throws TerraformFailure where a command fails; what was deployed is in the folder's state then
  */
 export async function rehearse(options: RehearsalOptions): Promise<RehearsalResult> {
-  const { tools, folder, width = 4, onDeployed } = options;
+  const { folder, visit } = options;
   const zone: LandingZone = { ...options.zone, backend: { type: 'local' } };
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(join(folder, 'state'), { recursive: true });
-  const outdir = join(folder, 'cdktf.out');
-  const stacks = synthesize(zone, outdir, options.stack);
-
-  const started = performance.now();
-  const aws = await startEmulatedAws({
-    settings: { ...worldOf(zone), ...options.world },
-    faults: options.faults,
-    logFile: join(folder, requestLog),
-  });
-  const run = new Run({
-    ...options,
-    gate: aws.gate,
-    environment: { ...aws.environment, ...providerEnvironment(tools.engine, tools.providerMirror, folder) },
-  });
-  let leftovers: RehearsalResult['leftovers'] = [];
+  const { release } = takeFolder(folder);
   try {
-    await Promise.all([
-      inOrder(stacks, 1, inAnyOrder, run.init),
-      inOrder(stacks, width, dependenciesOf, (stack) => run.deploy(stack)),
-    ]);
-    await inOrder(stacks, width, inAnyOrder, (stack) => run.planAgain(stack));
-    if (!onDeployed || (await onDeployed(aws)) === 'destroy') {
-      const protectedJson = new Map(stacks.map(({ name, directory }) => [name, readStack(directory)]));
-      synthesize({ ...zone, protection: 'off' }, outdir);
-      const readersOf = readersIn(stacks);
-      const changed = stacks
-        .filter(({ name, directory }) => readStack(directory) !== protectedJson.get(name))
-        .sort((a, b) => readersOf(a).length - readersOf(b).length);
-      await Promise.all([
-        inOrder(changed, Math.ceil(width / 2), inAnyOrder, run.release),
-        inOrder(stacks, width, readersOf, async (stack) => {
-          if (changed.includes(stack)) await run.release(stack);
-          await run.destroy(stack);
-        }),
+    const stacks = synthesize(zone, join(folder, 'cdktf.out'), options.stack);
+    const started = performance.now();
+    const aws = await startEmulatedAws({
+      settings: { ...worldOf(zone), ...options.world },
+      faults: options.faults,
+      logFile: join(folder, requestLog),
+      port: options.port,
+    });
+    const run = new Run({
+      ...options,
+      gate: aws.gate,
+      environment: {
+        ...aws.environment,
+        ...providerEnvironment(options.tools.engine, options.tools.providerMirror, folder),
+      },
+    });
+    const resultNow = async (torn: Pick<RehearsalResult, 'tornDown' | 'leftovers'>): Promise<RehearsalResult> => {
+      const seconds = (performance.now() - started) / 1000;
+      const requests = aws.requestCount;
+      const calls = await readCalls(join(folder, requestLog), requests);
+      return { steps: run.steps, drift: run.drift, lockouts: lockouts(zone, calls), ...torn, requests, seconds };
+    };
+    try {
+      return await Promise.race([
+        endOf(aws),
+        (async () => {
+          await deploy(run, stacks);
+          if (!visit) {
+            await tearDown(run, stacks, zone, join(folder, 'cdktf.out'));
+            return await resultNow({ tornDown: true, leftovers: await aws.leftovers() });
+          }
+          const result = await resultNow({ tornDown: false, leftovers: [] });
+          await visit(aws, result);
+          return result;
+        })(),
       ]);
-      leftovers = await aws.leftovers();
+    } finally {
+      endGroups();
+      await aws.close();
     }
   } finally {
-    await aws.close();
+    release();
   }
-  const seconds = (performance.now() - started) / 1000;
-  const calls = readFileSync(join(folder, requestLog), 'utf8').trim().split('\n');
-  return {
-    steps: run.steps,
-    drift: run.drift,
-    leftovers,
-    lockouts: lockouts(
-      zone,
-      calls.map((line) => JSON.parse(line)),
-    ),
-    requests: aws.requestCount,
-    seconds,
-  };
+}
+
+/** The stacks of a landing zone with what each needs, as they would be rehearsed. */
+export function stacksOf(zone: LandingZone): readonly SynthesizedStack[] {
+  const outdir = mkdtempSync(join(tmpdir(), 'landing-zone-stacks-'));
+  try {
+    return synthesize(zone, outdir);
+  } finally {
+    rmSync(outdir, { recursive: true });
+  }
+}
+
+/** Stacks that run at once: most of their time is spent waiting for AWS. */
+const width = 4;
+
+async function deploy(run: Run, stacks: readonly SynthesizedStack[]): Promise<void> {
+  await Promise.all([
+    inOrder(stacks, 1, inAnyOrder, run.init),
+    inOrder(stacks, width, dependenciesOf, (stack) => run.deploy(stack)),
+  ]);
+  await inOrder(stacks, width, inAnyOrder, (stack) => run.planAgain(stack));
+}
+
+/** Takes the protection off where there is one, and destroys everything. */
+async function tearDown(
+  run: Run,
+  stacks: readonly SynthesizedStack[],
+  zone: LandingZone,
+  outdir: string,
+): Promise<void> {
+  const protectedJson = new Map(stacks.map(({ name, directory }) => [name, readStack(directory)]));
+  synthesize({ ...zone, protection: 'off' }, outdir);
+  const readersOf = readersIn(stacks);
+  const changed = stacks
+    .filter(({ name, directory }) => readStack(directory) !== protectedJson.get(name))
+    .sort((a, b) => readersOf(a).length - readersOf(b).length);
+  await Promise.all([
+    inOrder(changed, Math.ceil(width / 2), inAnyOrder, run.release),
+    inOrder(stacks, width, readersOf, async (stack) => {
+      if (changed.includes(stack)) await run.release(stack);
+      await run.destroy(stack);
+    }),
+  ]);
+}
+
+/** @throws Error where the emulated AWS ends before its time, because nothing could go on then */
+async function endOf(aws: EmulatedAws): Promise<never> {
+  await aws.ended;
+  throw new Error('The emulated AWS ended: moto_server was stopped, or it crashed');
+}
+
+/** The requests up to a number: a visitor's come later. The log is written behind them. */
+async function readCalls(file: string, count: number): Promise<readonly NeededCall[]> {
+  for (;;) {
+    const lines = readFileSync(file, 'utf8').split('\n').slice(0, -1);
+    if (lines.length >= count) return lines.slice(0, count).map((line) => JSON.parse(line));
+    await pause(50);
+  }
 }
 
 /** One line of JSON for each request. */

@@ -8,7 +8,7 @@ import type { Tools } from './tools';
 /**
  * `deploy` the JSON as it is; `plan` again; `release` what protects it, as a person does before a teardown; `destroy`.
  */
-type Phase = 'deploy' | 'plan' | 'release' | 'destroy';
+export type Phase = 'deploy' | 'plan' | 'release' | 'destroy';
 
 /** One phase of one stack that is over. */
 export interface Step {
@@ -30,6 +30,8 @@ export interface RunOptions {
   /** A stack whose first apply is cut off in the middle and run again. @default - none */
   readonly interrupt?: string;
   readonly refresh?: boolean;
+  /** Called when a phase of a stack begins. */
+  readonly onBegin?: (step: Pick<Step, 'stack' | 'phase'>) => void;
   /** Called when a phase of a stack is over. */
   readonly onProgress?: (step: Step) => void;
 }
@@ -97,6 +99,7 @@ export class Run {
 
   private async measure(stack: SynthesizedStack, phase: Phase, work: (terraform: Terraform) => Promise<unknown>) {
     const terraform = this.terraform(stack);
+    this.options.onBegin?.({ stack: stack.name, phase });
     const started = performance.now();
     await work(terraform);
     const seconds = (performance.now() - started) / 1000;

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { endWithUs } from './process-groups';
 
 /** How a Terraform command ended. */
 export interface Outcome {
@@ -88,7 +89,8 @@ export class Terraform {
   run(...args: string[]): Promise<Outcome> {
     const { program, directory, environment, logFile } = this.options;
     return new Promise((resolve, reject) => {
-      const child = spawn(program, args, { cwd: directory, env: environment });
+      const child = spawn(program, args, { cwd: directory, env: environment, detached: true });
+      endWithUs(child);
       this.running.add(child);
       let output = '';
       const take = (data: Buffer) => {
@@ -106,8 +108,8 @@ export class Terraform {
   }
 
   /** Stops what is running as a cancelled pipeline would. */
-  interrupt(signal: 'SIGINT' | 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): void {
-    for (const child of this.running) child.kill(signal);
+  interrupt(): void {
+    for (const child of this.running) child.kill('SIGTERM');
   }
 
   private tainted(): string[] {

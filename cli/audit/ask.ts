@@ -72,7 +72,7 @@ async function succeed(
 function describe(execution: GetQueryExecutionCommandOutput['QueryExecution']): string {
   const { DataScannedInBytes = 0, TotalExecutionTimeInMillis = 0 } = execution?.Statistics ?? {};
   const megabytes = (DataScannedInBytes / 1_000_000).toFixed(1);
-  return `${execution?.Status?.State}: ${megabytes} MB scanned, ${Math.round(TotalExecutionTimeInMillis / 1_000)} s\n`;
+  return `${execution?.Status?.State}: ${megabytes} MB scanned, ${Math.round(TotalExecutionTimeInMillis / 1_000)} s`;
 }
 
 const refusal = (state: string, reason: string): string =>

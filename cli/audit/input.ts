@@ -1,19 +1,9 @@
 import type { AuditQuery } from '../../schema/forms/audit-query';
 import type { Account, LandingZone } from '../../schema/landing-zone';
 import { type Problem, useOneOf } from '../../schema/problems/problem';
-import { optionProblem, refuse } from '../problems';
-import { type Format, formats } from './output';
+import { optionProblem } from '../kit/invalid-request';
+import type { Options } from './options';
 import { daysBetween } from './parameters';
-
-/** The options as they were written. */
-export interface Options {
-  readonly query?: string;
-  readonly since?: string;
-  readonly until: string;
-  readonly account?: string;
-  readonly format: string;
-  readonly role?: string;
-}
 
 /** A question that makes sense. */
 export interface AuditQuestion {
@@ -21,7 +11,6 @@ export interface AuditQuestion {
   readonly since: string;
   readonly until: string;
   readonly account: Account | undefined;
-  readonly format: Format;
   readonly role: string | undefined;
 }
 
@@ -31,45 +20,31 @@ interface Known {
   readonly today: string;
 }
 
-/**
- * The question that the options put.
- *
- * @throws Error with every problem of them
- */
-export function questionOf(known: Known, options: Options): AuditQuestion {
-  const { zone, queries } = known;
+/** The question that the options put, and every problem of them. */
+export function questionOf(
+  known: Known,
+  options: Options,
+): { readonly problems: readonly Problem[]; readonly question: AuditQuestion | undefined } {
+  const { zone, queries, today } = known;
+  const { since, until = today, role } = options;
   const query = queries.find(({ name }) => name === options.query);
   const account = zone.accounts.find(({ name }) => name === options.account);
-  const format = formats.find((each) => each === options.format);
+  const queryNames = queries.map(({ name }) => name);
   const problems = [
-    ...(query
-      ? []
-      : [
-          unknown(
-            'query',
-            options.query,
-            queries.map(({ name }) => name),
-            'must be an audit query',
-          ),
-        ]),
-    ...periodProblems(known, options),
+    ...(query ? [] : [unknown('query', options.query, queryNames, 'must be an audit query')]),
+    ...periodProblems(known, since, until),
     ...accountProblems(zone, options.account, account),
-    ...(format ? [] : [unknown('format', options.format, formats, 'must be a format')]),
-    ...roleProblems(options.role),
+    ...roleProblems(role),
   ];
-  refuse(problems);
-  if (!query || !format) throw new Error('no query or no format was read, and nothing was wrong with it');
-  return { query, since: options.since ?? '', until: options.until, account, format, role: options.role };
+  return { problems, question: query && since ? { query, since, until, account, role } : undefined };
 }
 
 const unknown = (option: string, value: unknown, known: readonly string[], rule: string): Problem =>
   optionProblem(option, value, rule, useOneOf(value, known));
 
-function periodProblems({ zone, today }: Known, { since, until }: Options): Problem[] {
-  const wrong = Object.entries({ since, until }).flatMap(([option, day]) =>
-    isDay(day) ? [] : [optionProblem(option, day, 'must be a day', "write it like '2026-01-31'")],
-  );
-  if (wrong.length > 0 || since === undefined) return wrong;
+function periodProblems({ zone, today }: Known, since: string | undefined, until: string): Problem[] {
+  if (since === undefined)
+    return [optionProblem('since', since, 'a question has a first day', "write it like '2026-01-31'")];
   const first = zone.audit.since;
   return [
     ...(daysBetween(first, since) < 0
@@ -77,7 +52,7 @@ function periodProblems({ zone, today }: Known, { since, until }: Options): Prob
           optionProblem(
             'since',
             since,
-            `trails can be asked from ${first} on`,
+            `trails can be queried from ${first} on`,
             'ask later, or set audit.since to an earlier day',
           ),
         ]
@@ -90,12 +65,6 @@ function periodProblems({ zone, today }: Known, { since, until }: Options): Prob
       : []),
   ];
 }
-
-const isDay = (text: string | undefined): boolean =>
-  text !== undefined &&
-  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
-  !Number.isNaN(Date.parse(text)) &&
-  new Date(text).toISOString().startsWith(text);
 
 function accountProblems(zone: LandingZone, written: string | undefined, found: Account | undefined): Problem[] {
   const inside = zone.accounts.filter(({ origin }) => origin !== 'external').map(({ name }) => name);

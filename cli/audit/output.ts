@@ -1,26 +1,21 @@
-import Table from 'cli-table3';
+import { table } from '../kit/table';
 import type { Answer } from './ask';
 
 /** The ways to write an answer. */
-export const formats = ['table', 'csv', 'json'] as const;
+export const formats = ['table', 'csv'] as const;
 export type Format = (typeof formats)[number];
 
-/** Writes an answer: for a person, for a spreadsheet (RFC 4180), or as a list of objects with numbers and booleans as such. */
-export const render: Readonly<Record<Format, (answer: Answer) => string>> = {
-  table: ({ columns, rows }) => {
-    const table = new Table({ head: columns.map(({ name }) => name), style: { head: [], border: [] } });
-    for (const row of rows) table.push(row.map((value) => value ?? ''));
-    return `${table}\n`;
-  },
+/** Writes an answer: for a person, or for a spreadsheet (RFC 4180). */
+export const render: Readonly<Record<Format, (answer: Answer, width?: number) => string>> = {
+  table: ({ columns, rows }, width) =>
+    table({ head: columns.map(({ name }) => name), rows: rows.map((row) => row.map((value) => value ?? '')) }, width),
   csv: ({ columns, rows }) =>
     [columns.map(({ name }) => name), ...rows].map((row) => `${row.map(csvField).join(',')}\r\n`).join(''),
-  json: ({ columns, rows }) => {
-    const objects = rows.map((row) =>
-      Object.fromEntries(columns.map(({ name, type }, index) => [name, jsonValue(type, row[index])])),
-    );
-    return `${JSON.stringify(objects, undefined, 2)}\n`;
-  },
 };
+
+/** An answer as a list of objects, with numbers and booleans as such. */
+export const jsonOf = ({ columns, rows }: Answer): readonly object[] =>
+  rows.map((row) => Object.fromEntries(columns.map(({ name, type }, index) => [name, jsonValue(type, row[index])])));
 
 const csvField = (value = ''): string => (/[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
 

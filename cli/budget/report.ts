@@ -1,10 +1,10 @@
-import Table from 'cli-table3';
 import { describeBudget, type NodeBudget, type PolicyBudget, policyBudget } from '../../policy/guardrails/budget';
 import { authorizationKinds, type QuotaSet } from '../../policy/guardrails/policy-kinds';
 import { counted, describeTargets } from '../../policy/guardrails/policy-problems';
 import { scpQuotas } from '../../schema/facts/quotas';
 import type { LandingZone } from '../../schema/landing-zone';
 import { describeProblem } from '../../schema/problems/problem';
+import { table } from '../kit/table';
 
 /** The budgets under every set of quotas, with the set that the organization is under. */
 export interface BudgetReport {
@@ -22,36 +22,36 @@ export function budgetReport(zone: LandingZone): BudgetReport {
 }
 
 /** The report as a person reads it: a table for each set of quotas, and below it what does not fit. */
-export const describeReport = ({ inForce, budgets }: BudgetReport): string =>
-  budgets.map((budget) => describeSet(budget, budget.quotaSet === inForce)).join('\n\n');
+export const describeReport = ({ inForce, budgets }: BudgetReport, width?: number): string =>
+  budgets.map((budget) => describeSet(budget, budget.quotaSet === inForce, width)).join('\n\n');
 
-function describeSet({ quotaSet, nodes, problems }: PolicyBudget, inForce: boolean): string {
+function describeSet({ quotaSet, nodes, problems }: PolicyBudget, inForce: boolean, width?: number): string {
   const tightest = [...nodes].sort((a, b) => a.headroom - b.headroom).slice(0, 1);
   return [
     `Quotas ${quotaSet}${inForce ? ', in force' : ''}`,
-    tableOf(nodes),
+    tableOf(nodes, width),
     ...(problems.length > 0
       ? [`Does not fit:\n\n${problems.map(describeProblem).join('\n\n')}`]
       : tightest.map((node) => `Fits. The tightest is ${describeBudget(node)}.`)),
   ].join('\n');
 }
 
-function tableOf(nodes: readonly NodeBudget[]): string {
-  const table = new Table({
-    head: ['node', 'type', 'documents', 'free', 'characters', 'headroom'],
-    colAligns: ['left', 'left', 'right', 'right', 'right', 'right'],
-    style: { head: [], border: [] },
-  });
+function tableOf(nodes: readonly NodeBudget[], width?: number): string {
   // Where the settings choose the quota, a node without documents is worth a line too.
   const shown = nodes.filter(({ type, documents }) => authorizationKinds[type].quotaSetting || documents > 0);
-  for (const { targets, type, documents, slots, freeSlots, characters, capacity, headroom } of shown)
-    table.push([
-      describeTargets(targets),
-      authorizationKinds[type].label,
-      `${documents} of ${slots}`,
-      freeSlots,
-      `${counted(characters)} of ${counted(capacity)}`,
-      `${headroom} %`,
-    ]);
-  return table.toString();
+  return table(
+    {
+      head: ['node', 'type', 'documents', 'free', 'characters', 'headroom'],
+      right: ['documents', 'free', 'characters', 'headroom'],
+      rows: shown.map(({ targets, type, documents, slots, freeSlots, characters, capacity, headroom }) => [
+        describeTargets(targets),
+        authorizationKinds[type].label,
+        `${documents} of ${slots}`,
+        freeSlots,
+        `${counted(characters)} of ${counted(capacity)}`,
+        `${headroom} %`,
+      ]),
+    },
+    width,
+  );
 }

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { formProblems } from '../../schema/problems/form-problems';
 import { type Problem, useOneOf } from '../../schema/problems/problem';
-import { optionProblem } from '../problems';
+import { optionProblem } from '../kit/invalid-request';
 import { type Edge, edgeTypes, tryEdgeType } from './edges';
-import type { Read } from './problems';
+import type { Read } from './read';
 import { type Reference, referenceKinds, tryBadReference, tryReference } from './reference';
 
 const edgeForm = z.strictObject({

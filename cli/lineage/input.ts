@@ -1,26 +1,12 @@
 import type { Problem } from '../../schema/problems/problem';
-import { optionProblem } from '../problems';
+import { optionProblem } from '../kit/invalid-request';
 import { readEdgeFile } from './edge-file';
 import { declaredEdges, type Edge, edgesOfTraining } from './edges';
+import type { RecordOptions, SharedOptions } from './options';
 import type { LineagePlace } from './place';
-import type { Read } from './problems';
+import type { Read } from './read';
 import { type Reference, type ReferenceKind, tryBadReference } from './reference';
 import type { Question } from './show';
-
-/** The options that name things, as they were written. */
-export interface NamingOptions {
-  readonly dataset?: readonly string[];
-  readonly model?: string;
-  readonly version?: string;
-  readonly endpoint?: string;
-}
-
-/** The options of `record`, as they were written. */
-export interface RecordOptions extends NamingOptions {
-  readonly 'training-job'?: string;
-  readonly file?: string;
-  readonly declared?: boolean;
-}
 
 /**
  * The edges that the options of `record` ask for: those of one training, of a file, and of the account's file.
@@ -39,8 +25,8 @@ export function readEdges(options: RecordOptions, account: LineagePlace['account
 }
 
 /** What the options of `show` ask about: one thing, or with `--model` alone every version of the group. */
-export function readQuestion(options: NamingOptions): Read<Question | undefined> {
-  const { dataset = [], model, version, endpoint } = options;
+export function readQuestion(options: SharedOptions): Read<Question | undefined> {
+  const { dataset, model, version, endpoint } = options;
   const asked = [...dataset, ...[model, endpoint].filter((each) => each !== undefined)];
   if (asked.length !== 1) {
     const fix = 'name one --endpoint, --model or --dataset';
@@ -60,7 +46,7 @@ function readTraining(options: RecordOptions): Read<readonly Edge[]> {
   const job = readOne('training-job', options['training-job']);
   const model = readModel(options);
   const endpoint = readOne('endpoint', options.endpoint);
-  const datasets = (options.dataset ?? []).map((name) => readOne('dataset', name));
+  const datasets = options.dataset.map((name) => readOne('dataset', name));
   const problems = [job, model, endpoint, ...datasets].flatMap((each) => each.problems);
   if (options.endpoint !== undefined && options.model === undefined)
     problems.push(optionProblem('model', undefined, 'what an endpoint serves is a model', 'name it with --model'));
@@ -74,7 +60,7 @@ function readTraining(options: RecordOptions): Read<readonly Edge[]> {
 }
 
 /** `--model` with `--version`, or the ARN of a model package alone. */
-function readModel({ model, version }: NamingOptions): Read<Reference | undefined> {
+function readModel({ model, version }: SharedOptions): Read<Reference | undefined> {
   if (model === undefined || model.startsWith('arn:')) {
     const { value, problems } = readOne('model', model);
     return { value, problems: version === undefined ? problems : [...problems, versionAlone(version)] };

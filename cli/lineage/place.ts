@@ -1,8 +1,9 @@
 import { accountIdPattern } from '../../schema/facts/patterns';
 import type { Account, LandingZone } from '../../schema/landing-zone';
 import { type Problem, useOneOf } from '../../schema/problems/problem';
-import { optionProblem } from '../problems';
-import type { Read } from './problems';
+import { optionProblem } from '../kit/invalid-request';
+import type { SharedOptions } from './options';
+import type { Read } from './read';
 
 /** The account and region whose lineage is read or written: SageMaker keeps one graph for each. */
 export interface LineagePlace {
@@ -12,21 +13,13 @@ export interface LineagePlace {
   readonly region: string;
 }
 
-/** The options that name a place, as they were written. */
-export interface PlaceOptions {
-  readonly account?: string;
-  readonly 'account-id'?: string;
-  /** @default the home region */
-  readonly region?: string;
-}
-
 /** A place as it was read, with its account where the options name one that has models. */
 export interface PlaceRead extends Read<LineagePlace | undefined> {
   readonly account: LineagePlace['account'] | undefined;
 }
 
 /** The place that the options name, and everything that is wrong with them. */
-export function readPlace(zone: LandingZone, options: PlaceOptions): PlaceRead {
+export function readPlace(zone: LandingZone, options: SharedOptions): PlaceRead {
   const { account: name, region = zone.homeRegion } = options;
   const withModels = zone.activeAccounts.flatMap(({ ai, ...account }) => (ai ? [{ ...account, ai }] : []));
   const account = withModels.find((each) => each.name === name);

@@ -5,7 +5,7 @@ import {
   ListAssociationsCommand,
   type SageMakerClient,
 } from '@aws-sdk/client-sagemaker';
-import { refuse } from '../problems';
+import { refuse } from '../kit/invalid-request';
 import type { Edge } from './edges';
 import type { Locator } from './locate';
 import type { Located } from './located';

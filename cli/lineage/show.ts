@@ -1,5 +1,5 @@
 import { paginateListModelPackages, type SageMakerClient, type Vertex } from '@aws-sdk/client-sagemaker';
-import { refuse } from '../problems';
+import { refuse } from '../kit/invalid-request';
 import { describeVertex } from './describe';
 import { type Direction, graphOf, type LineageEdge, type LineageGraph } from './graph';
 import type { Locator } from './locate';

@@ -1,5 +1,5 @@
-import Table from 'cli-table3';
 import type { LandingZone, ModelCard } from '../../schema/landing-zone';
+import { table } from '../kit/table';
 
 /** One model card as it stands on a day. */
 interface CardState {
@@ -52,24 +52,19 @@ function reviewOf(status: ModelCard['status'], reviewBy: string | undefined, asO
 }
 
 /** The report for a person: a table of the cards, then what is to be done. */
-export function describeReport({ asOf, cards, groupsWithoutCard, complete }: ModelCardReport): string {
-  const table = new Table({
-    head: ['card', 'account', 'group', 'status', 'EU AI Act', 'review by', 'review'],
-    style: { head: [], border: [] },
-  });
-  table.push(
-    ...cards.map((each) => [
-      each.card,
-      each.account,
-      each.group ?? '-',
-      each.status,
-      each.euAiActClass,
-      each.reviewBy ?? '-',
-      each.review,
-    ]),
-  );
+export function describeReport({ asOf, cards, groupsWithoutCard, complete }: ModelCardReport, width?: number): string {
+  const rows = cards.map(({ card, account, group = '-', status, euAiActClass, reviewBy = '-', review }) => [
+    card,
+    account,
+    group,
+    status,
+    euAiActClass,
+    reviewBy,
+    review,
+  ]);
+  const head = ['card', 'account', 'group', 'status', 'EU AI Act', 'review by', 'review'];
   return [
-    cards.length > 0 ? table.toString() : 'There is no model card in models/.',
+    cards.length > 0 ? table({ head, rows }, width) : 'There is no model card in models/.',
     ...cards
       .filter(({ review }) => review === 'overdue')
       .map(({ card, reviewBy }) => `models/${card}.ts: the review was due by ${reviewBy}`),

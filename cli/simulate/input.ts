@@ -10,25 +10,15 @@ import { actionProblems } from '../../policy/iam/vocabulary';
 import { knownRegions, optInRegions } from '../../schema/facts/regions';
 import type { LandingZone } from '../../schema/landing-zone';
 import { didYouMean, type Problem, useOneOf } from '../../schema/problems/problem';
-import { optionProblem, refuse } from '../problems';
+import { optionProblem } from '../kit/invalid-request';
+import { conditionValueProblems } from './condition-value';
+import type { Options } from './options';
 
-/** The options as they were written. */
-export interface Options {
-  readonly account?: string;
-  readonly action?: string;
-  readonly resource?: string;
-  readonly principal?: string;
-  readonly region?: string;
-  /** `key=value` */
-  readonly context: readonly string[];
-}
-
-/**
- * The request that the options describe.
- *
- * @throws Error with every problem of them
- */
-export async function requestOf(zone: LandingZone, options: Options): Promise<AccessRequest> {
+/** The request that the options describe, and every problem of them. */
+export async function requestOf(
+  zone: LandingZone,
+  options: Options,
+): Promise<{ readonly problems: readonly Problem[]; readonly request: AccessRequest }> {
   const { account = '', action = '', resource, principal, region } = options;
   const pairs = options.context.map(splitPair);
   const problems = [
@@ -38,11 +28,10 @@ export async function requestOf(zone: LandingZone, options: Options): Promise<Ac
     ...regionProblems(options),
     ...(await Promise.all(pairs.map((pair) => contextProblems(pair, action)))).flat(),
   ];
-  refuse(problems);
   const context: Record<string, readonly string[]> = region === undefined ? {} : { 'aws:RequestedRegion': [region] };
   const given: Record<string, string[]> = {};
   for (const { key, value } of pairs) given[key] = [...(given[key] ?? []), value];
-  return { account, action, resource, principal, context: { ...context, ...given } };
+  return { problems, request: { account, action, resource, principal, context: { ...context, ...given } } };
 }
 
 function accountProblems(zone: LandingZone, { account, principal }: Options): readonly Problem[] {
@@ -89,10 +78,11 @@ function splitPair(written: string): Pair {
   return { written, key: written.slice(0, Math.max(at, 0)), value: written.slice(at + 1) };
 }
 
-async function contextProblems({ written, key }: Pair, action: string): Promise<readonly Problem[]> {
+async function contextProblems({ written, key, value }: Pair, action: string): Promise<readonly Problem[]> {
   if (key === '')
     return [optionProblem('context', written, 'must be key=value', "write it like 'aws:PrincipalTag/team=ml'")];
-  if (await findConditionKey(key)) return [];
+  const found = await findConditionKey(key);
+  if (found) return conditionValueProblems(written, found.type, value);
   const services = new Set([key, action].map((name) => (name.split(':')[0] ?? '').toLowerCase()));
   const known = getAllGlobalConditionKeys();
   for (const service of services)

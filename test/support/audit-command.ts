@@ -1,6 +1,8 @@
-import { audit } from '../../cli/audit/audit';
+import { audit } from '../../cli/audit';
+import { run } from '../../cli/audit/run';
 import type { SettingsSpec } from '../../schema/forms/settings';
 import { type FakeAthenaOptions, fakeAthena } from './fake-athena';
+import { runCli } from './run-cli';
 import { writtenQueries } from './written-queries';
 import { zoneOf } from './zone';
 
@@ -13,33 +15,29 @@ interface Run {
   readonly args: readonly string[];
   readonly athena?: Partial<FakeAthenaOptions>;
   readonly settings?: Partial<SettingsSpec>;
+  /** Columns of the terminal. @default - there is none */
+  readonly columns?: number;
 }
 
-/** Runs the command to its end: what it wrote and reported, what Athena was asked, and which role was assumed. */
-export async function runAudit({ args, athena: options, settings }: Run) {
+/** Runs the command to its end: what it answered and said beside that, what Athena was asked, and which role was assumed. */
+export async function runAudit({ args, athena: options, settings, columns }: Run) {
   const { athena, asked } = fakeAthena({ run: () => [row], ...options });
-  const seen = { written: '', reported: '', roles: [] as (string | undefined)[] };
-  const code = audit(args, {
+  const roles: (string | undefined)[] = [];
+  const surroundings = {
     zone: zoneOf({ settings, controls: [] }),
     queries: writtenQueries(),
-    today,
-    connect: (role) => {
-      seen.roles.push(role);
+    connect: (role: string | undefined) => {
+      roles.push(role);
       return athena;
     },
     wait: async () => undefined,
-    write: (text) => {
-      seen.written += text;
-    },
-    report: (text) => {
-      seen.reported += text;
-    },
-  });
-  const refused = await code.then(
-    () => undefined,
-    (error: Error) => error.message,
-  );
-  return { ...seen, refused, asked };
+  };
+  const command: typeof audit = {
+    ...audit,
+    run: (values, context) => run(values, { ...context, today }, surroundings),
+  };
+  const { code, stdout, stderr } = await runCli(command, args, { columns });
+  return { code, written: stdout, reported: stderr, refused: code === 1 ? stderr : undefined, roles, asked };
 }
 
 /** The options of a question that makes sense. */

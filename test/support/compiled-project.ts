@@ -7,7 +7,7 @@ import type { SourceFile } from '../../schema/problems/problem';
 
 const root = join(__dirname, '../..');
 const codeOfRules = 'lambda/config-rules.zip';
-const rooms = ['schema', 'controls', 'project', 'policy', 'lambda', 'stacks'];
+const rooms = ['schema', 'controls', 'project', 'policy', 'lambda', 'stacks', 'cli'];
 
 /** A project in a temporary folder, compiled into `build/`, with controls and queries, and without accounts. */
 export function compileProject(): string {

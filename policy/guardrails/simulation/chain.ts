@@ -13,8 +13,12 @@ export type Chain = { readonly nodes: readonly Target[] } | { readonly unbound: 
  * The chain of the principal's account for service control policies, that of the resource's account for resource control policies
  * (Organizations User Guide, "SCP evaluation" and "Resource control policies").
  */
-export const bindingChain = (type: OrganizationPolicy['type'], request: ResolvedRequest): Chain =>
-  authorizationKinds[type].binds === 'principal' ? principalChain(request) : resourceChain(request);
+export function bindingChain(type: OrganizationPolicy['type'], request: ResolvedRequest): Chain {
+  // STS API Reference, GetCallerIdentity: "you can still perform this operation" where a policy denies it.
+  if (request.action.toLowerCase() === 'sts:getcalleridentity')
+    return { unbound: 'AWS lets everybody call sts:GetCallerIdentity' };
+  return authorizationKinds[type].binds === 'principal' ? principalChain(request) : resourceChain(request);
+}
 
 function principalChain({ principal, principalAccount }: ResolvedRequest): Chain {
   if (principal.kind === 'service') return { unbound: 'the principal is an AWS service' };

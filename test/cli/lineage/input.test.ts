@@ -1,43 +1,35 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { lineage } from '../../../cli/lineage/command';
-import { usage } from '../../../cli/lineage/usage';
-import { zone } from '../../support/lineage-command';
+import { lineageCommand, zone } from '../../support/lineage-command';
 
-/** The message of a command that refuses its options; it neither connects nor writes. */
+const unconnected = () => {
+  throw new Error('it connected');
+};
+
+/** The message of a command that refuses its options; it neither connects nor answers. */
 async function refusal(...args: string[]): Promise<string> {
-  const connect = () => {
-    throw new Error('it connected');
-  };
-  const written: string[] = [];
-  const message = await lineage(args, zone, connect, (text) => written.push(text)).then(
-    () => 'it was not refused',
-    (error: Error) => error.message,
-  );
-  expect(written).toEqual([]);
-  return message;
+  const { code, text, stderr } = await lineageCommand(args, { connect: unconnected });
+  expect({ code, text }).toEqual({ code: 1, text: '' });
+  return stderr;
 }
 
 const here = ['--account', 'models', '--account-id', '222222222222'];
 const model = ['--model', 'triage', '--version', '3'];
 
 describe('the command lineage', () => {
-  it('prints how it is used', async () => {
-    const written: string[] = [];
-    const connect = () => {
-      throw new Error('it connected');
-    };
-    const write = (text: string) => written.push(text);
-    for (const args of [['--help'], ['record', '--help'], ['show', '--help']])
-      expect(await lineage(args, zone, connect, write)).toBe(0);
-    expect(written).toEqual([usage, usage, usage]);
+  it('shows which options each of its two commands has', async () => {
+    const help = async (verb: string) => (await lineageCommand([verb, '--help'], { connect: unconnected })).text;
+    expect(await help('record')).toContain('--dry-run');
+    expect(await help('record')).not.toContain('--svg');
+    expect(await help('show')).toContain('--svg');
+    expect(await help('show')).toMatch(/\n {2}2 {2}no dataset is on record/);
   });
 
   it('refuses what is neither record nor show, and options of the other', async () => {
-    expect(await refusal('list')).toContain("Begin with 'record' or 'show'.");
+    expect(await refusal('list')).toContain("unknown command 'list'");
     expect(await refusal('show', '--dry-run')).toContain("'--dry-run'");
-    expect(await refusal('record', '--json')).toContain("'--json'");
+    expect(await refusal('record', '--svg', 'x')).toContain("'--svg'");
   });
 
   it('says everything that is wrong at once', async () => {
@@ -125,10 +117,11 @@ describe('the command lineage', () => {
     const connect = ({ accountId }: { accountId: string }) => {
       throw new Error(`connected to ${accountId}`);
     };
-    const show = (...args: string[]) =>
-      lineage(['show', '--account', 'models', '--endpoint', 'live', ...args], written, connect, () => undefined);
-    await expect(show()).rejects.toThrow('connected to 222233334444');
-    await expect(show('--account-id', '222233334445')).rejects.toThrow('contradicts accounts/models.ts');
+    const show = async (...args: string[]) =>
+      (await lineageCommand(['show', '--account', 'models', '--endpoint', 'live', ...args], { zone: written, connect }))
+        .stderr;
+    expect(await show()).toBe('connected to 222233334444\n');
+    expect(await show('--account-id', '222233334445')).toContain('contradicts accounts/models.ts');
   });
 
   it('refuses to record what an account declares where it connects nothing', async () => {
@@ -136,15 +129,9 @@ describe('the command lineage', () => {
       ...each,
       ...(ai && { ai: { ...ai, lineage: undefined } }),
     }));
-    const message = await lineage(
-      ['record', ...here, '--declared'],
-      { ...zone, activeAccounts: accounts },
-      () => {
-        throw new Error('it connected');
-      },
-      () => undefined,
-    ).catch(String);
-    expect(message).toContain('accounts/models.ts connects nothing');
+    const without = { zone: { ...zone, activeAccounts: accounts }, connect: unconnected };
+    const { stderr } = await lineageCommand(['record', ...here, '--declared'], without);
+    expect(stderr).toContain('accounts/models.ts connects nothing');
   });
 });
 

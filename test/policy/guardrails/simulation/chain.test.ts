@@ -31,6 +31,18 @@ describe('a service control policy', () => {
     expect(verdict.unbound.SERVICE_CONTROL_POLICY).toBe(why);
   });
 
+  it('does not stop anybody from asking who they are, whatever it denies, and neither does a resource control policy', () => {
+    const verdict = evaluate([...deny, policyOf([{ Action: '*' }], rcp)], {
+      action: 'sts:getcalleridentity',
+      principal: 'root',
+    });
+    const why = 'AWS lets everybody call sts:GetCallerIdentity';
+    expect(verdict).toMatchObject({
+      allowed: true,
+      unbound: { SERVICE_CONTROL_POLICY: why, RESOURCE_CONTROL_POLICY: why },
+    });
+  });
+
   it.each(['root', 'deployRole', 'arn:aws:sts::222233334444:assumed-role/x/y'])(
     'binds %s of a member account',
     (principal) => {

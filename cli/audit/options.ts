@@ -1,0 +1,18 @@
+import { day, flag, type OptionValues, oneOf, text } from '../kit/option';
+import { formats } from './output';
+
+export const options = {
+  query: text({ value: 'NAME', describe: 'a file of queries/ without .sql' }),
+  since: day({ value: 'DAY', describe: 'first day, like 2026-01-31, as CloudTrail files events: in UTC' }),
+  until: day({ value: 'DAY', describe: 'last day; without it, today' }),
+  account: text({ value: 'NAME', describe: 'one account; without it, every account' }),
+  format: oneOf(formats, 'table', { value: 'FORMAT', describe: 'how rows are printed: table or csv; --json for JSON' }),
+  role: text({
+    value: 'ARN',
+    describe: 'assume this role first: the audit role of the security account, <name of the landing zone>-audit',
+  }),
+  list: flag('show the queries and what they answer'),
+};
+
+/** The options as they were written. */
+export type Options = OptionValues<typeof options>;

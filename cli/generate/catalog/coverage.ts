@@ -1,0 +1,47 @@
+import { frameworkIds, frameworks } from '../../../schema/facts/frameworks';
+import type { Control, LandingZone } from '../../../schema/landing-zone';
+import { controlLink, table } from './markdown';
+
+const catalog = 'controls.md';
+const collator = new Intl.Collator('en', { numeric: true });
+
+/** The matrix: a row for each control, a column for each framework. */
+export function coverage({ controls }: LandingZone): string {
+  const cell = ({ satisfies }: Control, id: string): string => {
+    const bases = satisfies.filter(({ framework }) => framework === id).map(({ basis }) => basis);
+    return bases.includes('published') ? '●' : bases.length > 0 ? '○' : '';
+  };
+  return [
+    '## Matrix',
+    '● a public source maps the control to the framework; ○ we do.',
+    table(
+      ['Control', ...frameworkIds.map((id) => frameworks[id].name)],
+      controls.map((control) => [controlLink(control.id, catalog), ...frameworkIds.map((id) => cell(control, id))]),
+    ),
+  ].join('\n\n');
+}
+
+/** For each framework its requirements with the controls that help with them. */
+export function requirements({ controls }: LandingZone): string {
+  return frameworkIds
+    .map((id) => {
+      const pairs = controls.flatMap((control) =>
+        control.satisfies
+          .filter(({ framework }) => framework === id)
+          .flatMap((mapping) => mapping.requirements.map((requirement) => ({ requirement, control: control.id }))),
+      );
+      const asked = [...new Set(pairs.map(({ requirement }) => requirement))].sort(collator.compare);
+      const helping = (requirement: string): string =>
+        [...new Set(pairs.filter((pair) => pair.requirement === requirement).map(({ control }) => control))]
+          .map((control) => controlLink(control, catalog))
+          .join(', ');
+      return [
+        `## ${frameworks[id].title}`,
+        table(
+          ['Requirement', 'Controls'],
+          asked.map((requirement) => [requirement, helping(requirement)]),
+        ),
+      ].join('\n\n');
+    })
+    .join('\n\n');
+}

@@ -1,0 +1,52 @@
+import type { Control, LandingZone } from '../../../schema/landing-zone';
+import { compiledPolicies } from './compiled-policies';
+import { controlSection } from './control-section';
+import { coverage, requirements } from './coverage';
+import { controlLink, table } from './markdown';
+
+const written = 'Written by `npm run generate` out of `controls/` and `accounts/`; do not edit it.';
+const disclaimer =
+  '**No control, policy, conformance pack or mapping makes anyone compliant.** They are technical evidence; whether a requirement is met is for ' +
+  'those to judge who know the whole: scope, processes, contracts, people. A mapping that is ours and not published says so.';
+
+/** The catalog of controls, by service: `docs/controls.md`. */
+export function catalogPage(zone: LandingZone): string {
+  const services = [...new Set(zone.controls.map(({ service }) => service))].sort();
+  return page([
+    '# Controls',
+    `${written} ${zone.controls.length} controls: ${count(zone.controls)}.`,
+    disclaimer,
+    'Which framework asks for what: [coverage.md](coverage.md).',
+    ...services.flatMap((service) => [
+      `## ${service}`,
+      contents(zone.controls.filter((control) => control.service === service)),
+      ...zone.controls.filter((control) => control.service === service).map(controlSection),
+    ]),
+    compiledPolicies(zone),
+  ]);
+}
+
+/** Which control helps with which requirement: `docs/coverage.md`. */
+export const coveragePage = (zone: LandingZone): string =>
+  page(['# Coverage of frameworks', written, disclaimer, coverage(zone), requirements(zone)]);
+
+const contents = (controls: readonly Control[]): string =>
+  table(
+    ['Control', 'Promise', 'Severity', 'Prevents', 'Detects'],
+    controls.map(({ id, title, severity, prevent, detect }) => [
+      controlLink(id),
+      title,
+      severity,
+      prevent ? '●' : '',
+      detect ? '●' : '',
+    ]),
+  );
+
+const page = (parts: readonly string[]): string => `${parts.join('\n\n')}\n`;
+
+const count = (controls: readonly Control[]): string =>
+  [
+    `${controls.filter(({ prevent }) => prevent).length} prevent`,
+    `${controls.filter(({ detect }) => detect).length} detect`,
+    `${controls.filter(({ respond }) => respond !== 'notify').length} can be repaired by a runbook`,
+  ].join(', ');

@@ -1,0 +1,13 @@
+import { type CommandGroup, defineCommand } from '../kit/command';
+import { flag } from '../kit/option';
+
+/** @param all every command, this one too: their page is generated */
+export const generateOf = (all: () => CommandGroup) =>
+  defineCommand({
+    name: 'generate',
+    summary: 'Writes the code of the custom Config rules and the pages of docs/ that are generated.',
+    description: 'Run it after a control was added, changed or removed. Where a control is wrong, nothing is written.',
+    options: { check: flag('write nothing, and say what is stale') },
+    no: 'something is stale',
+    run: (options, context) => (require('./run') as typeof import('./run')).run(options, context, all()),
+  });

@@ -1,0 +1,14 @@
+import { defineCommand } from '../kit/command';
+import { options } from './options';
+
+export const rehearse = defineCommand({
+  name: 'rehearse',
+  summary:
+    'Deploys every stack with real Terraform into an emulated AWS, plans again, destroys, and looks for what is left.',
+  description: 'Needs Terraform and moto_server on PATH. Logs, states and JSON are in .rehearsal/.',
+  options,
+  refuses: true,
+  no: 'a second plan is not empty, something is left, or the own policies would deny a call of the deploy role',
+  examples: ['rehearse', 'rehearse --stack log-archive --keep --port 4566'],
+  run: (values, context) => (require('./run') as typeof import('./run')).run(values, context),
+});

@@ -1,0 +1,27 @@
+import { type SynthesizedStack, withDependencies } from '../../rehearsal/manifest';
+import { type Problem, useOneOf } from '../../schema/problems/problem';
+import { optionProblem } from '../kit/invalid-request';
+import type { Options } from './options';
+
+/** What is wrong with the stacks that the options name. */
+export function stackProblems(
+  { stack, interrupt }: Pick<Options, 'stack' | 'interrupt'>,
+  stacksOf: () => readonly SynthesizedStack[],
+): readonly Problem[] {
+  if (stack === undefined && interrupt === undefined) return [];
+  const stacks = stacksOf();
+  const names = stacks.map(({ name }) => name);
+  const isKnown = (name: string): boolean => names.includes(name);
+  const deployed = stack !== undefined && isKnown(stack) ? withDependencies(stacks, stack) : stacks;
+  const deployedNames = deployed.map(({ name }) => name);
+  return [
+    ...(stack === undefined || isKnown(stack)
+      ? []
+      : [optionProblem('stack', stack, 'must be a stack', useOneOf(stack, names))]),
+    ...(interrupt === undefined || deployedNames.includes(interrupt)
+      ? []
+      : [
+          optionProblem('interrupt', interrupt, 'must be a stack that is deployed', useOneOf(interrupt, deployedNames)),
+        ]),
+  ];
+}

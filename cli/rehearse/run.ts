@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import { type RehearsalOptions, type RehearsalResult, rehearse, stacksOf } from '../../rehearsal/rehearse';
+import { findTools } from '../../rehearsal/tools';
+import type { LandingZone } from '../../schema/landing-zone';
+import type { Answer, Context } from '../kit/command';
+import { readZone } from '../read-zone';
+import { stackProblems } from './input';
+import type { Options } from './options';
+import { Progress } from './progress';
+import { describeStep, isGreen, resultText } from './report';
+import { endOnSignal, signalled } from './signals';
+import { guide, writeProfiles } from './visit';
+
+/** What the command reads and starts. */
+export interface Surroundings {
+  readonly zone: LandingZone;
+  readonly folder: string;
+  readonly findTools: typeof findTools;
+  readonly rehearse: (options: RehearsalOptions) => Promise<RehearsalResult>;
+  /** Resolves when the visit is over. */
+  readonly visitEnds: () => Promise<unknown>;
+}
+
+/** Rehearses the landing zone, and holds it for a visit where it is told to. */
+export async function run(
+  options: Options,
+  context: Context,
+  surroundings: Surroundings = readSurroundings(),
+): Promise<Answer> {
+  const { zone, folder, findTools, rehearse, visitEnds } = surroundings;
+  context.refuse(stackProblems(options, () => stacksOf(zone)));
+  const { tools, missing } = findTools(options.engine, zone.engine);
+  if (!tools) throw new Error(`A rehearsal cannot run here:\n${missing.map((each) => `  - ${each}`).join('\n')}`);
+  // States hold secrets: Terraform and moto write them as our children.
+  process.umask(0o077);
+  const signals = endOnSignal();
+  const progress = new Progress(context.live);
+  try {
+    const result = await rehearse({
+      zone,
+      tools,
+      folder,
+      stack: options.stack,
+      interrupt: options.interrupt,
+      port: options.port,
+      faults: options.faults > 0 ? { share: options.faults, seed: options.seed } : undefined,
+      onBegin: (step) => progress.begin(step),
+      onProgress: (step) => {
+        progress.end(step);
+        context.note(describeStep(step));
+      },
+      visit: options.keep
+        ? async (aws, result) => {
+            progress.stop();
+            const visit = writeProfiles({ zone, folder, aws });
+            context.show({
+              text: `${resultText(result, context)}\n\n${guide(visit, context.width)}`,
+              json: { ...result, visit },
+            });
+            signals.stop();
+            await visitEnds();
+          }
+        : undefined,
+    });
+    return { text: resultText(result, context), json: result, no: !isGreen(result) };
+  } finally {
+    progress.stop();
+    signals.stop();
+  }
+}
+
+const readSurroundings = (): Surroundings => ({
+  zone: readZone(),
+  folder: join(process.cwd(), '.rehearsal'),
+  findTools,
+  rehearse,
+  visitEnds: signalled,
+});

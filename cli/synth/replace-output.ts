@@ -1,0 +1,103 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+
+/** What became of an output folder. */
+export interface Replaced {
+  readonly stacks: readonly string[];
+  /** Files that are new or different, relative to the folder. */
+  readonly changed: readonly string[];
+  /** Stacks whose files were removed, because there is no such stack any more. */
+  readonly gone: readonly string[];
+}
+
+/**
+ * Lets `write` fill a folder beside the output folder, and moves each file to its place once all are there: an error, Ctrl-C or a full
+ * disk before that leaves the output as it was. What others keep there (`.terraform`, lock files, states) stays.
+ */
+export function replaceOutput(outdir: string, write: (folder: string) => void): Replaced {
+  const target = resolve(outdir);
+  mkdirSync(dirname(target), { recursive: true });
+  removeAbandoned(target);
+  const made = mkdtempSync(`${target}${temporary}`);
+  try {
+    write(made);
+    return moveInto(target, made);
+  } finally {
+    rmSync(made, { recursive: true, force: true });
+  }
+}
+
+const temporary = '.tmp-';
+const manifest = 'manifest.json';
+const hour = 3_600_000;
+
+/** What a synth that was killed has left: nobody writes for an hour. */
+function removeAbandoned(target: string): void {
+  const prefix = `${basename(target)}${temporary}`;
+  for (const name of readdirSync(dirname(target))) {
+    const path = join(dirname(target), name);
+    if (name.startsWith(prefix) && Date.now() - statSync(path).mtimeMs > hour) rmSync(path, { recursive: true });
+  }
+}
+
+function moveInto(target: string, made: string): Replaced {
+  const files = filesIn(made, '.');
+  const before = ownFiles(target);
+  // The manifest last: whoever reads it finds every stack that it names.
+  const ordered = [...files.filter((file) => file !== manifest), ...files.filter((file) => file === manifest)];
+  const changed = ordered.filter((file) => !isSame(join(made, file), join(target, file)));
+  for (const file of changed) {
+    mkdirSync(dirname(join(target, file)), { recursive: true });
+    renameSync(join(made, file), join(target, file));
+  }
+  const stacks = stacksIn(files);
+  const superfluous = before.filter((file) => !files.includes(file));
+  for (const file of superfluous) remove(target, file);
+  return { stacks, changed: changed.sort(), gone: stacksIn(superfluous).filter((name) => !stacks.includes(name)) };
+}
+
+const stacksIn = (files: readonly string[]): string[] =>
+  files.flatMap((file) => /^stacks\/([^/]+)\/cdk\.tf\.json$/.exec(file)?.[1] ?? []).sort();
+
+/** The files of an output folder that a synth has written: never those of Terraform. */
+function ownFiles(target: string): readonly string[] {
+  const stacks = join(target, 'stacks');
+  if (!existsSync(stacks)) return [];
+  return readdirSync(stacks).flatMap((name) => [
+    ...['cdk.tf.json'].map((file) => `stacks/${name}/${file}`).filter((file) => existsSync(join(target, file))),
+    ...filesIn(target, `stacks/${name}/assets`),
+  ]);
+}
+
+function filesIn(folder: string, below: string): string[] {
+  if (!existsSync(join(folder, below))) return [];
+  return readdirSync(join(folder, below), { withFileTypes: true }).flatMap((entry) => {
+    const path = below === '.' ? entry.name : `${below}/${entry.name}`;
+    return entry.isDirectory() ? filesIn(folder, path) : [path];
+  });
+}
+
+const isSame = (made: string, there: string): boolean =>
+  existsSync(there) && readFileSync(made).equals(readFileSync(there));
+
+/** Removes a file, and the folders that it leaves empty. */
+function remove(target: string, file: string): void {
+  rmSync(join(target, file), { force: true });
+  for (let folder = dirname(file); folder !== 'stacks'; folder = dirname(folder))
+    try {
+      rmdirSync(join(target, folder));
+    } catch {
+      // Something else is in it.
+      return;
+    }
+}

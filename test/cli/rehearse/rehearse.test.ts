@@ -1,0 +1,214 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { rehearse } from '../../../cli/rehearse';
+import { describeRunning } from '../../../cli/rehearse/progress';
+import { run, type Surroundings } from '../../../cli/rehearse/run';
+import type { EmulatedAws } from '../../../emulator/emulated-aws';
+import type { RehearsalOptions, RehearsalResult } from '../../../rehearsal/rehearse';
+import { runCli } from '../../support/run-cli';
+import { zoneOf } from '../../support/zone';
+
+const folder = mkdtempSync(join(tmpdir(), 'landing-zone-visit-'));
+const umask = process.umask();
+beforeAll(() => {
+  mkdirSync(join(folder, 'state'));
+  const outputs = { account_ids: { value: { models: '444455556666' } } };
+  writeFileSync(join(folder, 'state', 'management.tfstate'), JSON.stringify({ outputs }));
+});
+afterEach(() => process.umask(umask));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const zone = zoneOf({ controls: [] });
+const green: RehearsalResult = {
+  steps: [
+    { stack: 'management', phase: 'deploy', seconds: 1, resources: 41 },
+    { stack: 'management', phase: 'plan', seconds: 2, resources: 41 },
+  ],
+  drift: [],
+  leftovers: [],
+  lockouts: [],
+  tornDown: true,
+  requests: 12,
+  seconds: 3,
+};
+const aws = {
+  port: 4566,
+  environment: {
+    AWS_ACCESS_KEY_ID: 'AKIA111122223333USER',
+    AWS_SECRET_ACCESS_KEY: 'rehearsal',
+    AWS_DEFAULT_REGION: 'us-east-1',
+    AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
+    HTTP_PROXY: 'http://127.0.0.1:4566',
+  },
+} as unknown as EmulatedAws;
+
+const terraform = { name: 'terraform', program: 'terraform', registry: 'registry.terraform.io' } as const;
+
+/** Runs the command where the rehearsal itself shows a result. */
+async function runRehearse(
+  args: readonly string[],
+  shown: Partial<RehearsalResult> = {},
+  more: Partial<Surroundings> = {},
+) {
+  const asked: RehearsalOptions[] = [];
+  const surroundings: Surroundings = {
+    zone,
+    folder,
+    findTools: () => ({ tools: { engine: terraform }, missing: [] }),
+    rehearse: async (options) => {
+      asked.push(options);
+      const result = { ...green, ...shown, tornDown: options.visit === undefined };
+      for (const step of result.steps) {
+        options.onBegin?.(step);
+        options.onProgress?.(step);
+      }
+      await options.visit?.(aws, result);
+      return result;
+    },
+    visitEnds: async () => undefined,
+    ...more,
+  };
+  const command: typeof rehearse = { ...rehearse, run: (options, context) => run(options, context, surroundings) };
+  return { ...(await runCli(command, args)), asked };
+}
+
+describe('the command rehearse', () => {
+  it('says each phase that is over beside the answer, and answers with a table and a verdict', async () => {
+    const { code, stdout, stderr } = await runRehearse([]);
+    expect(code).toBe(0);
+    expect(stderr).toBe(
+      'deploy  management                    41 resources     1.0 s\nplan    management                    41 resources     2.0 s\n',
+    );
+    expect(stdout).toMatch(/│ management │ +41 │ +1\.0 │ empty +│ +2\.0 │ +- │ +- │/);
+    expect(stdout).toMatch(/\nGreen: 2 steps, 12 requests to AWS, 3 s\. Logs are in \.rehearsal\/\n$/);
+  });
+
+  it.each([
+    [
+      'a second plan is not empty',
+      { drift: [{ stack: 'management', plan: '+ bucket' }] },
+      /management is not empty:\n\+ bucket/,
+    ],
+    ['something is left', { leftovers: [{ account: '1', resource: 'bucket b' }] }, /left in account 1: bucket b/],
+    [
+      'a policy of its own would lock the deploy role out',
+      { lockouts: [{ account: 'a', action: 's3:X', region: 'r', resource: '*', controls: ['c'] }] },
+      /c would deny s3:X in r to the deploy role of a/,
+    ],
+  ])('ends with 2 where %s', async (_what, shown, text) => {
+    const { code, stdout } = await runRehearse([], shown);
+    expect(code).toBe(2);
+    expect(stdout).toMatch(text);
+    expect(stdout).toContain('\nNot green: ');
+    expect((await runRehearse(['--json'], shown)).code).toBe(2);
+  });
+
+  it('prints one JSON object and nothing else on stdout', async () => {
+    const { stdout } = await runRehearse(['--json']);
+    expect(JSON.parse(stdout)).toEqual(green);
+  });
+
+  it('gives its options on', async () => {
+    const { asked } = await runRehearse(['--faults', '0.1', '--seed', '7', '--port', '4566']);
+    expect(asked).toMatchObject([{ faults: { share: 0.1, seed: 7 }, port: 4566, visit: undefined }]);
+    expect((await runRehearse([])).asked[0]?.faults).toBeUndefined();
+  });
+
+  it('lets nobody else read what Terraform writes', async () => {
+    await runRehearse([]);
+    expect(process.umask()).toBe(0o077);
+  });
+
+  it('refuses stacks that there are not, all at once, with the nearest name', async () => {
+    const { code, stderr, asked } = await runRehearse([
+      '--stack',
+      'account-model',
+      '--interrupt',
+      'secrity',
+      '--port',
+      '0',
+    ]);
+    expect([code, asked]).toEqual([1, []]);
+    expect(stderr).toMatch(/^The request has 3 problems; nothing was done\./);
+    for (const near of ['account-models', 'security']) expect(stderr).toContain(`did you mean '${near}'?`);
+  });
+
+  it('refuses to interrupt a stack that is not deployed', async () => {
+    const { code, stderr } = await runRehearse(['--stack', 'management', '--interrupt', 'security']);
+    expect(code).toBe(1);
+    expect(stderr).toContain(
+      '--interrupt is "security"\n  rule: must be a stack that is deployed\n  fix:  use one of: management',
+    );
+    expect((await runRehearse(['--stack', 'log-archive', '--interrupt', 'management'])).code).toBe(0);
+  });
+
+  it('says all that is missing to rehearse', async () => {
+    const { code, stderr } = await runRehearse([], {}, { findTools: () => ({ missing: ['no terraform', 'no moto'] }) });
+    expect(code).toBe(1);
+    expect(stderr).toBe('A rehearsal cannot run here:\n  - no terraform\n  - no moto\n');
+  });
+});
+
+describe('a rehearsal that is kept', () => {
+  it('says what was deployed and how to enter each account while it is held, and not that it is green', async () => {
+    let during = '';
+    const { code, stdout } = await runRehearse(
+      ['--keep'],
+      {},
+      {
+        visitEnds: async () => {
+          during = readFileSync(join(folder, 'aws-config'), 'utf8');
+        },
+      },
+    );
+    expect(code).toBe(0);
+    expect(during).toContain('[profile models]\n');
+    expect(stdout).toContain('Deployed; second plans empty; not torn down: 2 steps, 12 requests');
+    expect(stdout).not.toContain('Green');
+    expect(stdout).not.toContain('destroy s');
+    expect(stdout).toMatch(/│ models +│ 444455556666 │ models +│/);
+    expect(stdout).toContain(`  export AWS_CONFIG_FILE=${join(folder, 'aws-config')}\n`);
+    expect(stdout).toContain(`  export AWS_REGION=${zone.homeRegion}\n`);
+    expect(stdout.match(/Deployed;/g)).toHaveLength(1);
+  });
+
+  it('writes a profile for every account that only its owner may read', async () => {
+    await runRehearse(['--keep']);
+    const file = join(folder, 'aws-config');
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    const common = `region = ${zone.homeRegion}\nendpoint_url = http://127.0.0.1:4566\n`;
+    expect(readFileSync(file, 'utf8')).toContain(
+      `[profile models]\nrole_arn = arn:aws:iam::444455556666:role/${zone.deployRole}\nrole_session_name = visitor\nsource_profile = management\n${common}`,
+    );
+    expect(readFileSync(file, 'utf8')).toContain(
+      `[profile management]\naws_access_key_id = AKIA111122223333USER\naws_secret_access_key = rehearsal\n${common}`,
+    );
+  });
+
+  it('gives a program the same in one JSON object, before it is held', async () => {
+    const { stdout } = await runRehearse(['--keep', '--json']);
+    const { visit, tornDown } = JSON.parse(stdout);
+    expect(tornDown).toBe(false);
+    expect(visit).toMatchObject({ endpoint: 'http://127.0.0.1:4566', environment: { AWS_PROFILE: 'management' } });
+    expect(visit.accounts).toContainEqual({ name: 'models', id: '444455556666', profile: 'models' });
+  });
+
+  it('ends with 2 where a second plan was not empty', async () => {
+    const { code, stdout } = await runRehearse(['--keep'], { drift: [{ stack: 'management', plan: '+ bucket' }] });
+    expect(code).toBe(2);
+    expect(stdout).toContain('Not green: ');
+  });
+});
+
+describe('the line of what is under way', () => {
+  it('has the time, and the stacks of each phase', () => {
+    const running = [
+      { phase: 'deploy', stack: 'log-archive' },
+      { phase: 'plan', stack: 'management' },
+      { phase: 'deploy', stack: 'security' },
+    ] as const;
+    expect(describeRunning(running, 65)).toBe('1:05  deploy log-archive, security; plan management');
+    expect(describeRunning([], 0)).toBe('0:00  preparing');
+  });
+});

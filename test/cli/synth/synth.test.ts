@@ -1,0 +1,49 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { synth } from '../../../cli/synth';
+import { run } from '../../../cli/synth/run';
+import { InvalidLandingZone } from '../../../schema/problems/problem';
+import { runCli } from '../../support/run-cli';
+import { zoneOf } from '../../support/zone';
+
+const project = mkdtempSync(join(tmpdir(), 'landing-zone-synth-'));
+const outdir = join(project, 'cdktf.out');
+afterAll(() => rmSync(project, { recursive: true }));
+
+const zone = zoneOf({ controls: [] });
+const into = (folder: string, read = () => zone): typeof synth => ({
+  ...synth,
+  run: (_options, context) => run(context, read, folder),
+});
+
+describe('the command synth', () => {
+  it('says how many stacks it wrote where, beside the answer', async () => {
+    const { code, stdout, stderr } = await runCli(into(outdir), []);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+    expect(stderr).toMatch(new RegExp(`^\\d+ stacks in ${outdir}/stacks, \\d+ files changed\\n$`));
+    expect(existsSync(join(outdir, 'stacks/management/cdk.tf.json'))).toBe(true);
+  });
+
+  it('writes what did not change no more, and says which stack is none any more', async () => {
+    mkdirSync(join(outdir, 'stacks/account-gone'), { recursive: true });
+    writeFileSync(join(outdir, 'stacks/account-gone/cdk.tf.json'), '{}');
+    const { stdout, stderr } = await runCli(into(outdir), ['--json']);
+    expect(JSON.parse(stdout)).toMatchObject({ outdir, changed: [], gone: ['account-gone'] });
+    expect(stderr).toContain(', 0 files changed\naccount-gone is no stack any more:');
+    expect(existsSync(join(outdir, 'stacks/account-gone'))).toBe(false);
+  });
+
+  it('says every problem, ends with 1 and writes nothing where something is wrong', async () => {
+    const problem = { file: 'accounts/a.ts', field: 'ou', value: 'X', rule: 'must be an OU', fix: 'write one' };
+    const folder = join(project, 'other');
+    const refused = into(folder, () => {
+      throw new InvalidLandingZone([problem, { ...problem, field: 'owner' }]);
+    });
+    const { code, stdout, stderr } = await runCli(refused, []);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(/^The landing zone has 2 problems; nothing was written\.\n\naccounts\/a\.ts: ou is "X"/);
+    expect(existsSync(folder)).toBe(false);
+    expect(JSON.parse((await runCli(refused, ['--json'])).stdout).problems).toHaveLength(2);
+  });
+});
