@@ -1,16 +1,14 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Service } from './call';
-import { Credentials } from './credentials';
 import { environmentFor } from './environment';
-import { type FaultSettings, Faults } from './faults';
-import { Gate } from './gate';
-import { createGateway } from './gateway';
-import { type MotoServer, startMoto } from './moto';
-import { MotoInventory } from './moto-inventory';
-import { seededRandom } from './random';
-import { RequestLog } from './request-log';
-import { type QueryService, routerOf } from './router';
+import { Credentials } from './gateway/credentials';
+import { type FaultSettings, Faults } from './gateway/faults';
+import { Gate } from './gateway/gate';
+import { createGateway } from './gateway/gateway';
+import { RequestLog } from './gateway/request-log';
+import { type QueryService, routerOf } from './gateway/router';
+import { MotoInventory } from './moto/inventory';
+import { type MotoServer, startMoto } from './moto/server';
 import { accessanalyzer } from './services/accessanalyzer';
 import { athena } from './services/athena';
 import { bedrock } from './services/bedrock';
@@ -29,6 +27,8 @@ import { ram } from './services/ram';
 import { sagemaker } from './services/sagemaker';
 import { securityhub } from './services/securityhub';
 import { sts } from './services/sts';
+import type { Service } from './toolkit/call';
+import { seededRandom } from './toolkit/random';
 import { defaultSettings, type Inventory, type World, type WorldSettings } from './world';
 
 /** A running emulated AWS on a loopback port. */

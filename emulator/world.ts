@@ -1,4 +1,4 @@
-import type { Json } from './call';
+import type { Json } from './toolkit/call';
 
 /** What the emulated AWS can be told to do differently. Defaults are what a new AWS organization does. */
 export interface WorldSettings {

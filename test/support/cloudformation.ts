@@ -1,6 +1,6 @@
-import type { Json } from '../../emulator/call';
 import { cloudformation } from '../../emulator/services/cloudformation';
 import { sagemaker } from '../../emulator/services/sagemaker';
+import type { Json } from '../../emulator/toolkit/call';
 import { motoWith } from './moto-with';
 import { callOf, type FakeWorld, fakeWorld, MANAGEMENT } from './world';
 

@@ -1,6 +1,6 @@
-import type { Json } from '../../emulator/call';
 import { accessanalyzer } from '../../emulator/services/accessanalyzer';
 import { iam } from '../../emulator/services/iam';
+import type { Json } from '../../emulator/toolkit/call';
 import { type MotoRoles, motoRoles } from './moto-roles';
 import { callOf, type FakeWorld, type FakeWorldOptions, fakeWorld, MANAGEMENT } from './world';
 

@@ -1,6 +1,6 @@
-import type { Json } from '../../emulator/call';
-import type { SignedCall } from '../../emulator/router';
+import type { SignedCall } from '../../emulator/gateway/router';
 import { lakeformation } from '../../emulator/services/lakeformation';
+import type { Json } from '../../emulator/toolkit/call';
 import { type FakeWorld, fakeWorld } from './world';
 
 export const LAKE = '444455556666';

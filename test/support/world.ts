@@ -1,5 +1,5 @@
-import type { Handler, Json, Service } from '../../emulator/call';
 import { organizations } from '../../emulator/services/organizations';
+import type { Handler, Json, Service } from '../../emulator/toolkit/call';
 import { defaultSettings, type Moto, type World, type WorldSettings } from '../../emulator/world';
 
 /** The management account of each fake world. */

@@ -1,4 +1,4 @@
-import { AwsError, type Call, type Json, type Route } from '../../call';
+import { AwsError, type Call, type Json, type Route } from '../../toolkit/call';
 import { requireFilter } from './archive-rules';
 import { requireConfiguration } from './configuration';
 import { conflict, invalid } from './errors';

@@ -1,4 +1,4 @@
-import type { Call, Json, Route, Service } from '../../call';
+import type { Call, Json, Route, Service } from '../../toolkit/call';
 import type { Inventory, World } from '../../world';
 import { analyzerRoutes } from './analyzers';
 import { archiveRuleRoutes } from './archive-rules';

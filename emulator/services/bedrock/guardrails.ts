@@ -1,5 +1,5 @@
-import { AwsError, type Call, type Json, type Route } from '../../call';
 import { findKey } from '../../resource-policy-lookup';
+import { AwsError, type Call, type Json, type Route } from '../../toolkit/call';
 import { conflict, invalid, notFound } from './errors';
 import { readPolicies } from './guardrail-policies';
 import { optionalText, present, text } from './input';

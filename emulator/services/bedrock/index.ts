@@ -1,4 +1,4 @@
-import type { Service } from '../../call';
+import type { Service } from '../../toolkit/call';
 import type { Inventory, Store, World } from '../../world';
 import { enforcedGuardrailRoutes } from './enforced-guardrail';
 import { guardrailVersionRoutes } from './guardrail-versions';

@@ -1,6 +1,6 @@
-import type { AwsError, Call } from '../../call';
 import { allowsService } from '../../resource-policy';
 import { findBucket, findKey, findTrustPolicy, logGroupExists } from '../../resource-policy-lookup';
+import type { AwsError, Call } from '../../toolkit/call';
 import type { Moto } from '../../world';
 import { invalid } from './errors';
 

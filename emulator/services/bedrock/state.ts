@@ -1,4 +1,4 @@
-import type { Call, Json } from '../../call';
+import type { Call, Json } from '../../toolkit/call';
 import { Store, type World } from '../../world';
 
 /** One fixed time for every timestamp, so that two runs answer alike. */

@@ -1,5 +1,5 @@
-import { AwsError, type Handler, type Json } from '../../call';
-import { resourceTagOperations } from '../../resource-tags';
+import { AwsError, type Handler, type Json } from '../../toolkit/call';
+import { resourceTagOperations } from '../../toolkit/resource-tags';
 import { budgetSettings } from './content';
 import { addNotification } from './notifications';
 import { type Budget, type BudgetsState, duplicate, invalid } from './state';

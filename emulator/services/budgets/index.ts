@@ -1,4 +1,4 @@
-import { AwsError, type Handler, type Service } from '../../call';
+import { AwsError, type Handler, type Service } from '../../toolkit/call';
 import type { Inventory, World } from '../../world';
 import { budgetOperations, tagOperations } from './budgets';
 import { notificationOperations } from './notifications';

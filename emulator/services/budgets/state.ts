@@ -1,4 +1,4 @@
-import { AwsError, type Call, type Json } from '../../call';
+import { AwsError, type Call, type Json } from '../../toolkit/call';
 import { Store, type World } from '../../world';
 
 /** A notification of a budget with those who get it. */

@@ -1,5 +1,5 @@
-import { AwsError, type Handler, type Service } from '../../call';
-import { resourceTagOperations } from '../../resource-tags';
+import { AwsError, type Handler, type Service } from '../../toolkit/call';
+import { resourceTagOperations } from '../../toolkit/resource-tags';
 import type { Inventory, World } from '../../world';
 import { monitorOperations } from './monitors';
 import { CostExplorerState, type Resource } from './state';

@@ -1,4 +1,4 @@
-import { AwsError, type Call, type Json } from '../../call';
+import { AwsError, type Call, type Json } from '../../toolkit/call';
 import { Store, type World } from '../../world';
 
 /** An anomaly monitor or a subscription to some. */

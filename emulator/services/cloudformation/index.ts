@@ -1,6 +1,6 @@
-import type { Handler, Service } from '../../call';
-import { notImplemented } from '../../passthrough';
-import type { QueryService } from '../../router';
+import { notImplemented } from '../../gateway/passthrough';
+import type { QueryService } from '../../gateway/router';
+import type { Handler, Service } from '../../toolkit/call';
 import type { Inventory, World } from '../../world';
 import { resourceTypes } from './resource-types';
 import { Stacks } from './stacks';

@@ -1,4 +1,4 @@
-import type { Json } from '../../call';
+import type { Json } from '../../toolkit/call';
 
 /** The structures of a list as the query protocol writes them: `Tags.member.1.Key`, `Tags.member.1.Value`. */
 function structuresOf(input: Json, list: string): Readonly<Record<string, string>>[] {

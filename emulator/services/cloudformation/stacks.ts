@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { AwsError, type Call, type Json } from '../../call';
-import { notImplemented } from '../../passthrough';
+import { notImplemented } from '../../gateway/passthrough';
+import { AwsError, type Call, type Json } from '../../toolkit/call';
 import { Store, type World } from '../../world';
 import { Deployment, type DeploymentParts } from './deployment';
 import { invalid } from './errors';

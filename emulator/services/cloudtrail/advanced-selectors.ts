@@ -1,4 +1,4 @@
-import type { AwsError, Json } from '../../call';
+import type { AwsError, Json } from '../../toolkit/call';
 import { invalidSelectors } from './basic-selectors';
 
 const MAX_VALUES = 500;

@@ -1,4 +1,4 @@
-import { AwsError, type Json } from '../../call';
+import { AwsError, type Json } from '../../toolkit/call';
 
 /** The error of selectors that contradict the API. */
 export const invalidSelectors = (message: string): AwsError => new AwsError('InvalidEventSelectorsException', message);

@@ -1,4 +1,4 @@
-import { AwsError, type Handler } from '../../call';
+import { AwsError, type Handler } from '../../toolkit/call';
 import { recordsManagementEvents } from './selectors';
 import type { Trails } from './state';
 

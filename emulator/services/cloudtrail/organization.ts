@@ -1,5 +1,5 @@
-import { AwsError, type Call, type Handler } from '../../call';
 import { findTrustPolicy } from '../../resource-policy-lookup';
+import { AwsError, type Call, type Handler } from '../../toolkit/call';
 import { CLOUDTRAIL, notAdministrator, type Trails } from './state';
 
 const MAX_ADMINISTRATORS = 3;

@@ -1,4 +1,4 @@
-import { AwsError, type Call, type Json } from '../../call';
+import { AwsError, type Call, type Json } from '../../toolkit/call';
 import type { World } from '../../world';
 
 /** A trail and all that CloudTrail keeps with it. */

@@ -1,4 +1,4 @@
-import { AwsError, type Handler, type Json } from '../../call';
+import { AwsError, type Handler, type Json } from '../../toolkit/call';
 import type { Trails } from './state';
 
 const MAX_TAGS = 50;

@@ -1,4 +1,4 @@
-import { AwsError, type Call, type Handler, type Json } from '../../call';
+import { AwsError, type Call, type Handler, type Json } from '../../toolkit/call';
 import { resolveDestinations } from './delivery';
 import { requireOrganizationTrailRights } from './organization';
 import { isDefault } from './selectors';

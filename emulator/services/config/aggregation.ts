@@ -1,6 +1,6 @@
-import { AwsError, type Call, type Handler, type Json } from '../../call';
 import { allowsService } from '../../resource-policy';
 import { findTrustPolicy } from '../../resource-policy-lookup';
+import { AwsError, type Call, type Handler, type Json } from '../../toolkit/call';
 import { AGGREGATION, requireAdministratorAndTrust } from './organization';
 import { type ConfigState, configArn, describe, now } from './state';
 

@@ -1,4 +1,4 @@
-import { AwsError, type Call, type Handler } from '../../call';
+import { AwsError, type Call, type Handler } from '../../toolkit/call';
 import { testDelivery } from './delivery';
 import { type ConfigState, describe } from './state';
 

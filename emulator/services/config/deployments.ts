@@ -1,4 +1,4 @@
-import { AwsError, type Call, type Json } from '../../call';
+import { AwsError, type Call, type Json } from '../../toolkit/call';
 import { Store } from '../../world';
 import { MULTI_ACCOUNT_SETUP, requireAdministrator, requireAdministratorAndTrust } from './organization';
 import { type ConfigState, configArn, describe, now, type Place } from './state';

@@ -1,4 +1,4 @@
-import type { Service } from '../../call';
+import type { Service } from '../../toolkit/call';
 import type { Inventory, Store, World } from '../../world';
 import { aggregatorOperations, authorizationOperations } from './aggregation';
 import { deliveryChannelOperations } from './delivery-channel';

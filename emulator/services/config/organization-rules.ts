@@ -1,4 +1,4 @@
-import { AwsError, type Call, type Json } from '../../call';
+import { AwsError, type Call, type Json } from '../../toolkit/call';
 import { overallStatus, statusByAccount } from './deployment-status';
 import { type Deployment, Deployments } from './deployments';
 import { MULTI_ACCOUNT_SETUP } from './organization';

@@ -1,6 +1,6 @@
-import { AwsError, type Json } from '../../call';
 import { allowsPrincipal } from '../../resource-policy';
 import { findBucket } from '../../resource-policy-lookup';
+import { AwsError, type Json } from '../../toolkit/call';
 import { putRemediation } from './remediation';
 import { noRecorder, putRule, removeRule } from './rules';
 import { type ConfigState, configArn, now, type Pack, type Place } from './state';

@@ -1,4 +1,4 @@
-import { AwsError, type Call, type Handler, type Json } from '../../call';
+import { AwsError, type Call, type Handler, type Json } from '../../toolkit/call';
 import { installPack, removePack } from './pack-installation';
 import { serviceLinked } from './rules';
 import { type ConfigState, constraintError, describe, type Pack } from './state';

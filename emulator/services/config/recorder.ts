@@ -1,5 +1,5 @@
-import { AwsError, type Call, type Handler, type Json } from '../../call';
 import { findTrustPolicy } from '../../resource-policy-lookup';
+import { AwsError, type Call, type Handler, type Json } from '../../toolkit/call';
 import { recordingGroup } from './recording-group';
 import { type ConfigState, configArn, describe, now, type Recorder } from './state';
 

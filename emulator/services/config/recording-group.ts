@@ -1,4 +1,4 @@
-import { AwsError, type Json } from '../../call';
+import { AwsError, type Json } from '../../toolkit/call';
 
 /** Fills in what the caller left out of a recording group, and refuses one whose parts contradict each other. */
 export function recordingGroup(given: Json = { allSupported: true }): Json {

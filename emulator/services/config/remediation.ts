@@ -1,5 +1,5 @@
-import { AwsError, type Handler, type Json } from '../../call';
 import { documentExists, findTrustPolicy } from '../../resource-policy-lookup';
+import { AwsError, type Handler, type Json } from '../../toolkit/call';
 import { noSuchRule, serviceLinked } from './rules';
 import { type ConfigState, configArn, type Place } from './state';
 

@@ -1,4 +1,4 @@
-import { AwsError, type Handler } from '../../call';
+import { AwsError, type Handler } from '../../toolkit/call';
 import { type ConfigState, describe } from './state';
 
 /** How long AWS Config keeps the history of a place: one configuration, named default by AWS. */

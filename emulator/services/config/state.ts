@@ -1,4 +1,4 @@
-import { AwsError, type Json } from '../../call';
+import { AwsError, type Json } from '../../toolkit/call';
 import { Store, type World } from '../../world';
 import { Tags } from './tags';
 

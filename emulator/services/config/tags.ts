@@ -1,4 +1,4 @@
-import { AwsError, type Handler, type Json } from '../../call';
+import { AwsError, type Handler, type Json } from '../../toolkit/call';
 
 /** The tags of resources by ARN; a resource is known from its creation to its deletion, tagged or not. */
 export class Tags {

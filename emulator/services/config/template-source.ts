@@ -1,4 +1,4 @@
-import { AwsError, type Call } from '../../call';
+import { AwsError, type Call } from '../../toolkit/call';
 import type { World } from '../../world';
 import { constraintError } from './state';
 import { readTemplate, type Template } from './template';

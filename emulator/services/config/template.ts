@@ -1,4 +1,4 @@
-import { AwsError, type Json } from '../../call';
+import { AwsError, type Json } from '../../toolkit/call';
 import type { Place } from './state';
 
 const MAX_RULES = 130;

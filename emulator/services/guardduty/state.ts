@@ -1,4 +1,4 @@
-import type { Call } from '../../call';
+import type { Call } from '../../toolkit/call';
 import { type Json, Store, type World } from '../../world';
 import { badRequest } from './errors';
 import { type AutoEnable, FeatureSet, type FeatureStatus } from './features';

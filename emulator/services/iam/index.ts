@@ -1,5 +1,5 @@
-import { AwsError } from '../../call';
-import type { QueryService } from '../../router';
+import type { QueryService } from '../../gateway/router';
+import { AwsError } from '../../toolkit/call';
 import type { Inventory, World } from '../../world';
 import { RoleDeletions, type RoleUses } from './role-deletion';
 import { RootAccess } from './root-access';

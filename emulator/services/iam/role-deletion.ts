@@ -1,4 +1,4 @@
-import { AwsError, type Json } from '../../call';
+import { AwsError, type Json } from '../../toolkit/call';
 import type { Moto, World } from '../../world';
 import { askIam } from './ask';
 import { findServiceLinkedRole } from './service-linked-roles';

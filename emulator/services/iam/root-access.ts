@@ -1,5 +1,5 @@
-import { AwsError, type Json } from '../../call';
-import type { SignedCall } from '../../router';
+import type { SignedCall } from '../../gateway/router';
+import { AwsError, type Json } from '../../toolkit/call';
 import type { Inventory, OrganizationView } from '../../world';
 
 /** The service principal of trusted access and of the delegated administrator. */

@@ -1,5 +1,5 @@
-import { AwsError, type Json } from '../../call';
-import { notImplemented } from '../../passthrough';
+import { notImplemented } from '../../gateway/passthrough';
+import { AwsError, type Json } from '../../toolkit/call';
 import type { Moto } from '../../world';
 import { askIam } from './ask';
 

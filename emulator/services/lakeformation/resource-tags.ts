@@ -1,5 +1,5 @@
-import type { Call, Json, Route } from '../../call';
-import { notImplemented } from '../../passthrough';
+import { notImplemented } from '../../gateway/passthrough';
+import type { Call, Json, Route } from '../../toolkit/call';
 import { columnsOf, demandColumns, demandDatabase } from './catalog';
 import { type LakeState, route } from './state';
 import { lower } from './tags';

@@ -1,6 +1,6 @@
-import type { Call, Handler, Json, Route } from '../../call';
-import { notImplemented } from '../../passthrough';
-import type { SignedCall } from '../../router';
+import { notImplemented } from '../../gateway/passthrough';
+import type { SignedCall } from '../../gateway/router';
+import type { Call, Handler, Json, Route } from '../../toolkit/call';
 import { Store, type World } from '../../world';
 import { insufficient } from './errors';
 

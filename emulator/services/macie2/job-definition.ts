@@ -1,4 +1,4 @@
-import type { Call, Json } from '../../call';
+import type { Call, Json } from '../../toolkit/call';
 import { invalid } from './errors';
 import { isDeleted } from './identifiers';
 import { integer, oneOf, text } from './input';

@@ -1,4 +1,4 @@
-import type { Call, Handler, Json, Route } from '../../call';
+import type { Call, Handler, Json, Route } from '../../toolkit/call';
 import { Store, type World } from '../../world';
 import { notEnabled, notFound } from './errors';
 

@@ -1,4 +1,4 @@
-import { AwsError, type Handler, type Json } from '../../call';
+import { AwsError, type Handler, type Json } from '../../toolkit/call';
 import { page } from './page';
 import { lookUp, type Member, type Organization, type OrganizationsState, THEN, violation } from './state';
 

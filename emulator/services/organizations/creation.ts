@@ -1,4 +1,4 @@
-import { AwsError, type Handler, type Json } from '../../call';
+import { AwsError, type Handler, type Json } from '../../toolkit/call';
 import { createAccessRole } from './access-role';
 import { addMember } from './founding';
 import { invalidInput, type Organization, type OrganizationsState, THEN } from './state';

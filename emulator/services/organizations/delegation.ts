@@ -1,4 +1,4 @@
-import { AwsError, type Handler } from '../../call';
+import { AwsError, type Handler } from '../../toolkit/call';
 import { accountOutput, findAccount } from './accounts';
 import { page } from './page';
 import { SERVICE_OF_POLICY_TYPE } from './policy-types';

@@ -1,4 +1,4 @@
-import { AwsError, type Call, type Handler, type Service } from '../../call';
+import { AwsError, type Call, type Handler, type Service } from '../../toolkit/call';
 import type { Inventory, OrganizationView, World } from '../../world';
 import { accountOperations } from './accounts';
 import { attachmentOperations } from './attachments';

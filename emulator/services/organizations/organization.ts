@@ -1,4 +1,4 @@
-import { AwsError, type Handler, type Json } from '../../call';
+import { AwsError, type Handler, type Json } from '../../toolkit/call';
 import { newOrganization } from './founding';
 import type { Organization, OrganizationsState } from './state';
 

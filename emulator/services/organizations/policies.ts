@@ -1,4 +1,4 @@
-import { AwsError, type Handler, type Json } from '../../call';
+import { AwsError, type Handler, type Json } from '../../toolkit/call';
 import { page } from './page';
 import { checkPolicyContent } from './policy-content';
 import { invalidInput, lookUp, type Organization, type OrganizationsState, type PolicyRecord } from './state';

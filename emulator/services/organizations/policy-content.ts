@@ -1,4 +1,4 @@
-import { AwsError, type Json } from '../../call';
+import { AwsError, type Json } from '../../toolkit/call';
 import { invalidInput, violation } from './state';
 import { isTagPolicy } from './tag-policy';
 

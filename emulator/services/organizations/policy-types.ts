@@ -1,4 +1,4 @@
-import { AwsError, type Handler, type Json } from '../../call';
+import { AwsError, type Handler, type Json } from '../../toolkit/call';
 import { checkPolicyType } from './policy-content';
 import { type Organization, type OrganizationsState, type PolicyRecord, violation } from './state';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { AwsError } from '../../call';
+import { AwsError } from '../../toolkit/call';
 import type { OrganizationAccount, World } from '../../world';
 
 /** The instant of every timestamp: no clock, so that two runs are equal. */

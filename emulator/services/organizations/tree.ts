@@ -1,4 +1,4 @@
-import { AwsError, type Handler, type Json } from '../../call';
+import { AwsError, type Handler, type Json } from '../../toolkit/call';
 import { accountOutput, findAccount } from './accounts';
 import { page } from './page';
 import { attachDefaults, rootOutput } from './policy-types';

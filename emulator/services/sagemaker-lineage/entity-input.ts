@@ -1,4 +1,4 @@
-import type { Json } from '../../call';
+import type { Json } from '../../toolkit/call';
 import { invalid } from '../sagemaker/errors';
 import type { Entity, EntityKind } from './state';
 

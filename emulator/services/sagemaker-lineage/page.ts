@@ -1,5 +1,5 @@
-import type { Call, Json } from '../../call';
-import { notImplemented } from '../../passthrough';
+import { notImplemented } from '../../gateway/passthrough';
+import type { Call, Json } from '../../toolkit/call';
 import { invalid } from '../sagemaker/errors';
 
 /** How long the pages of an operation are. */

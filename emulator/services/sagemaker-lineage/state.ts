@@ -1,4 +1,4 @@
-import type { Call, Json } from '../../call';
+import type { Call, Json } from '../../toolkit/call';
 import { Store, type World } from '../../world';
 import { notFound } from '../sagemaker/errors';
 import type { Tags } from '../sagemaker/tags';

@@ -1,4 +1,4 @@
-import type { Call, Handler, Json } from '../../call';
+import type { Call, Handler, Json } from '../../toolkit/call';
 import { Store } from '../../world';
 import { CREATED, entityName, invalid } from './errors';
 import type { Tags } from './tags';

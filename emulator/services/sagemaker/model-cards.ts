@@ -1,6 +1,6 @@
 import { modelCardStatuses } from '../../../schema/forms/model-card';
-import type { Call, Handler, Json } from '../../call';
 import { findKey } from '../../resource-policy-lookup';
+import type { Call, Handler, Json } from '../../toolkit/call';
 import { type Moto, Store } from '../../world';
 import { CREATED, conflict, entityName, invalid, notFound } from './errors';
 import { checkedContent } from './model-card-content';

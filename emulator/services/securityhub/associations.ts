@@ -1,4 +1,4 @@
-import { AwsError, type Call, type Json, type Route } from '../../call';
+import { AwsError, type Call, type Json, type Route } from '../../toolkit/call';
 import { tryAssociation } from './association-status';
 import { centralRoute, SELF_MANAGED } from './central';
 import { activeAccounts, enforcePolicies } from './enforcement';

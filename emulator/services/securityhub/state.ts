@@ -1,4 +1,4 @@
-import type { Handler, Json, Route } from '../../call';
+import type { Handler, Json, Route } from '../../toolkit/call';
 import { Store, type World } from '../../world';
 import { notSubscribed } from './errors';
 
