@@ -1,15 +1,6 @@
-import { AwsError } from '../toolkit/call';
+import type { Caller } from '../toolkit/call';
+import { AwsError } from '../toolkit/errors';
 import type { CredentialScope } from './request';
-
-/** Whom an access key belongs to. */
-export interface Caller {
-  readonly account: string;
-  /** ARN as GetCallerIdentity shows it. */
-  readonly arn: string;
-  readonly userId: string;
-  /** ARN of the IAM user or role, as trust policies name it. */
-  readonly principal: string;
-}
 
 /** The access keys that the emulated AWS has given out; each key carries its account id, for readers of logs. */
 export class Credentials {

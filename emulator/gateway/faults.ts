@@ -1,4 +1,4 @@
-import { AwsError } from '../toolkit/call';
+import { AwsError } from '../toolkit/errors';
 import { seededRandom } from '../toolkit/random';
 import type { Protocol } from './wire';
 
@@ -48,9 +48,8 @@ function throttled(protocol: Protocol, service: string): AwsError {
     case 'rest-json':
       return new AwsError('TooManyRequestsException', 'Too Many Requests', 429);
     case 'json': {
-      const members = service === 'organizations' ? { Type: 'CONTROL_PLANE' } : {};
-      const code = service === 'organizations' ? 'TooManyRequestsException' : 'ThrottlingException';
-      return new AwsError(code, 'Rate exceeded', 400, members);
+      if (service !== 'organizations') return new AwsError('ThrottlingException', 'Rate exceeded');
+      return new AwsError('TooManyRequestsException', 'Rate exceeded', 400, { Type: 'CONTROL_PLANE' });
     }
   }
 }

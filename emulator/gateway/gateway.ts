@@ -2,14 +2,15 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { MotoInventory } from '../moto/inventory';
 import type { MotoServer } from '../moto/server';
 import { MOTO_SERVICES } from '../moto/services';
-import { AwsError } from '../toolkit/call';
+import { AwsError, notImplemented } from '../toolkit/errors';
+import type { Call } from '../toolkit/untyped';
 import type { Credentials } from './credentials';
 import type { Faults } from './faults';
 import type { Gate } from './gate';
-import { motoOperation, notImplemented, passToMoto } from './passthrough';
+import { motoOperation, passToMoto } from './passthrough';
 import { type AwsRequest, type CredentialScope, readRequest } from './request';
 import type { RequestLog } from './request-log';
-import type { Router, SignedCall } from './router';
+import type { Router } from './router';
 import { type Protocol, protocolOf, type Reply, renderError, renderResult } from './wire';
 
 /** What the gateway needs to answer: who may ask, who answers, what fails and what is written down. */
@@ -101,7 +102,7 @@ async function dispatch(parts: GatewayParts, request: AwsRequest, protocol: Prot
     parts.motoInventory.touch(caller.account, scope.region, scope.service);
     return passToMoto(parts.moto, request, caller.account, scope);
   }
-  const call: SignedCall = { ...scope, ...match, account: caller.account, caller };
+  const call: Call = { ...scope, ...match, account: caller.account, caller };
   return renderResult(protocol, call, await match.run(call));
 }
 

@@ -2,7 +2,7 @@ import type { MotoServer } from '../moto/server';
 import { lambdaOperation } from '../services/lambda';
 import { s3Operation } from '../services/s3';
 import { answerReplication, checkReplication } from '../services/s3/bucket-replication';
-import { AwsError } from '../toolkit/call';
+import { notImplemented } from '../toolkit/errors';
 import { type AwsRequest, type CredentialScope, parameters } from './request';
 import { targetOperation } from './router';
 import type { Reply } from './wire';
@@ -37,19 +37,14 @@ export async function passToMoto(
   // An answer to HEAD has no body and so no type of its own.
   const page = request.method !== 'HEAD' && String(answer.headers['content-type'] ?? '').startsWith('text/html');
   if (page && (answer.status === 404 || answer.status >= 500)) throw unknown();
-  const body = answer.status === 200 ? UNCHANGEABLE[operation] : undefined;
+  const body = answer.status === 200 ? unchangeable[operation] : undefined;
   return body === undefined ? answerReplication(moto, operation, request, answer) : { ...answer, body };
 }
 
 /** What moto does not read although it cannot be changed here: the default that each bucket has. */
-const UNCHANGEABLE: Readonly<Record<string, string>> = {
+const unchangeable: Readonly<Record<string, string>> = {
   GetBucketRequestPayment: '<RequestPaymentConfiguration><Payer>BucketOwner</Payer></RequestPaymentConfiguration>',
 };
-
-/** The refusal of an operation that nobody answers. SDKs retry 500, 502, 503 and 504, so 501 ends the run at once. */
-export function notImplemented(service: string, operation: string): AwsError {
-  return new AwsError('NotImplementedException', `the emulated AWS does not implement ${service}:${operation}`, 501);
-}
 
 /** moto finds S3 Control, which signs as S3, by the host. */
 function motoHost(request: AwsRequest, account: string, { region, service }: CredentialScope): string {

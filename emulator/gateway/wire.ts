@@ -1,4 +1,5 @@
-import type { AwsError, Call, Json } from '../toolkit/call';
+import type { Call } from '../toolkit/call';
+import type { AwsError } from '../toolkit/errors';
 import type { AwsRequest } from './request';
 
 /** How a client writes its requests, and so how it wants its answers. */
@@ -23,12 +24,12 @@ export function protocolOf(request: AwsRequest): Protocol {
 /** Writes the result of an operation of one of the gateway's own services. */
 export function renderResult(
   protocol: Protocol,
-  { service, operation }: Pick<Call, 'service' | 'operation'>,
-  result: Json,
+  { service, operation }: Pick<Call<object>, 'service' | 'operation'>,
+  result: object,
 ): Reply {
   if (protocol === 'query') {
     const inner = `<${operation}Result>${toXml(result)}</${operation}Result>`;
-    const body = `<${operation}Response xmlns="${NAMESPACES[service]}">${inner}<ResponseMetadata><RequestId>${REQUEST_ID}</RequestId></ResponseMetadata></${operation}Response>`;
+    const body = `<${operation}Response xmlns="${namespaces[service]}">${inner}<ResponseMetadata><RequestId>${requestId}</RequestId></ResponseMetadata></${operation}Response>`;
     return reply(200, 'text/xml', body);
   }
   return reply(200, jsonType(protocol), JSON.stringify(result));
@@ -40,17 +41,17 @@ export function renderError(protocol: Protocol, error: AwsError): Reply {
   const inner = `<Code>${escapeXml(code)}</Code><Message>${escapeXml(message)}</Message>`;
   switch (protocol) {
     case 'rest-xml':
-      return reply(status, 'application/xml', `<Error>${inner}<RequestId>${REQUEST_ID}</RequestId></Error>`);
+      return reply(status, 'application/xml', `<Error>${inner}<RequestId>${requestId}</RequestId></Error>`);
     case 'query': {
       const type = status < 500 ? 'Sender' : 'Receiver';
-      const body = `<ErrorResponse><Error><Type>${type}</Type>${inner}</Error><RequestId>${REQUEST_ID}</RequestId></ErrorResponse>`;
+      const body = `<ErrorResponse><Error><Type>${type}</Type>${inner}</Error><RequestId>${requestId}</RequestId></ErrorResponse>`;
       return reply(status, 'text/xml', body);
     }
     case 'ec2':
       return reply(
         status,
         'text/xml',
-        `<Response><Errors><Error>${inner}</Error></Errors><RequestID>${REQUEST_ID}</RequestID></Response>`,
+        `<Response><Errors><Error>${inner}</Error></Errors><RequestID>${requestId}</RequestID></Response>`,
       );
     case 'json':
     case 'rest-json': {
@@ -65,18 +66,18 @@ export function renderError(protocol: Protocol, error: AwsError): Reply {
 }
 
 /** Namespaces of the services that speak the query protocol here. */
-const NAMESPACES: Readonly<Record<string, string>> = {
+const namespaces: Readonly<Record<string, string>> = {
   cloudformation: 'http://cloudformation.amazonaws.com/doc/2010-05-15/',
   iam: 'https://iam.amazonaws.com/doc/2010-05-08/',
   sts: 'https://sts.amazonaws.com/doc/2011-06-15/',
 };
 
-const REQUEST_ID = '00000000-0000-4000-8000-000000000000';
+const requestId = '00000000-0000-4000-8000-000000000000';
 
 const jsonType = (protocol: Protocol): string =>
   protocol === 'json' ? 'application/x-amz-json-1.1' : 'application/json';
 
-const headers = (type: string): Record<string, string> => ({ 'content-type': type, 'x-amzn-RequestId': REQUEST_ID });
+const headers = (type: string): Record<string, string> => ({ 'content-type': type, 'x-amzn-RequestId': requestId });
 
 const reply = (status: number, type: string, body: string): Reply => ({ status, headers: headers(type), body });
 

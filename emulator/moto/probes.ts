@@ -1,4 +1,4 @@
-import type { Json } from '../toolkit/call';
+import type { Json } from '../toolkit/untyped';
 import type { Moto } from '../world';
 
 /** Asks moto about one service in one account and region. */

@@ -1,47 +1,43 @@
-/** A JSON value as an AWS API sends and receives it. */
-// biome-ignore lint/suspicious/noExplicitAny: the shape of a request is the API's, and each handler reads its own
-export type Json = Record<string, any>;
+import { AwsError } from './errors';
 
-/** One request to the emulated AWS, after its credentials and its operation have been read. */
-export interface Call {
+/** Whom an access key belongs to. */
+export interface Caller {
+  readonly account: string;
+  /** ARN as GetCallerIdentity shows it. */
+  readonly arn: string;
+  readonly userId: string;
+  /** ARN of the IAM user or role, as trust policies name it. */
+  readonly principal: string;
+}
+
+/** Where a request is answered. */
+export interface Scope {
   /** The account that the credentials belong to, twelve digits. */
   readonly account: string;
   /** The region of the signature; `us-east-1` for global services. */
   readonly region: string;
+}
+
+/** One request to the emulated AWS, after its credentials and its operation have been read. */
+export interface Call<Input> extends Scope {
+  readonly caller: Caller;
   /** The signing name: `guardduty`, `macie2`, `config`, `organizations`. */
   readonly service: string;
   /** The operation by its API name: `CreateDetector`. */
   readonly operation: string;
   /** Body, REST path parameters and query string in one object, under the API's own member names. */
-  readonly input: Json;
+  readonly input: Input;
 }
 
-/** An answer that AWS would give in place of a result. */
-export class AwsError extends Error {
-  constructor(
-    /** The error code that the SDK reads: `AccessDeniedException`. */
-    readonly code: string,
-    message: string,
-    /** HTTP status. @default 400 */
-    readonly status = 400,
-    /** Further members of the error body: `Reason`, `Type`. */
-    readonly members: Json = {},
-  ) {
-    super(message);
-  }
+/** The members of an input that an operation cannot do without; every client checks them before it sends. */
+export function required<Input extends object, Member extends keyof Input & string>(
+  input: Input,
+  ...members: readonly Member[]
+): Input & { readonly [M in Member]: NonNullable<Input[M]> } {
+  const missing = members.find((member) => input[member] === undefined || input[member] === null);
+  if (missing === undefined) return input as Input & { readonly [M in Member]: NonNullable<Input[M]> };
+  throw new AwsError(
+    'ValidationException',
+    `1 validation error detected: Value at '${missing}' failed to satisfy constraint: Member must not be null`,
+  );
 }
-
-export type Handler = (call: Call) => Json | Promise<Json>;
-
-/** A REST operation: its route with `:param` for each path parameter, by the API's member name. */
-export interface Route {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  readonly path: string;
-  readonly operation: string;
-  readonly handle: Handler;
-}
-
-/** An emulated service, in the protocol its SDK speaks. Anything it does not list is answered with 501. */
-export type Service =
-  | { readonly protocol: 'json'; readonly name: string; readonly operations: Readonly<Record<string, Handler>> }
-  | { readonly protocol: 'rest'; readonly name: string; readonly routes: readonly Route[] };

@@ -1,4 +1,4 @@
-import type { Call, Handler } from './call';
+import type { Call, Handler } from './untyped';
 
 /** The operations on tags of a JSON service that lists them as key and value, for what `find` finds or refuses. */
 export const resourceTagOperations = (

@@ -8,7 +8,9 @@ import { RequestLog } from '../../emulator/gateway/request-log';
 import { routerOf } from '../../emulator/gateway/router';
 import { MotoInventory } from '../../emulator/moto/inventory';
 import { sts } from '../../emulator/services/sts';
-import { AwsError, type Handler, type Json } from '../../emulator/toolkit/call';
+import { AwsError } from '../../emulator/toolkit/errors';
+import { guarded } from '../../emulator/toolkit/service';
+import type { Handler, Json } from '../../emulator/toolkit/untyped';
 import type { Moto } from '../../emulator/world';
 import { home, type LineageWorld, lineageWorld, sagemakerArn, trialComponent } from './lineage-world';
 import { motoWith } from './moto-with';
@@ -42,14 +44,9 @@ export async function startLineageGateway(): Promise<LineageGateway> {
   const credentials = new Credentials();
   const key = credentials.issueUserKey(MANAGEMENT, 'administrator');
   const isOpen = () => true;
-  const noted = ([name, handle]: [string, Handler]): [string, Handler] => [
-    name,
-    (call) => {
-      calls.push(`${name} ${call.account} ${call.region}`);
-      return handle(call);
-    },
-  ];
-  const operations = Object.fromEntries(Object.entries({ ...service.operations, ...registryAndHosting }).map(noted));
+  const operations = guarded({ ...service.operations, ...registryAndHosting }, ({ operation, account, region }) =>
+    calls.push(`${operation} ${account} ${region}`),
+  );
   const services = [sts({ credentials, organization: world.organization, moto, isOpen }), { ...service, operations }];
   const server = createGateway({
     gate: new Gate(),

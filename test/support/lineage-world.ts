@@ -1,5 +1,5 @@
 import { sagemaker } from '../../emulator/services/sagemaker';
-import type { Json } from '../../emulator/toolkit/call';
+import type { Json } from '../../emulator/toolkit/untyped';
 import type { Moto } from '../../emulator/world';
 import { callOf, type FakeWorld, fakeWorld } from './world';
 

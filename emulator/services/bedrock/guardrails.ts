@@ -1,5 +1,6 @@
 import { findKey } from '../../resource-policy-lookup';
-import { AwsError, type Call, type Json, type Route } from '../../toolkit/call';
+import { AwsError } from '../../toolkit/errors';
+import type { Call, Json, Route } from '../../toolkit/untyped';
 import { conflict, invalid, notFound } from './errors';
 import { readPolicies } from './guardrail-policies';
 import { optionalText, present, text } from './input';

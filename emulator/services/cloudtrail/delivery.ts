@@ -8,7 +8,8 @@ import {
   type Key,
   logGroupExists,
 } from '../../resource-policy-lookup';
-import { AwsError, type Call, type Json } from '../../toolkit/call';
+import { AwsError } from '../../toolkit/errors';
+import type { Call, Json } from '../../toolkit/untyped';
 import type { World } from '../../world';
 import { CLOUDTRAIL } from './state';
 

@@ -1,5 +1,6 @@
 import { findTrustPolicy } from '../../resource-policy-lookup';
-import { AwsError, type Call, type Handler } from '../../toolkit/call';
+import { AwsError } from '../../toolkit/errors';
+import type { Call, Handler } from '../../toolkit/untyped';
 import { CLOUDTRAIL, notAdministrator, type Trails } from './state';
 
 const MAX_ADMINISTRATORS = 3;

@@ -7,7 +7,8 @@ import {
   hasDefaultRetention,
   type Key,
 } from '../../resource-policy-lookup';
-import { AwsError, type Json } from '../../toolkit/call';
+import { AwsError } from '../../toolkit/errors';
+import type { Json } from '../../toolkit/untyped';
 import type { World } from '../../world';
 import { configArn, type Place } from './state';
 

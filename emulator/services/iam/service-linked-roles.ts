@@ -1,5 +1,5 @@
-import { notImplemented } from '../../gateway/passthrough';
-import { AwsError, type Json } from '../../toolkit/call';
+import { AwsError, notImplemented } from '../../toolkit/errors';
+import type { Json } from '../../toolkit/untyped';
 import type { Moto } from '../../world';
 import { askIam } from './ask';
 

@@ -1,5 +1,5 @@
-import { notImplemented } from '../../gateway/passthrough';
-import type { Call, Json, Route } from '../../toolkit/call';
+import { notImplemented } from '../../toolkit/errors';
+import type { Call, Json, Route } from '../../toolkit/untyped';
 import { columnsOf, demandColumns, demandDatabase } from './catalog';
 import { type LakeState, route } from './state';
 import { lower } from './tags';

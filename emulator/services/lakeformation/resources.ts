@@ -1,5 +1,5 @@
-import { notImplemented } from '../../gateway/passthrough';
-import type { Call, Json } from '../../toolkit/call';
+import { notImplemented } from '../../toolkit/errors';
+import type { Call, Json } from '../../toolkit/untyped';
 import { columnsOf, demandColumns, demandDatabase } from './catalog';
 import { findFilter } from './cells-filters';
 import { invalid, notFound } from './errors';

@@ -1,4 +1,5 @@
-import { AwsError, type Json } from '../../toolkit/call';
+import { AwsError } from '../../toolkit/errors';
+import type { Json } from '../../toolkit/untyped';
 import { invalidInput, violation } from './state';
 import { isTagPolicy } from './tag-policy';
 

@@ -1,4 +1,5 @@
-import { AwsError, type Service } from '../../toolkit/call';
+import { AwsError } from '../../toolkit/errors';
+import type { Service } from '../../toolkit/service';
 import type { Inventory, World } from '../../world';
 import { createServiceLinkedRole, findServiceLinkedRole } from '../iam/service-linked-roles';
 

@@ -1,6 +1,6 @@
 import type { AwsRequest } from '../../gateway/request';
 import type { Reply } from '../../gateway/wire';
-import { AwsError } from '../../toolkit/call';
+import { AwsError } from '../../toolkit/errors';
 import type { Moto } from '../../world';
 
 /** Configurations as they were written, by bucket: moto's own answer lacks what is said of encrypted objects. */

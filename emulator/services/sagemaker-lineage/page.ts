@@ -1,5 +1,5 @@
-import { notImplemented } from '../../gateway/passthrough';
-import type { Call, Json } from '../../toolkit/call';
+import { notImplemented } from '../../toolkit/errors';
+import type { Call, Json } from '../../toolkit/untyped';
 import { invalid } from '../sagemaker/errors';
 
 /** How long the pages of an operation are. */

@@ -1,8 +1,10 @@
-import type { Caller, Credentials } from '../../gateway/credentials';
-import type { QueryService } from '../../gateway/router';
+import type { Credentials } from '../../gateway/credentials';
 import { allowsPrincipal } from '../../resource-policy';
 import { findTrustPolicy } from '../../resource-policy-lookup';
-import { AwsError, type Json } from '../../toolkit/call';
+import type { Caller } from '../../toolkit/call';
+import { AwsError } from '../../toolkit/errors';
+import type { QueryService } from '../../toolkit/service';
+import type { Call, Json } from '../../toolkit/untyped';
 import type { Moto, OrganizationView } from '../../world';
 
 /** What STS needs to decide whether a role may be assumed. */
@@ -20,8 +22,8 @@ export function sts({ credentials, organization, moto, isOpen }: StsParts): Quer
     protocol: 'query',
     name: 'sts',
     operations: {
-      GetCallerIdentity: ({ caller }) => ({ Arn: caller.arn, UserId: caller.userId, Account: caller.account }),
-      AssumeRole: async ({ caller, input }) => {
+      GetCallerIdentity: ({ caller }: Call) => ({ Arn: caller.arn, UserId: caller.userId, Account: caller.account }),
+      AssumeRole: async ({ caller, input }: Call) => {
         const [, account = '', roleName = ''] =
           /^arn:aws:iam::(\d{12}):role\/(?:.*\/)?([\w+=,.@-]+)$/.exec(input.RoleArn) ?? [];
         const trust = isOpen(account) ? await findTrustPolicy(moto, input.RoleArn) : undefined;

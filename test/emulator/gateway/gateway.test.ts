@@ -11,7 +11,9 @@ import { RequestLog } from '../../../emulator/gateway/request-log';
 import { routerOf } from '../../../emulator/gateway/router';
 import type { Reply } from '../../../emulator/gateway/wire';
 import { MotoInventory } from '../../../emulator/moto/inventory';
-import { AwsError, type Json, type Service } from '../../../emulator/toolkit/call';
+import { AwsError } from '../../../emulator/toolkit/errors';
+import type { Service } from '../../../emulator/toolkit/service';
+import type { Json } from '../../../emulator/toolkit/untyped';
 import { MANAGEMENT } from '../../support/world';
 
 const CLOSED = '222222222222';

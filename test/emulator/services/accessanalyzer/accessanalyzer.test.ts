@@ -1,6 +1,6 @@
 import { accessanalyzer } from '../../../../emulator/services/accessanalyzer';
 import { createServiceLinkedRole } from '../../../../emulator/services/iam/service-linked-roles';
-import type { Json } from '../../../../emulator/toolkit/call';
+import type { Json } from '../../../../emulator/toolkit/untyped';
 import { motoRoles } from '../../../support/moto-roles';
 import { callOf, fakeWorld, MANAGEMENT } from '../../../support/world';
 

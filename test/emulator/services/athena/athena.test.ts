@@ -1,5 +1,5 @@
 import { athena } from '../../../../emulator/services/athena';
-import type { Json } from '../../../../emulator/toolkit/call';
+import type { Json } from '../../../../emulator/toolkit/untyped';
 import { callOf, fakeWorld, refusal } from '../../../support/world';
 
 const key = 'arn:aws:kms:us-east-1:111111111111:key/1';

@@ -1,5 +1,5 @@
 import { bedrock } from '../../../../emulator/services/bedrock';
-import type { Json } from '../../../../emulator/toolkit/call';
+import type { Json } from '../../../../emulator/toolkit/untyped';
 import { callOf, fakeWorld, MANAGEMENT, refusal } from '../../../support/world';
 
 const REGION = 'eu-central-1';

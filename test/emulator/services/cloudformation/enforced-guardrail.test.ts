@@ -1,7 +1,7 @@
 import { bedrock } from '../../../../emulator/services/bedrock';
 import { cloudformation } from '../../../../emulator/services/cloudformation';
-import type { Json } from '../../../../emulator/toolkit/call';
-import { callOf, fakeWorld, MANAGEMENT } from '../../../support/world';
+import type { Json } from '../../../../emulator/toolkit/untyped';
+import { callOf, fakeWorld } from '../../../support/world';
 
 const StackName = 'acme-enforced-guardrail';
 
@@ -21,9 +21,7 @@ async function setUp() {
     const Properties = { GuardrailIdentifier: guardrailId, GuardrailVersion: '1', ...properties };
     const Resources = { Enforced: { Type: 'AWS::Bedrock::EnforcedGuardrailConfiguration', Properties } };
     const input = { StackName, TemplateBody: JSON.stringify({ Resources }) };
-    const caller = { account: MANAGEMENT, arn: 'arn', userId: 'AIDA', principal: 'arn' };
-    const place = { account: MANAGEMENT, region: 'us-east-1', service: 'cloudformation' };
-    return service.operations[operation]?.({ ...place, operation, input, caller });
+    return callOf(service)(operation, input);
   };
   const status = async () => (await call('DescribeStacks'))?.Stacks[0].StackStatus;
   const enforced = async () => (await ask('ListEnforcedGuardrailsConfiguration')).guardrailsConfig;

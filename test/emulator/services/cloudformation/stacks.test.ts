@@ -1,4 +1,4 @@
-import type { Json } from '../../../../emulator/toolkit/call';
+import type { Json } from '../../../../emulator/toolkit/untyped';
 import { cardResource, cloudFormationWorld, KEY, template } from '../../../support/cloudformation';
 import { MANAGEMENT } from '../../../support/world';
 

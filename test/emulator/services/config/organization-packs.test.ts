@@ -1,4 +1,4 @@
-import type { Json } from '../../../../emulator/toolkit/call';
+import type { Json } from '../../../../emulator/toolkit/untyped';
 import { configOfOrganization, ruleNamed, SETUP, TemplateBody } from '../../../support/config-of-organization';
 import { MANAGEMENT } from '../../../support/world';
 

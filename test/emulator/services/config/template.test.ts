@@ -1,5 +1,5 @@
 import { readTemplate } from '../../../../emulator/services/config/template';
-import { AwsError } from '../../../../emulator/toolkit/call';
+import { AwsError } from '../../../../emulator/toolkit/errors';
 
 const place = { account: '222222222222', region: 'eu-west-1' };
 const source = { Owner: 'AWS', SourceIdentifier: 'ENCRYPTED_VOLUMES' };

@@ -1,4 +1,4 @@
-import type { Json } from '../../../../emulator/toolkit/call';
+import type { Json } from '../../../../emulator/toolkit/untyped';
 import { delegatedWorld, guardDutyWorld, MANAGEMENT, refusal } from '../../../support/guardduty';
 
 async function withDetector(input = {}) {

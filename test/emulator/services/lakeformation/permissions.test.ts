@@ -1,4 +1,4 @@
-import type { Json } from '../../../../emulator/toolkit/call';
+import type { Json } from '../../../../emulator/toolkit/untyped';
 import { type EmulatedLake, emulatedLake, LAKE, READER, selectOn, settingsOf } from '../../../support/lakeformation';
 import { refusal } from '../../../support/world';
 

@@ -1,5 +1,6 @@
 import { cloudformation } from '../../../../emulator/services/cloudformation';
-import type { Json } from '../../../../emulator/toolkit/call';
+import type { Json } from '../../../../emulator/toolkit/untyped';
+import { invoke } from '../../../support/calls';
 import { home, lineageWorld } from '../../../support/lineage-world';
 
 const caller = { account: home.account, arn: '', userId: '', principal: '' };
@@ -19,25 +20,14 @@ const action = (more: object = {}) => ({
 /** A CloudFormation in front of an empty lineage; answers the status of the stack after each operation. */
 function stackOf() {
   const lineage = lineageWorld();
-  const { operations } = cloudformation(lineage.world, { sagemaker: lineage.service });
-  const call = async (operation: string, input: Json = {}) =>
-    operations[operation]?.({
-      ...home,
-      caller,
-      service: 'cloudformation',
-      operation,
-      input: { StackName: 'lineage', ...input },
-    });
+  const service = cloudformation(lineage.world, { sagemaker: lineage.service });
+  const call = (operation: string, input: Json = {}) =>
+    invoke(service, operation, { StackName: 'lineage', ...input }, { ...home, caller });
   let id: string | undefined;
   const run = async (operation: string, Entity?: object, tags: readonly string[] = []) => {
     const TemplateBody = JSON.stringify({ Resources: { Entity } });
-    const tagInput = Object.fromEntries(
-      tags.flatMap((tag, index) => [
-        [`Tags.member.${index + 1}.Key`, tag],
-        [`Tags.member.${index + 1}.Value`, 'x'],
-      ]),
-    );
-    id = (await call(operation, Entity ? { TemplateBody, ...tagInput } : {}))?.StackId ?? id;
+    const Tags = tags.map((Key) => ({ Key, Value: 'x' }));
+    id = (await call(operation, Entity ? { TemplateBody, Tags } : {}))?.StackId ?? id;
     return (await call('DescribeStacks', { StackName: id }))?.Stacks[0].StackStatus;
   };
   return { ...lineage, run };

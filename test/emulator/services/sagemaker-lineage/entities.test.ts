@@ -1,3 +1,4 @@
+import { invoke } from '../../../support/calls';
 import { home, lineageWorld, sagemakerArn } from '../../../support/lineage-world';
 import { refusal } from '../../../support/world';
 
@@ -40,9 +41,8 @@ describe('the lineage entities of the emulated SageMaker', () => {
   it('are seen in their own account and region only', async () => {
     const { world, service, artifact } = lineageWorld();
     await artifact(uri);
-    const list = service.operations.ListArtifacts;
-    const elsewhere = { ...home, region: 'eu-west-1', service: 'sagemaker', operation: 'ListArtifacts', input: {} };
-    expect(await list?.(elsewhere)).toEqual({ ArtifactSummaries: [] });
+    const elsewhere = { ...home, region: 'eu-west-1' };
+    expect(await invoke(service, 'ListArtifacts', {}, elsewhere)).toEqual({ ArtifactSummaries: [] });
     expect(world.organization.accounts()).toHaveLength(1);
   });
 
@@ -81,14 +81,7 @@ describe('the lineage entities of the emulated SageMaker', () => {
   it('are gone with their account', async () => {
     const { world, service } = lineageWorld();
     const account = await world.vend('models');
-    const input = { ...notes, operation: 'CreateArtifact' };
-    await service.operations.CreateArtifact?.({
-      account,
-      region: 'eu-central-1',
-      service: 'sagemaker',
-      operation: 'CreateArtifact',
-      input,
-    });
+    await invoke(service, 'CreateArtifact', notes, { account, region: 'eu-central-1' });
     expect(service.leftovers()).toHaveLength(1);
     await world.organizations('CloseAccount', { AccountId: account });
     expect(service.leftovers()).toEqual([]);

@@ -1,5 +1,5 @@
 import { sagemaker } from '../../../../emulator/services/sagemaker';
-import type { Json } from '../../../../emulator/toolkit/call';
+import type { Json } from '../../../../emulator/toolkit/untyped';
 import { motoWith } from '../../../support/moto-with';
 import { callOf, fakeWorld, MANAGEMENT, refusal } from '../../../support/world';
 

@@ -1,5 +1,5 @@
 import { securityhub } from '../../../../emulator/services/securityhub';
-import type { Json } from '../../../../emulator/toolkit/call';
+import type { Json } from '../../../../emulator/toolkit/untyped';
 import { callOf, fakeWorld, MANAGEMENT } from '../../../support/world';
 
 const CENTRAL = {

@@ -1,4 +1,4 @@
-import type { Json } from '../../../../emulator/toolkit/call';
+import type { Json } from '../../../../emulator/toolkit/untyped';
 import { centralWorld, DENIED, FSBP, INVALID, NOT_FOUND, POLICY } from '../../../support/securityhub-central';
 
 const CONFLICT = { code: 'ResourceConflictException', status: 409 };

@@ -1,5 +1,5 @@
 import { securityhub } from '../../../../emulator/services/securityhub';
-import type { Json } from '../../../../emulator/toolkit/call';
+import type { Json } from '../../../../emulator/toolkit/untyped';
 import { callOf, fakeWorld, MANAGEMENT } from '../../../support/world';
 
 const FSBP = 'arn:aws:securityhub:us-east-1::standards/aws-foundational-security-best-practices/v/1.0.0';

@@ -1,5 +1,6 @@
 import { Credentials } from '../../../../emulator/gateway/credentials';
 import { sts } from '../../../../emulator/services/sts';
+import { invoke } from '../../../support/calls';
 import { fakeWorld, MANAGEMENT, refusal } from '../../../support/world';
 
 const OUTSIDE = '999999999999';
@@ -30,8 +31,7 @@ function stsWith(trust: string, closed: readonly string[] = []) {
 
   const call = async (operation: string, input = {}, accessKey = managementKey) => {
     const caller = credentials.identify(scope(accessKey));
-    const handle = service.operations[operation];
-    return handle?.({ ...scope(accessKey), account: caller.account, operation, input, caller }) ?? {};
+    return invoke(service, operation, input, { account: caller.account, region: 'eu-central-1', caller });
   };
   const assume = (account: string, { role = 'audit', key = managementKey, ...more }: Record<string, string> = {}) =>
     call('AssumeRole', { RoleArn: `arn:aws:iam::${account}:role/${role}`, RoleSessionName: 'test', ...more }, key);
