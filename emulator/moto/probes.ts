@@ -1,4 +1,5 @@
 import type { Json } from '../toolkit/untyped';
+import { elementsOf } from '../toolkit/xml';
 import type { Moto } from '../world';
 
 /** Asks moto about one service in one account and region. */
@@ -34,7 +35,7 @@ export function named(
   return async (ask) => {
     const headers = { 'content-type': 'application/x-www-form-urlencoded' };
     const body = await answered(ask, { method: 'POST', headers, body: `Action=${action}&Version=${version}` });
-    const ids = elements(body, element).filter(counts);
+    const ids = elementsOf(body, element).filter(counts);
     return ids.map((id) => `${type} ${id}`);
   };
 }
@@ -60,7 +61,7 @@ export async function customerKeys(ask: Ask): Promise<readonly string[]> {
 
 /** Buckets, in whatever region. */
 export async function buckets(ask: Ask): Promise<readonly string[]> {
-  return elements(await answered(ask, { path: '/' }), 'Name').map((name) => `bucket ${name}`);
+  return elementsOf(await answered(ask, { path: '/' }), 'Name').map((name) => `bucket ${name}`);
 }
 
 /** The public access block of the account, which is one resource of S3 Control. */
@@ -89,6 +90,3 @@ async function answered(ask: Ask, request: Parameters<Ask>[0], absence?: string)
   if (absence !== undefined && body.includes(absence)) return '';
   throw new Error(`moto could not list what is left (${JSON.stringify(request)}): ${status} ${body}`);
 }
-
-const elements = (xml: string, name: string): string[] =>
-  [...xml.matchAll(new RegExp(`<${name}>([^<]*)</${name}>`, 'g'))].map((match) => match[1] ?? '');
