@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { MotoInventory } from '../moto/inventory';
 import type { MotoServer } from '../moto/server';
-import { MOTO_SERVICES } from '../moto/services';
+import { motoServices } from '../moto/services';
+import type { Call } from '../toolkit/call';
 import { AwsError, notImplemented } from '../toolkit/errors';
-import type { Call } from '../toolkit/untyped';
 import type { Credentials } from './credentials';
 import type { Faults } from './faults';
 import type { Gate } from './gate';
@@ -98,11 +98,11 @@ async function dispatch(parts: GatewayParts, request: AwsRequest, protocol: Prot
   const fault = parts.faults.next(protocol, scope.service);
   if (fault) throw fault;
   if (!match?.run) {
-    if (!Object.hasOwn(MOTO_SERVICES, scope.service)) throw notImplemented(scope.service, seen.operation);
+    if (!Object.hasOwn(motoServices, scope.service)) throw notImplemented(scope.service, seen.operation);
     parts.motoInventory.touch(caller.account, scope.region, scope.service);
     return passToMoto(parts.moto, request, caller.account, scope);
   }
-  const call: Call = { ...scope, ...match, account: caller.account, caller };
+  const call: Call<object> = { ...scope, ...match, account: caller.account, caller };
   return renderResult(protocol, call, await match.run(call));
 }
 
