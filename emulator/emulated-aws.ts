@@ -1,16 +1,14 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Service } from './call';
-import { Credentials } from './credentials';
 import { environmentFor } from './environment';
-import { type FaultSettings, Faults } from './faults';
-import { Gate } from './gate';
-import { createGateway } from './gateway';
-import { type StartedMoto, startMoto } from './moto';
-import { MotoInventory } from './moto-inventory';
-import { seededRandom } from './random';
-import { RequestLog } from './request-log';
-import { type QueryService, routerOf } from './router';
+import { Credentials } from './gateway/credentials';
+import { type FaultSettings, Faults } from './gateway/faults';
+import { Gate } from './gateway/gate';
+import { createGateway } from './gateway/gateway';
+import { RequestLog } from './gateway/request-log';
+import { routerOf } from './gateway/router';
+import { MotoInventory } from './moto/inventory';
+import { type StartedMoto, startMoto } from './moto/server';
 import { accessanalyzer } from './services/accessanalyzer';
 import { athena } from './services/athena';
 import { bedrock } from './services/bedrock';
@@ -29,15 +27,28 @@ import { ram } from './services/ram';
 import { sagemaker } from './services/sagemaker';
 import { securityhub } from './services/securityhub';
 import { sts } from './services/sts';
-import { defaultSettings, type Inventory, type World, type WorldSettings } from './world';
+import { Clock } from './toolkit/clock';
+import { idSequence } from './toolkit/ids';
+import type { Service } from './toolkit/service';
+import type { Leftover } from './toolkit/store';
+import { defaultSettings, type Inventory, type OrganizationAccount, type World, type WorldSettings } from './world';
 
 /** A running emulated AWS on a loopback port. */
 export interface EmulatedAws {
   readonly port: number;
+  /** Of an administrator of the management account. */
+  readonly accessKey: string;
+  readonly managementAccount: string;
+  /** Accounts of the organization; empty where there is none. */
+  accounts(): readonly OrganizationAccount[];
+  /** Calls back when an account has joined or left. */
+  onChange(listener: () => void): void;
+  /** The time in the emulated AWS. */
+  readonly clock: Clock;
   /** Environment variables that lead Terraform and the AWS CLI here, with an administrator of the management account. */
   readonly environment: Readonly<Record<string, string>>;
   /** Everything that exists in any account and that its maker would have to delete. */
-  leftovers(): Promise<readonly { readonly account: string; readonly resource: string }[]>;
+  leftovers(): Promise<readonly Leftover[]>;
   readonly requestCount: number;
   /** Lets a share of the calls fail from now on. */
   setFaults(settings: FaultSettings): void;
@@ -74,7 +85,8 @@ export async function startEmulatedAws(options: EmulatedAwsOptions): Promise<Emu
 
 async function open(options: EmulatedAwsOptions, settings: WorldSettings, moto: StartedMoto): Promise<EmulatedAws> {
   const credentials = new Credentials();
-  const { services, inventories, isOpen } = createServices(settings, moto, credentials);
+  const { world, services, inventories, isOpen } = createServices(settings, moto, credentials);
+  const { organization, clock } = world;
   const faults = new Faults(options.faults);
   const motoInventory = new MotoInventory();
   const log = new RequestLog(options.logFile);
@@ -83,9 +95,18 @@ async function open(options: EmulatedAwsOptions, settings: WorldSettings, moto: 
   const server = createGateway({ credentials, routers, moto, motoInventory, faults, log, gate, isOpen });
   const port = await listen(server, options.port ?? 0);
 
+  const accessKey = credentials.issueUserKey(settings.managementAccount, 'administrator');
   return {
     port,
-    environment: environmentFor(port, credentials.issueUserKey(settings.managementAccount, 'administrator')),
+    accessKey,
+    managementAccount: settings.managementAccount,
+    accounts: () => organization.accounts(),
+    onChange: (listener) => {
+      organization.onJoin(listener);
+      organization.onLeave(listener);
+    },
+    clock,
+    environment: environmentFor(port, accessKey),
     leftovers: async () => [
       ...inventories.flatMap((inventory) => inventory.leftovers()),
       ...(await motoInventory.leftovers(moto)),
@@ -105,18 +126,21 @@ async function open(options: EmulatedAwsOptions, settings: WorldSettings, moto: 
 }
 
 interface Services {
-  readonly services: readonly (Service | QueryService)[];
+  readonly world: World;
+  readonly services: readonly Service[];
   readonly inventories: readonly Inventory[];
   isOpen(account: string): boolean;
 }
 
 function createServices(settings: WorldSettings, moto: StartedMoto, credentials: Credentials): Services {
-  const newId = idSequence();
-  const { service, view, inventory, isOpen } = organizations({ settings, moto, newId });
+  const newId = idSequence(1);
+  const clock = new Clock(settings.now);
+  const { service, view, inventory, isOpen } = organizations({ settings, moto, clock, newId });
   const world: World = {
     settings,
     organization: view,
     moto,
+    clock,
     newId,
     isRecording: (account, region) => recorders.isRecording(account, region),
   };
@@ -136,15 +160,11 @@ function createServices(settings: WorldSettings, moto: StartedMoto, credentials:
     cloudformation(world, { bedrock: foundationModels, sagemaker: models }),
   ];
   return {
+    world,
     services: [service, sts({ credentials, organization: view, moto, isOpen }), ...governed],
     inventories: [inventory, ...governed],
     isOpen,
   };
-}
-
-function idSequence(): World['newId'] {
-  const random = seededRandom(1);
-  return (length) => Array.from({ length }, () => Math.floor(random() * 16).toString(16)).join('');
 }
 
 function listen(server: Server, port: number): Promise<number> {

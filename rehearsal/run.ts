@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Gate } from '../emulator/gate';
+import type { Gate } from '../emulator/gateway/gate';
 import type { SynthesizedStack } from './manifest';
 import { importOrphans } from './orphans';
 import { Terraform } from './terraform';

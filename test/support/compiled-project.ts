@@ -11,13 +11,20 @@ const rooms = ['schema', 'controls', 'project', 'policy', 'lambda', 'stacks', 'c
 
 /** A project in a temporary folder, compiled into `build/`, with controls and queries, and without accounts. */
 export function compileProject(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'landing-zone-'));
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-  const inRooms = rooms.flatMap((room) => filesIn(room));
-  for (const file of ['main.ts', ...inRooms.filter((path) => path.endsWith('.ts'))]) compile(file, folder);
+  const folder = compileFiles(['main.ts', ...rooms.flatMap(filesIn)]);
   copy(codeOfRules, join(folder, 'build', codeOfRules));
   for (const file of [...filesIn('controls'), ...filesIn('queries')]) copy(file, join(folder, file));
   for (const { path } of Object.values(folders)) mkdirSync(join(folder, path), { recursive: true });
+  return folder;
+}
+
+/** Compiles rooms into `build/` of a temporary folder, and answers the folder. */
+export const compileRooms = (...names: readonly string[]): string => compileFiles(names.flatMap(filesIn));
+
+function compileFiles(files: readonly string[]): string {
+  const folder = mkdtempSync(join(tmpdir(), 'landing-zone-'));
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  for (const file of files) if (file.endsWith('.ts')) compile(file, folder);
   return folder;
 }
 

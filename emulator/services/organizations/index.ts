@@ -1,13 +1,17 @@
-import { AwsError, type Call, type Handler, type Service } from '../../call';
-import type { Inventory, OrganizationView, World } from '../../world';
+import type { Call } from '../../toolkit/call';
+import { AwsError } from '../../toolkit/errors';
+import { guarded, type JsonService } from '../../toolkit/service';
+import type { Inventory, OrganizationView } from '../../world';
 import { accountOperations } from './accounts';
+import type { OrganizationsOperations } from './api';
 import { attachmentOperations } from './attachments';
 import { creationOperations } from './creation';
 import { delegationOperations } from './delegation';
 import { adoptExisting } from './founding';
 import { organizationOperations } from './organization';
-import { policyOperations, resourcePolicyOperations } from './policies';
+import { policyOperations } from './policies';
 import { policyTypeOperations } from './policy-types';
+import { resourcePolicyOperations } from './resource-policy';
 import { OrganizationsState } from './state';
 import { tagOperations } from './tags';
 import { treeOperations } from './tree';
@@ -15,7 +19,7 @@ import { leftoversOf, viewOf } from './view';
 
 /** Organizations as a service, and as the other services see it. */
 export interface Organizations {
-  readonly service: Service;
+  readonly service: JsonService;
   readonly view: OrganizationView;
   readonly inventory: Inventory;
   /** Whether the account exists and is not closed, in the organization or outside of it. */
@@ -23,10 +27,10 @@ export interface Organizations {
 }
 
 /** AWS Organizations with all features: accounts, tree, policies and delegation under the rules of AWS. */
-export function organizations(world: Pick<World, 'settings' | 'moto' | 'newId'>): Organizations {
+export function organizations(world: OrganizationsState['world']): Organizations {
   const state = new OrganizationsState(world);
   adoptExisting(state);
-  const operations = {
+  const operations: OrganizationsOperations = {
     ...organizationOperations(state),
     ...accountOperations(state),
     ...creationOperations(state),
@@ -38,15 +42,12 @@ export function organizations(world: Pick<World, 'settings' | 'moto' | 'newId'>)
     ...tagOperations(state),
     ...resourcePolicyOperations(state),
   };
-  const guarded = Object.entries(operations).map(([name, handle]): [string, Handler] => [
-    name,
-    (call) => {
-      checkPermission(state, call);
-      return handle(call);
-    },
-  ]);
   return {
-    service: { protocol: 'json', name: 'organizations', operations: Object.fromEntries(guarded) },
+    service: {
+      protocol: 'json',
+      name: 'organizations',
+      operations: guarded(operations, (call) => checkPermission(state, call)),
+    },
     view: viewOf(state),
     inventory: { leftovers: () => leftoversOf(state) },
     isOpen: (account) => state.usedIds.has(account) && !state.closed.has(account),
@@ -54,7 +55,7 @@ export function organizations(world: Pick<World, 'settings' | 'moto' | 'newId'>)
 }
 
 /** Reads are open to delegated administrators; only DescribeOrganization is open to every member. */
-function checkPermission(state: OrganizationsState, { account, operation }: Call): void {
+function checkPermission(state: OrganizationsState, { account, operation }: Omit<Call<object>, 'input'>): void {
   if (operation === 'CreateOrganization' || account === state.world.settings.managementAccount) return;
   const { delegates } = state.in(account);
   const isDelegate = [...delegates.values()].some((accounts) => accounts.has(account));
