@@ -1,5 +1,4 @@
 import { config } from '../../emulator/services/config';
-import type { Json } from '../../emulator/toolkit/untyped';
 import { type MotoResources, motoWith } from './moto-with';
 import { callOf, fakeWorld, MANAGEMENT } from './world';
 
@@ -45,6 +44,8 @@ export async function configOfOrganization() {
     (await call('GetOrganizationConformancePackDetailedStatus', { OrganizationConformancePackName: 'ai', Filters }))
       .OrganizationConformancePackDetailedStatuses;
   const rulesOf = async (account: string) =>
-    (await call('DescribeConfigRules', {}, account)).ConfigRules.map(({ ConfigRuleName }: Json) => ConfigRuleName);
+    (await call('DescribeConfigRules', {}, account)).ConfigRules.map(
+      ({ ConfigRuleName }: { ConfigRuleName: string }) => ConfigRuleName,
+    );
   return { world, service, call, security, work, record, delegate, deploy, status, byAccount, rulesOf };
 }

@@ -1,8 +1,8 @@
 import { guardduty } from '../../emulator/services/guardduty';
-import type { Json } from '../../emulator/toolkit/untyped';
+import type { invoke } from './calls';
 import { callOf, type FakeWorld, type FakeWorldOptions, fakeWorld } from './world';
 
-type Ask = (operation: string, input?: Json) => Promise<Json>;
+type Ask = (operation: string, input?: object) => ReturnType<typeof invoke>;
 
 /** An organization with a security account and a member account, and GuardDuty in one region of it. */
 export interface GuardDutyWorld {

@@ -1,5 +1,4 @@
 import { securityhub } from '../../emulator/services/securityhub';
-import type { Json } from '../../emulator/toolkit/untyped';
 import { callOf, fakeWorld, MANAGEMENT } from './world';
 
 export const FSBP = 'arn:aws:securityhub:us-east-1::standards/aws-foundational-security-best-practices/v/1.0.0';
@@ -29,21 +28,22 @@ export async function centralWorld({ managementHub = true, closureElapsed = true
   const security = await world.vend('security');
   const member = await world.vend('ml');
   const rootId = world.organization.find()?.rootId ?? '';
-  const admin = (operation: string, input: Json = {}, region = 'us-east-1') => call(operation, input, security, region);
+  const admin = (operation: string, input: object = {}, region = 'us-east-1') =>
+    call(operation, input, security, region);
   const configure = (ConfigurationType: string) =>
     admin('UpdateOrganizationConfiguration', {
       AutoEnable: false,
       AutoEnableStandards: 'NONE',
       OrganizationConfiguration: { ConfigurationType },
     });
-  const apply = async (Target: Json, policy: Json = POLICY): Promise<string> => {
+  const apply = async (Target: object, policy: object = POLICY): Promise<string> => {
     const { Id: ConfigurationPolicyIdentifier } = await admin('CreateConfigurationPolicy', policy);
     await admin('StartConfigurationPolicyAssociation', { ConfigurationPolicyIdentifier, Target });
     return ConfigurationPolicyIdentifier;
   };
   const standards = async (account: string, region = 'us-east-1') =>
     (await call('GetEnabledStandards', {}, account, region)).StandardsSubscriptions.map(
-      ({ StandardsArn }: Json) => StandardsArn,
+      ({ StandardsArn }: { StandardsArn: string }) => StandardsArn,
     );
   await world.organizations('EnableAWSServiceAccess', { ServicePrincipal: 'securityhub.amazonaws.com' });
   for (const region of managementHub ? ['us-east-1', 'eu-west-1'] : []) {

@@ -1,108 +1,122 @@
 import { allowsService } from '../../resource-policy';
 import { findTrustPolicy } from '../../resource-policy-lookup';
+import { arnOf } from '../../toolkit/arn';
+import { required } from '../../toolkit/call';
 import { AwsError } from '../../toolkit/errors';
-import type { Call, Handler, Json } from '../../toolkit/untyped';
-import { AGGREGATION, requireAdministratorAndTrust } from './organization';
-import { type ConfigState, configArn, describe, now } from './state';
+import { tagMap } from '../../toolkit/tags';
+import type { ConfigCall, ConfigOperations } from './api';
+import { invalidParameter } from './errors';
+import { aggregation, requireAdministratorAndTrust } from './organization';
+import { type Aggregator, type ConfigState, describe, find } from './state';
 
-const MAX_AGGREGATORS = 50;
+const maxAggregators = 50;
 
 /** Aggregators over accounts or over the organization. */
-export function aggregatorOperations(state: ConfigState): Record<string, Handler> {
-  return {
-    PutConfigurationAggregator: async (call) => {
-      const { ConfigurationAggregatorName: name, Tags, ...sources } = call.input;
-      await checkSources(state, call);
-      const { account, region } = call;
-      const current = state.aggregators.get(account, region, name);
-      if (current === undefined && state.aggregators.list(account, region).length >= MAX_AGGREGATORS) throw tooMany();
-      const aggregator: Json = {
-        ConfigurationAggregatorName: name,
-        ConfigurationAggregatorArn: configArn(call, `config-aggregator/config-aggregator-${state.world.newId(8)}`),
-        CreationTime: now(),
-        ...current,
-        LastUpdatedTime: now(),
-        AccountAggregationSources: (sources.AccountAggregationSources ?? []).map(withRegions),
-        OrganizationAggregationSource:
-          sources.OrganizationAggregationSource && withRegions(sources.OrganizationAggregationSource),
-        AggregatorFilters: sources.AggregatorFilters,
-      };
-      state.tags.create(aggregator.ConfigurationAggregatorArn, Tags);
-      return { ConfigurationAggregator: state.aggregators.set(aggregator, account, region, name) };
-    },
-    DescribeConfigurationAggregators: (call) => ({
-      ConfigurationAggregators: describe(
-        state.aggregators,
-        call,
-        call.input.ConfigurationAggregatorNames,
-        noSuchAggregator,
-      ),
-    }),
-    DeleteConfigurationAggregator: ({ account, region, input: { ConfigurationAggregatorName: name } }) => {
-      const aggregator = state.aggregators.get(account, region, name);
-      if (aggregator === undefined) throw noSuchAggregator();
-      state.aggregators.delete(account, region, name);
-      state.tags.delete(aggregator.ConfigurationAggregatorArn);
-      return {};
-    },
-  };
-}
+export const aggregatorOperations = (state: ConfigState): ConfigOperations => ({
+  PutConfigurationAggregator: (call) => putAggregator(state, call),
+  DescribeConfigurationAggregators: (call) => ({
+    ConfigurationAggregators: describe(
+      state.aggregators,
+      call,
+      call.input.ConfigurationAggregatorNames,
+      noSuchAggregator,
+    ),
+  }),
+  DeleteConfigurationAggregator: (call) => {
+    const { ConfigurationAggregatorName: name } = required(call.input, 'ConfigurationAggregatorName');
+    const { ConfigurationAggregatorArn } = find(state.aggregators, call, name, noSuchAggregator);
+    state.aggregators.delete(call.account, call.region, name);
+    state.tags.delete(ConfigurationAggregatorArn);
+    return {};
+  },
+});
 
 /** What an account lets an aggregator of another account collect. */
-export function authorizationOperations(state: ConfigState): Record<string, Handler> {
-  const arnOf = (call: Call): string =>
-    configArn(call, `aggregation-authorization/${call.input.AuthorizedAccountId}/${call.input.AuthorizedAwsRegion}`);
+export const authorizationOperations = (state: ConfigState): ConfigOperations => ({
+  PutAggregationAuthorization: (call) => {
+    const { AuthorizedAccountId, AuthorizedAwsRegion, Tags } = call.input;
+    const arn = authorizationArn(call);
+    const current = state.authorizations.get(call.account, call.region, arn);
+    const authorization = current ?? {
+      AggregationAuthorizationArn: arn,
+      AuthorizedAccountId,
+      AuthorizedAwsRegion,
+      CreationTime: state.world.clock.seconds(),
+    };
+    state.tagNew(arn, tagMap(Tags));
+    return { AggregationAuthorization: state.authorizations.set(authorization, call.account, call.region, arn) };
+  },
+  DescribeAggregationAuthorizations: ({ account, region }) => ({
+    AggregationAuthorizations: state.authorizations.list(account, region),
+  }),
+  DeleteAggregationAuthorization: (call) => {
+    state.authorizations.delete(call.account, call.region, authorizationArn(call));
+    state.tags.delete(authorizationArn(call));
+    return {};
+  },
+});
 
-  return {
-    PutAggregationAuthorization: (call) => {
-      const { AuthorizedAccountId, AuthorizedAwsRegion, Tags } = call.input;
-      const arn = arnOf(call);
-      const current = state.authorizations.get(call.account, call.region, arn);
-      const made = { AggregationAuthorizationArn: arn, AuthorizedAccountId, AuthorizedAwsRegion, CreationTime: now() };
-      state.tags.create(arn, Tags);
-      return { AggregationAuthorization: state.authorizations.set(current ?? made, call.account, call.region, arn) };
-    },
-    DescribeAggregationAuthorizations: ({ account, region }) => ({
-      AggregationAuthorizations: state.authorizations.list(account, region),
-    }),
-    DeleteAggregationAuthorization: (call) => {
-      state.authorizations.delete(call.account, call.region, arnOf(call));
-      state.tags.delete(arnOf(call));
-      return {};
-    },
+async function putAggregator(state: ConfigState, call: ConfigCall<'PutConfigurationAggregator'>) {
+  const { account, region, input } = call;
+  const { ConfigurationAggregatorName: name } = required(input, 'ConfigurationAggregatorName');
+  await checkSources(state, call);
+  const current = state.aggregators.get(account, region, name);
+  if (current === undefined && state.aggregators.list(account, region).length >= maxAggregators) throw tooMany();
+  const { clock, newId } = state.world;
+  const arn =
+    current?.ConfigurationAggregatorArn ?? arnOf('config', call, `config-aggregator/config-aggregator-${newId(8)}`);
+  const aggregator: Aggregator = {
+    ConfigurationAggregatorName: name,
+    ConfigurationAggregatorArn: arn,
+    CreationTime: current?.CreationTime ?? clock.seconds(),
+    LastUpdatedTime: clock.seconds(),
+    AccountAggregationSources: (input.AccountAggregationSources ?? []).map(withRegions),
+    OrganizationAggregationSource:
+      input.OrganizationAggregationSource && withRegions(input.OrganizationAggregationSource),
+    AggregatorFilters: input.AggregatorFilters,
   };
+  state.tagNew(arn, tagMap(input.Tags));
+  return { ConfigurationAggregator: state.aggregators.set(aggregator, account, region, name) };
 }
 
-async function checkSources({ world }: ConfigState, { account, input }: Call): Promise<void> {
+async function checkSources(
+  { world }: ConfigState,
+  { account, input }: ConfigCall<'PutConfigurationAggregator'>,
+): Promise<void> {
   const { AccountAggregationSources: accounts = [], OrganizationAggregationSource: organization } = input;
-  if (accounts.length > 0 === (organization !== undefined)) {
-    throw invalid(
+  if (accounts.length > 0 === (organization !== undefined))
+    throw invalidParameter(
       'Either AccountAggregationSources or OrganizationAggregationSource has to be specified, and not both.',
     );
-  }
-  for (const source of organization ? [organization] : accounts) {
-    if (!source.AllAwsRegions === !source.AwsRegions?.length) {
-      throw invalid('Either AllAwsRegions or AwsRegions has to be specified, and not both.');
-    }
-  }
+  for (const source of organization ? [organization] : accounts)
+    if (!source.AllAwsRegions === !source.AwsRegions?.length)
+      throw invalidParameter('Either AllAwsRegions or AwsRegions has to be specified, and not both.');
   if (organization === undefined) return;
-  requireAdministratorAndTrust(world, account, AGGREGATION);
-  const trust = await findTrustPolicy(world.moto, organization.RoleArn);
+  requireAdministratorAndTrust(world, account, aggregation);
+  const { RoleArn } = required(organization, 'RoleArn');
+  const trust = await findTrustPolicy(world.moto, RoleArn);
   const assume = {
-    service: AGGREGATION,
+    service: aggregation,
     action: 'sts:AssumeRole',
-    resource: organization.RoleArn,
+    resource: RoleArn,
     context: { 'aws:SourceAccount': account },
   };
-  if (!allowsService(trust, assume)) throw invalidRole(organization.RoleArn);
+  if (!allowsService(trust, assume)) throw invalidRole(RoleArn);
 }
 
-const withRegions = (source: Json): Json => ({ AllAwsRegions: false, ...source });
+function authorizationArn(call: ConfigCall<'DeleteAggregationAuthorization'>): string {
+  const { AuthorizedAccountId, AuthorizedAwsRegion } = required(
+    call.input,
+    'AuthorizedAccountId',
+    'AuthorizedAwsRegion',
+  );
+  return arnOf('config', call, `aggregation-authorization/${AuthorizedAccountId}/${AuthorizedAwsRegion}`);
+}
 
-const invalid = (message: string): AwsError => new AwsError('InvalidParameterValueException', message);
+const withRegions = <Source extends object>(source: Source) => ({ AllAwsRegions: false, ...source });
 
 const tooMany = (): AwsError =>
-  new AwsError('LimitExceededException', `There are at most ${MAX_AGGREGATORS} configuration aggregators.`);
+  new AwsError('LimitExceededException', `There are at most ${maxAggregators} configuration aggregators.`);
 
 const invalidRole = (arn: string): AwsError =>
   new AwsError('InvalidRoleException', `The IAM role '${arn}' does not exist or does not trust config.amazonaws.com.`);

@@ -1,42 +1,44 @@
+import { required } from '../../toolkit/call';
 import { AwsError } from '../../toolkit/errors';
-import type { Call, Handler } from '../../toolkit/untyped';
+import type { ConfigCall, ConfigOperations } from './api';
 import { testDelivery } from './delivery';
-import { type ConfigState, describe } from './state';
+import { type Channel, type ConfigState, describe, find } from './state';
 
-/** The delivery channel of a place, whose destinations are tested when it is put. */
-export function deliveryChannelOperations(state: ConfigState): Record<string, Handler> {
-  const named = (call: Call) =>
-    describe(state.deliveryChannels, call, call.input.DeliveryChannelNames, noSuchDeliveryChannel);
+/** The delivery channel of an account and region, whose destinations are tested when it is put. */
+export const deliveryChannelOperations = (state: ConfigState): ConfigOperations => ({
+  PutDeliveryChannel: (call) => put(state, call),
+  DescribeDeliveryChannels: (call) => ({ DeliveryChannels: named(state, call) }),
+  DescribeDeliveryChannelStatus: (call) => ({
+    DeliveryChannelsStatus: named(state, call).map(({ name }) => ({
+      name,
+      configSnapshotDeliveryInfo: {},
+      configHistoryDeliveryInfo: {},
+      configStreamDeliveryInfo: {},
+    })),
+  }),
+  DeleteDeliveryChannel: (call) => {
+    const { name } = find(state.deliveryChannels, call, call.input.DeliveryChannelName, noSuchDeliveryChannel);
+    if (state.recorder(call)?.recording) throw recorderIsRunning(name);
+    state.deliveryChannels.delete(call.account, call.region, name);
+    return {};
+  },
+});
 
-  return {
-    PutDeliveryChannel: async (call) => {
-      const channel = { name: 'default', ...call.input.DeliveryChannel };
-      const recorder = state.recorder(call);
-      if (recorder === undefined) throw noRecorder();
-      await testDelivery(state.world, call, recorder.settings.roleARN, channel);
-      const [current] = state.deliveryChannels.list(call.account, call.region);
-      if (current !== undefined && current.name !== channel.name) throw tooManyDeliveryChannels(channel.name);
-      state.deliveryChannels.set(channel, call.account, call.region, channel.name);
-      return {};
-    },
-    DescribeDeliveryChannels: (call) => ({ DeliveryChannels: named(call) }),
-    DescribeDeliveryChannelStatus: (call) => ({
-      DeliveryChannelsStatus: named(call).map(({ name }) => ({
-        name,
-        configSnapshotDeliveryInfo: {},
-        configHistoryDeliveryInfo: {},
-        configStreamDeliveryInfo: {},
-      })),
-    }),
-    DeleteDeliveryChannel: (call) => {
-      const name = call.input.DeliveryChannelName;
-      if (state.deliveryChannels.get(call.account, call.region, name) === undefined) throw noSuchDeliveryChannel(name);
-      if (state.recorder(call)?.recording) throw recorderIsRunning(name);
-      state.deliveryChannels.delete(call.account, call.region, name);
-      return {};
-    },
-  };
+async function put(state: ConfigState, call: ConfigCall<'PutDeliveryChannel'>) {
+  const { DeliveryChannel } = required(call.input, 'DeliveryChannel');
+  const { name = 'default', ...settings } = required(DeliveryChannel, 's3BucketName');
+  const channel = { name, ...settings };
+  const recorder = state.recorder(call);
+  if (recorder === undefined) throw noRecorder();
+  await testDelivery(state.world, call, recorder.settings.roleARN, channel);
+  const [current] = state.deliveryChannels.list(call.account, call.region);
+  if (current !== undefined && current.name !== name) throw tooManyDeliveryChannels(name);
+  state.deliveryChannels.set(channel, call.account, call.region, name);
+  return {};
 }
+
+const named = (state: ConfigState, call: ConfigCall<'DescribeDeliveryChannels'>): Channel[] =>
+  describe(state.deliveryChannels, call, call.input.DeliveryChannelNames, noSuchDeliveryChannel);
 
 const noSuchDeliveryChannel = (name: string): AwsError =>
   new AwsError('NoSuchDeliveryChannelException', `Cannot find delivery channel with specified name '${name}'.`);

@@ -7,26 +7,27 @@ import {
   hasDefaultRetention,
   type Key,
 } from '../../resource-policy-lookup';
+import { arnOf } from '../../toolkit/arn';
+import type { Scope } from '../../toolkit/call';
 import { AwsError } from '../../toolkit/errors';
-import type { Json } from '../../toolkit/untyped';
 import type { World } from '../../world';
-import { configArn, type Place } from './state';
+import type { Channel } from './state';
 
 /** Tells whether a policy lets one of the two writers of AWS Config do an action. */
 type Writer = (policy: string | undefined, action: string, resource: string) => boolean;
 
 /** Refuses a delivery channel to whose bucket, key or topic AWS Config could not write. */
-export async function testDelivery(world: World, place: Place, roleArn: string, channel: Json): Promise<void> {
+export async function testDelivery(world: World, scope: Scope, roleArn: string, channel: Channel): Promise<void> {
   const { s3BucketName, s3KeyPrefix, s3KmsKeyArn, snsTopicARN } = channel;
-  const bucket = await findBucket(world.moto, s3BucketName, place.account);
+  const bucket = await findBucket(world.moto, s3BucketName, scope.account);
   if (bucket === undefined) throw noSuchBucket(s3BucketName);
-  const key = s3KmsKeyArn && (await findKey(world.moto, s3KmsKeyArn, place));
+  const key = s3KmsKeyArn ? await findKey(world.moto, s3KmsKeyArn, scope) : undefined;
   if (s3KmsKeyArn && !key) throw invalidKey(s3KmsKeyArn);
 
   const bucketArn = `arn:aws:s3:::${s3BucketName}`;
   const prefix = s3KeyPrefix ? `${s3KeyPrefix}/` : '';
-  const object = `${bucketArn}/${prefix}AWSLogs/${place.account}/Config/ConfigWritabilityCheckFile`;
-  const writers = await writersOf(world, place, roleArn, key);
+  const object = `${bucketArn}/${prefix}AWSLogs/${scope.account}/Config/ConfigWritabilityCheckFile`;
+  const writers = await writersOf(world, scope, roleArn, key);
   const canWrite = writers.some(
     (allows) =>
       allows(bucket.policy, 's3:GetBucketAcl', bucketArn) &&
@@ -35,7 +36,7 @@ export async function testDelivery(world: World, place: Place, roleArn: string, 
       (!key || (allows(key.policy, 'kms:GenerateDataKey', key.arn) && allows(key.policy, 'kms:Decrypt', key.arn))),
   );
   // The Developer Guide says only that such a bucket is not supported; that the test write meets it is the harsher reading.
-  if (!canWrite || (await hasDefaultRetention(world.moto, s3BucketName, place.account)))
+  if (!canWrite || (await hasDefaultRetention(world.moto, s3BucketName, scope.account)))
     throw insufficientPolicy(channel);
 
   if (!snsTopicARN) return;
@@ -45,20 +46,20 @@ export async function testDelivery(world: World, place: Place, roleArn: string, 
 }
 
 /** AWS Config writes as the recorder's role, and where that may not, as the service itself. */
-async function writersOf(world: World, place: Place, roleArn: string, key: Key | undefined): Promise<Writer[]> {
+async function writersOf(world: World, scope: Scope, roleArn: string, key: Key | undefined): Promise<Writer[]> {
   const service = 'config.amazonaws.com';
   const put = {
     's3:x-amz-acl': 'bucket-owner-full-control',
-    'aws:SourceOwner': place.account,
+    'aws:SourceOwner': scope.account,
     ...(key && {
       's3:x-amz-server-side-encryption': 'aws:kms',
       's3:x-amz-server-side-encryption-aws-kms-key-id': key.arn,
     }),
   };
-  const id = world.organization.isActiveMember(place.account) ? world.organization.find()?.id : undefined;
+  const id = world.organization.isActiveMember(scope.account) ? world.organization.find()?.id : undefined;
   const source = {
-    'aws:SourceAccount': place.account,
-    'aws:SourceArn': configArn(place, 'delivery-channel'),
+    'aws:SourceAccount': scope.account,
+    'aws:SourceArn': arnOf('config', scope, 'delivery-channel'),
     // Control Tower's own bucket policy relies on it (Control Tower User Guide, logging-s3-audit-bucket).
     ...(id && { 'aws:SourceOrgID': id }),
   };
@@ -88,7 +89,7 @@ const invalidTopic = (arn: string): AwsError =>
 const insufficientTopic = (arn: string): AwsError =>
   new AwsError('InsufficientDeliveryPolicyException', `Insufficient delivery policy to sns topic: ${arn}.`);
 
-function insufficientPolicy({ s3BucketName, s3KeyPrefix = 'null', s3KmsKeyArn = 'null' }: Json): AwsError {
+function insufficientPolicy({ s3BucketName, s3KeyPrefix = 'null', s3KmsKeyArn = 'null' }: Channel): AwsError {
   const where = `provided s3 key prefix is '${s3KeyPrefix}', provided kms key is '${s3KmsKeyArn}'`;
   return new AwsError(
     'InsufficientDeliveryPolicyException',

@@ -1,8 +1,9 @@
+import { arnOf } from '../../toolkit/arn';
+import type { Call, Scope } from '../../toolkit/call';
 import { AwsError } from '../../toolkit/errors';
-import { Store } from '../../toolkit/store';
-import type { Call, Json } from '../../toolkit/untyped';
-import { MULTI_ACCOUNT_SETUP, requireAdministrator, requireAdministratorAndTrust } from './organization';
-import { type ConfigState, configArn, describe, now, type Place } from './state';
+import { type Leftover, leftIn, Store } from '../../toolkit/store';
+import { multiAccountSetup, requireAdministrator, requireAdministratorAndTrust } from './organization';
+import { type ConfigState, describe, find } from './state';
 
 /** What became of a deployment in one account. */
 export interface Outcome {
@@ -10,15 +11,20 @@ export interface Outcome {
   readonly failure?: AwsError;
 }
 
+/** What a request for a deployment of any kind can say. */
+interface AnyWish {
+  readonly ExcludedAccounts?: readonly string[] | undefined;
+}
+
 /** Something that the organization's administrator put into the accounts of the organization, in one region. */
-export interface Deployment {
+export interface Deployment<Wish extends AnyWish = AnyWish> {
   readonly arn: string;
   readonly region: string;
   /** The name that it has in the accounts. */
   readonly deployedName: string;
-  readonly input: Json;
+  readonly wish: Wish;
   /** Puts it into one account under a name, or throws what went wrong there. */
-  readonly install: (place: Place, deployedName: string) => Promise<void>;
+  readonly install: (scope: Scope, deployedName: string) => Promise<void>;
   readonly verb: 'CREATE' | 'UPDATE';
   readonly outcomes: Map<string, Outcome>;
   readonly updated: number;
@@ -33,12 +39,12 @@ export interface Kind {
   readonly missing: () => AwsError;
   readonly tooMany: { readonly limit: number; readonly error: () => AwsError };
   /** Takes it out of one account. */
-  remove(place: Place, deployedName: string): void;
+  remove(scope: Scope, deployedName: string): void;
 }
 
 /** Deployments of one kind; each is known only to the account that made it. */
-export class Deployments {
-  private readonly store = new Store<Deployment>();
+export class Deployments<Wish extends AnyWish> {
+  private readonly store = new Store<Deployment<Wish>>();
 
   constructor(
     private readonly state: ConfigState,
@@ -50,55 +56,52 @@ export class Deployments {
   }
 
   /** Deploys to every active account that is not excluded, and takes it out of those that are now. */
-  async put(call: Call, name: string, install: Deployment['install']): Promise<Deployment> {
-    const { account, region, input } = call;
-    requireAdministratorAndTrust(this.state.world, account, MULTI_ACCOUNT_SETUP);
+  async put(call: Call<Wish>, name: string, install: Deployment['install']): Promise<Deployment<Wish>> {
+    const { account, region, input: wish } = call;
+    requireAdministratorAndTrust(this.state.world, account, multiAccountSetup);
     const current = this.store.get(account, region, name);
     const { limit, error } = this.kind.tooMany;
     if (current === undefined && this.store.list(account, region).length >= limit) throw error();
     const suffix = this.state.world.newId(8);
-    const deployment: Deployment = {
-      arn: current?.arn ?? configArn(call, `${this.kind.type}/${name}-${suffix}`),
+    const deployment: Deployment<Wish> = {
+      arn: current?.arn ?? arnOf('config', call, `${this.kind.type}/${name}-${suffix}`),
       region,
       deployedName: current?.deployedName ?? `${this.kind.prefix}-${name}-${suffix}`,
-      input,
+      wish,
       install,
       verb: current === undefined ? 'CREATE' : 'UPDATE',
       outcomes: new Map(),
-      updated: now(),
+      updated: this.state.world.clock.seconds(),
     };
-    const targets = this.targets(input.ExcludedAccounts);
-    for (const former of current?.outcomes.keys() ?? []) {
+    const targets = this.targets(wish.ExcludedAccounts);
+    for (const former of current?.outcomes.keys() ?? [])
       if (!targets.includes(former)) this.kind.remove({ account: former, region }, deployment.deployedName);
-    }
     this.store.set(deployment, account, region, name);
     for (const target of targets) await this.install(target, deployment);
     return deployment;
   }
 
   /** Those of the caller by name, or all; a name that is not there is an error. */
-  describe(call: Call, names: readonly string[] | undefined): Deployment[] {
-    requireAdministrator(this.state.world, call.account, MULTI_ACCOUNT_SETUP);
-    return describe(this.store, call, names, this.kind.missing);
+  describe(scope: Scope, names: readonly string[] | undefined): Deployment<Wish>[] {
+    requireAdministrator(this.state.world, scope.account, multiAccountSetup);
+    return describe(this.store, scope, names, this.kind.missing);
   }
 
-  find(call: Call, name: string): Deployment {
-    const [deployment] = this.describe(call, [name]);
-    if (deployment === undefined) throw this.kind.missing();
-    return deployment;
+  find(scope: Scope, name: string | undefined): Deployment<Wish> {
+    requireAdministrator(this.state.world, scope.account, multiAccountSetup);
+    return find(this.store, scope, name, this.kind.missing);
   }
 
   /** Takes the deployment out of every account that has it. */
-  delete(call: Call, name: string): void {
-    const deployment = this.find(call, name);
-    for (const account of deployment.outcomes.keys()) {
-      this.kind.remove({ region: call.region, account }, deployment.deployedName);
-    }
-    this.store.delete(call.account, call.region, name);
+  delete(scope: Scope, name: string): void {
+    const deployment = this.find(scope, name);
+    for (const account of deployment.outcomes.keys())
+      this.kind.remove({ region: scope.region, account }, deployment.deployedName);
+    this.store.delete(scope.account, scope.region, name);
   }
 
   /** Installs what an account that joined has waited for: AWS Config tries again once a recorder runs. */
-  async resume({ account, region }: Place): Promise<void> {
+  async resume({ account, region }: Scope): Promise<void> {
     for (const deployment of this.store.list()) {
       const waits = deployment.outcomes.get(account)?.state === 'IN_PROGRESS';
       if (waits && deployment.region === region) await this.install(account, deployment);
@@ -106,11 +109,8 @@ export class Deployments {
   }
 
   /** What nobody deleted, as `<region> <type> <name>` per administrator. */
-  leftovers(): { account: string; resource: string }[] {
-    return this.store.entries().map(([[account = '', region, name]]) => ({
-      account,
-      resource: `${region} ${this.kind.type} ${name}`,
-    }));
+  leftovers(): Leftover[] {
+    return leftIn(this.store, this.kind.type);
   }
 
   private async install(account: string, deployment: Deployment): Promise<void> {
@@ -131,9 +131,8 @@ export class Deployments {
   }
 
   private awaitRecorder(account: string): void {
-    for (const { input, outcomes } of this.store.list()) {
-      if (!input.ExcludedAccounts?.includes(account)) outcomes.set(account, { state: 'IN_PROGRESS' });
-    }
+    for (const { wish, outcomes } of this.store.list())
+      if (!wish.ExcludedAccounts?.includes(account)) outcomes.set(account, { state: 'IN_PROGRESS' });
   }
 
   private forget(account: string): void {

@@ -1,81 +1,86 @@
+import type { OrganizationConformancePack } from '@aws-sdk/client-config-service';
+import { required } from '../../toolkit/call';
 import { AwsError } from '../../toolkit/errors';
-import type { Call, Json } from '../../toolkit/untyped';
+import type { ConfigCall, ConfigOperations, Input, Shape } from './api';
 import { overallStatus, statusByAccount } from './deployment-status';
 import { type Deployment, Deployments } from './deployments';
-import { MULTI_ACCOUNT_SETUP } from './organization';
-import type { OrganizationFeature } from './organization-feature';
+import { constraintError } from './errors';
+import { multiAccountSetup } from './organization';
 import { installPack, removePack } from './pack-installation';
-import { type ConfigState, constraintError } from './state';
+import type { ConfigState } from './state';
 import { templateOf } from './template-source';
 
-const MAX_PACKS = 50;
-const TEMPLATE_ERROR = 'OrganizationConformancePackTemplateValidationException';
+const maxPacks = 50;
+
+type Wish = Input<'PutOrganizationConformancePack'>;
 
 /** Conformance packs of the organization, which are really made in each account that is not excluded. */
-export function organizationPacks(state: ConfigState): OrganizationFeature {
-  const deployments = new Deployments(state, {
+export const organizationPacks = (state: ConfigState): Deployments<Wish> =>
+  new Deployments(state, {
     type: 'organization-conformance-pack',
     prefix: 'OrgConformsPack',
     missing,
-    tooMany: { limit: MAX_PACKS, error: tooMany },
-    remove: (place, deployedName) => removePack(state, place, deployedName),
+    tooMany: { limit: maxPacks, error: tooMany },
+    remove: (scope, deployedName) => removePack(state, scope, deployedName),
   });
-  const named = (call: Call) => deployments.describe(call, call.input.OrganizationConformancePackNames);
 
-  return {
-    deployments,
-    operations: {
-      PutOrganizationConformancePack: async (call) => {
-        const { OrganizationConformancePackName: name, DeliveryS3Bucket: bucket } = call.input;
-        if (!/^[a-zA-Z][-a-zA-Z0-9]{0,127}$/.test(name)) throw invalidName();
-        if (bucket && !bucket.startsWith('awsconfigconforms')) throw invalidBucket();
-        const template = await templateOf(state.world, call, TEMPLATE_ERROR);
-        const settings = { ...call.input, CreatedBy: MULTI_ACCOUNT_SETUP };
-        const { arn } = await deployments.put(call, name, async (place, deployedName) => {
-          const { failure } = await installPack(state, place, deployedName, template, settings);
-          if (failure !== undefined) throw failure;
-        });
-        return { OrganizationConformancePackArn: arn };
-      },
-      DescribeOrganizationConformancePacks: (call) => ({ OrganizationConformancePacks: named(call).map(shown) }),
-      DescribeOrganizationConformancePackStatuses: (call) => ({
-        OrganizationConformancePackStatuses: named(call).map((deployment) => ({
-          OrganizationConformancePackName: deployment.input.OrganizationConformancePackName,
-          ...overallStatus(deployment),
-          ...(call.account !== state.world.organization.managementAccount && unfinished(deployment)),
-        })),
-      }),
-      GetOrganizationConformancePackDetailedStatus: (call) => {
-        const { OrganizationConformancePackName: name, Filters = {} } = call.input;
-        const deployment = deployments.find(call, name);
-        return {
-          OrganizationConformancePackDetailedStatuses: statusByAccount(deployment)
-            .filter(({ AccountId }) => AccountId === (Filters.AccountId ?? AccountId))
-            .filter(({ Status }) => Status === (Filters.Status ?? Status))
-            .map((status) => ({ ...status, ConformancePackName: deployment.deployedName })),
-        };
-      },
-      DeleteOrganizationConformancePack: (call) => {
-        deployments.delete(call, call.input.OrganizationConformancePackName);
-        return {};
-      },
-    },
-  };
+/** Conformance packs as the organization's administrator makes them and follows them. */
+export const organizationPackOperations = (state: ConfigState, packs: Deployments<Wish>): ConfigOperations => ({
+  PutOrganizationConformancePack: (call) => put(state, packs, call),
+  DescribeOrganizationConformancePacks: (call) => ({
+    OrganizationConformancePacks: packs.describe(call, call.input.OrganizationConformancePackNames).map(shown),
+  }),
+  DescribeOrganizationConformancePackStatuses: (call) => ({
+    OrganizationConformancePackStatuses: packs
+      .describe(call, call.input.OrganizationConformancePackNames)
+      .map((deployment) => ({
+        OrganizationConformancePackName: deployment.wish.OrganizationConformancePackName,
+        ...overallStatus(deployment),
+        ...(call.account !== state.world.organization.managementAccount && unfinished(deployment)),
+      })),
+  }),
+  GetOrganizationConformancePackDetailedStatus: (call) => {
+    const { OrganizationConformancePackName: name, Filters = {} } = call.input;
+    const deployment = packs.find(call, name);
+    return {
+      OrganizationConformancePackDetailedStatuses: statusByAccount(deployment)
+        .filter(({ AccountId }) => AccountId === (Filters.AccountId ?? AccountId))
+        .filter(({ Status }) => Status === (Filters.Status ?? Status))
+        .map((status) => ({ ...status, ConformancePackName: deployment.deployedName })),
+    };
+  },
+  DeleteOrganizationConformancePack: (call) => {
+    packs.delete(call, required(call.input, 'OrganizationConformancePackName').OrganizationConformancePackName);
+    return {};
+  },
+});
+
+async function put(state: ConfigState, packs: Deployments<Wish>, call: ConfigCall<'PutOrganizationConformancePack'>) {
+  const { OrganizationConformancePackName: name = '', DeliveryS3Bucket: bucket } = call.input;
+  if (!/^[a-zA-Z][-a-zA-Z0-9]{0,127}$/.test(name)) throw invalidName();
+  if (bucket && !bucket.startsWith('awsconfigconforms')) throw invalidBucket();
+  const template = await templateOf(state.world, call, 'OrganizationConformancePackTemplateValidationException');
+  const settings = { ...call.input, CreatedBy: multiAccountSetup };
+  const { arn } = await packs.put(call, name, async (scope, deployedName) => {
+    const { failure } = await installPack(state, scope, deployedName, template, settings);
+    if (failure !== undefined) throw failure;
+  });
+  return { OrganizationConformancePackArn: arn };
 }
 
-const shown = ({ arn, input, updated }: Deployment): Json => ({
-  OrganizationConformancePackName: input.OrganizationConformancePackName,
+const shown = ({ arn, wish, updated }: Deployment<Wish>): Shape<OrganizationConformancePack> => ({
+  OrganizationConformancePackName: wish.OrganizationConformancePackName,
   OrganizationConformancePackArn: arn,
-  DeliveryS3Bucket: input.DeliveryS3Bucket,
-  DeliveryS3KeyPrefix: input.DeliveryS3KeyPrefix,
-  ConformancePackInputParameters: input.ConformancePackInputParameters ?? [],
-  ExcludedAccounts: input.ExcludedAccounts ?? [],
+  DeliveryS3Bucket: wish.DeliveryS3Bucket,
+  DeliveryS3KeyPrefix: wish.DeliveryS3KeyPrefix,
+  ConformancePackInputParameters: wish.ConformancePackInputParameters ?? [],
+  ExcludedAccounts: wish.ExcludedAccounts ?? [],
   LastUpdateTime: updated,
 });
 
 /** To a delegated administrator AWS Config goes on saying IN_PROGRESS although every account is done. */
-const unfinished = ({ verb, outcomes }: Deployment): Json =>
-  [...outcomes.values()].some(({ state }) => state === 'FAILED') ? {} : { Status: `${verb}_IN_PROGRESS` };
+const unfinished = ({ verb, outcomes }: Deployment) =>
+  [...outcomes.values()].some(({ state }) => state === 'FAILED') ? {} : { Status: `${verb}_IN_PROGRESS` as const };
 
 const missing = (): AwsError =>
   new AwsError(
@@ -86,7 +91,7 @@ const missing = (): AwsError =>
 const tooMany = (): AwsError =>
   new AwsError(
     'MaxNumberOfOrganizationConformancePacksExceededException',
-    `The maximum number of organization conformance packs: ${MAX_PACKS} is reached.`,
+    `The maximum number of organization conformance packs: ${maxPacks} is reached.`,
   );
 
 const invalidName = (): AwsError =>

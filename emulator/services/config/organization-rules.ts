@@ -1,97 +1,122 @@
+import type {
+  ConfigRule,
+  MessageType,
+  OrganizationConfigRule,
+  OrganizationManagedRuleMetadata,
+  Scope as RuleScope,
+  Source,
+} from '@aws-sdk/client-config-service';
+import { required } from '../../toolkit/call';
 import { AwsError } from '../../toolkit/errors';
-import type { Call, Json } from '../../toolkit/untyped';
+import type { ConfigCall, ConfigOperations, Input, Shape } from './api';
 import { overallStatus, statusByAccount } from './deployment-status';
 import { type Deployment, Deployments } from './deployments';
-import { MULTI_ACCOUNT_SETUP } from './organization';
-import type { OrganizationFeature } from './organization-feature';
+import { constraintError, invalidParameter } from './errors';
+import { multiAccountSetup } from './organization';
 import { putRule, removeRule } from './rules';
-import { type ConfigState, constraintError } from './state';
+import type { ConfigState } from './state';
 
-const MAX_RULES = 150;
+const maxRules = 150;
+
+type Wish = Input<'PutOrganizationConfigRule'>;
 
 /** Rules of the organization, managed, by Lambda or by Guard policy, in each account that is not excluded. */
-export function organizationRules(state: ConfigState): OrganizationFeature {
-  const deployments = new Deployments(state, {
+export const organizationRules = (state: ConfigState): Deployments<Wish> =>
+  new Deployments(state, {
     type: 'organization-config-rule',
     prefix: 'OrgConfigRule',
     missing,
-    tooMany: { limit: MAX_RULES, error: tooMany },
-    remove: (place, deployedName) => removeRule(state, place, deployedName),
+    tooMany: { limit: maxRules, error: tooMany },
+    remove: (scope, deployedName) => removeRule(state, scope, deployedName),
   });
-  const named = (call: Call) => deployments.describe(call, call.input.OrganizationConfigRuleNames);
 
+/** Rules as the organization's administrator makes them and follows them. */
+export const organizationRuleOperations = (state: ConfigState, rules: Deployments<Wish>): ConfigOperations => ({
+  PutOrganizationConfigRule: (call) => put(state, rules, call),
+  DescribeOrganizationConfigRules: (call) => ({
+    OrganizationConfigRules: rules.describe(call, call.input.OrganizationConfigRuleNames).map(shown),
+  }),
+  DescribeOrganizationConfigRuleStatuses: (call) => ({
+    OrganizationConfigRuleStatuses: rules.describe(call, call.input.OrganizationConfigRuleNames).map((deployment) => {
+      const { Status, ...rest } = overallStatus(deployment);
+      const { OrganizationConfigRuleName } = deployment.wish;
+      return { OrganizationConfigRuleName, OrganizationRuleStatus: Status, ...rest };
+    }),
+  }),
+  GetOrganizationConfigRuleDetailedStatus: (call) => {
+    const { OrganizationConfigRuleName: name, Filters = {} } = call.input;
+    const deployment = rules.find(call, name);
+    return {
+      OrganizationConfigRuleDetailedStatus: statusByAccount(deployment)
+        .filter(({ AccountId }) => AccountId === (Filters.AccountId ?? AccountId))
+        .filter(({ Status }) => Status === (Filters.MemberAccountRuleStatus ?? Status))
+        .map(({ Status, ...rest }) => ({
+          ...rest,
+          MemberAccountRuleStatus: Status,
+          ConfigRuleName: deployment.deployedName,
+        })),
+    };
+  },
+  DeleteOrganizationConfigRule: (call) => {
+    rules.delete(call, required(call.input, 'OrganizationConfigRuleName').OrganizationConfigRuleName);
+    return {};
+  },
+});
+
+async function put(state: ConfigState, rules: Deployments<Wish>, call: ConfigCall<'PutOrganizationConfigRule'>) {
+  const { OrganizationConfigRuleName: name = '' } = call.input;
+  if (!/^[A-Za-z0-9-_]{1,64}$/.test(name)) throw invalidName();
+  const [metadata, ...others] = metadataOf(call.input);
+  if (metadata === undefined || others.length > 0)
+    throw invalidParameter('Exactly one kind of rule metadata has to be specified.');
+  const rule: Shape<ConfigRule> = {
+    Description: metadata.Description,
+    InputParameters: metadata.InputParameters,
+    MaximumExecutionFrequency: metadata.MaximumExecutionFrequency,
+    Scope: scopeOf(metadata),
+    Source: sourceOf(call.input),
+    CreatedBy: multiAccountSetup,
+  };
+  const { arn } = await rules.put(call, name, async (scope, deployedName) => {
+    await putRule(state, scope, { ...rule, ConfigRuleName: deployedName });
+  });
+  return { OrganizationConfigRuleArn: arn };
+}
+
+/** What all kinds of metadata have. */
+type Metadata = Omit<Shape<OrganizationManagedRuleMetadata>, 'RuleIdentifier'>;
+
+const metadataOf = (wish: Wish): Metadata[] =>
+  [
+    wish.OrganizationManagedRuleMetadata,
+    wish.OrganizationCustomRuleMetadata,
+    wish.OrganizationCustomPolicyRuleMetadata,
+  ].flatMap((metadata) => metadata ?? []);
+
+function sourceOf({
+  OrganizationManagedRuleMetadata: managed,
+  OrganizationCustomRuleMetadata: custom,
+  OrganizationCustomPolicyRuleMetadata: policy,
+}: Wish): Shape<Source> {
+  if (managed) return { Owner: 'AWS', SourceIdentifier: managed.RuleIdentifier };
+  if (custom)
+    return {
+      Owner: 'CUSTOM_LAMBDA',
+      SourceIdentifier: custom.LambdaFunctionArn,
+      ...triggeredBy(custom.OrganizationConfigRuleTriggerTypes),
+    };
   return {
-    deployments,
-    operations: {
-      PutOrganizationConfigRule: async (call) => {
-        const { OrganizationConfigRuleName: name } = call.input;
-        if (!/^[A-Za-z0-9-_]{1,64}$/.test(name)) throw invalidName();
-        if (metadata(call.input).length !== 1) throw oneKind();
-        const rule = { ...ruleOf(call.input), CreatedBy: MULTI_ACCOUNT_SETUP };
-        const { arn } = await deployments.put(call, name, async (place, deployedName) => {
-          await putRule(state, place, { ...rule, ConfigRuleName: deployedName });
-        });
-        return { OrganizationConfigRuleArn: arn };
-      },
-      DescribeOrganizationConfigRules: (call) => ({ OrganizationConfigRules: named(call).map(shown) }),
-      DescribeOrganizationConfigRuleStatuses: (call) => ({
-        OrganizationConfigRuleStatuses: named(call).map((deployment) => {
-          const { Status, ...rest } = overallStatus(deployment);
-          const { OrganizationConfigRuleName } = deployment.input;
-          return { OrganizationConfigRuleName, OrganizationRuleStatus: Status, ...rest };
-        }),
-      }),
-      GetOrganizationConfigRuleDetailedStatus: (call) => {
-        const { OrganizationConfigRuleName: name, Filters = {} } = call.input;
-        const deployment = deployments.find(call, name);
-        return {
-          OrganizationConfigRuleDetailedStatus: statusByAccount(deployment)
-            .filter(({ AccountId }) => AccountId === (Filters.AccountId ?? AccountId))
-            .filter(({ Status }) => Status === (Filters.MemberAccountRuleStatus ?? Status))
-            .map(({ Status, ...rest }) => ({
-              ...rest,
-              MemberAccountRuleStatus: Status,
-              ConfigRuleName: deployment.deployedName,
-            })),
-        };
-      },
-      DeleteOrganizationConfigRule: (call) => {
-        deployments.delete(call, call.input.OrganizationConfigRuleName);
-        return {};
-      },
-    },
+    Owner: 'CUSTOM_POLICY',
+    CustomPolicyDetails: { PolicyRuntime: policy?.PolicyRuntime, PolicyText: policy?.PolicyText },
+    ...triggeredBy(policy?.OrganizationConfigRuleTriggerTypes),
   };
 }
 
-const KINDS = [
-  'OrganizationManagedRuleMetadata',
-  'OrganizationCustomRuleMetadata',
-  'OrganizationCustomPolicyRuleMetadata',
-] as const;
+const triggeredBy = (types: readonly MessageType[] = []): Pick<Shape<Source>, 'SourceDetails'> =>
+  types.length === 0 ? {} : { SourceDetails: types.map((MessageType) => ({ EventSource: 'aws.config', MessageType })) };
 
-const metadata = (input: Json): Json[] => KINDS.flatMap((kind) => input[kind] ?? []);
-
-/** The rule as each account gets it. */
-function ruleOf(input: Json): Json {
-  const [common = {}] = metadata(input);
-  const types: string[] = common.OrganizationConfigRuleTriggerTypes ?? [];
-  const details = types.map((MessageType) => ({ EventSource: 'aws.config', MessageType }));
-  return {
-    Description: common.Description,
-    InputParameters: common.InputParameters,
-    MaximumExecutionFrequency: common.MaximumExecutionFrequency,
-    Scope: scopeOf(common),
-    Source: { ...sourceOf(common), ...(details.length > 0 && { SourceDetails: details }) },
-  };
-}
-
-function sourceOf({ RuleIdentifier, LambdaFunctionArn, PolicyRuntime, PolicyText }: Json): Json {
-  if (RuleIdentifier !== undefined) return { Owner: 'AWS', SourceIdentifier: RuleIdentifier };
-  if (LambdaFunctionArn !== undefined) return { Owner: 'CUSTOM_LAMBDA', SourceIdentifier: LambdaFunctionArn };
-  return { Owner: 'CUSTOM_POLICY', CustomPolicyDetails: { PolicyRuntime, PolicyText } };
-}
-
-function scopeOf({ ResourceTypesScope, ResourceIdScope, TagKeyScope, TagValueScope }: Json): Json | undefined {
+function scopeOf(metadata: Metadata): Shape<RuleScope> | undefined {
+  const { ResourceTypesScope, ResourceIdScope, TagKeyScope, TagValueScope } = metadata;
   if ((ResourceTypesScope ?? ResourceIdScope ?? TagKeyScope) === undefined) return undefined;
   return {
     ComplianceResourceTypes: ResourceTypesScope,
@@ -101,15 +126,15 @@ function scopeOf({ ResourceTypesScope, ResourceIdScope, TagKeyScope, TagValueSco
   };
 }
 
-function shown({ arn, input, updated }: Deployment): Json {
-  const { PolicyText: _, ...policy } = input.OrganizationCustomPolicyRuleMetadata ?? {};
+function shown({ arn, wish, updated }: Deployment<Wish>): Shape<OrganizationConfigRule> {
+  const { PolicyText: _, ...policy } = wish.OrganizationCustomPolicyRuleMetadata ?? {};
   return {
-    OrganizationConfigRuleName: input.OrganizationConfigRuleName,
+    OrganizationConfigRuleName: wish.OrganizationConfigRuleName,
     OrganizationConfigRuleArn: arn,
-    OrganizationManagedRuleMetadata: input.OrganizationManagedRuleMetadata,
-    OrganizationCustomRuleMetadata: input.OrganizationCustomRuleMetadata,
-    OrganizationCustomPolicyRuleMetadata: input.OrganizationCustomPolicyRuleMetadata && policy,
-    ExcludedAccounts: input.ExcludedAccounts ?? [],
+    OrganizationManagedRuleMetadata: wish.OrganizationManagedRuleMetadata,
+    OrganizationCustomRuleMetadata: wish.OrganizationCustomRuleMetadata,
+    OrganizationCustomPolicyRuleMetadata: wish.OrganizationCustomPolicyRuleMetadata && policy,
+    ExcludedAccounts: wish.ExcludedAccounts ?? [],
     LastUpdateTime: updated,
   };
 }
@@ -123,11 +148,8 @@ const missing = (): AwsError =>
 const tooMany = (): AwsError =>
   new AwsError(
     'MaxNumberOfOrganizationConfigRulesExceededException',
-    `The maximum number of organization config rules: ${MAX_RULES} is reached.`,
+    `The maximum number of organization config rules: ${maxRules} is reached.`,
   );
 
 const invalidName = (): AwsError =>
   constraintError('organizationConfigRuleName', 'Member must satisfy regular expression pattern: [A-Za-z0-9-_]+');
-
-const oneKind = (): AwsError =>
-  new AwsError('InvalidParameterValueException', 'Exactly one kind of rule metadata has to be specified.');

@@ -2,16 +2,15 @@ import { AwsError } from '../../toolkit/errors';
 import type { World } from '../../world';
 
 /** The principal whose delegated administrators may aggregate over the organization. */
-export const AGGREGATION = 'config.amazonaws.com';
+export const aggregation = 'config.amazonaws.com';
 
 /** The principal whose delegated administrators may deploy rules and packs to the organization. */
-export const MULTI_ACCOUNT_SETUP = 'config-multiaccountsetup.amazonaws.com';
+export const multiAccountSetup = 'config-multiaccountsetup.amazonaws.com';
 
 /** Lets only the management account and the principal's delegated administrators through. */
 export function requireAdministrator({ organization }: World, account: string, principal: string): void {
-  if (organization.find() === undefined || !organization.isActiveMember(account)) {
+  if (organization.find() === undefined || !organization.isActiveMember(account))
     throw accessDenied('This action can only be made by accounts in an AWS Organization.');
-  }
   if (account === organization.managementAccount) return;
   const delegated = organization.delegatedAdministrators(principal).includes(account);
   if (delegated && organization.hasTrustedAccess(principal)) return;

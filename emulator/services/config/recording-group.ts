@@ -1,21 +1,21 @@
+import type { RecordingGroup, RecordingStrategyType } from '@aws-sdk/client-config-service';
 import { AwsError } from '../../toolkit/errors';
-import type { Json } from '../../toolkit/untyped';
+import type { Shape } from './api';
 
 /** Fills in what the caller left out of a recording group, and refuses one whose parts contradict each other. */
-export function recordingGroup(given: Json = { allSupported: true }): Json {
+export function recordingGroup(given: Shape<RecordingGroup> = { allSupported: true }): Shape<RecordingGroup> {
   const { allSupported = false, includeGlobalResourceTypes = false, resourceTypes = [] } = given;
-  const excluded: string[] = given.exclusionByResourceTypes?.resourceTypes ?? [];
+  const excluded = given.exclusionByResourceTypes?.resourceTypes ?? [];
   const useOnly = given.recordingStrategy?.useOnly ?? strategyOf(allSupported, excluded);
-  const consistent: Readonly<Record<string, boolean>> = {
+  const consistent: Readonly<Record<RecordingStrategyType, boolean>> = {
     ALL_SUPPORTED_RESOURCE_TYPES: allSupported && resourceTypes.length === 0 && excluded.length === 0,
     INCLUSION_BY_RESOURCE_TYPES:
       !allSupported && !includeGlobalResourceTypes && resourceTypes.length > 0 && excluded.length === 0,
     EXCLUSION_BY_RESOURCE_TYPES:
       !allSupported && !includeGlobalResourceTypes && resourceTypes.length === 0 && excluded.length > 0,
   };
-  if (!consistent[useOnly]) {
+  if (!consistent[useOnly])
     throw new AwsError('InvalidRecordingGroupException', 'The recording group provided is not valid');
-  }
   return {
     allSupported,
     includeGlobalResourceTypes,
@@ -26,7 +26,7 @@ export function recordingGroup(given: Json = { allSupported: true }): Json {
 }
 
 /** What an older client means, which knows nothing of strategies. */
-function strategyOf(allSupported: boolean, excluded: readonly string[]): string {
+function strategyOf(allSupported: boolean, excluded: readonly string[]): RecordingStrategyType {
   if (allSupported) return 'ALL_SUPPORTED_RESOURCE_TYPES';
   return excluded.length > 0 ? 'EXCLUSION_BY_RESOURCE_TYPES' : 'INCLUSION_BY_RESOURCE_TYPES';
 }

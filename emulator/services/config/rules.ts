@@ -1,64 +1,63 @@
+import type { ConfigRule, Source } from '@aws-sdk/client-config-service';
 import { allowsService } from '../../resource-policy';
 import { findFunctionPolicy } from '../../resource-policy-lookup';
+import { arnOf } from '../../toolkit/arn';
+import { required, type Scope } from '../../toolkit/call';
 import { AwsError } from '../../toolkit/errors';
-import type { Call, Handler, Json } from '../../toolkit/untyped';
-import { type ConfigState, configArn, describe, type Place } from './state';
+import { tagMap } from '../../toolkit/tags';
+import type { ConfigCall, ConfigOperations, Shape } from './api';
+import { insufficientPermissions, invalidParameter } from './errors';
+import { type ConfigState, describe, find, type Rule } from './state';
 
-const MAX_RULES = 1000;
-
-/** The rules of a place; those that a conformance pack or the organization made are shown and not changed. */
-export function ruleOperations(state: ConfigState): Record<string, Handler> {
-  const named = (call: Call) => describe(state.rules, call, call.input.ConfigRuleNames, noSuchRule);
-
-  return {
-    PutConfigRule: async (call) => {
-      const { ConfigRule: rule, Tags } = call.input;
-      if (rule.Source.SourceIdentifier === 'AWS_CONFIG_PROCESS_CHECK') throw invalidIdentifier(rule);
-      const current = state.rules.get(call.account, call.region, rule.ConfigRuleName);
-      if (current?.CreatedBy !== undefined) throw serviceLinked();
-      const { ConfigRuleArn } = await putRule(state, call, rule);
-      state.tags.create(ConfigRuleArn, Tags);
-      return {};
-    },
-    DescribeConfigRules: (call) => ({ ConfigRules: named(call).map(withoutPolicyText) }),
-    GetCustomRulePolicy: ({ account, region, input: { ConfigRuleName: name } }) => {
-      const rule = state.rules.get(account, region, name);
-      if (rule === undefined) throw noSuchRule(name);
-      return { PolicyText: rule.Source.CustomPolicyDetails?.PolicyText };
-    },
-    DescribeComplianceByConfigRule: (call) => ({
-      ComplianceByConfigRules: named(call)
-        .filter(() => call.input.ComplianceTypes?.includes(UNEVALUATED) ?? true)
-        .map(({ ConfigRuleName }) => ({ ConfigRuleName, Compliance: { ComplianceType: UNEVALUATED } })),
-    }),
-    DeleteConfigRule: (call) => {
-      const name = call.input.ConfigRuleName;
-      const rule = state.rules.get(call.account, call.region, name);
-      if (rule === undefined) throw noSuchRule(name);
-      if (rule.CreatedBy !== undefined) throw serviceLinked();
-      if (state.remediations.get(call.account, call.region, name) !== undefined) throw hasRemediation(name);
-      removeRule(state, call, name);
-      return {};
-    },
-  };
-}
+const maxRules = 1000;
 
 /** Nothing is evaluated here, and AWS says so in this way of a rule that never ran. */
-const UNEVALUATED = 'INSUFFICIENT_DATA';
+const unevaluated = 'INSUFFICIENT_DATA';
+
+/** The rules of an account and region; those that a conformance pack or the organization made are shown and not changed. */
+export const ruleOperations = (state: ConfigState): ConfigOperations => ({
+  PutConfigRule: async (call) => {
+    const { ConfigRule: rule } = required(call.input, 'ConfigRule');
+    const { ConfigRuleName: name } = required(rule, 'ConfigRuleName');
+    if (rule.Source?.SourceIdentifier === 'AWS_CONFIG_PROCESS_CHECK') throw invalidIdentifier(rule.Source);
+    if (state.rules.get(call.account, call.region, name)?.CreatedBy !== undefined) throw serviceLinked();
+    const { ConfigRuleArn } = await putRule(state, call, rule);
+    state.tagNew(ConfigRuleArn, tagMap(call.input.Tags));
+    return {};
+  },
+  DescribeConfigRules: (call) => ({ ConfigRules: named(state, call).map(withoutPolicyText) }),
+  GetCustomRulePolicy: (call) => {
+    const { Source } = find(state.rules, call, call.input.ConfigRuleName, noSuchRule);
+    return { PolicyText: Source.CustomPolicyDetails?.PolicyText };
+  },
+  DescribeComplianceByConfigRule: (call) => ({
+    ComplianceByConfigRules: named(state, call)
+      .filter(() => call.input.ComplianceTypes?.includes(unevaluated) ?? true)
+      .map(({ ConfigRuleName }) => ({ ConfigRuleName, Compliance: { ComplianceType: unevaluated } })),
+  }),
+  DeleteConfigRule: (call) => {
+    const { ConfigRuleName: name, CreatedBy } = find(state.rules, call, call.input.ConfigRuleName, noSuchRule);
+    if (CreatedBy !== undefined) throw serviceLinked();
+    if (state.remediations.get(call.account, call.region, name) !== undefined) throw hasRemediation(name);
+    removeRule(state, call, name);
+    return {};
+  },
+});
 
 /** Creates or updates a rule after the checks that AWS Config makes for everybody, the services too. */
-export async function putRule(state: ConfigState, place: Place, rule: Json): Promise<Json> {
-  const { account, region } = place;
-  if (state.recorder(place) === undefined) throw noRecorder();
-  checkParameters(rule);
-  await checkSource(state, place, rule);
+export async function putRule(state: ConfigState, scope: Scope, wish: Shape<ConfigRule>): Promise<Rule> {
+  const { account, region } = scope;
+  if (state.recorder(scope) === undefined) throw noRecorder();
+  const rule = required(wish, 'ConfigRuleName', 'Source');
+  checkParameters(rule.InputParameters);
+  await checkSource(state, scope, rule.Source);
   const current = state.rules.get(account, region, rule.ConfigRuleName);
-  if (current === undefined && state.rules.list(account, region).length >= MAX_RULES) throw tooMany(rule);
+  if (current === undefined && state.rules.list(account, region).length >= maxRules) throw tooMany(rule.ConfigRuleName);
   const id = current?.ConfigRuleId ?? `config-rule-${state.world.newId(6)}`;
-  const complete = {
+  const complete: Rule = {
     EvaluationModes: [{ Mode: 'DETECTIVE' }],
     ...rule,
-    ConfigRuleArn: configArn(place, `config-rule/${id}`),
+    ConfigRuleArn: arnOf('config', scope, `config-rule/${id}`),
     ConfigRuleId: id,
     ConfigRuleState: 'ACTIVE',
   };
@@ -66,7 +65,7 @@ export async function putRule(state: ConfigState, place: Place, rule: Json): Pro
 }
 
 /** Removes a rule with its remediation and its tags, where it is there. */
-export function removeRule(state: ConfigState, { account, region }: Place, name: string): void {
+export function removeRule(state: ConfigState, { account, region }: Scope, name: string): void {
   const rule = state.rules.get(account, region, name);
   if (rule === undefined) return;
   state.rules.delete(account, region, name);
@@ -74,9 +73,14 @@ export function removeRule(state: ConfigState, { account, region }: Place, name:
   state.tags.delete(rule.ConfigRuleArn);
 }
 
-async function checkSource({ world }: ConfigState, { account }: Place, rule: Json): Promise<void> {
-  const { Owner, SourceIdentifier = '' } = rule.Source;
-  if (Owner === 'AWS' && !/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/.test(SourceIdentifier)) throw invalidIdentifier(rule);
+const named = (
+  state: ConfigState,
+  call: ConfigCall<'DescribeConfigRules' | 'DescribeComplianceByConfigRule'>,
+): Rule[] => describe(state.rules, call, call.input.ConfigRuleNames, noSuchRule);
+
+async function checkSource({ world }: ConfigState, { account }: Scope, source: Shape<Source>): Promise<void> {
+  const { Owner, SourceIdentifier = '' } = source;
+  if (Owner === 'AWS' && !/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/.test(SourceIdentifier)) throw invalidIdentifier(source);
   if (Owner !== 'CUSTOM_LAMBDA') return;
   const invoke = {
     service: 'config.amazonaws.com',
@@ -84,24 +88,24 @@ async function checkSource({ world }: ConfigState, { account }: Place, rule: Jso
     resource: SourceIdentifier,
     context: { 'aws:SourceAccount': account },
   };
-  if (!allowsService(await findFunctionPolicy(world.moto, SourceIdentifier), invoke)) throw cannotInvoke(rule);
+  if (!allowsService(await findFunctionPolicy(world.moto, SourceIdentifier), invoke))
+    throw insufficientPermissions(
+      `The AWS Lambda function ${SourceIdentifier} cannot be invoked. Check the specified function ARN, and check the function's permissions.`,
+    );
 }
 
-function checkParameters({ InputParameters }: Json): void {
-  if (InputParameters === undefined) return;
+function checkParameters(parameters: string | undefined): void {
+  if (parameters === undefined) return;
   try {
-    JSON.parse(InputParameters);
+    JSON.parse(parameters);
   } catch {
-    throw new AwsError(
-      'InvalidParameterValueException',
-      `Invalid json ${InputParameters} passed in the InputParameters field`,
-    );
+    throw invalidParameter(`Invalid json ${parameters} passed in the InputParameters field`);
   }
 }
 
-function withoutPolicyText(rule: Json): Json {
+function withoutPolicyText(rule: Rule): Shape<ConfigRule> {
   if (rule.Source.CustomPolicyDetails === undefined) return rule;
-  const { PolicyText: _, ...details } = rule.Source.CustomPolicyDetails;
+  const details = { ...rule.Source.CustomPolicyDetails, PolicyText: undefined };
   return { ...rule, Source: { ...rule.Source, CustomPolicyDetails: details } };
 }
 
@@ -119,7 +123,7 @@ export const serviceLinked = (): AwsError =>
     'An AWS service owns ServiceLinkedConfigRule. You do not have permissions to take action on this rule.',
   );
 
-/** The error of a rule in a place without a recorder. */
+/** The error of a rule in an account and region without a recorder. */
 export const noRecorder = (): AwsError =>
   new AwsError(
     'NoAvailableConfigurationRecorderException',
@@ -132,20 +136,13 @@ const hasRemediation = (name: string): AwsError =>
     `The rule ${name} currently has a RemediationConfiguration. Please delete the RemediationConfiguration and try again.`,
   );
 
-const tooMany = ({ ConfigRuleName }: Json): AwsError =>
+const tooMany = (name: string): AwsError =>
   new AwsError(
     'MaxNumberOfConfigRulesExceededException',
-    `Failed to put config rule '${ConfigRuleName}' because the maximum number of config rules: ${MAX_RULES} is reached.`,
+    `Failed to put config rule '${name}' because the maximum number of config rules: ${maxRules} is reached.`,
   );
 
-const invalidIdentifier = ({ Source }: Json): AwsError =>
-  new AwsError(
-    'InvalidParameterValueException',
-    `The sourceIdentifier ${Source.SourceIdentifier} is invalid. Please refer to the documentation for a list of valid sourceIdentifiers that can be used when AWS is the Owner.`,
-  );
-
-const cannotInvoke = ({ Source }: Json): AwsError =>
-  new AwsError(
-    'InsufficientPermissionsException',
-    `The AWS Lambda function ${Source.SourceIdentifier} cannot be invoked. Check the specified function ARN, and check the function's permissions.`,
+const invalidIdentifier = ({ SourceIdentifier }: Shape<Source>): AwsError =>
+  invalidParameter(
+    `The sourceIdentifier ${SourceIdentifier} is invalid. Please refer to the documentation for a list of valid sourceIdentifiers that can be used when AWS is the Owner.`,
   );

@@ -1,76 +1,112 @@
-import { AwsError } from '../../toolkit/errors';
+import type {
+  AggregationAuthorization,
+  ConfigRule,
+  ConfigurationAggregator,
+  ConfigurationRecorder,
+  ConformancePackDetail,
+  DeliveryChannel,
+  RemediationConfiguration,
+  RetentionConfiguration,
+  Source,
+} from '@aws-sdk/client-config-service';
+import type { Scope } from '../../toolkit/call';
+import type { AwsError } from '../../toolkit/errors';
 import { Store } from '../../toolkit/store';
-import type { Json } from '../../toolkit/untyped';
+import type { Tags } from '../../toolkit/tags';
 import type { World } from '../../world';
-import { Tags } from './tags';
+import type { Shape } from './api';
 
-/** An account and a region: what AWS Config keeps everything by. */
-export interface Place {
-  readonly account: string;
-  readonly region: string;
+interface RecorderSettings extends Shape<ConfigurationRecorder> {
+  readonly arn: string;
+  readonly name: string;
+  readonly roleARN: string;
 }
 
-/** The customer managed recorder of a place. */
+/** The customer managed recorder of an account and region. */
 export interface Recorder {
-  readonly settings: Json;
+  readonly settings: RecorderSettings;
   recording: boolean;
   lastStartTime?: number;
   lastStopTime?: number;
 }
 
+export interface Channel extends Shape<DeliveryChannel> {
+  readonly name: string;
+  readonly s3BucketName: string;
+}
+
+export interface Aggregator extends Shape<ConfigurationAggregator> {
+  readonly ConfigurationAggregatorArn: string;
+}
+
+export interface Rule extends Shape<ConfigRule> {
+  readonly ConfigRuleName: string;
+  readonly ConfigRuleArn: string;
+  readonly ConfigRuleId: string;
+  readonly Source: Shape<Source>;
+}
+
+export interface PackDetails extends Shape<ConformancePackDetail> {
+  readonly ConformancePackName: string;
+  readonly ConformancePackArn: string;
+  readonly ConformancePackId: string;
+}
+
 /** A conformance pack in one account, with the names of the rules it made. */
 export interface Pack {
-  readonly details: Json;
+  readonly details: PackDetails;
   readonly state: 'CREATE_COMPLETE' | 'CREATE_FAILED';
   readonly failure?: AwsError;
   readonly rules: readonly string[];
 }
 
-/** Everything that AWS Config remembers, by account and region, in the shapes its Describe operations answer with. */
+/** Everything that AWS Config remembers, by account, region and name, in the shapes its Describe operations answer with. */
 export class ConfigState {
   readonly recorders = new Store<Recorder>();
-  readonly deliveryChannels = new Store<Json>();
-  readonly retentionConfigurations = new Store<Json>();
-  readonly aggregators = new Store<Json>();
-  readonly authorizations = new Store<Json>();
-  readonly rules = new Store<Json>();
-  readonly remediations = new Store<Json>();
+  readonly deliveryChannels = new Store<Channel>();
+  readonly retentionConfigurations = new Store<Shape<RetentionConfiguration>>();
+  readonly aggregators = new Store<Aggregator>();
+  /** By ARN in place of a name. */
+  readonly authorizations = new Store<Shape<AggregationAuthorization>>();
+  readonly rules = new Store<Rule>();
+  /** By the name of the rule. */
+  readonly remediations = new Store<Shape<RemediationConfiguration>>();
   readonly packs = new Store<Pack>();
-  readonly tags = new Tags();
+  /** By ARN: whatever can carry tags has an entry, if an empty one. */
+  readonly tags = new Map<string, Tags>();
 
   constructor(readonly world: World) {}
 
-  /** The recorder of the place: there is one at most. */
-  recorder({ account, region }: Place): Recorder | undefined {
+  /** The recorder of the account and region: there is one at most. */
+  recorder({ account, region }: Scope): Recorder | undefined {
     return this.recorders.list(account, region)[0];
+  }
+
+  /** Tags something new; tags given when it is already there are ignored, as AWS Config does. */
+  tagNew(arn: string, tags: Tags): void {
+    if (!this.tags.has(arn)) this.tags.set(arn, tags);
   }
 }
 
-/** The ARN of something that AWS Config keeps at the place. */
-export function configArn({ account, region }: Place, resource: string): string {
-  return `arn:aws:config:${region}:${account}:${resource}`;
-}
-
-/** The time as the JSON protocol writes it, in seconds. */
-export const now = (): number => Math.floor(Date.now() / 1000);
-
-/** Those of the place with the given names, or all of them; a name that is not there is an error. */
+/** Those of the caller with the given names, or all of them; a name that is not there is an error. */
 export function describe<T>(
   store: Store<T>,
-  { account, region }: Place,
-  names: readonly string[] | undefined,
+  { account, region }: Scope,
+  names: readonly string[] = [],
   missing: (name: string) => AwsError,
 ): T[] {
-  if (names === undefined || names.length === 0) return store.list(account, region);
-  return names.map((name) => {
-    const found = store.get(account, region, name);
-    if (found === undefined) throw missing(name);
-    return found;
-  });
+  if (names.length === 0) return store.list(account, region);
+  return names.map((name) => find(store, { account, region }, name, missing));
 }
 
-/** The error of a member that breaks a constraint of the API model, found before the operation runs. */
-export function constraintError(member: string, constraint: string): AwsError {
-  const message = `1 validation error detected: Value at '${member}' failed to satisfy constraint: ${constraint}`;
-  return new AwsError('ValidationException', message);
+/** The one of the caller with the name; a name that is not there, or none, is an error. */
+export function find<T>(
+  store: Store<T>,
+  { account, region }: Scope,
+  name: string | undefined,
+  missing: (name: string) => AwsError,
+): T {
+  const found = store.get(account, region, name ?? '');
+  if (found === undefined) throw missing(String(name));
+  return found;
 }

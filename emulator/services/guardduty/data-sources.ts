@@ -1,8 +1,11 @@
-import type { Json } from '../../toolkit/untyped';
+import type { DataSourceConfigurations, OrganizationDataSourceConfigurations } from '@aws-sdk/client-guardduty';
+import type { Shape } from './api';
 import type { FeatureName } from './features';
 
 /** Reads the deprecated `dataSources` of a detector or an organization as switches of the features they became. */
-export function readDataSources(dataSources: Json | undefined): [FeatureName, boolean][] {
+export function readDataSources(
+  dataSources: Shape<DataSourceConfigurations> | Shape<OrganizationDataSourceConfigurations> | undefined,
+): [FeatureName, boolean][] {
   const ebsVolumes = dataSources?.malwareProtection?.scanEc2InstanceWithFindings?.ebsVolumes;
   const switches: [FeatureName, boolean | undefined][] = [
     ['S3_DATA_EVENTS', isOn(dataSources?.s3Logs)],
@@ -13,15 +16,17 @@ export function readDataSources(dataSources: Json | undefined): [FeatureName, bo
 }
 
 /** Writes the features that also are data sources in the nesting of `dataSources`. */
-export function writeDataSources(write: (feature: FeatureName) => Json): Json {
-  return {
-    s3Logs: write('S3_DATA_EVENTS'),
-    kubernetes: { auditLogs: write('EKS_AUDIT_LOGS') },
-    malwareProtection: { scanEc2InstanceWithFindings: { ebsVolumes: write('EBS_MALWARE_PROTECTION') } },
-  };
-}
+export const writeDataSources = <T>(write: (feature: FeatureName) => T) => ({
+  s3Logs: write('S3_DATA_EVENTS'),
+  kubernetes: { auditLogs: write('EKS_AUDIT_LOGS') },
+  malwareProtection: { scanEc2InstanceWithFindings: { ebsVolumes: write('EBS_MALWARE_PROTECTION') } },
+});
 
 /** A detector writes `enable` (for EBS volumes the bare boolean), an organization `autoEnable`. */
-function isOn(value: Json | boolean | undefined): boolean | undefined {
-  return typeof value === 'object' ? (value.enable ?? value.autoEnable) : value;
+interface Switch {
+  readonly enable?: boolean | undefined;
+  readonly autoEnable?: boolean | undefined;
 }
+
+const isOn = (value: Switch | boolean | undefined): boolean | undefined =>
+  typeof value === 'object' ? (value.enable ?? value.autoEnable) : value;

@@ -1,16 +1,20 @@
+import type { DestinationProperties } from '@aws-sdk/client-guardduty';
 import { allowsService } from '../../resource-policy';
 import { findBucket, findKey } from '../../resource-policy-lookup';
-import type { Json } from '../../toolkit/untyped';
+import type { AwsError } from '../../toolkit/errors';
 import { tryElement } from '../../toolkit/xml';
 import type { Moto } from '../../world';
-import { PRINCIPAL } from './delegation';
+import type { Shape } from './api';
 import { badRequest } from './errors';
-import type { Detector } from './state';
+import { type Detector, principal } from './state';
 
 /** Tries what GuardDuty tries before it accepts a destination: bucket, folder and key are there and let it write. */
-export async function checkDestination(moto: Moto, detector: Detector, properties: Json): Promise<void> {
+export async function checkDestination(
+  moto: Moto,
+  detector: Detector,
+  { destinationArn = '', kmsKeyArn = '' }: Shape<DestinationProperties>,
+): Promise<void> {
   const { account, region } = detector;
-  const { destinationArn = '', kmsKeyArn = '' } = properties;
   const [, name, folder = ''] = /^arn:aws[\w-]*:s3:::([^/]+)(?:\/(.*))?$/.exec(destinationArn) ?? [];
   if (name === undefined) throw failed('the value specified for the destinationArn parameter is not valid.');
   const bucket = await findBucket(moto, name, account);
@@ -18,22 +22,18 @@ export async function checkDestination(moto: Moto, detector: Detector, propertie
   const key = /^arn:aws[\w-]*:kms:/.test(kmsKeyArn) ? await findKey(moto, kmsKeyArn, detector) : undefined;
   if (key?.region !== bucket.region) throw failed('the value specified for the kmsKeyArn parameter is not valid.');
   const prefix = folder === '' || folder.endsWith('/') ? folder : `${folder}/`;
-  if (prefix !== '' && !(await hasObject(moto, detector, name, prefix))) {
+  if (prefix !== '' && !(await hasObject(moto, detector, name, prefix)))
     throw failed('the resource folder specified in the destinationArn parameter does not exist.');
-  }
 
   const bucketArn = `arn:aws:s3:::${name}`;
   const object = `${bucketArn}/${prefix}AWSLogs/${account}/GuardDuty/${region}/findings.jsonl.gz`;
-  const source = {
-    'aws:SourceAccount': account,
-    'aws:SourceArn': `arn:aws:guardduty:${region}:${account}:detector/${detector.id}`,
-  };
+  const source = { 'aws:SourceAccount': account, 'aws:SourceArn': detector.arn };
   const encryption = {
     's3:x-amz-server-side-encryption': 'aws:kms',
     's3:x-amz-server-side-encryption-aws-kms-key-id': key.arn,
   };
   const may = (policy: string | undefined, action: string, resource: string, context: Record<string, string>) =>
-    allowsService(policy, { service: PRINCIPAL, action, resource, context });
+    allowsService(policy, { service: principal, action, resource, context });
   const permitted =
     key.enabled &&
     may(bucket.policy, 's3:GetBucketLocation', bucketArn, source) &&
@@ -46,10 +46,10 @@ export async function checkDestination(moto: Moto, detector: Detector, propertie
 }
 
 /** A prefix exists as the empty object that the S3 console makes for a folder, or as any other object below it. */
-async function hasObject(moto: Moto, place: Detector, bucket: string, prefix: string): Promise<boolean> {
+async function hasObject(moto: Moto, { account, region }: Detector, bucket: string, prefix: string): Promise<boolean> {
   const path = `/${bucket}?list-type=2&max-keys=1&prefix=${encodeURIComponent(prefix)}`;
-  const listed = await moto.request({ account: place.account, region: place.region, service: 's3', path });
+  const listed = await moto.request({ account, region, service: 's3', path });
   return tryElement(listed.body, 'Key') !== undefined;
 }
 
-const failed = (reason: string) => badRequest(`The request failed because ${reason}`);
+const failed = (reason: string): AwsError => badRequest(`The request failed because ${reason}`);

@@ -1,11 +1,19 @@
-import type { Json } from '../../toolkit/untyped';
+import type { Clock } from '../../toolkit/clock';
 import { invalidInput } from './errors';
 
-export type FeatureStatus = 'ENABLED' | 'DISABLED';
-export type AutoEnable = 'ALL' | 'NEW' | 'NONE';
+type AgentName = 'EKS_ADDON_MANAGEMENT' | 'ECS_FARGATE_AGENT_MANAGEMENT' | 'EC2_AGENT_MANAGEMENT';
+
+export type FeatureName =
+  | 'S3_DATA_EVENTS'
+  | 'EKS_AUDIT_LOGS'
+  | 'EBS_MALWARE_PROTECTION'
+  | 'RDS_LOGIN_EVENTS'
+  | 'EKS_RUNTIME_MONITORING'
+  | 'LAMBDA_NETWORK_LOGS'
+  | 'RUNTIME_MONITORING';
 
 /** Protection plans by their feature name, with the agents that each of them can manage, in the order that AWS lists. */
-const plans = {
+const plans: Readonly<Record<FeatureName, readonly AgentName[]>> = {
   S3_DATA_EVENTS: [],
   EKS_AUDIT_LOGS: [],
   EBS_MALWARE_PROTECTION: [],
@@ -13,9 +21,7 @@ const plans = {
   EKS_RUNTIME_MONITORING: ['EKS_ADDON_MANAGEMENT'],
   LAMBDA_NETWORK_LOGS: [],
   RUNTIME_MONITORING: ['EKS_ADDON_MANAGEMENT', 'ECS_FARGATE_AGENT_MANAGEMENT', 'EC2_AGENT_MANAGEMENT'],
-} as const satisfies Record<string, readonly string[]>;
-
-export type FeatureName = keyof typeof plans;
+};
 
 /** Every protection plan that provider and API of mid 2025 know. */
 const featureNames = Object.keys(plans) as FeatureName[];
@@ -23,71 +29,103 @@ const featureNames = Object.keys(plans) as FeatureName[];
 /** The plans that a new detector turns on unless it is told otherwise. */
 export const defaultFeatures = featureNames.filter((name) => !name.includes('RUNTIME_MONITORING'));
 
-/** The features of a detector (`status`) or of an organization (`autoEnable`): each known one is always listed. */
-export class FeatureSet<V extends string> {
-  private readonly values = new Map<string, V>();
+/** What a request wants of a feature or an agent. Whether that exists, and can be so, is still to be checked. */
+interface Wish {
+  readonly name: string | undefined;
+  readonly value: string | undefined;
+}
 
-  private constructor(
-    private readonly member: 'status' | 'autoEnable',
-    private readonly permitted: readonly V[],
-    private readonly off: V,
-  ) {}
+/** What a request wants of a feature and its agents. */
+export interface FeatureWish extends Wish {
+  readonly agents: readonly Wish[];
+}
 
-  /** The features of a detector, off but for the given ones. */
-  static ofDetector(enabled: readonly FeatureName[] = []): FeatureSet<FeatureStatus> {
-    const features = new FeatureSet<FeatureStatus>('status', ['ENABLED', 'DISABLED'], 'DISABLED');
-    for (const name of enabled) features.set(name, 'ENABLED');
-    return features;
+interface Choice<Name, Value> {
+  readonly name: Name;
+  readonly value: Value;
+}
+
+interface FeatureChoice<Value> extends Choice<FeatureName, Value> {
+  readonly agents: readonly Choice<AgentName, Value>[];
+}
+
+interface Setting<Name, Value> extends Choice<Name, Value> {
+  /** When it became what it is, in seconds. */
+  readonly since: number;
+}
+
+/** A feature as it is set, with the agents that it can manage. */
+interface FeatureSetting<Value> extends Setting<FeatureName, Value> {
+  readonly agents: readonly Setting<AgentName, Value>[];
+}
+
+/** The features of a detector or of an organization: each known one has a value, at first `off`. */
+export class FeatureSet<Value extends string> {
+  /** When the set was made, in seconds. */
+  readonly since: number;
+  private readonly values = new Map<string, { readonly value: Value; readonly since: number }>();
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly permitted: readonly Value[],
+    private readonly off: Value,
+  ) {
+    this.since = clock.seconds();
   }
 
-  /** What an organization enables in its members: nothing, to begin with. */
-  static ofOrganization(): FeatureSet<AutoEnable> {
-    return new FeatureSet<AutoEnable>('autoEnable', ['ALL', 'NEW', 'NONE'], 'NONE');
+  get(feature: FeatureName): Value {
+    return this.setting(feature).value;
   }
 
-  get(feature: FeatureName, agent?: string): V {
-    return this.values.get(key(feature, agent)) ?? this.off;
+  set(feature: FeatureName, value: Value, agent?: AgentName): void {
+    this.values.set(key(feature, agent), { value, since: this.clock.seconds() });
   }
 
-  set(feature: FeatureName, value: V, agent?: string): void {
-    this.values.set(key(feature, agent), value);
-  }
-
-  /** Merges requested features by name, or refuses them all: what a request does not name stays as it is. */
-  update(requested: readonly Json[]): void {
-    for (const feature of requested) this.check(feature);
-    if (this.monitorsTwice(requested)) throw invalidInput();
-    for (const feature of requested) {
-      this.set(feature.name, feature[this.member]);
-      for (const agent of feature.additionalConfiguration ?? []) this.set(feature.name, agent[this.member], agent.name);
+  /** Sets the features that a request names, or refuses them all: what it does not name stays as it is. */
+  update(wishes: readonly FeatureWish[]): void {
+    for (const { name, value, agents } of this.check(wishes)) {
+      this.set(name, value);
+      for (const agent of agents) this.set(name, agent.value, agent.name);
     }
   }
 
-  /** The features as the API lists them, with `extra` members on each feature and agent. */
-  list(extra: Json = {}): Json[] {
-    return featureNames.map((name) => {
-      const agents = plans[name].map((agent) => ({ name: agent, [this.member]: this.get(name, agent), ...extra }));
-      const feature = { name, [this.member]: this.get(name), ...extra };
-      return agents.length === 0 ? feature : { ...feature, additionalConfiguration: agents };
+  /** Every feature, in the order that AWS lists. */
+  list(): FeatureSetting<Value>[] {
+    return featureNames.map((name) => ({
+      name,
+      ...this.setting(name),
+      agents: plans[name].map((agent) => ({ name: agent, ...this.setting(name, agent) })),
+    }));
+  }
+
+  private setting(feature: FeatureName, agent?: AgentName): { readonly value: Value; readonly since: number } {
+    return this.values.get(key(feature, agent)) ?? { value: this.off, since: this.since };
+  }
+
+  private check(wishes: readonly FeatureWish[]): FeatureChoice<Value>[] {
+    const choices = wishes.map(({ agents, ...wish }) => {
+      const feature = this.choice(wish, featureNames);
+      return { ...feature, agents: agents.map((agent) => this.choice(agent, plans[feature.name])) };
     });
+    if (this.monitorsTwice(choices)) throw invalidInput();
+    return choices;
+  }
+
+  private choice<Name extends string>(wish: Wish, names: readonly Name[]): Choice<Name, Value> {
+    const name = names.find((one) => one === wish.name);
+    const value = this.permitted.find((one) => one === wish.value);
+    if (name === undefined || value === undefined) throw invalidInput();
+    return { name, value };
   }
 
   /** Runtime Monitoring contains the older EKS Runtime Monitoring, so AWS takes only one of them. */
-  private monitorsTwice(requested: readonly Json[]): boolean {
+  private monitorsTwice(choices: readonly FeatureChoice<Value>[]): boolean {
     const [older, newer] = (['EKS_RUNTIME_MONITORING', 'RUNTIME_MONITORING'] as const).map((name) => {
-      const named = requested.find((feature) => feature.name === name);
-      return { named: named !== undefined, on: (named?.[this.member] ?? this.get(name)) !== this.off };
+      const named = choices.find((choice) => choice.name === name);
+      return { named: named !== undefined, on: (named?.value ?? this.get(name)) !== this.off };
     });
     return (older?.named && newer?.named) || (older?.on && newer?.on) || false;
   }
-
-  private check(feature: Json): void {
-    if (!Object.hasOwn(plans, feature.name) || !this.permitted.includes(feature[this.member])) throw invalidInput();
-    const agents: readonly string[] = plans[feature.name as FeatureName];
-    for (const agent of feature.additionalConfiguration ?? []) {
-      if (!agents.includes(agent.name) || !this.permitted.includes(agent[this.member])) throw invalidInput();
-    }
-  }
 }
 
-const key = (feature: string, agent: string | undefined): string => `${feature}/${agent ?? ''}`;
+const key = (feature: FeatureName, agent: AgentName | undefined): string => `${feature}/${agent ?? ''}`;

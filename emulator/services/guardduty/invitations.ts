@@ -1,137 +1,120 @@
-import type { Call, Json, Route } from '../../toolkit/untyped';
+import type { Invitation } from '@aws-sdk/client-guardduty';
+import type { Scope } from '../../toolkit/call';
+import type { GuardDutyCall, GuardDutyOperations, Shape } from './api';
 import { badRequest, memberMayNotManage } from './errors';
+import { pageOf, processAccounts } from './lists';
 import { followAdministrator } from './membership';
-import { page, processAccounts, route } from './routes';
-import { type GuardDutyState, isAssociated, type Member, TIMESTAMP } from './state';
+import { type DetectorCall, type GuardDutyState, isAssociated, type Member } from './state';
 
-/** The invitation of an account from outside the organization, and its answer; the `master` paths are the older names. */
-export function invitationRoutes(state: GuardDutyState): Route[] {
-  return [
-    route('POST', '/detector/:detectorId/member/invite', 'InviteMembers', (call) => inviteMembers(state, call)),
-    route('GET', '/invitation', 'ListInvitations', (call) => {
-      const pending = invitationsTo(state, call).filter((member) => member.status === 'Invited');
-      return page('invitations', pending.map(describe), call.input);
-    }),
-    route('POST', '/invitation/decline', 'DeclineInvitations', (call) =>
-      eachInviter(state, call, (invitation) => {
-        if (invitation?.status !== 'Invited') return noInvitation();
-        invitation.status = 'Resigned';
-        return undefined;
-      }),
-    ),
-    route('POST', '/invitation/delete', 'DeleteInvitations', (call) =>
-      eachInviter(state, call, (invitation) => {
-        if (invitation === undefined) return noInvitation();
-        if (invitation.status === 'Invited' || isAssociated(invitation)) {
-          return 'The request is rejected because the current account cannot delete the invitation from the given master account ID since it is still associated to it or has not declined their invitation yet.';
-        }
-        invitation.invitationId = undefined;
-        return undefined;
-      }),
-    ),
-    ...answerRoutes(state, 'administrator', {
-      accept: 'AcceptAdministratorInvitation',
-      get: 'GetAdministratorAccount',
-      disassociate: 'DisassociateFromAdministratorAccount',
-    }),
-    ...answerRoutes(state, 'master', {
-      accept: 'AcceptInvitation',
-      get: 'GetMasterAccount',
-      disassociate: 'DisassociateFromMasterAccount',
-    }),
-  ];
+/** The invitation of an account from outside the organization, and its answer. */
+export const invitationOperations = (state: GuardDutyState): GuardDutyOperations => ({
+  InviteMembers: (call) => {
+    const { account, region } = state.findDetector(call);
+    return processAccounts(call.input.accountIds, (invited) => invite(state, { account, region }, invited));
+  },
+  ListInvitations: (call) => {
+    const pending = invitationsTo(state, call).filter(({ status }) => status === 'Invited');
+    const { items, token } = pageOf(pending, call.input);
+    return { invitations: items.map(describe), ...token };
+  },
+  DeclineInvitations: (call) => eachInviter(state, call, (invitation) => decline(state, invitation)),
+  DeleteInvitations: (call) => eachInviter(state, call, deleteInvitation),
+  AcceptAdministratorInvitation: (call) => accept(state, call, call.input.administratorId, call.input.invitationId),
+  // AWS answers an account without administrator with success and no content.
+  GetAdministratorAccount: (call) => {
+    const membership = state.membershipOf(state.findDetector(call));
+    return { administrator: membership && describe(membership) };
+  },
+  DisassociateFromAdministratorAccount: (call) => disassociate(state, call),
+  // The older names.
+  AcceptInvitation: (call) => accept(state, call, call.input.masterId, call.input.invitationId),
+  GetMasterAccount: (call) => {
+    const membership = state.membershipOf(state.findDetector(call));
+    return { master: membership && describe(membership) };
+  },
+  DisassociateFromMasterAccount: (call) => disassociate(state, call),
+});
+
+function invite(state: GuardDutyState, inviter: Scope, account: string): string | undefined {
+  if (account === inviter.account) return 'The request is rejected because the current account cannot invite itself.';
+  if (state.membershipOf(inviter))
+    return 'The request is rejected because the current account cannot invite other accounts because it is already a member of another master account.';
+  const member = state.members.get(inviter.region, inviter.account, account);
+  if (member === undefined) return "The request is rejected because the member account's email address is missing.";
+  if (member.status === 'Invited' || isAssociated(member))
+    return 'The request is rejected because the current account has already invited or is already the GuardDuty master of the given member account ID.';
+  if (state.isOrganizationMember(member))
+    return 'The request is rejected because the given account ID is managed through AWS Organizations and cannot be invited.';
+  // AWS sends the invitation to the account's own address: another one never gets verified.
+  state.relate(member, emailOf(state, account) === member.email ? 'Invited' : 'EmailVerificationFailed');
+  member.invitationId = state.world.newId(32);
+  member.invitedAt = state.world.clock.iso();
+  return undefined;
 }
 
-function answerRoutes(
-  state: GuardDutyState,
-  role: 'administrator' | 'master',
-  operations: Readonly<Record<'accept' | 'get' | 'disassociate', string>>,
-): Route[] {
-  const path = `/detector/:detectorId/${role}`;
-  return [
-    route('POST', path, operations.accept, (call) => accept(state, call, call.input[`${role}Id`])),
-    route('GET', path, operations.get, (call) => {
-      state.findDetector(call);
-      const membership = state.membershipOf(call.account, call.region);
-      // AWS answers an account without administrator with success and no content.
-      return membership ? { [role]: describe(membership) } : {};
-    }),
-    route('POST', `${path}/disassociate`, operations.disassociate, (call) => disassociate(state, call)),
-  ];
+function decline(state: GuardDutyState, invitation: Member | undefined): string | undefined {
+  if (invitation?.status !== 'Invited') return noInvitation;
+  state.relate(invitation, 'Resigned');
+  return undefined;
 }
 
-function inviteMembers(state: GuardDutyState, call: Call): Json {
-  state.findDetector(call);
-  return processAccounts(call.input.accountIds, (account) => {
-    if (account === call.account) return 'The request is rejected because the current account cannot invite itself.';
-    if (state.membershipOf(call.account, call.region)) {
-      return 'The request is rejected because the current account cannot invite other accounts because it is already a member of another master account.';
-    }
-    const member = state.members.get(call.region, call.account, account);
-    if (member === undefined) return "The request is rejected because the member account's email address is missing.";
-    if (member.status === 'Invited' || isAssociated(member)) {
-      return 'The request is rejected because the current account has already invited or is already the GuardDuty master of the given member account ID.';
-    }
-    if (state.isOrganizationMember(member)) {
-      return 'The request is rejected because the given account ID is managed through AWS Organizations and cannot be invited.';
-    }
-    member.invitationId = state.world.newId(32);
-    // AWS sends the invitation to the account's own address: another one never gets verified.
-    member.status = emailOf(state, account) === member.email ? 'Invited' : 'EmailVerificationFailed';
-    return undefined;
-  });
+function deleteInvitation(invitation: Member | undefined): string | undefined {
+  if (invitation === undefined) return noInvitation;
+  if (invitation.status === 'Invited' || isAssociated(invitation))
+    return 'The request is rejected because the current account cannot delete the invitation from the given master account ID since it is still associated to it or has not declined their invitation yet.';
+  invitation.invitationId = undefined;
+  return undefined;
 }
 
-function accept(state: GuardDutyState, call: Call, administrator: string): Json {
-  const { account, region, input } = call;
-  state.findDetector(call);
+function accept(state: GuardDutyState, call: DetectorCall, administrator = '', invitationId: string | undefined) {
+  const detector = state.findDetector(call);
   const refuse = (reason: string) => badRequest(`The request is rejected because the current account ${reason}`);
-  if (state.membershipOf(account, region)) {
+  if (state.membershipOf(detector))
     throw refuse('cannot accept invitations because it is already a member of a master account.');
-  }
-  if (state.membersOf(account, region).length > 0) {
+  if (state.membersOf(detector).length > 0)
     throw refuse('cannot accept invitations because the account contains created, invited, or associated members.');
-  }
-  const invitation = state.members.get(region, administrator, account);
-  if (invitation?.status !== 'Invited' || invitation.invitationId !== input.invitationId) {
+  const invitation = state.members.get(detector.region, administrator, detector.account);
+  if (invitation?.status !== 'Invited' || invitation.invitationId !== invitationId)
     throw refuse(
       'has no pending invitation from the specified master account ID or is already a member of another master account.',
     );
-  }
-  invitation.status = 'Enabled';
-  followAdministrator(state, administrator, account, region);
+  state.relate(invitation, 'Enabled');
+  followAdministrator(state, administrator, detector);
   return {};
 }
 
-function disassociate(state: GuardDutyState, call: Call): Json {
-  state.findDetector(call);
-  const membership = state.membershipOf(call.account, call.region);
-  if (membership === undefined) {
+function disassociate(state: GuardDutyState, call: DetectorCall) {
+  const membership = state.membershipOf(state.findDetector(call));
+  if (membership === undefined)
     throw badRequest('The request is rejected because the current account is not associated with a master account.');
-  }
   if (state.isOrganizationMember(membership)) throw memberMayNotManage();
-  membership.status = 'Resigned';
+  state.relate(membership, 'Resigned');
   return {};
 }
 
-function invitationsTo(state: GuardDutyState, { account, region }: Call): Member[] {
-  return state.members.list(region).filter((member) => member.account === account && member.invitationId !== undefined);
-}
+const invitationsTo = (state: GuardDutyState, { account, region }: Scope): Member[] =>
+  state.members.list(region).filter((member) => member.account === account && member.invitationId !== undefined);
 
-function eachInviter(state: GuardDutyState, call: Call, act: (invitation?: Member) => string | undefined): Json {
+function eachInviter(
+  state: GuardDutyState,
+  call: GuardDutyCall<'DeclineInvitations'>,
+  act: (invitation: Member | undefined) => string | undefined,
+) {
   const invitations = invitationsTo(state, call);
   return processAccounts(call.input.accountIds, (inviter) =>
-    act(invitations.find((invitation) => invitation.administrator === inviter)),
+    act(invitations.find(({ administrator }) => administrator === inviter)),
   );
 }
 
-const noInvitation = (): string =>
+const noInvitation =
   'The request is rejected because the current account has no invitation from the given master account ID.';
 
-function emailOf({ world }: GuardDutyState, account: string): string | undefined {
-  return [...world.organization.accounts(), ...world.settings.outsideAccounts].find(({ id }) => id === account)?.email;
-}
+const emailOf = ({ world }: GuardDutyState, account: string): string | undefined =>
+  [...world.organization.accounts(), ...world.settings.outsideAccounts].find(({ id }) => id === account)?.email;
 
-function describe({ administrator, invitationId, status }: Member): Json {
-  return { accountId: administrator, invitationId, relationshipStatus: status, invitedAt: TIMESTAMP };
-}
+const describe = ({ administrator, invitationId, invitedAt, status }: Member): Shape<Invitation> => ({
+  accountId: administrator,
+  invitationId,
+  relationshipStatus: status,
+  invitedAt,
+});

@@ -1,50 +1,44 @@
-import type { Call, Json, Route } from '../../toolkit/untyped';
+import type { MemberDataSourceConfiguration } from '@aws-sdk/client-guardduty';
+import type { GuardDutyCall, GuardDutyOperations, Shape } from './api';
 import { readDataSources } from './data-sources';
-import { describeDataSources, updatedAt } from './detectors';
-import { invalidInput, NOT_ASSOCIATED } from './errors';
-import { FeatureSet } from './features';
+import { configureDetector, describeFeatures, detectorFeatures } from './detector-features';
+import { describeDataSources } from './detectors';
+import { invalidInput, notAssociated } from './errors';
+import { processAccounts } from './lists';
 import { ownMembers } from './members';
-import { processAccounts, route } from './routes';
 import { type Detector, type GuardDutyState, isAssociated } from './state';
 
 /** The detectors of member accounts, which their administrator reads and configures for them. */
-export function memberDetectorRoutes(state: GuardDutyState): Route[] {
-  const members = '/detector/:detectorId/member';
-  return [
-    route('POST', `${members}/detector/get`, 'GetMemberDetectors', (call) => getMemberDetectors(state, call)),
-    route('POST', `${members}/detector/update`, 'UpdateMemberDetectors', (call) => updateMemberDetectors(state, call)),
-  ];
-}
-
-function getMemberDetectors(state: GuardDutyState, call: Call): Json {
-  const members: Json[] = [];
-  const unprocessed = eachDetector(state, call, (detector) => {
-    members.push({
-      accountId: detector.account,
-      dataSources: describeDataSources(detector),
-      features: detector.features.list(updatedAt),
+export const memberDetectorOperations = (state: GuardDutyState): GuardDutyOperations => ({
+  GetMemberDetectors: (call) => {
+    const members: Shape<MemberDataSourceConfiguration>[] = [];
+    const unprocessed = eachDetector(state, call, (detector) => {
+      members.push({
+        accountId: detector.account,
+        dataSources: describeDataSources(detector),
+        features: describeFeatures(detector.features),
+      });
     });
-  });
-  return { members, ...unprocessed };
-}
+    return { members, ...unprocessed };
+  },
+  UpdateMemberDetectors: (call) => {
+    const { features = [], dataSources } = call.input;
+    if (features.length === 0 && readDataSources(dataSources).length === 0) throw invalidInput();
+    // A wrong value refuses the whole request, whichever accounts it names.
+    configureDetector(detectorFeatures(state.world.clock), call.input);
+    return eachDetector(state, call, (detector) => configureDetector(detector.features, call.input));
+  },
+});
 
-function updateMemberDetectors(state: GuardDutyState, call: Call): Json {
-  const { features = [], dataSources } = call.input;
-  const switches = readDataSources(dataSources);
-  if (features.length === 0 && switches.length === 0) throw invalidInput();
-  // A wrong value refuses the whole request, whichever accounts it names.
-  FeatureSet.ofDetector().update(features);
-  return eachDetector(state, call, (detector) => {
-    detector.features.update(features);
-    for (const [name, on] of switches) detector.features.set(name, on ? 'ENABLED' : 'DISABLED');
-  });
-}
-
-function eachDetector(state: GuardDutyState, call: Call, act: (detector: Detector) => void): Json {
+function eachDetector(
+  state: GuardDutyState,
+  call: GuardDutyCall<'GetMemberDetectors' | 'UpdateMemberDetectors'>,
+  act: (detector: Detector) => void,
+) {
   const associated = ownMembers(state, call).filter(isAssociated);
   return processAccounts(call.input.accountIds, (account) => {
     const detector = state.detectors.get(account, call.region);
-    if (detector === undefined || !associated.some((member) => member.account === account)) return NOT_ASSOCIATED;
+    if (detector === undefined || !associated.some((member) => member.account === account)) return notAssociated;
     act(detector);
     return undefined;
   });

@@ -1,140 +1,130 @@
-import type { Call, Json, Route } from '../../toolkit/untyped';
-import { badRequest, invalidInput, NOT_ASSOCIATED } from './errors';
+import type { Member as Description } from '@aws-sdk/client-guardduty';
+import type { GuardDutyCall, GuardDutyOperations, Shape } from './api';
+import { badRequest, invalidInput, notAssociated } from './errors';
+import { pageOf, processAccounts } from './lists';
 import { associate, refusalToAssociate } from './membership';
-import { page, processAccounts, route } from './routes';
-import { type GuardDutyState, isAssociated, type Member, TIMESTAMP } from './state';
+import { type DetectorCall, type GuardDutyState, isAssociated, type Member } from './state';
+
+/** A call that names members of the caller by their account ids. */
+type MembersCall = GuardDutyCall<'GetMembers' | 'DeleteMembers' | 'DisassociateMembers'>;
 
 /** The member accounts of an administrator, from the administrator's side. */
-export function memberRoutes(state: GuardDutyState): Route[] {
-  const members = '/detector/:detectorId/member';
-  return [
-    route('POST', members, 'CreateMembers', (call) => createMembers(state, call)),
-    route('GET', members, 'ListMembers', (call) => {
-      const listed = ownMembers(state, call).filter(
-        (member) => isAssociated(member) || String(call.input.onlyAssociated).toLowerCase() === 'false',
-      );
-      return page(
-        'members',
-        listed.map((member) => describeMember(state, member)),
-        call.input,
-      );
-    }),
-    route('POST', `${members}/get`, 'GetMembers', (call) => getMembers(state, call)),
-    route('POST', `${members}/delete`, 'DeleteMembers', (call) => deleteMembers(state, call)),
-    route('POST', `${members}/disassociate`, 'DisassociateMembers', (call) => {
-      refuseUnderAll(state, call, 'disassociated');
-      return eachAssociated(state, call, (member) => {
-        member.status = 'Removed';
-      });
-    }),
-    route('POST', `${members}/stop`, 'StopMonitoringMembers', (call) => {
-      refuseUnderAll(state, call, 'suspended');
-      return eachAssociated(state, call, (member) => monitor(state, member, false));
-    }),
-    route('POST', `${members}/start`, 'StartMonitoringMembers', (call) =>
-      eachAssociated(state, call, (member) => monitor(state, member, true)),
-    ),
-  ];
-}
+export const memberOperations = (state: GuardDutyState): GuardDutyOperations => ({
+  CreateMembers: (call) => createMembers(state, call),
+  ListMembers: (call) => {
+    const all = call.input.onlyAssociated?.toLowerCase() === 'false';
+    const { items, token } = pageOf(
+      ownMembers(state, call).filter((member) => all || isAssociated(member)),
+      call.input,
+    );
+    return { members: items.map((member) => describeMember(state, member)), ...token };
+  },
+  GetMembers: (call) => getMembers(state, call),
+  DeleteMembers: (call) => deleteMembers(state, call),
+  DisassociateMembers: (call) => {
+    refuseUnderAll(state, call, 'disassociated');
+    return eachAssociated(state, call, (member) => state.relate(member, 'Removed'));
+  },
+  StopMonitoringMembers: (call) => {
+    refuseUnderAll(state, call, 'suspended');
+    return eachAssociated(state, call, (member) => monitor(state, member, false));
+  },
+  StartMonitoringMembers: (call) => eachAssociated(state, call, (member) => monitor(state, member, true)),
+});
 
 /** The caller's members in the region, after the check that the detector in the path is its own. */
-export function ownMembers(state: GuardDutyState, call: Call): Member[] {
-  state.findDetector(call);
-  return state.membersOf(call.account, call.region);
+export function ownMembers(state: GuardDutyState, call: DetectorCall): Member[] {
+  return state.membersOf(state.findDetector(call));
 }
 
-function createMembers(state: GuardDutyState, call: Call): Json {
-  state.findDetector(call);
-  const details: Json[] = call.input.accountDetails ?? [];
-  if (details.some(({ email }) => !/^[!-~]+@[!-~]+$/.test(email ?? '') || email.length > 64)) throw invalidInput();
-  const emails = new Map<string, string>(details.map(({ accountId, email }) => [accountId, email]));
-  return processAccounts([...emails.keys()], (account) => createMember(state, call, account, emails.get(account)));
+function createMembers(state: GuardDutyState, call: GuardDutyCall<'CreateMembers'>) {
+  const administrator = state.findDetector(call).account;
+  const details = call.input.accountDetails ?? [];
+  const emails = new Map(details.map(({ accountId = '', email = '' }) => [accountId, email]));
+  if (details.some(({ email = '' }) => !/^[!-~]+@[!-~]+$/.test(email) || email.length > 64)) throw invalidInput();
+  return processAccounts([...emails.keys()], (account) =>
+    createMember(state, { account, administrator, region: call.region, email: emails.get(account) }),
+  );
 }
 
-function createMember(state: GuardDutyState, call: Call, account: string, email?: string): string | undefined {
-  const { account: administrator, region } = call;
+function createMember(
+  state: GuardDutyState,
+  created: Pick<Member, 'account' | 'administrator' | 'region' | 'email'>,
+): string | undefined {
+  const { account, administrator, region } = created;
   if (account === administrator) return 'The request is rejected because an account cannot become a member of itself.';
-  if (state.membershipOf(administrator, region)) {
+  if (state.membershipOf({ account: administrator, region }))
     return 'The request is rejected because the current account cannot create members since it is already an associated member of another master account.';
-  }
   const existing = state.members.get(region, administrator, account);
-  const viaOrganization =
-    state.isDelegatedAdministrator(administrator, region) && state.world.organization.isActiveMember(account);
+  const viaOrganization = state.isOrganizationMember(created);
   // A disassociated account of the organization can be added again in this way only.
-  if (existing && !(viaOrganization && !isAssociated(existing))) {
+  if (existing && !(viaOrganization && !isAssociated(existing)))
     return 'The request is rejected because the given account ID is already a member or associated member of the current account.';
-  }
   if (!viaOrganization) {
-    state.members.set({ account, administrator, region, email, status: 'Created' }, region, administrator, account);
+    state.addMember({ ...created, status: 'Created' });
     return undefined;
   }
-  const refusal = refusalToAssociate(state, account, region);
-  if (refusal === undefined) associate(state, account, region, ['ALL', 'NEW']);
+  const refusal = refusalToAssociate(state, created);
+  if (refusal === undefined) associate(state, created, ['ALL', 'NEW']);
   return refusal;
 }
 
-function getMembers(state: GuardDutyState, call: Call): Json {
-  const own = ownMembers(state, call);
-  const members: Json[] = [];
-  const unprocessed = processAccounts(call.input.accountIds, (account) => {
-    const member = own.find((one) => one.account === account);
-    if (member === undefined) return NOT_ASSOCIATED;
+function getMembers(state: GuardDutyState, call: MembersCall) {
+  const members: Shape<Description>[] = [];
+  const unprocessed = eachMember(state, call, (member) => {
     members.push(describeMember(state, member));
     return undefined;
   });
   return { members, ...unprocessed };
 }
 
-function describeMember(state: GuardDutyState, member: Member): Json {
-  const { account: accountId, administrator, region, status: relationshipStatus } = member;
-  return {
-    accountId,
-    masterId: administrator,
-    administratorId: administrator,
-    relationshipStatus,
-    updatedAt: TIMESTAMP,
-    ...(isAssociated(member) ? { detectorId: state.detectors.get(accountId, region)?.id } : {}),
-    // Both are there for accounts added by invitation only: for one of the organization Terraform reads an empty e-mail.
-    ...(state.isOrganizationMember(member) ? {} : { email: member.email }),
-    ...(member.invitationId ? { invitedAt: TIMESTAMP } : {}),
-  };
-}
+const describeMember = (state: GuardDutyState, member: Member): Shape<Description> => ({
+  accountId: member.account,
+  masterId: member.administrator,
+  administratorId: member.administrator,
+  relationshipStatus: member.status,
+  updatedAt: member.updatedAt,
+  ...(isAssociated(member) && { detectorId: state.detectors.get(member.account, member.region)?.id }),
+  // Both are there for accounts added by invitation only: for one of the organization Terraform reads an empty e-mail.
+  email: state.isOrganizationMember(member) ? undefined : member.email,
+  ...(member.invitationId && { invitedAt: member.invitedAt }),
+});
 
-function deleteMembers(state: GuardDutyState, call: Call): Json {
-  state.findDetector(call);
-  return processAccounts(call.input.accountIds, (account) => {
-    const member = state.members.get(call.region, call.account, account);
-    if (member === undefined) return NOT_ASSOCIATED;
-    if (isAssociated(member)) {
+const deleteMembers = (state: GuardDutyState, call: MembersCall) =>
+  eachMember(state, call, (member) => {
+    if (isAssociated(member))
       return 'The request is rejected because the current account cannot delete the given member account ID since it is still associated to it.';
-    }
-    state.members.delete(call.region, call.account, account);
+    state.forget(member);
     return undefined;
   });
-}
 
-function eachAssociated(state: GuardDutyState, call: Call, act: (member: Member) => void): Json {
-  const own = ownMembers(state, call).filter(isAssociated);
-  return processAccounts(call.input.accountIds, (account) => {
-    const member = own.find((one) => one.account === account);
-    if (member === undefined) return NOT_ASSOCIATED;
+const eachAssociated = (state: GuardDutyState, call: MembersCall, act: (member: Member) => void) =>
+  eachMember(state, call, (member) => {
+    if (!isAssociated(member)) return notAssociated;
     act(member);
     return undefined;
   });
+
+/** Tries an action on each member that the call names; others are reported as no members. */
+function eachMember(state: GuardDutyState, call: MembersCall, act: (member: Member) => string | undefined) {
+  const own = ownMembers(state, call);
+  return processAccounts(call.input.accountIds, (account) => {
+    const member = own.find((one) => one.account === account);
+    return member === undefined ? notAssociated : act(member);
+  });
 }
 
-function refuseUnderAll(state: GuardDutyState, call: Call, done: string): void {
-  const ids: unknown[] = call.input.accountIds ?? [];
-  const named = ownMembers(state, call).filter((member) => ids.includes(member.account));
+function refuseUnderAll(state: GuardDutyState, call: MembersCall, done: string): void {
+  const named = ownMembers(state, call).filter(({ account }) => call.input.accountIds?.includes(account));
   const all = state.administrators.get(call.region)?.autoEnable === 'ALL';
-  if (!all || !named.some((member) => state.isOrganizationMember(member))) return;
-  throw badRequest(
-    `The request is rejected because member accounts cannot be ${done} while auto-enable for organization members is set to ALL.`,
-  );
+  if (all && named.some((member) => state.isOrganizationMember(member)))
+    throw badRequest(
+      `The request is rejected because member accounts cannot be ${done} while auto-enable for organization members is set to ALL.`,
+    );
 }
 
 function monitor(state: GuardDutyState, member: Member, on: boolean): void {
-  member.status = on ? 'Enabled' : 'Disabled';
+  state.relate(member, on ? 'Enabled' : 'Disabled');
   const detector = state.detectors.get(member.account, member.region);
   if (detector) detector.status = on ? 'ENABLED' : 'DISABLED';
 }

@@ -1,64 +1,64 @@
-import type { Call, Json, Route } from '../../toolkit/untyped';
+import { tagRecord, tagsOfRecord } from '../../toolkit/tags';
+import type { GuardDutyCall, GuardDutyOperations } from './api';
 import { checkDestination } from './destination';
 import { badRequest, invalidInput } from './errors';
-import { page, route } from './routes';
-import type { Detector, GuardDutyState } from './state';
+import { pageOf } from './lists';
+import type { Destination, Detector, GuardDutyState } from './state';
 import { checkTags } from './tags';
 
 /** Publishing destinations: the buckets that findings are exported to, each tried out when it is set. */
-export function publishingRoutes(state: GuardDutyState): Route[] {
-  const destinations = '/detector/:detectorId/publishingDestination';
-  return [
-    route('POST', destinations, 'CreatePublishingDestination', async (call) => {
-      const detector = state.findDetector(call);
-      const { destinationType, destinationProperties, tags = {} } = call.input;
-      if (destinationType !== 'S3' || destinationProperties === undefined) throw invalidInput();
-      await checkDestination(state.world.moto, detector, destinationProperties);
-      const destinationId = state.world.newId(32);
-      const destination = {
-        destinationId,
-        destinationType,
-        destinationProperties,
-        tags: checkTags(tags),
-        ...publishing,
-      };
-      detector.destinations.set(destinationId, destination);
-      return { destinationId };
-    }),
-    route('GET', destinations, 'ListPublishingDestinations', (call) => {
-      const listed = [...state.findDetector(call).destinations.values()];
-      return page('destinations', listed.map(summary), call.input);
-    }),
-    route('GET', `${destinations}/:destinationId`, 'DescribePublishingDestination', (call) =>
-      findDestination(state.findDetector(call), call),
-    ),
-    route('POST', `${destinations}/:destinationId`, 'UpdatePublishingDestination', async (call) => {
-      const detector = state.findDetector(call);
-      const destination = findDestination(detector, call);
-      const destinationProperties = { ...destination.destinationProperties, ...call.input.destinationProperties };
-      await checkDestination(state.world.moto, detector, destinationProperties);
-      detector.destinations.set(destination.destinationId, { ...destination, destinationProperties });
-      return {};
-    }),
-    route('DELETE', `${destinations}/:destinationId`, 'DeletePublishingDestination', (call) => {
-      const detector = state.findDetector(call);
-      detector.destinations.delete(findDestination(detector, call).destinationId);
-      return {};
-    }),
-  ];
+export const publishingOperations = (state: GuardDutyState): GuardDutyOperations => ({
+  CreatePublishingDestination: (call) => create(state, call),
+  ListPublishingDestinations: (call) => {
+    const { items, token } = pageOf([...state.findDetector(call).destinations.values()], call.input);
+    return { destinations: items.map(summary), ...token };
+  },
+  DescribePublishingDestination: (call) => {
+    const destination = find(state.findDetector(call), call.input.destinationId);
+    return {
+      ...summary(destination),
+      publishingFailureStartTimestamp: 0,
+      destinationProperties: destination.properties,
+      tags: tagRecord(destination.tags),
+    };
+  },
+  UpdatePublishingDestination: async (call) => {
+    const detector = state.findDetector(call);
+    const destination = find(detector, call.input.destinationId);
+    const properties = { ...destination.properties, ...call.input.destinationProperties };
+    await checkDestination(state.world.moto, detector, properties);
+    destination.properties = properties;
+    return {};
+  },
+  DeletePublishingDestination: (call) => {
+    const { destinations } = state.findDetector(call);
+    destinations.delete(find({ destinations }, call.input.destinationId).id);
+    return {};
+  },
+});
+
+async function create(state: GuardDutyState, call: GuardDutyCall<'CreatePublishingDestination'>) {
+  const detector = state.findDetector(call);
+  const { destinationType: type, destinationProperties: properties } = call.input;
+  if (type !== 'S3' || properties === undefined) throw invalidInput();
+  await checkDestination(state.world.moto, detector, properties);
+  const id = state.world.newId(32);
+  const tags = tagsOfRecord(call.input.tags);
+  checkTags(tags);
+  detector.destinations.set(id, { id, type, properties, tags });
+  return { destinationId: id };
 }
 
-/** A destination that passed its test write. */
-const publishing = { status: 'PUBLISHING', publishingFailureStartTimestamp: 0 };
-
-function findDestination({ destinations }: Detector, { input }: Call): Json {
-  const destination = destinations.get(input.destinationId);
-  if (destination === undefined) {
+function find({ destinations }: Pick<Detector, 'destinations'>, id = ''): Destination {
+  const destination = destinations.get(id);
+  if (destination === undefined)
     throw badRequest('The request is rejected because the one or more input parameters have invalid values.');
-  }
   return destination;
 }
 
-function summary({ destinationId, destinationType, status }: Json): Json {
-  return { destinationId, destinationType, status };
-}
+/** A destination is listed once it has passed its test write, so that it publishes. */
+const summary = ({ id, type }: Destination) => ({
+  destinationId: id,
+  destinationType: type,
+  status: 'PUBLISHING' as const,
+});

@@ -1,44 +1,34 @@
-import type { Call, Json, Route } from '../../toolkit/untyped';
-import { badRequest, invalidInput } from './errors';
-import { route } from './routes';
+import { readArn } from '../../toolkit/arn';
+import type { Scope } from '../../toolkit/call';
+import { putTags, removeTags, type Tags, tagRecord, tagsOfRecord } from '../../toolkit/tags';
+import type { GuardDutyOperations } from './api';
+import { invalidInput, notFound } from './errors';
 import type { GuardDutyState } from './state';
 
 /** Tags of detectors, filters and publishing destinations, by ARN. */
-export function tagRoutes(state: GuardDutyState): Route[] {
-  return [
-    route('GET', '/tags/:resourceArn', 'ListTagsForResource', (call) => ({ tags: findTagged(state, call).tags })),
-    route('POST', '/tags/:resourceArn', 'TagResource', (call) => {
-      const resource = findTagged(state, call);
-      resource.tags = checkTags({ ...resource.tags, ...call.input.tags });
-      return {};
-    }),
-    route('DELETE', '/tags/:resourceArn', 'UntagResource', (call) => {
-      const resource = findTagged(state, call);
-      const removed: unknown[] = [call.input.tagKeys].flat();
-      resource.tags = Object.fromEntries(Object.entries(resource.tags).filter(([key]) => !removed.includes(key)));
-      return {};
-    }),
-  ];
+export const tagOperations = (state: GuardDutyState): GuardDutyOperations => ({
+  ListTagsForResource: (call) => ({ tags: tagRecord(find(state, call, call.input.resourceArn)) }),
+  TagResource: (call) => putTags(find(state, call, call.input.resourceArn), tagsOfRecord(call.input.tags), checkTags),
+  UntagResource: (call) => removeTags(find(state, call, call.input.resourceArn), call.input.tagKeys),
+});
+
+/** Refuses more than 50 tags of a resource, and those in the namespace of AWS. */
+export function checkTags(tags: ReadonlyMap<string, string>): void {
+  if (tags.size > 50 || [...tags.keys()].some((key) => key.toLowerCase().startsWith('aws:'))) throw invalidInput();
 }
 
-/** The tags of a request as they are stored: 50 of them at most, none in the namespace of AWS. */
-export function checkTags(tags: Json): Record<string, string> {
-  const entries = Object.entries(tags);
-  if (entries.length > 50 || entries.some(([key]) => key.toLowerCase().startsWith('aws:'))) throw invalidInput();
-  return tags;
-}
-
-function findTagged(state: GuardDutyState, { account, region, input }: Call): { tags: Record<string, string> } {
-  const [, , service, arnRegion, arnAccount, path = ''] = String(input.resourceArn).split(':');
-  const [, detectorId, kind, ...rest] = path.split('/');
+function find(state: GuardDutyState, { account, region }: Scope, resourceArn = ''): Tags {
+  const arn = readArn(resourceArn);
+  const [, detectorId, kind, ...rest] = arn.resource.split('/');
   const detector = state.detectors.get(account, region);
-  const own = service === 'guardduty' && arnRegion === region && arnAccount === account && detector?.id === detectorId;
-  if (!own || detector === undefined) throw notFound();
-  if (kind === undefined) return detector;
-  const parts = { filter: detector.filters, publishingDestination: detector.destinations };
-  const part = Object.hasOwn(parts, kind) ? parts[kind as keyof typeof parts].get(rest.join('/')) : undefined;
+  const own = arn.service === 'guardduty' && arn.region === region && arn.account === account;
+  if (!own || detector === undefined || detector.id !== detectorId) throw notFound();
+  if (kind === undefined) return detector.tags;
+  const parts: Readonly<Record<string, ReadonlyMap<string, { readonly tags: Tags }>>> = {
+    filter: detector.filters,
+    publishingDestination: detector.destinations,
+  };
+  const part = Object.hasOwn(parts, kind) ? parts[kind]?.get(rest.join('/')) : undefined;
   if (part === undefined) throw notFound();
-  return part as Json & { tags: Record<string, string> };
+  return part.tags;
 }
-
-const notFound = () => badRequest('The request is rejected since no such resource found.');

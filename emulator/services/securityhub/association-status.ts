@@ -1,11 +1,14 @@
-import type { Json } from '../../toolkit/untyped';
+import type { ConfigurationPolicyAssociationSummary } from '@aws-sdk/client-securityhub';
+import type { Shape } from './api';
 import { isConfiguredByPolicy, tryCentralConfiguration, tryConfigurationOf, tryPolicyOf } from './central';
 import { activeAccounts } from './enforcement';
-import { type SecurityHubState, TIMESTAMP } from './state';
+import type { SecurityHubState } from './state';
 import { targetType } from './target';
 
+type Summary = Shape<ConfigurationPolicyAssociationSummary>;
+
 /** The association of a target with the configuration that holds for it, or undefined where nothing is associated. */
-export function tryAssociation(state: SecurityHubState, targetId: string): Json | undefined {
+export function tryAssociation(state: SecurityHubState, targetId: string): Summary | undefined {
   const configuration = tryConfigurationOf(state, targetId);
   return (
     configuration && {
@@ -13,23 +16,25 @@ export function tryAssociation(state: SecurityHubState, targetId: string): Json 
       TargetId: targetId,
       TargetType: targetType(targetId),
       AssociationType: configuration.inherited ? 'INHERITED' : 'APPLIED',
-      UpdatedAt: TIMESTAMP,
+      UpdatedAt: configuration.updatedAt,
       ...status(state, targetId),
     }
   );
 }
 
 /** SUCCESS at once, or FAILED where an account is out of reach: a parent fails with any of its children. */
-function status(state: SecurityHubState, targetId: string): Json {
+function status(
+  state: SecurityHubState,
+  targetId: string,
+): Pick<Summary, 'AssociationStatus' | 'AssociationStatusMessage'> {
   const isAccount = targetType(targetId) === 'ACCOUNT';
   const accounts = isAccount ? [targetId] : accountsBelow(state, targetId);
   const failed = accounts.filter((account) => isOutOfReach(state, account));
-  if (failed.length === 0) {
+  if (failed.length === 0)
     return {
       AssociationStatus: 'SUCCESS',
       AssociationStatusMessage: 'Association applied successfully on this target.',
     };
-  }
   const parent = targetType(targetId) === 'ROOT' ? 'root' : 'organizational unit';
   return {
     AssociationStatus: 'FAILED',
@@ -42,7 +47,7 @@ function status(state: SecurityHubState, targetId: string): Json {
 function isOutOfReach(state: SecurityHubState, account: string): boolean {
   const { regions = [] } = tryCentralConfiguration(state) ?? {};
   const isUnderPolicy = tryPolicyOf(state, account) !== undefined;
-  return isUnderPolicy && !regions.every((region) => isConfiguredByPolicy(state, account, region));
+  return isUnderPolicy && !regions.every((region) => isConfiguredByPolicy(state, { account, region }));
 }
 
 function accountsBelow(state: SecurityHubState, targetId: string): string[] {

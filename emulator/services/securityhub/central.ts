@@ -1,9 +1,9 @@
-import type { Call, Handler, Route } from '../../toolkit/untyped';
+import type { Scope } from '../../toolkit/call';
 import { accessDenied } from './errors';
-import { type ConfigurationPolicy, type FindingAggregator, route, type SecurityHubState } from './state';
+import type { ConfigurationPolicy, FindingAggregator, SecurityHubState } from './state';
 
 /** What stands in the place of a policy's id where targets configure themselves. */
-export const SELF_MANAGED = 'SELF_MANAGED_SECURITY_HUB';
+export const selfManaged = 'SELF_MANAGED_SECURITY_HUB';
 
 /** Central configuration while it is on: who configures, and where that takes effect. */
 export interface CentralConfiguration {
@@ -26,34 +26,23 @@ export function tryCentralConfiguration(state: SecurityHubState): CentralConfigu
   );
 }
 
-/** A row of a routing table for an operation that only the administrator may call, and only from the home Region. */
-export function centralRoute(
-  state: SecurityHubState,
-  method: Route['method'],
-  path: string,
-  operation: string,
-  handle: Handler,
-): Route {
-  return route(state, method, path, operation, (call) => {
-    const central = tryCentralConfiguration(state);
-    if (central?.administrator !== call.account) {
-      throw accessDenied('Must be a Security Hub delegated administrator with Central Configuration enabled');
-    }
-    if (central.homeRegion !== call.region) {
-      throw accessDenied('Central Configuration APIs can only be called from the aggregation region');
-    }
-    return handle(call);
-  });
+/** Refuses what only the administrator of a central configuration may ask, and only from the home Region. */
+export function requireCentralAdministrator(state: SecurityHubState, { account, region }: Scope): void {
+  const central = tryCentralConfiguration(state);
+  if (central?.administrator !== account)
+    throw accessDenied('Must be a Security Hub delegated administrator with Central Configuration enabled');
+  if (central.homeRegion !== region)
+    throw accessDenied('Central Configuration APIs can only be called from the aggregation region');
 }
 
 /** The configuration that holds for a target: its own or that of its closest parent. */
 export function tryConfigurationOf(
   state: SecurityHubState,
   targetId: string,
-): { configurationId: string; inherited: boolean } | undefined {
+): { readonly configurationId: string; readonly updatedAt: string; readonly inherited: boolean } | undefined {
   for (const id of state.world.organization.lineage(targetId)) {
-    const configurationId = state.associations.get(id);
-    if (configurationId !== undefined) return { configurationId, inherited: id !== targetId };
+    const association = state.associations.get(id);
+    if (association !== undefined) return { ...association, inherited: id !== targetId };
   }
   return undefined;
 }
@@ -68,24 +57,26 @@ export function tryPolicyOf(state: SecurityHubState, account: string): Configura
 }
 
 /** Whether the policy that the account is under has configured the account in the region. */
-export function isConfiguredByPolicy(state: SecurityHubState, account: string, region: string): boolean {
+export function isConfiguredByPolicy(state: SecurityHubState, scope: Scope): boolean {
   const central = tryCentralConfiguration(state);
-  const policy = tryPolicyOf(state, account);
-  if (policy === undefined || !central?.regions.includes(region)) return false;
-  if (!policy.securityHub.ServiceEnabled || account === central.administrator) return true;
-  return state.membershipOf(account, region)?.administrator === central.administrator;
+  const policy = tryPolicyOf(state, scope.account);
+  if (policy === undefined || !central?.regions.includes(scope.region)) return false;
+  if (!policy.securityHub.ServiceEnabled || scope.account === central.administrator) return true;
+  return state.membershipOf(scope)?.administrator === central.administrator;
 }
 
 /** Refuses what only the administrator may change, by a policy, in an account that is centrally managed. */
-export function requireSelfManaged(state: SecurityHubState, { account, region }: Call): void {
-  if (isConfiguredByPolicy(state, account, region)) {
+export function requireSelfManaged(state: SecurityHubState, scope: Scope): void {
+  if (isConfiguredByPolicy(state, scope))
     throw accessDenied(
       'This account is currently associated with a central configuration policy, so only the administrator can access this operation.',
     );
-  }
 }
 
-function linkedRegions(state: SecurityHubState, { regionLinkingMode, regions = [] }: FindingAggregator): string[] {
+function linkedRegions(
+  state: SecurityHubState,
+  { regionLinkingMode, regions = [] }: FindingAggregator,
+): readonly string[] {
   if (regionLinkingMode === 'SPECIFIED_REGIONS') return regions;
   if (regionLinkingMode === 'NO_REGIONS') return [];
   const delegated = state.organizationAdmins.entries().map(([[region = '']]) => region);

@@ -1,6 +1,7 @@
+import type { Scope } from '../../toolkit/call';
 import { type CentralConfiguration, tryCentralConfiguration, tryPolicyOf } from './central';
 import { associate } from './members';
-import type { SecurityHubPolicy, SecurityHubState } from './state';
+import type { PolicyContent, SecurityHubState } from './state';
 
 /** Gives accounts, by default all, what their configuration policies say, in the home Region and the linked ones. */
 export function enforcePolicies(state: SecurityHubState, accounts = activeAccounts(state)): void {
@@ -14,21 +15,21 @@ export function enforcePolicies(state: SecurityHubState, accounts = activeAccoun
 }
 
 /** The ids of the active accounts of the organization. */
-export function activeAccounts({ world: { organization } }: SecurityHubState): string[] {
-  return organization
+export const activeAccounts = ({ world: { organization } }: SecurityHubState): string[] =>
+  organization
     .accounts()
     .map(({ id }) => id)
     .filter((id) => organization.isActiveMember(id));
-}
 
 function enforce(
   state: SecurityHubState,
   { administrator }: CentralConfiguration,
-  { ServiceEnabled, EnabledStandardIdentifiers = [] }: SecurityHubPolicy,
-  { account, region }: { readonly account: string; readonly region: string },
+  { ServiceEnabled, EnabledStandardIdentifiers = [] }: PolicyContent,
+  scope: Scope,
 ): void {
+  const { account, region } = scope;
   if (!ServiceEnabled) {
-    state.disable(account, region);
+    state.disable(scope);
     return;
   }
   if (account !== administrator) {
@@ -37,7 +38,7 @@ function enforce(
     if (isManagement && state.hubs.get(account, region) === undefined) return;
     associate(state, { administrator, account, region }, []);
   }
-  const standards = state.findHub({ account, region }).standards;
+  const { standards } = state.findHub(scope);
   standards.clear();
   for (const arn of EnabledStandardIdentifiers) standards.add(inRegion(arn, region));
 }

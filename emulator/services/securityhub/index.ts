@@ -1,59 +1,63 @@
-import type { Service } from '../../toolkit/service';
+import { restService } from '../../toolkit/routes';
+import { guarded, type RestService } from '../../toolkit/service';
+import type { Leftover } from '../../toolkit/store';
 import type { Inventory, World } from '../../world';
-import { findingAggregatorRoutes } from './aggregator';
-import { associationRoutes } from './associations';
-import { tryCentralConfiguration } from './central';
-import { delegationRoutes } from './delegation';
-import { hubRoutes } from './hub';
-import { memberRoutes } from './members';
-import { followOrganization, organizationRoutes } from './organization';
-import { policyRoutes } from './policies';
-import { standardsRoutes } from './standards';
+import { findingAggregatorOperations } from './aggregator';
+import { routes, type SecurityHubOperations } from './api';
+import { associationOperations } from './associations';
+import { requireCentralAdministrator, tryCentralConfiguration } from './central';
+import { delegationOperations } from './delegation';
+import { enableSecurityHub, hubOperations } from './hub';
+import { memberOperations } from './members';
+import { followOrganization, organizationOperations } from './organization';
+import { policyOperations } from './policies';
+import { standardOperations } from './standards';
 import { SecurityHubState } from './state';
+import { tagOperations } from './tags';
 
 /** AWS Security Hub CSPM, with the rules that bind administrators, members and central configuration. */
-export function securityhub(world: World): Service & Inventory {
+export function securityhub(world: World): RestService & Inventory {
   const state = new SecurityHubState(world);
   followOrganization(state);
-  return {
-    protocol: 'rest',
-    name: 'securityhub',
-    routes: [
-      ...hubRoutes(state),
-      ...standardsRoutes(state),
-      ...delegationRoutes(state),
-      ...organizationRoutes(state),
-      ...memberRoutes(state),
-      ...findingAggregatorRoutes(state),
-      ...policyRoutes(state),
-      ...associationRoutes(state),
-    ],
-    leftovers: () => leftovers(state),
+  const central: SecurityHubOperations = { ...policyOperations(state), ...associationOperations(state) };
+  const whereEnabled: SecurityHubOperations = {
+    ...hubOperations(state),
+    ...standardOperations(state),
+    ...organizationOperations(state),
+    ...memberOperations(state),
+    ...findingAggregatorOperations(state),
+    ...tagOperations(state),
   };
+  const handlers = {
+    ...guarded(
+      { ...whereEnabled, ...guarded(central, (call) => requireCentralAdministrator(state, call)) },
+      (call) => void state.findHub(call),
+    ),
+    ...enableSecurityHub(state),
+    // A management account need not use Security Hub itself to delegate it.
+    ...delegationOperations(state),
+  };
+  return { ...restService('securityhub', routes, handlers), leftovers: () => leftovers(state) };
 }
 
-function leftovers(state: SecurityHubState): { account: string; resource: string }[] {
-  return [
-    ...state.hubs
-      .entries()
-      .map(([[account = '', region]]) => ({ account, resource: `${region} security-hub default` })),
-    ...state.organizationAdmins.entries().map(([[region], admin]) => ({
-      account: state.world.organization.managementAccount,
-      resource: `${region} security-hub-organization-admin ${admin.account}`,
-    })),
-    ...state.members.list().map((member) => ({
-      account: member.administrator,
-      resource: `${member.region} security-hub-member ${member.account}`,
-    })),
-    ...state.findingAggregators.entries().map(([[account = ''], { homeRegion, arn }]) => ({
-      account,
-      resource: `${homeRegion} finding-aggregator ${arn}`,
-    })),
-    ...policyLeftovers(state),
-  ];
-}
+const leftovers = (state: SecurityHubState): Leftover[] => [
+  ...state.hubs.entries().map(([[account = '', region]]) => ({ account, resource: `${region} security-hub default` })),
+  ...state.organizationAdmins.entries().map(([[region], admin]) => ({
+    account: state.world.organization.managementAccount,
+    resource: `${region} security-hub-organization-admin ${admin.account}`,
+  })),
+  ...state.members.list().map((member) => ({
+    account: member.administrator,
+    resource: `${member.region} security-hub-member ${member.account}`,
+  })),
+  ...state.findingAggregators.entries().map(([[account = ''], { homeRegion, arn }]) => ({
+    account,
+    resource: `${homeRegion} finding-aggregator ${arn}`,
+  })),
+  ...policyLeftovers(state),
+];
 
-function policyLeftovers(state: SecurityHubState): { account: string; resource: string }[] {
+function policyLeftovers(state: SecurityHubState): Leftover[] {
   const { administrator: account, homeRegion } = tryCentralConfiguration(state) ?? {};
   if (account === undefined) return [];
   const policies = state.policies.list().map(({ id }) => `configuration-policy ${id}`);

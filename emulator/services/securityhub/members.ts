@@ -1,102 +1,120 @@
-import type { Call, Json, Route } from '../../toolkit/untyped';
+import type { Member as Description, Result } from '@aws-sdk/client-securityhub';
+import { required } from '../../toolkit/call';
+import type { SecurityHubCall, SecurityHubOperations, Shape } from './api';
 import { notFound } from './errors';
 import { defaultStandards } from './standards';
-import { type Member, route, type SecurityHubState, TIMESTAMP } from './state';
+import type { Member, SecurityHubState } from './state';
 
 /** Members as their Security Hub administrator manages them, and the administrator as a member sees it. */
-export function memberRoutes(state: SecurityHubState): Route[] {
-  return [
-    route(state, 'POST', '/members', 'CreateMembers', (call) => createMembers(state, call)),
-    route(state, 'GET', '/members', 'ListMembers', ({ account, region, input }) => {
-      const all = input.OnlyAssociated === 'false';
-      const members = state.members.list(region, account).filter(({ status }) => all || status === 'Enabled');
-      return { Members: members.map(describe) };
-    }),
-    route(state, 'POST', '/members/get', 'GetMembers', (call) => getMembers(state, call)),
-    route(state, 'POST', '/members/disassociate', 'DisassociateMembers', (call) => disassociateMembers(state, call)),
-    route(state, 'POST', '/members/delete', 'DeleteMembers', (call) => deleteMembers(state, call)),
-    route(state, 'GET', '/administrator', 'GetAdministratorAccount', ({ account, region }) => {
-      const member = state.membershipOf(account, region);
-      return member === undefined
-        ? {}
-        : { Administrator: { AccountId: member.administrator, MemberStatus: member.status, InvitedAt: TIMESTAMP } };
-    }),
-  ];
-}
+export const memberOperations = (state: SecurityHubState): SecurityHubOperations => ({
+  CreateMembers: (call) => createMembers(state, call),
+  ListMembers: ({ account, region, input }) => ({
+    Members: state.members
+      .list(region, account)
+      .filter(({ status }) => input.OnlyAssociated === false || status === 'Enabled')
+      .map(describe),
+  }),
+  GetMembers: ({ account, region, input }) => {
+    const { AccountIds } = required(input, 'AccountIds');
+    const find = (accountId: string) => state.members.get(region, account, accountId);
+    return {
+      Members: AccountIds.flatMap((accountId) => find(accountId) ?? []).map(describe),
+      ...unprocessed(AccountIds, (accountId) => (find(accountId) ? undefined : 'The account is not a member')),
+    };
+  },
+  DisassociateMembers: (call) => disassociateMembers(state, call),
+  DeleteMembers: (call) => deleteMembers(state, call),
+  GetAdministratorAccount: (call) => {
+    const member = state.membershipOf(call);
+    if (member === undefined) return {};
+    const { administrator: AccountId, status: MemberStatus, addedAt: InvitedAt } = member;
+    return { Administrator: { AccountId, MemberStatus, InvitedAt } };
+  },
+});
 
 /** Makes an account of the organization a member, and enables Security Hub in it where it is not enabled yet. */
 export function associate(
   state: SecurityHubState,
-  place: Pick<Member, 'administrator' | 'account' | 'region'>,
+  scope: Pick<Member, 'administrator' | 'account' | 'region'>,
   standards: readonly string[],
 ): void {
-  const { administrator, account, region } = place;
-  if (state.hubs.get(account, region) === undefined) state.enable(account, region, {}, standards);
-  const email = state.world.organization.accounts().find(({ id }) => id === account)?.email;
-  state.members.set({ ...place, email, status: 'Enabled' }, region, administrator, account);
+  if (state.hubs.get(scope.account, scope.region) === undefined) state.enable(scope, standards);
+  const email = state.world.organization.accounts().find(({ id }) => id === scope.account)?.email;
+  const { administrator, account, region } = scope;
+  state.addMember({ administrator, account, region, email, status: 'Enabled' });
 }
 
-function createMembers(state: SecurityHubState, { account: administrator, region, input }: Call): Json {
-  const isOrganizationAdmin = state.organizationAdmins.get(region)?.account === administrator;
-  return unprocessed(input.AccountDetails, ({ AccountId: account, Email: email }) => {
-    if (account === administrator) return 'An account cannot be its own member';
-    if (isOrganizationAdmin && state.world.organization.isActiveMember(account)) {
-      const isManagement = account === state.world.organization.managementAccount;
-      if (isManagement && state.hubs.get(account, region) === undefined) {
-        return 'The organization management account must enable Security Hub before it can become a member';
-      }
-      associate(state, { administrator, account, region }, defaultStandards(region));
-      return undefined;
-    }
-    if (email === undefined) return 'The email address is required for an account outside the organization';
-    if (state.members.get(region, administrator, account) !== undefined) return 'The account is already a member';
-    state.members.set({ account, administrator, region, email, status: 'Created' }, region, administrator, account);
+function createMembers(state: SecurityHubState, { account, region, input }: SecurityHubCall<'CreateMembers'>) {
+  const { AccountDetails } = required(input, 'AccountDetails');
+  const ids = AccountDetails.map(({ AccountId = '' }) => AccountId);
+  return unprocessed(ids, (created, index) =>
+    createMember(state, { account: created, administrator: account, region, email: AccountDetails[index]?.Email }),
+  );
+}
+
+function createMember(
+  state: SecurityHubState,
+  created: Pick<Member, 'administrator' | 'account' | 'region' | 'email'>,
+): string | undefined {
+  const { administrator, account, region, email } = created;
+  const { organization } = state.world;
+  if (account === administrator) return 'An account cannot be its own member';
+  if (state.organizationAdmins.get(region)?.account === administrator && organization.isActiveMember(account)) {
+    if (account === organization.managementAccount && state.hubs.get(account, region) === undefined)
+      return 'The organization management account must enable Security Hub before it can become a member';
+    associate(state, created, defaultStandards(region));
     return undefined;
+  }
+  if (email === undefined) return 'The email address is required for an account outside the organization';
+  if (state.members.get(region, administrator, account) !== undefined) return 'The account is already a member';
+  state.addMember({ ...created, status: 'Created' });
+  return undefined;
+}
+
+function disassociateMembers(
+  state: SecurityHubState,
+  { account, region, input }: SecurityHubCall<'DisassociateMembers'>,
+) {
+  const { AccountIds } = required(input, 'AccountIds');
+  const members = AccountIds.map((accountId) => {
+    const member = state.members.get(region, account, accountId);
+    if (member === undefined) throw notFound('The account is not a member');
+    return member;
   });
-}
-
-function getMembers(state: SecurityHubState, { account: administrator, region, input }: Call): Json {
-  const accountIds: string[] = input.AccountIds;
-  const find = (accountId: string) => state.members.get(region, administrator, accountId);
-  return {
-    Members: accountIds.flatMap((accountId) => find(accountId) ?? []).map(describe),
-    UnprocessedAccounts: accountIds
-      .filter((accountId) => find(accountId) === undefined)
-      .map((AccountId) => ({ AccountId, ProcessingResult: 'The account is not a member' })),
-  };
-}
-
-function disassociateMembers(state: SecurityHubState, { account: administrator, region, input }: Call): Json {
-  const members = (input.AccountIds as string[]).map((account) => state.members.get(region, administrator, account));
-  if (members.some((member) => member === undefined)) throw notFound('The account is not a member');
-  for (const member of members) if (member !== undefined) member.status = 'Removed';
+  for (const member of members) {
+    member.status = 'Removed';
+    member.updatedAt = state.world.clock.iso();
+  }
   return {};
 }
 
-function deleteMembers(state: SecurityHubState, { account: administrator, region, input }: Call): Json {
-  const details = (input.AccountIds as string[]).map((AccountId) => ({ AccountId }));
-  return unprocessed(details, ({ AccountId }) => {
-    const member = state.members.get(region, administrator, AccountId);
+function deleteMembers(state: SecurityHubState, { account, region, input }: SecurityHubCall<'DeleteMembers'>) {
+  const { AccountIds } = required(input, 'AccountIds');
+  return unprocessed(AccountIds, (accountId) => {
+    const member = state.members.get(region, account, accountId);
     if (member === undefined) return 'The account is not a member';
-    if (state.world.organization.isActiveMember(AccountId)) return 'An account of the organization cannot be deleted';
+    if (state.world.organization.isActiveMember(accountId)) return 'An account of the organization cannot be deleted';
     state.forget(member);
     return undefined;
   });
 }
 
-function unprocessed(details: Json[], act: (detail: Json) => string | undefined): Json {
-  const UnprocessedAccounts = details.flatMap((detail) => {
-    const ProcessingResult = act(detail);
-    return ProcessingResult === undefined ? [] : [{ AccountId: detail.AccountId, ProcessingResult }];
-  });
-  return { UnprocessedAccounts };
-}
+/** Tries an action on each account, and lists those for which it gave a reason not to. */
+const unprocessed = (
+  accountIds: readonly string[],
+  act: (accountId: string, index: number) => string | undefined,
+): { readonly UnprocessedAccounts: readonly Shape<Result>[] } => ({
+  UnprocessedAccounts: accountIds.flatMap((AccountId, index) => {
+    const ProcessingResult = act(AccountId, index);
+    return ProcessingResult === undefined ? [] : [{ AccountId, ProcessingResult }];
+  }),
+});
 
-const describe = ({ account, administrator, email, status }: Member): Json => ({
+const describe = ({ account, administrator, email, status, updatedAt }: Member): Shape<Description> => ({
   AccountId: account,
   Email: email,
   MasterId: administrator,
   AdministratorId: administrator,
   MemberStatus: status,
-  UpdatedAt: TIMESTAMP,
+  UpdatedAt: updatedAt,
 });

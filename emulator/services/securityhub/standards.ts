@@ -1,10 +1,13 @@
-import type { Call, Json, Route } from '../../toolkit/untyped';
+import type { Standard, StandardsSubscription } from '@aws-sdk/client-securityhub';
+import { arnOf } from '../../toolkit/arn';
+import { required, type Scope } from '../../toolkit/call';
+import type { SecurityHubCall, SecurityHubOperations, Shape } from './api';
 import { requireSelfManaged } from './central';
 import { invalid } from './errors';
-import { route, type SecurityHubState } from './state';
+import type { SecurityHubState } from './state';
 
 /** Standards with an ARN per region, by what follows `standards/`. */
-const REGIONAL: Readonly<Record<string, string>> = {
+const regional = {
   'aws-foundational-security-best-practices/v/1.0.0': 'AWS Foundational Security Best Practices v1.0.0',
   'aws-resource-tagging-standard/v/1.0.0': 'AWS Resource Tagging Standard v1.0.0',
   'cis-aws-foundations-benchmark/v/1.4.0': 'CIS AWS Foundations Benchmark v1.4.0',
@@ -17,85 +20,90 @@ const REGIONAL: Readonly<Record<string, string>> = {
 };
 
 /** The one standard whose ARN names no region. */
-const CIS_1_2 = 'arn:aws:securityhub:::ruleset/cis-aws-foundations-benchmark/v/1.2.0';
+const cis12 = 'arn:aws:securityhub:::ruleset/cis-aws-foundations-benchmark/v/1.2.0';
 
 const regionalArn = (region: string, path: string): string => `arn:aws:securityhub:${region}::standards/${path}`;
 
 /** The standards that Security Hub enables by itself in a region. */
-export function defaultStandards(region: string): string[] {
-  return [CIS_1_2, regionalArn(region, 'aws-foundational-security-best-practices/v/1.0.0')];
-}
+export const defaultStandards = (region: string): readonly string[] => [
+  cis12,
+  regionalArn(region, 'aws-foundational-security-best-practices/v/1.0.0'),
+];
 
-/** Whether the ARN is that of a standard in the region. */
-export function isStandard(arn: string, region: string): boolean {
-  return catalogue(region).has(arn);
+/** Refuses ARNs that are not those of standards in the region. */
+export function requireStandards(arns: readonly string[], region: string): void {
+  const known = catalogue(region);
+  const unknown = arns.find((arn) => !known.has(arn));
+  if (unknown !== undefined) throw invalid(`Standards ARN ${unknown} is not available in ${region}`);
 }
 
 /** Security standards and the subscriptions to them. */
-export function standardsRoutes(state: SecurityHubState): Route[] {
-  return [
-    route(state, 'GET', '/standards', 'DescribeStandards', ({ region }) => describeStandards(region)),
-    route(state, 'POST', '/standards/register', 'BatchEnableStandards', (call) => batchEnableStandards(state, call)),
-    route(state, 'POST', '/standards/deregister', 'BatchDisableStandards', (call) =>
-      batchDisableStandards(state, call),
-    ),
-    route(state, 'POST', '/standards/get', 'GetEnabledStandards', (call) => getEnabledStandards(state, call)),
-  ];
-}
+export const standardOperations = (state: SecurityHubState): SecurityHubOperations => ({
+  DescribeStandards: ({ region }) => ({ Standards: describeStandards(region) }),
+  BatchEnableStandards: (call) => enable(state, call),
+  BatchDisableStandards: (call) => disable(state, call),
+  GetEnabledStandards: (call) => {
+    const wanted = call.input.StandardsSubscriptionArns;
+    const enabled = [...state.findHub(call).standards].map((arn) => subscription(state, call, arn));
+    return {
+      StandardsSubscriptions: enabled.filter(({ StandardsSubscriptionArn: arn = '' }) => wanted?.includes(arn) ?? true),
+    };
+  },
+});
 
-function catalogue(region: string): Map<string, string> {
-  const regional = Object.entries(REGIONAL).map(([path, name]): [string, string] => [regionalArn(region, path), name]);
-  return new Map([[CIS_1_2, 'CIS AWS Foundations Benchmark v1.2.0'], ...regional]);
-}
+const catalogue = (region: string): ReadonlyMap<string, string> =>
+  new Map([
+    [cis12, 'CIS AWS Foundations Benchmark v1.2.0'],
+    ...Object.entries(regional).map(([path, name]): [string, string] => [regionalArn(region, path), name]),
+  ]);
 
-function describeStandards(region: string): Json {
+function describeStandards(region: string): Shape<Standard>[] {
   const enabledByDefault = defaultStandards(region);
-  return {
-    Standards: [...catalogue(region)].map(([StandardsArn, Name]) => ({
-      StandardsArn,
-      Name,
-      Description: Name,
-      EnabledByDefault: enabledByDefault.includes(StandardsArn),
-      StandardsManagedBy: { Company: 'AWS', Product: 'Security Hub' },
-    })),
-  };
+  return [...catalogue(region)].map(([StandardsArn, Name]) => ({
+    StandardsArn,
+    Name,
+    Description: Name,
+    EnabledByDefault: enabledByDefault.includes(StandardsArn),
+    StandardsManagedBy: { Company: 'AWS', Product: 'Security Hub' },
+  }));
 }
 
-function batchEnableStandards(state: SecurityHubState, call: Call): Json {
+function enable(state: SecurityHubState, call: SecurityHubCall<'BatchEnableStandards'>) {
   const hub = state.findHub(call);
-  const arns = (call.input.StandardsSubscriptionRequests as Json[]).map(({ StandardsArn }) => String(StandardsArn));
+  const { StandardsSubscriptionRequests: requests } = required(call.input, 'StandardsSubscriptionRequests');
+  const arns = requests.map(({ StandardsArn = '' }) => StandardsArn);
   requireSelfManaged(state, call);
-  const unknown = arns.find((arn) => !isStandard(arn, call.region));
-  if (unknown !== undefined) throw invalid(`Standards ARN ${unknown} is not available in ${call.region}`);
+  requireStandards(arns, call.region);
   for (const arn of arns) hub.standards.add(arn);
   return { StandardsSubscriptions: arns.map((arn) => subscription(state, call, arn)) };
 }
 
-function batchDisableStandards(state: SecurityHubState, call: Call): Json {
+function disable(state: SecurityHubState, call: SecurityHubCall<'BatchDisableStandards'>) {
   requireSelfManaged(state, call);
   const { standards } = state.findHub(call);
-  const disabled = (call.input.StandardsSubscriptionArns as string[]).map((arn) => {
+  const { StandardsSubscriptionArns: arns } = required(call.input, 'StandardsSubscriptionArns');
+  const disabled = arns.map((arn) => {
     const standard = [...standards].find((one) => subscriptionArn(call, one) === arn);
     if (standard === undefined) throw invalid(`Standards subscription ${arn} does not exist`);
     return standard;
   });
   for (const arn of disabled) standards.delete(arn);
-  const deleting = (arn: string) => ({ ...subscription(state, call, arn), StandardsStatus: 'DELETING' });
-  return { StandardsSubscriptions: disabled.map(deleting) };
-}
-
-function getEnabledStandards(state: SecurityHubState, call: Call): Json {
-  const wanted: string[] | undefined = call.input.StandardsSubscriptionArns;
-  const subscriptions = [...state.findHub(call).standards].map((arn) => subscription(state, call, arn));
   return {
-    StandardsSubscriptions: subscriptions.filter((one) => wanted?.includes(one.StandardsSubscriptionArn) ?? true),
+    StandardsSubscriptions: disabled.map((arn) => ({
+      ...subscription(state, call, arn),
+      StandardsStatus: 'DELETING' as const,
+    })),
   };
 }
 
-function subscription({ world }: SecurityHubState, call: Call, standardsArn: string): Json {
-  const isRecording = world.isRecording(call.account, call.region);
+function subscription(
+  { world }: SecurityHubState,
+  { account, region }: Scope,
+  standardsArn: string,
+): Shape<StandardsSubscription> {
+  const isRecording = world.isRecording(account, region);
   return {
-    StandardsSubscriptionArn: subscriptionArn(call, standardsArn),
+    StandardsSubscriptionArn: subscriptionArn({ account, region }, standardsArn),
     StandardsArn: standardsArn,
     StandardsInput: {},
     StandardsStatus: isRecording ? 'READY' : 'INCOMPLETE',
@@ -104,5 +112,5 @@ function subscription({ world }: SecurityHubState, call: Call, standardsArn: str
   };
 }
 
-const subscriptionArn = ({ account, region }: Call, standardsArn: string): string =>
-  `arn:aws:securityhub:${region}:${account}:subscription/${standardsArn.replace(/^.*:(ruleset|standards)\//, '')}`;
+const subscriptionArn = (scope: Scope, standardsArn: string): string =>
+  arnOf('securityhub', scope, `subscription/${standardsArn.replace(/^.*:(ruleset|standards)\//, '')}`);

@@ -1,10 +1,9 @@
-import type { Json } from '../../toolkit/untyped';
+import type { Target, TargetType } from '@aws-sdk/client-securityhub';
+import type { Shape } from './api';
 import { invalid, notFound } from './errors';
 import type { SecurityHubState } from './state';
 
-type TargetType = 'ACCOUNT' | 'ORGANIZATIONAL_UNIT' | 'ROOT';
-
-const MEMBER: Readonly<Record<TargetType, string>> = {
+const memberOf: Readonly<Record<TargetType, string>> = {
   ACCOUNT: 'AccountId',
   ORGANIZATIONAL_UNIT: 'OrganizationalUnitId',
   ROOT: 'RootId',
@@ -17,11 +16,11 @@ export function targetType(targetId: string): TargetType {
 }
 
 /** The id of the target that a request names under the member of its kind; the organization must have it. */
-export function findTarget({ world }: SecurityHubState, { Target = {} }: Json): string {
-  const [entry, ...more] = Object.entries(Target);
+export function findTarget({ world }: SecurityHubState, target: Shape<Target> | undefined): string {
+  const [entry, ...more] = Object.entries<string | undefined>(target ?? {});
   if (entry === undefined || more.length > 0) throw invalid('Target must have exactly one member');
-  const [member, id] = [entry[0], String(entry[1])];
-  if (MEMBER[targetType(id)] !== member) throw invalid(`Target ${id} is no valid ${member}`);
+  const [member, id = ''] = entry;
+  if (memberOf[targetType(id)] !== member) throw invalid(`Target ${id} is no valid ${member}`);
   if (world.organization.lineage(id).length === 0) throw notFound(`Target ${id} is not in your organization`);
   return id;
 }

@@ -105,6 +105,22 @@ test('an aggregator has exactly one kind of source', async () => {
   });
 });
 
+test('an aggregator keeps its ARN and the time of its creation when it is put again', async () => {
+  const { call, put, world } = await start();
+  const { ConfigurationAggregator: first } = await put(MANAGEMENT);
+  world.clock.set(new Date('2026-02-01T00:00:00Z'));
+  await put(MANAGEMENT);
+  expect(await call('DescribeConfigurationAggregators')).toMatchObject({
+    ConfigurationAggregators: [
+      {
+        ConfigurationAggregatorArn: first.ConfigurationAggregatorArn,
+        CreationTime: Date.parse('2026-01-01T00:00:00Z') / 1000,
+        LastUpdatedTime: Date.parse('2026-02-01T00:00:00Z') / 1000,
+      },
+    ],
+  });
+});
+
 test('an aggregator is unknown once it is deleted', async () => {
   const { call, put, service } = await start();
   await put(MANAGEMENT);

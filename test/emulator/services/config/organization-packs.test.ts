@@ -1,4 +1,3 @@
-import type { Json } from '../../../../emulator/toolkit/untyped';
 import { configOfOrganization, ruleNamed, SETUP, TemplateBody } from '../../../support/config-of-organization';
 import { MANAGEMENT } from '../../../support/world';
 
@@ -8,7 +7,7 @@ describe('a conformance pack of the organization', () => {
     await record(MANAGEMENT, work);
     await deploy({ ExcludedAccounts: [security] });
     expect(await status()).toMatchObject({ Status: 'CREATE_SUCCESSFUL' });
-    expect((await byAccount()).map(({ AccountId }: Json) => AccountId)).toEqual([MANAGEMENT, work]);
+    expect((await byAccount()).map(({ AccountId }: { AccountId: string }) => AccountId)).toEqual([MANAGEMENT, work]);
     const { ConformancePackDetails } = await call('DescribeConformancePacks', {}, work);
     expect(ConformancePackDetails).toMatchObject([
       { ConformancePackName: expect.stringMatching(/^OrgConformsPack-ai-\w{8}$/), CreatedBy: SETUP },

@@ -28,6 +28,37 @@ describe('a rule of the organization', () => {
     });
   });
 
+  test('by Guard policy has its trigger and scope in each account, and shows its text to nobody', async () => {
+    const { call, record, security, work } = await configOfOrganization();
+    await record(MANAGEMENT, security, work);
+    const MessageType = 'ConfigurationItemChangeNotification';
+    const policy = { PolicyRuntime: 'guard-2.x.x', OrganizationConfigRuleTriggerTypes: [MessageType] };
+    const OrganizationCustomPolicyRuleMetadata = { ...policy, PolicyText: 'rule a { b exists }', TagKeyScope: 'stage' };
+    await call('PutOrganizationConfigRule', { ...name, OrganizationCustomPolicyRuleMetadata });
+    expect((await call('DescribeConfigRules', {}, work)).ConfigRules).toMatchObject([
+      {
+        Scope: { TagKey: 'stage' },
+        Source: { Owner: 'CUSTOM_POLICY', SourceDetails: [{ EventSource: 'aws.config', MessageType }] },
+      },
+    ]);
+    const { OrganizationConfigRules } = await call('DescribeOrganizationConfigRules');
+    expect(OrganizationConfigRules).toEqual([
+      expect.objectContaining({ OrganizationCustomPolicyRuleMetadata: { ...policy, TagKeyScope: 'stage' } }),
+    ]);
+  });
+
+  test('by Lambda fails where AWS Config may not invoke the function', async () => {
+    const { call, record, security, work } = await configOfOrganization();
+    await record(MANAGEMENT, security, work);
+    const LambdaFunctionArn = `arn:aws:lambda:us-east-1:${MANAGEMENT}:function:rule`;
+    await call('PutOrganizationConfigRule', { ...name, OrganizationCustomRuleMetadata: { LambdaFunctionArn } });
+    expect(await call('DescribeOrganizationConfigRuleStatuses')).toMatchObject({
+      OrganizationConfigRuleStatuses: [
+        { OrganizationRuleStatus: 'CREATE_FAILED', ErrorCode: 'InsufficientPermissions' },
+      ],
+    });
+  });
+
   test('fails where an account has no recorder', async () => {
     const { call, record, security, work } = await configOfOrganization();
     await record(MANAGEMENT, work);

@@ -8,13 +8,14 @@ const policy = {
 };
 
 function start() {
-  const service = config(fakeWorld({ moto: motoWith({ roles: { [roleARN]: {} }, buckets: { logs: { policy } } }) }));
+  const world = fakeWorld({ moto: motoWith({ roles: { [roleARN]: {} }, buckets: { logs: { policy } } }) });
+  const service = config(world);
   const call = callOf(service);
   const putRecorder = (settings: object = {}) =>
     call('PutConfigurationRecorder', { ConfigurationRecorder: { name: 'default', roleARN, ...settings } });
   const putChannel = (name = 'default') =>
     call('PutDeliveryChannel', { DeliveryChannel: { name, s3BucketName: 'logs' } });
-  return { service, call, putRecorder, putChannel };
+  return { service, call, putRecorder, putChannel, clock: world.clock };
 }
 
 const withName = { ConfigurationRecorderName: 'default' };
@@ -111,6 +112,20 @@ describe('the configuration recorder', () => {
     await call('StopConfigurationRecorder', withName);
     const { ConfigurationRecordersStatus } = await call('DescribeConfigurationRecorderStatus');
     expect(ConfigurationRecordersStatus).toMatchObject([{ name: 'default', recording: false, lastStatus: 'Success' }]);
+  });
+
+  test('says when it was started and stopped', async () => {
+    const { call, putRecorder, putChannel, clock } = start();
+    await putRecorder();
+    await putChannel();
+    const lastStartTime = clock.seconds();
+    await call('StartConfigurationRecorder', withName);
+    clock.set(new Date('2026-02-01T00:00:00Z'));
+    await call('StopConfigurationRecorder', withName);
+    const lastStopTime = Date.parse('2026-02-01T00:00:00Z') / 1000;
+    expect(await call('DescribeConfigurationRecorderStatus')).toMatchObject({
+      ConfigurationRecordersStatus: [{ lastStartTime, lastStopTime, lastStatusChangeTime: lastStopTime }],
+    });
   });
 
   test('is unknown by another name', async () => {

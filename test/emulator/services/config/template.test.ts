@@ -1,16 +1,16 @@
 import { readTemplate } from '../../../../emulator/services/config/template';
 import { AwsError } from '../../../../emulator/toolkit/errors';
 
-const place = { account: '222222222222', region: 'eu-west-1' };
+const scope = { account: '222222222222', region: 'eu-west-1' };
 const source = { Owner: 'AWS', SourceIdentifier: 'ENCRYPTED_VOLUMES' };
 const rule = (properties: object = {}) => ({
   Type: 'AWS::Config::ConfigRule',
   Properties: { ConfigRuleName: 'volumes', Source: source, ...properties },
 });
-const read = (template: object, inputs: object[] = []) =>
-  readTemplate(JSON.stringify(template), inputs, (message) => new AwsError('Invalid', message)).forPlace(place);
+const read = (template: object, inputs: { ParameterName: string; ParameterValue: string }[] = []) =>
+  readTemplate(JSON.stringify(template), inputs, (message) => new AwsError('Invalid', message)).forScope(scope);
 
-test('gives a place its rules with all references resolved', () => {
+test('gives an account and region its rules with all references resolved', () => {
   const { rules, remediations } = read(
     {
       Parameters: { Days: { Type: 'String', Default: '30' }, Key: { Type: 'String' } },
@@ -35,6 +35,13 @@ test('gives a place its rules with all references resolved', () => {
   ]);
   expect(remediations).toEqual([
     { ConfigRuleName: 'volumes', Parameters: { Role: 'arn:aws:iam::222222222222:role/eu-west-1' } },
+  ]);
+});
+
+test('leaves parameters of a rule as they are that the template writes as text', () => {
+  const InputParameters = '{"days":"30"}';
+  expect(read({ Resources: { A: rule({ InputParameters }) } }).rules).toEqual([
+    { ConfigRuleName: 'volumes', Source: source, InputParameters },
   ]);
 });
 

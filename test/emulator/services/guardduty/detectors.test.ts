@@ -1,15 +1,18 @@
-import type { Json } from '../../../../emulator/toolkit/untyped';
 import { delegatedWorld, guardDutyWorld, MANAGEMENT, refusal } from '../../../support/guardduty';
 
 async function withDetector(input = {}) {
-  const { as, security, leftovers } = await guardDutyWorld();
+  const { as, security, world } = await guardDutyWorld();
   const call = as(security);
   await call('CreateDetector', { enable: true, ...input });
-  return { call, as, security, leftovers };
+  return { call, as, security, world };
 }
 
-const statusOf = (detector: Json, name: string) =>
-  detector.features.find((feature: Json) => feature.name === name)?.status;
+interface Detector {
+  readonly features?: readonly { readonly name: string; readonly status: string }[];
+}
+
+const statusOf = ({ features = [] }: Detector, name: string) =>
+  features.find((feature) => feature.name === name)?.status;
 
 test('refuses a second detector in the same account and region', async () => {
   const { call, as, security } = await withDetector();
@@ -108,12 +111,28 @@ test('refuses runtime monitoring where the older EKS one is on', async () => {
   ).rejects.toEqual(refusal('an invalid or out-of-range value is specified'));
 });
 
+test('notes when a detector and each of its features changed', async () => {
+  const { call, world } = await withDetector();
+  world.clock.set(new Date('2026-02-01T00:00:00Z'));
+  await call('UpdateDetector', { features: [{ name: 'S3_DATA_EVENTS', status: 'DISABLED' }] });
+  const [created, changed] = ['2026-01-01T00:00:00.000Z', '2026-02-01T00:00:00.000Z'];
+  await expect(call('GetDetector')).resolves.toMatchObject({
+    createdAt: created,
+    updatedAt: changed,
+    features: expect.arrayContaining([
+      expect.objectContaining({ name: 'CLOUD_TRAIL', updatedAt: Date.parse(created) / 1000 }),
+      expect.objectContaining({ name: 'S3_DATA_EVENTS', updatedAt: Date.parse(changed) / 1000 }),
+      expect.objectContaining({ name: 'RDS_LOGIN_EVENTS', updatedAt: Date.parse(created) / 1000 }),
+    ]),
+  });
+});
+
 test('keeps the tags of a detector', async () => {
   const { call, security } = await withDetector({ tags: { owner: 'a', purpose: 'b' } });
   const { detectorIds } = await call('ListDetectors');
   const resourceArn = `arn:aws:guardduty:us-east-1:${security}:detector/${detectorIds[0]}`;
   await call('TagResource', { resourceArn, tags: { owner: 'c' } });
-  await call('UntagResource', { resourceArn, tagKeys: 'purpose' });
+  await call('UntagResource', { resourceArn, tagKeys: ['purpose'] });
   await expect(call('ListTagsForResource', { resourceArn })).resolves.toEqual({ tags: { owner: 'c' } });
   await expect(call('TagResource', { resourceArn: `${resourceArn}/filter/none`, tags: {} })).rejects.toEqual(
     refusal('no such resource'),

@@ -96,9 +96,9 @@ describe('the ranks of filters', () => {
   });
 });
 
-test('refuses a page of more than fifty', async () => {
+test.each([0, 51])('refuses a page of %i filters', async (maxResults) => {
   const { call } = await withFilter();
-  await expect(call('ListFilters', { maxResults: '51' })).rejects.toEqual(refusal('invalid or out-of-range value'));
+  await expect(call('ListFilters', { maxResults })).rejects.toEqual(refusal('invalid or out-of-range value'));
 });
 
 test.each(['GetFilter', 'UpdateFilter', 'DeleteFilter'])(

@@ -37,6 +37,16 @@ test('makes an invited account a member once it accepts', async () => {
   await expect(outside('ListInvitations')).resolves.toEqual({ invitations: [] });
 });
 
+test('notes when an account was invited and when it accepted', async () => {
+  const { world, administrator, accept } = await withInvitation();
+  const [invitedAt, updatedAt] = ['2026-01-01T00:00:00.000Z', '2026-02-01T00:00:00.000Z'];
+  world.clock.set(new Date(updatedAt));
+  await accept();
+  await expect(administrator('GetMembers', { accountIds })).resolves.toMatchObject({
+    members: [{ relationshipStatus: 'Enabled', invitedAt, updatedAt }],
+  });
+});
+
 test('never verifies an e-mail address that is not the one of the account', async () => {
   const { status, outside } = await withInvitation('somebody@example.com');
   await expect(status()).resolves.toBe('EmailVerificationFailed');

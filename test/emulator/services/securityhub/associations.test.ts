@@ -1,15 +1,14 @@
-import type { Json } from '../../../../emulator/toolkit/untyped';
 import { CIS, centralWorld, DENIED, FSBP, INVALID, NOT_FOUND, POLICY } from '../../../support/securityhub-central';
 import { MANAGEMENT } from '../../../support/world';
 
 const SELF_MANAGED = 'SELF_MANAGED_SECURITY_HUB';
-const ONLY_CIS: Json = {
+const ONLY_CIS = {
   Name: 'only-cis',
   ConfigurationPolicy: {
     SecurityHub: { ...POLICY.ConfigurationPolicy.SecurityHub, EnabledStandardIdentifiers: [CIS] },
   },
 };
-const OFF: Json = { Name: 'off', ConfigurationPolicy: { SecurityHub: { ServiceEnabled: false } } };
+const OFF = { Name: 'off', ConfigurationPolicy: { SecurityHub: { ServiceEnabled: false } } };
 const NOT_SUBSCRIBED = { code: 'InvalidAccessException', status: 401 };
 
 describe('a configuration policy on the root', () => {
@@ -26,7 +25,7 @@ describe('a configuration policy on the root', () => {
     const { admin, apply, rootId, member } = await centralWorld();
     await apply({ RootId: rootId });
     const { Members } = await admin('ListMembers', {}, 'eu-west-1');
-    expect(Members.map(({ AccountId }: Json) => AccountId)).toEqual([MANAGEMENT, member]);
+    expect(Members.map(({ AccountId }: { AccountId: string }) => AccountId)).toEqual([MANAGEMENT, member]);
   });
 
   it('reaches accounts that join later', async () => {
@@ -71,7 +70,7 @@ describe('a configuration policy on the root', () => {
   it('fails when the management account has not enabled Security Hub by itself', async () => {
     const { admin, apply, call, rootId, member, standards } = await centralWorld({ managementHub: false });
     const ConfigurationPolicyIdentifier = await apply({ RootId: rootId });
-    const status = (Target: Json) => admin('GetConfigurationPolicyAssociation', { Target });
+    const status = (Target: object) => admin('GetConfigurationPolicyAssociation', { Target });
     expect(await status({ AccountId: MANAGEMENT })).toMatchObject({ AssociationStatus: 'FAILED' });
     expect(await status({ AccountId: member })).toMatchObject({ AssociationStatus: 'SUCCESS' });
     expect(await status({ RootId: rootId })).toMatchObject({
@@ -115,7 +114,7 @@ describe('a configuration policy on the root', () => {
 });
 
 describe('an account that is centrally managed', () => {
-  it.each<[string, Json]>([
+  it.each<[string, object]>([
     ['EnableSecurityHub', {}],
     ['DisableSecurityHub', {}],
     ['UpdateSecurityHubConfiguration', { AutoEnableControls: false }],
@@ -173,7 +172,7 @@ describe('an association', () => {
     });
   });
 
-  it.each<[string, Json, object]>([
+  it.each<[string, object, object]>([
     ['an account outside the organization', { AccountId: '999999999999' }, NOT_FOUND],
     ['an unknown OU', { OrganizationalUnitId: 'ou-0000-00000000' }, NOT_FOUND],
     ['another root', { RootId: 'r-0000' }, NOT_FOUND],
@@ -194,6 +193,17 @@ describe('an association', () => {
   it('of the administrator with a policy that disables Security Hub is refused', async () => {
     const { apply, security } = await centralWorld();
     await expect(apply({ AccountId: security }, OFF)).rejects.toMatchObject(INVALID);
+  });
+
+  it('says when the configuration that holds was applied', async () => {
+    const { admin, apply, rootId, member, world } = await centralWorld();
+    world.clock.set(new Date('2026-02-01T00:00:00Z'));
+    await apply({ RootId: rootId });
+    world.clock.set(new Date('2026-03-01T00:00:00Z'));
+    expect(await admin('GetConfigurationPolicyAssociation', { Target: { AccountId: member } })).toMatchObject({
+      AssociationType: 'INHERITED',
+      UpdatedAt: '2026-02-01T00:00:00.000Z',
+    });
   });
 
   it('fails with a suspended account', async () => {

@@ -1,5 +1,4 @@
 import { securityhub } from '../../../../emulator/services/securityhub';
-import type { Json } from '../../../../emulator/toolkit/untyped';
 import { callOf, fakeWorld, MANAGEMENT } from '../../../support/world';
 
 const CENTRAL = {
@@ -133,7 +132,7 @@ describe('the organization configuration', () => {
     expect((await call('GetEnabledStandards', {}, later)).StandardsSubscriptions).toEqual([]);
   });
 
-  it.each<Json>([
+  it.each<object>([
     {},
     { AutoEnable: true, AutoEnableStandards: 'ALL' },
     { AutoEnable: true, OrganizationConfiguration: { ConfigurationType: 'GLOBAL' } },
@@ -228,7 +227,7 @@ describe('a Security Hub member', () => {
       UnprocessedAccounts: [{ AccountId: member }],
     });
     expect(await call('ListMembers', {}, security)).toEqual({ Members: [] });
-    expect(await call('ListMembers', { OnlyAssociated: 'false' }, security)).toMatchObject({
+    expect(await call('ListMembers', { OnlyAssociated: false }, security)).toMatchObject({
       Members: [{ AccountId: member, MemberStatus: 'Removed' }],
     });
   });

@@ -1,4 +1,3 @@
-import type { Json } from '../../../../emulator/toolkit/untyped';
 import { centralWorld, DENIED, FSBP, INVALID, NOT_FOUND, POLICY } from '../../../support/securityhub-central';
 
 const CONFLICT = { code: 'ResourceConflictException', status: 409 };
@@ -8,7 +7,7 @@ const NOT_CENTRAL = {
   message: 'Must be a Security Hub delegated administrator with Central Configuration enabled',
 };
 
-const policyWith = (change: Json): Json => ({
+const policyWith = (change: object) => ({
   ...POLICY,
   ConfigurationPolicy: { SecurityHub: { ...POLICY.ConfigurationPolicy.SecurityHub, ...change } },
 });
@@ -41,6 +40,17 @@ describe('a configuration policy', () => {
     });
   });
 
+  it('says when it was created and when it was changed', async () => {
+    const { admin, world } = await centralWorld();
+    const { Id: Identifier } = await admin('CreateConfigurationPolicy', POLICY);
+    world.clock.set(new Date('2026-02-01T00:00:00Z'));
+    await admin('UpdateConfigurationPolicy', { Identifier, Name: 'renamed' });
+    expect(await admin('GetConfigurationPolicy', { Identifier })).toMatchObject({
+      CreatedAt: '2026-01-01T00:00:00.000Z',
+      UpdatedAt: '2026-02-01T00:00:00.000Z',
+    });
+  });
+
   it('carries tags', async () => {
     const { admin } = await centralWorld();
     const { Arn: ResourceArn } = await admin('CreateConfigurationPolicy', { ...POLICY, Tags: { team: 'ml' } });
@@ -58,7 +68,7 @@ describe('a configuration policy', () => {
     });
   });
 
-  it.each<[string, Json]>([
+  it.each<[string, object]>([
     ['a name with a space', { ...POLICY, Name: 'a b' }],
     ['no name', { ...POLICY, Name: undefined }],
     ['nothing about the service', { ...POLICY, ConfigurationPolicy: { SecurityHub: {} } }],

@@ -1,5 +1,4 @@
 import { securityhub } from '../../../../emulator/services/securityhub';
-import type { Json } from '../../../../emulator/toolkit/untyped';
 import { callOf, fakeWorld, MANAGEMENT } from '../../../support/world';
 
 const FSBP = 'arn:aws:securityhub:us-east-1::standards/aws-foundational-security-best-practices/v/1.0.0';
@@ -7,17 +6,19 @@ const CIS = 'arn:aws:securityhub:::ruleset/cis-aws-foundations-benchmark/v/1.2.0
 const NIST = 'arn:aws:securityhub:us-east-1::standards/nist-800-53/v/5.0.0';
 
 function setUp({ isRecording = true } = {}) {
-  const service = securityhub(fakeWorld({ isRecording: () => isRecording }));
+  const world = fakeWorld({ isRecording: () => isRecording });
+  const service = securityhub(world);
   const call = callOf(service);
   const standards = async () =>
-    (await call('GetEnabledStandards')).StandardsSubscriptions.map(({ StandardsArn }: Json) => StandardsArn);
-  return { service, call, standards };
+    (await call('GetEnabledStandards')).StandardsSubscriptions.map(
+      ({ StandardsArn }: { StandardsArn: string }) => StandardsArn,
+    );
+  return { service, call, standards, clock: world.clock };
 }
 
 describe('Security Hub in one account and region', () => {
   it('refuses every operation but enabling and delegating before it is enabled', async () => {
     const { service, call } = setUp();
-    if (service.protocol !== 'rest') throw new Error('Security Hub speaks REST');
     for (const { operation } of service.routes) {
       if (operation === 'EnableSecurityHub' || /OrganizationAdminAccounts?$/.test(operation)) continue;
       await expect(call(operation)).rejects.toMatchObject({
@@ -59,6 +60,14 @@ describe('Security Hub in one account and region', () => {
     await expect(call('UpdateSecurityHubConfiguration', { ControlFindingGenerator: 'X' })).rejects.toMatchObject({
       code: 'InvalidInputException',
     });
+  });
+
+  it('says since when it is enabled', async () => {
+    const { call, clock } = setUp();
+    clock.set(new Date('2026-02-01T00:00:00Z'));
+    await call('EnableSecurityHub');
+    clock.set(new Date('2026-03-01T00:00:00Z'));
+    expect(await call('DescribeHub')).toMatchObject({ SubscribedAt: '2026-02-01T00:00:00.000Z' });
   });
 
   it('keeps tags of the hub', async () => {
@@ -141,7 +150,7 @@ describe('the finding aggregator', () => {
     expect(service.leftovers()).toHaveLength(2);
   });
 
-  it.each<[string, Json]>([
+  it.each<[string, object]>([
     ['an unknown mode', { RegionLinkingMode: 'SOME' }],
     ['a mode that needs regions without them', { RegionLinkingMode: 'SPECIFIED_REGIONS' }],
     ['regions beside a mode that takes none', { RegionLinkingMode: 'ALL_REGIONS', Regions: ['eu-west-1'] }],
