@@ -21,16 +21,20 @@ export interface Use {
 export function split(zone: { readonly name: string }, rules: readonly PackRule[]): readonly (readonly PackRule[])[] {
   const packs: PackRule[][] = [];
   let load = empty;
+  let ids: ReadonlySet<string> = new Set();
   for (const rule of rules) {
-    const last = packs.at(-1);
     const own = loadOf(zone, rule);
+    const ownIds = logicalIdsOf(rule);
     const more = sum(load, own);
-    if (last && fits(more) && !last.some((other) => sharesLogicalId(other, rule))) {
+    const last = packs.at(-1);
+    if (last && fits(more) && !ownIds.some((id) => ids.has(id))) {
       last.push(rule);
       load = more;
+      ids = new Set([...ids, ...ownIds]);
     } else {
       packs.push([rule]);
       load = sum(empty, own);
+      ids = new Set(ownIds);
     }
   }
   return packs;
@@ -58,6 +62,3 @@ const sum = (one: Load, other: Load): Load => ({
 });
 
 const fits = (load: Load): boolean => usesOf(load).every(({ count, quota }) => count <= quota.value);
-
-const sharesLogicalId = (one: PackRule, other: PackRule): boolean =>
-  logicalIdsOf(one).some((id) => logicalIdsOf(other).includes(id));

@@ -6,13 +6,13 @@ const isWide = (action: string): boolean => /[*?]/.test(action);
 /** Whether `pattern` matches every action that `action` matches; both may hold wildcards. IAM ignores case in actions. */
 export const covers = (pattern: string, action: string): boolean => coverOf([pattern])(action);
 
+// Wildcards of the action are ordinary characters here. `?` does not match its `*`, which stands for any number of characters.
+const wideCover = (pattern: string) => wildcardTest(pattern, { one: '[^*]', ignoreCase: true });
+
 /** `covers` for any of some patterns, and many actions. */
 export function coverOf(patterns: readonly string[]): (action: string) => boolean {
   const plain = new Set(patterns.filter((pattern) => !isWide(pattern)).map((pattern) => pattern.toLowerCase()));
-  // Wildcards of `action` are ordinary characters here. `?` does not match its `*`, which stands for any number of characters.
-  const wide = [...new Set(patterns.filter(isWide))].map((pattern) =>
-    wildcardTest(pattern, { one: '[^*]', ignoreCase: true }),
-  );
+  const wide = [...new Set(patterns.filter(isWide))].map(wideCover);
   return (action) => plain.has(action.toLowerCase()) || wide.some((matches) => matches(action));
 }
 
@@ -20,7 +20,7 @@ export function coverOf(patterns: readonly string[]): (action: string) => boolea
 export function withoutCovered(actions: readonly string[]): readonly string[] {
   const spellings = new Map([...actions].sort().map((action) => [action.toLowerCase(), action]));
   const distinct = [...spellings.values()].sort();
-  const wide = distinct.filter(isWide).map((pattern) => ({ pattern, covers: coverOf([pattern]) }));
+  const wide = distinct.filter(isWide).map((pattern) => ({ pattern, covers: wideCover(pattern) }));
   return distinct.filter((action) => !wide.some((each) => each.covers(action) && isLesser(action, each.pattern)));
 }
 

@@ -3,6 +3,9 @@ import { coverOf } from './actions';
 import { listOf, normalForm } from './normal-form';
 import type { PackedNode } from './packed-node';
 
+/** A statement with its text, which is what is measured and sorted. */
+type Part = readonly [text: string, compiled: CompiledStatement];
+
 /**
  * Statements in few documents of at most so many characters: the longest first, each into the first document that has room. A
  * statement that is longer than a document is cut between its actions. Independent of the order of the statements.
@@ -12,23 +15,23 @@ export function pack(
   characters: number,
 ): Pick<PackedNode, 'documents' | 'tooLong'> {
   const room = characters - contentOf([]).length;
-  const parts = ordered(
-    statements.flatMap((statement) => cut(statement, room)),
-    (a, b) => b.length - a.length || byText(a, b),
-  );
-  const documents: { free: number; readonly statements: CompiledStatement[] }[] = [];
+  const parts = statements
+    .flatMap((statement) => cut(statement, room))
+    .map((compiled): Part => [textOf(compiled), compiled])
+    .sort((a, b) => b[0].length - a[0].length || byText(a, b));
+  const documents: { free: number; readonly parts: Part[] }[] = [];
   const tooLong: CompiledStatement[] = [];
   for (const part of parts) {
-    const { length } = textOf(part);
+    const [{ length }, compiled] = part;
     // Every statement but the first has a comma before it.
     const document = documents.find(({ free }) => length + 1 <= free);
     if (document) {
-      document.statements.push(part);
+      document.parts.push(part);
       document.free -= length + 1;
-    } else if (length <= room) documents.push({ free: room - length, statements: [part] });
-    else tooLong.push(part);
+    } else if (length <= room) documents.push({ free: room - length, parts: [part] });
+    else tooLong.push(compiled);
   }
-  return { documents: documents.map((document) => finished(document.statements)), tooLong };
+  return { documents: documents.map((document) => finished(document.parts)), tooLong };
 }
 
 /** The document as AWS takes it, without white space, which AWS counts when a policy is saved by API. */
@@ -36,9 +39,9 @@ export const contentOf = (document: readonly CompiledStatement[]): string =>
   `{"Version":"2012-10-17","Statement":[${document.map(textOf).join(',')}]}`;
 
 /** In the order of their texts, so that a document changes no more than the statement in it that changes. */
-function finished(statements: readonly CompiledStatement[]): readonly CompiledStatement[] {
-  const sids = statements.map(({ statement }) => statement.Sid);
-  return ordered(statements, byText).map((compiled) => {
+function finished(parts: readonly Part[]): readonly CompiledStatement[] {
+  const sids = parts.map(([, { statement }]) => statement.Sid);
+  return [...parts].sort(byText).map(([, compiled]) => {
     // A Sid is unique in a document. Where two are alike, as of two parts of one statement, neither says anything.
     const { Sid, ...unnamed } = compiled.statement;
     return sids.indexOf(Sid) === sids.lastIndexOf(Sid) ? compiled : { ...compiled, statement: unnamed };
@@ -66,16 +69,6 @@ function withActions({ statement, controls, actionsOf }: CompiledStatement, acti
   return { statement: narrowed, controls: left.map(([id]) => id), actionsOf: Object.fromEntries(left) };
 }
 
-/** The statements in an order of their texts, each of which is written once. */
-const ordered = (
-  statements: readonly CompiledStatement[],
-  compare: (a: string, b: string) => number,
-): readonly CompiledStatement[] =>
-  statements
-    .map((compiled) => [textOf(compiled), compiled] as const)
-    .sort(([a], [b]) => compare(a, b))
-    .map(([, compiled]) => compiled);
-
-const byText = (a: string, b: string): number => (a < b ? -1 : 1);
+const byText = ([a]: Part, [b]: Part): number => (a < b ? -1 : 1);
 
 const textOf = ({ statement }: CompiledStatement): string => JSON.stringify(statement);

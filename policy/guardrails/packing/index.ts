@@ -21,9 +21,11 @@ import { nodesOf } from './tree';
  */
 export function packNodes(zone: LandingZone, set: QuotaSet = zone.organization.scpQuota): readonly PackedNode[] {
   const nodes = nodesOf(zone);
+  const attached = new Set(nodes.flatMap(({ controls }) => controls));
   return policyTypes.flatMap((type) => {
     const room = roomFor(zone, type, set);
-    const own = nodes.map(({ controls }) => controls.flatMap((control) => controlStatements(zone, control, type)));
+    const byControl = new Map([...attached].map((control) => [control, controlStatements(zone, control, type)]));
+    const own = nodes.map(({ controls }) => controls.flatMap((control) => byControl.get(control) ?? []));
     const statements = statementsOfNodes(nodes, own);
     return nodes.map(({ targets }, index) => ({
       type,

@@ -46,12 +46,16 @@ function settle(
     for (const alike of above.flatMap((node) => node.get(terms) ?? [])) left = left && handUp(left, alike);
     if (left) here.set(terms, [...(here.get(terms) ?? []), left]);
   }
-  return new Map(
-    [...here].map(([terms, parts]) => [
-      terms,
-      { parts, denies: coverOf(parts.flatMap(({ statement }) => listOf(statement.Action))) },
-    ]),
-  );
+  return new Map([...here].map(([terms, parts]) => [terms, { parts, denies: denialOf(parts) }]));
+}
+
+/** Whether statements deny an action. Most nodes have none below that asks, so patterns are compiled when one does. */
+function denialOf(parts: readonly CompiledStatement[]): (action: string) => boolean {
+  let denies: ((action: string) => boolean) | undefined;
+  return (action) => {
+    denies ??= coverOf(parts.flatMap(({ statement }) => listOf(statement.Action)));
+    return denies(action);
+  };
 }
 
 /** Adds to statements further up what they deny already, and returns what is left to deny. */

@@ -4,7 +4,8 @@ import { withoutCovered } from './actions';
 type OneOrMore = string | readonly string[];
 
 /** The values as a list; none where there are none. */
-export const listOf = (values: OneOrMore | undefined): readonly string[] => [values ?? []].flat();
+export const listOf = (values: OneOrMore | undefined): readonly string[] =>
+  typeof values === 'string' ? [values] : (values ?? []);
 
 /**
  * The same statement in the fewest characters: elements and condition keys in a fixed order, lists sorted, each value once, a single

@@ -19,8 +19,12 @@ export function sharedDocuments(
       }),
     )
     .sort((a, b) => inTreeOrder(a.target, b.target) || a.number - b.number);
-  const byContent = new Map(placed.map(({ content }) => [content, [] as typeof placed]));
-  for (const document of placed) byContent.get(document.content)?.push(document);
+  const byContent = new Map<string, typeof placed>();
+  for (const document of placed) {
+    const same = byContent.get(document.content);
+    if (same) same.push(document);
+    else byContent.set(document.content, [document]);
+  }
   return [...byContent].map(([content, same]) => ({
     content,
     number: same[0]?.number ?? 1,
