@@ -2,7 +2,17 @@
 // do so at once, and none of them sees half a file: the compiler writes beside build/, and each file is moved to its place.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const project = 'tsconfig.build.json';
@@ -81,7 +91,16 @@ function removeOrphans(build, sources) {
   const rooms = readdirSync(build, { withFileTypes: true }).filter(({ name }) => !name.startsWith('.'));
   for (const room of rooms)
     for (const file of room.isDirectory() ? filesIn(build, room.name) : [room.name])
-      if (!outputs.has(file)) rmSync(join(build, file));
+      if (!outputs.has(file)) removeFile(build, file);
+}
+
+/** Removes a file, and the folders that it leaves empty. */
+function removeFile(build, file) {
+  rmSync(join(build, file));
+  for (let folder = dirname(file); folder !== '.'; folder = dirname(folder)) {
+    if (readdirSync(join(build, folder)).length > 0) return;
+    rmdirSync(join(build, folder));
+  }
 }
 
 /** Does something while no other process does; a lock of a process that is gone does not count. */

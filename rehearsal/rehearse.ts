@@ -1,14 +1,14 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { type EmulatedAws, type EmulatedAwsOptions, startEmulatedAws } from '../emulator/emulated-aws';
 import { scpQuotas } from '../schema/facts/quotas';
 import type { LandingZone } from '../schema/landing-zone';
 import { synthesizeLandingZone } from '../stacks';
+import { readCalls } from './calls';
 import { takeFolder } from './folder';
 import { inOrder } from './in-order';
-import { type Lockout, lockouts, type NeededCall } from './lockout';
+import { type Lockout, lockouts } from './lockout';
 import { readManifest, type SynthesizedStack, withDependencies } from './manifest';
 import { endGroups } from './process-groups';
 import { providerEnvironment } from './provider-mirror';
@@ -159,15 +159,6 @@ async function tearDown(
 async function endOf(aws: EmulatedAws): Promise<never> {
   await aws.ended;
   throw new Error('The emulated AWS ended: moto_server was stopped, or it crashed');
-}
-
-/** The requests up to a number: a visitor's come later. The log is written behind them. */
-async function readCalls(file: string, count: number): Promise<readonly NeededCall[]> {
-  for (;;) {
-    const lines = readFileSync(file, 'utf8').split('\n').slice(0, -1);
-    if (lines.length >= count) return lines.slice(0, count).map((line) => JSON.parse(line));
-    await pause(50);
-  }
 }
 
 /** One line of JSON for each request. */

@@ -1,5 +1,8 @@
 import { day, flag, type OptionValues, oneOf, text } from '../kit/option';
-import { formats } from './output';
+
+/** The ways to write an answer. */
+const formats = ['table', 'csv'] as const;
+export type Format = (typeof formats)[number];
 
 export const options = {
   query: text({ value: 'NAME', describe: 'a file of queries/ without .sql' }),

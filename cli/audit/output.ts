@@ -1,9 +1,6 @@
 import { table } from '../kit/table';
 import type { Answer } from './ask';
-
-/** The ways to write an answer. */
-export const formats = ['table', 'csv'] as const;
-export type Format = (typeof formats)[number];
+import type { Format } from './options';
 
 /** Writes an answer: for a person, or for a spreadsheet (RFC 4180). */
 export const render: Readonly<Record<Format, (answer: Answer, width?: number) => string>> = {

@@ -82,12 +82,18 @@ describe('the build', () => {
   });
 
   it('has no output whose source is gone', async () => {
+    mkdirSync(path('schema/deep'));
+    put('schema/deep/second.ts', 'export default 2;\n');
     put('accounts/second.ts', 'export default 2;\n');
     await freshen();
-    expect(existsSync(path('build/accounts/second.js'))).toBe(true);
+    for (const file of ['accounts/second.js', 'schema/deep/second.js'])
+      expect(existsSync(path('build', file))).toBe(true);
     rmSync(path('accounts/second.ts'));
+    rmSync(path('schema/deep'), { recursive: true });
     expect((await freshen()).fresh).toBe(true);
     expect(existsSync(path('build/accounts/second.js'))).toBe(false);
+    expect(existsSync(path('build/schema/deep'))).toBe(false);
+    expect(existsSync(path('build/accounts/first.js'))).toBe(true);
   });
 
   it('stays as it is where a source has a type error, which is told until it is mended', async () => {
