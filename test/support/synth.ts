@@ -17,11 +17,11 @@ export interface Stack {
 /** Every stack by its name. */
 export type Stacks = Readonly<Record<string, Stack>>;
 
-/** Every file that a synth writes, by its path below the output folder. */
-export function written(zone: LandingZone): Readonly<Record<string, string>> {
-  const outdir = mkdtempSync(join(tmpdir(), 'landing-zone-'));
+/** Every file that is written into an output folder, by its path in it. */
+export function outputOf(fill: (outdir: string) => void): Readonly<Record<string, string>> {
+  const outdir = mkdtempSync(join(tmpdir(), 'stacks-'));
   try {
-    synthesizeLandingZone(zone, { outdir });
+    fill(outdir);
     const paths = readdirSync(outdir, { recursive: true, encoding: 'utf8' });
     const files = paths.filter((path) => statSync(join(outdir, path)).isFile());
     return Object.fromEntries(files.map((path) => [path, readFileSync(join(outdir, path), 'utf8')]));
@@ -29,6 +29,10 @@ export function written(zone: LandingZone): Readonly<Record<string, string>> {
     rmSync(outdir, { recursive: true });
   }
 }
+
+/** Every file that a synth writes, by its path below the output folder. */
+export const written = (zone: LandingZone): Readonly<Record<string, string>> =>
+  outputOf((outdir) => synthesizeLandingZone(zone, { outdir }));
 
 /** The stacks as they are written, wiring included: `Testing.synth` leaves the remote states out. */
 export function synth(zone: LandingZone): Stacks {
