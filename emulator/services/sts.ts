@@ -1,6 +1,6 @@
+import { allowsPrincipal } from '../../policy/iam/resource-policy';
 import { AwsError, type Json } from '../call';
 import type { Caller, Credentials } from '../credentials';
-import { allowsPrincipal } from '../resource-policy';
 import { findTrustPolicy } from '../resource-policy-lookup';
 import type { QueryService } from '../router';
 import type { Moto, OrganizationView } from '../world';

@@ -1,5 +1,5 @@
+import { allowsService } from '../../../policy/iam/resource-policy';
 import type { AwsError, Call } from '../../call';
-import { allowsService } from '../../resource-policy';
 import { findBucket, findKey, findTrustPolicy, logGroupExists } from '../../resource-policy-lookup';
 import type { Moto } from '../../world';
 import { invalid } from './errors';

@@ -1,5 +1,5 @@
+import { allowsService } from '../../../policy/iam/resource-policy';
 import { AwsError, type Call, type Json } from '../../call';
-import { allowsService } from '../../resource-policy';
 import {
   type Bucket,
   findBucket,

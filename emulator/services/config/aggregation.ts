@@ -1,5 +1,5 @@
+import { allowsService } from '../../../policy/iam/resource-policy';
 import { AwsError, type Call, type Handler, type Json } from '../../call';
-import { allowsService } from '../../resource-policy';
 import { findTrustPolicy } from '../../resource-policy-lookup';
 import { AGGREGATION, requireAdministratorAndTrust } from './organization';
 import { type ConfigState, configArn, describe, now } from './state';

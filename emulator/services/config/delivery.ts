@@ -1,5 +1,5 @@
+import { allowsPrincipal, allowsService } from '../../../policy/iam/resource-policy';
 import { AwsError, type Json } from '../../call';
-import { allowsPrincipal, allowsService } from '../../resource-policy';
 import {
   findBucket,
   findKey,

@@ -1,5 +1,5 @@
+import { allowsPrincipal } from '../../../policy/iam/resource-policy';
 import { AwsError, type Json } from '../../call';
-import { allowsPrincipal } from '../../resource-policy';
 import { findBucket } from '../../resource-policy-lookup';
 import { putRemediation } from './remediation';
 import { noRecorder, putRule, removeRule } from './rules';

@@ -1,5 +1,5 @@
+import { allowsService } from '../../../policy/iam/resource-policy';
 import { AwsError, type Call, type Handler, type Json } from '../../call';
-import { allowsService } from '../../resource-policy';
 import { findFunctionPolicy } from '../../resource-policy-lookup';
 import { type ConfigState, configArn, describe, type Place } from './state';
 

@@ -1,5 +1,5 @@
+import { allowsService } from '../../../policy/iam/resource-policy';
 import type { Call, Json, Route } from '../../call';
-import { allowsService } from '../../resource-policy';
 import { findTrustPolicy } from '../../resource-policy-lookup';
 import { alreadyExists, invalid, notFound } from './errors';
 import { type LakeState, route } from './state';

@@ -1,5 +1,5 @@
+import { allowsService } from '../../../policy/iam/resource-policy';
 import type { Call, Json } from '../../call';
-import { allowsService } from '../../resource-policy';
 import { findBucket, findKey } from '../../resource-policy-lookup';
 import type { Moto } from '../../world';
 import { accessDenied, invalid } from './errors';
