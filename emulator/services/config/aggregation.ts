@@ -1,4 +1,4 @@
-import { allowsService } from '../../resource-policy';
+import { allowsService } from '../../../policy/iam/resource-policy';
 import { findTrustPolicy } from '../../resource-policy-lookup';
 import { arnOf } from '../../toolkit/arn';
 import { required } from '../../toolkit/call';

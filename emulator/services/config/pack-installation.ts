@@ -1,4 +1,4 @@
-import { allowsPrincipal } from '../../resource-policy';
+import { allowsPrincipal } from '../../../policy/iam/resource-policy';
 import { findBucket } from '../../resource-policy-lookup';
 import { arnOf } from '../../toolkit/arn';
 import type { Scope } from '../../toolkit/call';

@@ -1,5 +1,5 @@
 import type { ConfigRule, Source } from '@aws-sdk/client-config-service';
-import { allowsService } from '../../resource-policy';
+import { allowsService } from '../../../policy/iam/resource-policy';
 import { findFunctionPolicy } from '../../resource-policy-lookup';
 import { arnOf } from '../../toolkit/arn';
 import { required, type Scope } from '../../toolkit/call';

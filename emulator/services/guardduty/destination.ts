@@ -1,5 +1,5 @@
 import type { DestinationProperties } from '@aws-sdk/client-guardduty';
-import { allowsService } from '../../resource-policy';
+import { allowsService } from '../../../policy/iam/resource-policy';
 import { findBucket, findKey } from '../../resource-policy-lookup';
 import type { AwsError } from '../../toolkit/errors';
 import { tryElement } from '../../toolkit/xml';

@@ -1,5 +1,5 @@
+import { allowsPrincipal } from '../../../policy/iam/resource-policy';
 import type { Credentials } from '../../gateway/credentials';
-import { allowsPrincipal } from '../../resource-policy';
 import { findTrustPolicy } from '../../resource-policy-lookup';
 import type { Caller } from '../../toolkit/call';
 import { AwsError } from '../../toolkit/errors';

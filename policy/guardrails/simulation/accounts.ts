@@ -27,6 +27,3 @@ export function findAccount({ accounts }: LandingZone, name: string): Account {
 /** The members of the organization by their ids. Another id is that of an account of somebody else. */
 export const membersById = ({ accounts }: LandingZone): ReadonlyMap<string, Account> =>
   new Map(accounts.filter(({ origin }) => origin !== 'external').map((account) => [accountId(account), account]));
-
-/** The account part of an ARN; undefined where it has none, as that of a bucket. */
-export const tryAccountIn = (arn: string): string | undefined => /^arn:[^:]*:[^:]*:[^:]*:(\d{12}):/.exec(arn)?.[1];

@@ -32,8 +32,7 @@ function resourceChain({ action, principal, resourceAccount }: ResolvedRequest):
   const [service = ''] = action.toLowerCase().split(':');
   if (!resourceControlServices.has(service)) return { unbound: `they do not cover ${service}` };
   if (action.toLowerCase() === 'kms:retiregrant') return { unbound: 'they do not cover kms:RetireGrant' };
-  if (principal.kind === 'identity' && principal.serviceLinked)
-    return { unbound: 'the principal is a service-linked role' };
+  if (principal.serviceLinked) return { unbound: 'the principal is a service-linked role' };
   if (!resourceAccount) return { unbound: 'the resource is outside the organization' };
   if (resourceAccount.role === 'management') return { unbound: 'the resource is in the management account' };
   return { nodes: chainOf(resourceAccount) };

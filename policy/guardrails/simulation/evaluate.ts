@@ -1,6 +1,7 @@
 import type { LandingZone } from '../../../schema/landing-zone';
 import type { Target } from '../../../schema/organization-tree';
 import { type Subject, statementTest } from '../../iam/statement-test';
+import { weigh } from '../../iam/weigh';
 import {
   type CompiledStatement,
   type OrganizationPolicy,
@@ -46,6 +47,7 @@ export interface Verdict {
 
 interface Compiled extends CompiledStatement {
   readonly policy: string;
+  readonly effect: PolicyStatement['Effect'];
   readonly speaksOf: (subject: Subject) => boolean;
 }
 
@@ -71,7 +73,10 @@ export class Evaluator {
     this.#members = membersById(zone);
     this.#dueTo = attribution(zone);
     for (const { type, name, targets, statements } of [...attachedByAws, ...policies]) {
-      const compiled = statements.map((each) => ({ ...each, policy: name, speaksOf: statementTest(each.statement) }));
+      const compiled = statements.map((each): Compiled => {
+        const { statement } = each;
+        return { ...each, policy: name, effect: statement.Effect, speaksOf: statementTest(statement) };
+      });
       for (const node of targets) {
         const key = keyOf(type, node);
         this.#attached.set(key, [...(this.#attached.get(key) ?? []), ...compiled]);
@@ -95,9 +100,8 @@ export class Evaluator {
       else
         for (const node of binding.nodes) {
           const attached = this.#attached.get(keyOf(type, node)) ?? [];
-          const speaking = attached.filter(({ speaksOf }) => speaksOf(resolved));
-          const denying = speaking.filter(({ statement }) => statement.Effect === 'Deny');
-          const verdict = denying.length > 0 ? 'denies' : speaking.length > 0 ? 'allows' : 'does not allow';
+          const { denying, allowing } = weigh(attached, resolved);
+          const verdict = denying.length > 0 ? 'denies' : allowing.length > 0 ? 'allows' : 'does not allow';
           chain.push({ type, node, policies: [...new Set(attached.map(({ policy }) => policy))], verdict });
           for (const { policy, statement, controls } of denying) {
             const due = this.#dueTo(type, controls, binding.nodes, resolved);

@@ -1,8 +1,10 @@
 import { organizationIdMarker, type RequestExample } from '../../../schema/forms/control';
 import type { Account, LandingZone } from '../../../schema/landing-zone';
 import { type ConditionKeys, type Context, contextOf } from '../../iam/context';
-import { accountId, findAccount, membersById, tryAccountIn } from './accounts';
-import { nameOf, type Principal, principalOf } from './principals';
+import { type Principal, tryAccountOf, tryPrincipalAccount } from '../../iam/principal';
+import { principalKeys, resourceKeys } from '../../iam/principal-context';
+import { accountId, findAccount, membersById } from './accounts';
+import { nameOf, principalOf } from './principals';
 
 /** A call to AWS, in the words of the settings. */
 export interface AccessRequest {
@@ -62,26 +64,17 @@ export function resolveRequest(
   const { action, resource = '*' } = request;
   const home = findAccount(zone, request.account);
   const principal = principalOf(zone, home, request.principal);
-  const resourceId = tryAccountIn(resource) ?? accountId(home);
-  const principalAccount = principal.kind === 'identity' ? members.get(principal.accountId) : undefined;
+  const resourceId = tryAccountOf(resource) ?? accountId(home);
+  const principalAccount = members.get(tryPrincipalAccount(principal) ?? '');
   const resourceAccount = members.get(resourceId);
   const context = contextOf(
     {
       'aws:RequestedRegion': zone.homeRegion,
       'aws:SecureTransport': 'true',
       'aws:ViaAWSService': 'false',
-      'aws:ResourceAccount': resourceId,
-      ...(resourceAccount && { 'aws:ResourceOrgID': organizationIdMarker }),
     },
-    principal.kind === 'service'
-      ? { 'aws:PrincipalIsAWSService': 'true', 'aws:PrincipalServiceName': principal.name }
-      : {
-          'aws:PrincipalIsAWSService': 'false',
-          'aws:PrincipalArn': principal.arn,
-          'aws:PrincipalAccount': principal.accountId,
-          'aws:PrincipalType': principal.type,
-          ...(principalAccount && { 'aws:PrincipalOrgID': organizationIdMarker }),
-        },
+    resourceKeys(resourceId, resourceAccount && organizationIdMarker),
+    principalKeys(principal, principalAccount && organizationIdMarker),
     request.context ?? {},
   );
   return { action, resource, principal, principalAccount, resourceAccount, context };

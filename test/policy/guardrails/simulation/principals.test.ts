@@ -1,5 +1,6 @@
-import { accountId, findAccount, membersById, tryAccountIn } from '../../../../policy/guardrails/simulation/accounts';
+import { accountId, findAccount, membersById } from '../../../../policy/guardrails/simulation/accounts';
 import { nameOf, principalOf, tryExemptRole } from '../../../../policy/guardrails/simulation/principals';
+import { tryAccountOf } from '../../../../policy/iam/principal';
 import { zoneOf } from '../../../support/zone';
 
 const zone = zoneOf();
@@ -31,18 +32,15 @@ describe('a principal', () => {
   });
 
   it.each([
-    ['Developer', 'AssumedRole', false],
-    ['root', 'Account', false],
-    ['arn:aws:iam::999988887777:user/ann', 'User', false],
-    ['arn:aws:sts::999988887777:federated-user/ann', 'FederatedUser', false],
-    [
-      'arn:aws:iam::222233334444:role/aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig',
-      'AssumedRole',
-      true,
-    ],
-    ['aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig', 'AssumedRole', true],
-  ])('%s has the type %s, and is service-linked: %s', (written, type, serviceLinked) => {
-    expect(principalOf(zone, account, written)).toMatchObject({ type, serviceLinked });
+    ['Developer', 'role', false],
+    ['root', 'root', false],
+    ['arn:aws:iam::999988887777:user/ann', 'user', false],
+    ['arn:aws:sts::999988887777:federated-user/ann', 'federated', false],
+    ['arn:aws:iam::222233334444:role/aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig', 'role', true],
+    ['aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig', 'role', true],
+  ])('%s is of the kind %s, and is service-linked: %s', (written, kind, serviceLinked) => {
+    const principal = principalOf(zone, account, written);
+    expect([principal.kind, principal.serviceLinked ?? false]).toEqual([kind, serviceLinked]);
   });
 
   it.each(['arn:aws:s3:::bucket', 'arn:aws:iam::222233334444:policy/x', 'arn:aws:iam::1:root', 'arn:'])(
@@ -94,7 +92,7 @@ describe('the id of an account', () => {
     ['arn:aws:iam::aws:policy/AdministratorAccess', undefined],
     ['*', undefined],
   ])('stands in the ARN %s as %s', (arn, id) => {
-    expect(tryAccountIn(arn)).toBe(id);
+    expect(tryAccountOf(arn)).toBe(id);
   });
 
   it('is asked for by the name of an account, and the nearest is named where there is none', () => {
