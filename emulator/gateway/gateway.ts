@@ -42,17 +42,18 @@ export function createGateway(parts: GatewayParts): Server {
 }
 
 async function enter(parts: GatewayParts, message: IncomingMessage, response: ServerResponse): Promise<void> {
+  // Before the gate: of a connection that is not read to its end Node does not learn that it was closed.
+  const request = await readRequest(message);
   await parts.gate.enter();
   try {
     // Whoever hung up while waiting gets nothing done.
-    if (!message.socket.destroyed) await answer(parts, message, response);
+    if (!message.socket.destroyed) await answer(parts, request, response);
   } finally {
     parts.gate.leave();
   }
 }
 
-async function answer(parts: GatewayParts, message: IncomingMessage, response: ServerResponse): Promise<void> {
-  const request = await readRequest(message);
+async function answer(parts: GatewayParts, request: AwsRequest, response: ServerResponse): Promise<void> {
   const protocol = protocolOf(request);
   const seen = {
     service: request.scope?.service ?? 'unsigned',
@@ -70,7 +71,7 @@ async function answer(parts: GatewayParts, message: IncomingMessage, response: S
     reply = renderError(protocol, error);
   }
   parts.log.add({ ...seen, status: reply.status, ...(refusal === undefined ? {} : { error: refusal }) });
-  if (message.method === 'HEAD') {
+  if (request.method === 'HEAD') {
     // The length that the header names is the object's, not that of the absent body.
     response.writeHead(reply.status, reply.headers).end();
     return;

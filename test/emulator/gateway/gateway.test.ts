@@ -56,11 +56,12 @@ describe('the gateway', () => {
   const log = new RequestLog(logFile);
   const faults = new Faults();
   let motoAnswer: Reply = { status: 200, headers: { 'content-type': 'text/xml' }, body: '<ok/>' };
+  const gate = new Gate();
   let server: Server;
 
   beforeAll((ready) => {
     server = createGateway({
-      gate: new Gate(),
+      gate,
       credentials,
       routers: new Map([echo, rest].map((service) => [service.name, routerOf(service)])),
       moto: {
@@ -257,6 +258,24 @@ describe('the gateway', () => {
       expect(body).toContain('<Code>SlowDown</Code>');
       expect(forwarded).toEqual([]);
     });
+  });
+
+  test('does nothing for whoever hangs up before a shut gate, however long the request', async () => {
+    await gate.close();
+    const before = log.count;
+    const { port } = server.address() as AddressInfo;
+    const authorization = `AWS4-HMAC-SHA256 Credential=${key}/20260101/eu-central-1/config/aws4_request, Signature=0`;
+    const headers = { authorization, 'x-amz-target': 'StarlingDoveService.Echo' };
+    const outgoing = request({ port, method: 'POST', headers });
+    const hungUp = new Promise((resolve) => outgoing.on('error', resolve));
+    outgoing.end(JSON.stringify({ content: 'x'.repeat(1_000_000) }));
+    while (gate.held === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    outgoing.destroy();
+    await hungUp;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    gate.open();
+    expect((await json('Echo')).status).toBe(200);
+    expect(log.count).toBe(before + 1);
   });
 
   test('logs each request as one JSON line without clock values', async () => {
