@@ -24,10 +24,10 @@ export async function runCommand(group: CommandGroup, args: readonly string[], s
 
 async function run({ command, options, json, quiet, color }: Written, streams: Streams): Promise<number> {
   const terminal = new Terminal(streams, { quiet, color: color && !process.env.NO_COLOR });
+  let shown = false;
   try {
     const { values, problems } = readOptions(command, options);
     if (!command.refuses) refuse(problems);
-    let shown = false;
     const show = (answer: Answer): void => {
       if (shown) return;
       shown = true;
@@ -43,7 +43,8 @@ async function run({ command, options, json, quiet, color }: Written, streams: S
     const { message, stack, problems } = error as Failure;
     const told = (process.env.LANDING_ZONE_DEBUG && stack) || message;
     streams.stderr.write(`${told.trimEnd()}\n`.replace(/^.*/, (first) => terminal.errorColors.red(first)));
-    if (json) streams.stdout.write(asJson({ error: message, problems }));
+    // Two documents are no JSON.
+    if (json && !shown) streams.stdout.write(asJson({ error: message, problems }));
     return exitCodes.wrong.code;
   }
 }

@@ -70,6 +70,24 @@ describe('a command', () => {
     expect(JSON.parse(refused.stdout)).toMatchObject({ problems: [{ field: '--times', value: 'x' }] });
   });
 
+  it('prints an answer once, at once where it goes on afterwards, also where it fails then', async () => {
+    const hold = defineCommand({
+      name: 'hold',
+      summary: 'Holds something.',
+      options: { fail: flag('fail in the end') },
+      run: async ({ fail }, { show, note }) => {
+        show({ text: 'held', json: { held: true } });
+        note('later');
+        if (fail) throw new Error('dropped');
+        return { text: 'released', json: { held: false } };
+      },
+    });
+    expect(await runCli(hold, [])).toEqual({ code: 0, stdout: 'held\n', stderr: 'later\n' });
+    const failed = await runCli(hold, ['--fail', '--json']);
+    expect([failed.code, JSON.parse(failed.stdout)]).toEqual([1, { held: true }]);
+    expect(failed.stderr).toBe('later\ndropped\n');
+  });
+
   it('ends with 2 where the answer is no, and with 1 where it fails', async () => {
     expect((await runCli(greet, ['--name', 'Nobody'])).code).toBe(2);
     expect((await runCli(greet, ['--name', 'Trouble'])).code).toBe(1);
