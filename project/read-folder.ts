@@ -69,7 +69,7 @@ function tryObjection(folder: Folder, path: string, absolute: string): Omit<Prob
     return {
       field: 'folder',
       value: `${name}/${path}`.slice(0, -basename(path).length),
-      rule: `${holds} stands in ${place}, and nowhere else in ${name}/`,
+      rule: `${holds} is read from ${place}, and from nowhere else in ${name}/`,
       fix: grouped ? 'move it into the folder of its service' : `move it to ${name}/${basename(path)}`,
     };
   if (statSync(absolute, { throwIfNoEntry: false })?.isFile()) return undefined;

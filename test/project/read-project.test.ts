@@ -85,14 +85,19 @@ describe('a project', () => {
 
 describe('a file that nobody would read', () => {
   it.each([
-    ['accounts/team/research.ts', 'folder', 'stands in accounts/<name>.ts', 'move it to accounts/research.ts'],
+    ['accounts/team/research.ts', 'folder', 'is read from accounts/<name>.ts', 'move it to accounts/research.ts'],
     ['accounts/research.mts', 'file name', "ends with '.ts'", 'rename it to research.ts'],
     ['accounts/research.js', 'file name', "ends with '.ts'", 'rename it to research.ts'],
     ['accounts/research.json', 'file name', "ends with '.ts'", 'rename it to research.ts'],
     ['accounts/research.TS', 'file name', 'in lower case', 'rename it to research.ts'],
-    ['models/2026/triage.ts', 'folder', 'stands in models/<name>.ts', 'move it to models/triage.ts'],
-    ['controls/data-stray.ts', 'folder', 'stands in controls/<service>/<id>.ts', 'the folder of its service'],
-    ['controls/data/deep/data-stray.ts', 'folder', 'stands in controls/<service>/<id>.ts', 'the folder of its service'],
+    ['models/2026/triage.ts', 'folder', 'is read from models/<name>.ts', 'move it to models/triage.ts'],
+    ['controls/data-stray.ts', 'folder', 'is read from controls/<service>/<id>.ts', 'the folder of its service'],
+    [
+      'controls/data/deep/data-stray.ts',
+      'folder',
+      'is read from controls/<service>/<id>.ts',
+      'the folder of its service',
+    ],
     ['queries/root-use.txt', 'file name', "ends with '.sql'", 'rename it to root-use.sql'],
   ])('is said where it is %s', (file, field, rule, fix) => {
     writeText(file, 'export default {};\n');
