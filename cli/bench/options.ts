@@ -1,7 +1,11 @@
-import { type OptionValues, textOr, wholeNumber, wholeNumbers } from '../kit/option';
+import { flag, type OptionValues, textOr, wholeNumber, wholeNumbers } from '../kit/option';
 
 export const options = {
-  accounts: wholeNumbers([10, 100, 1000], { value: 'LIST', describe: 'numbers of accounts, each in three regions' }),
+  accounts: wholeNumbers([10, 100, 1000, 10_000], {
+    value: 'LIST',
+    describe: 'numbers of accounts, each in three regions',
+  }),
+  distinct: flag('no two accounts are alike, so each stack is built in full'),
   'template-up-to': wholeNumber({ from: 0 }, 1000, {
     value: 'N',
     describe: 'the largest number that the template is measured with',

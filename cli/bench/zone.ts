@@ -7,8 +7,13 @@ import { resolveLandingZone } from '../../schema/resolve';
 
 const units = ['Security', 'Workloads/MachineLearning', 'Sandbox', 'Suspended'];
 
+export interface ZoneOptions {
+  /** Gives each account a tag that no other has, so that none is written as a copy of another. @default false */
+  readonly distinct?: boolean;
+}
+
 /** A landing zone of so many accounts in three regions, the three that each has among them. */
-export function zoneOfSize(accounts: number): LandingZone {
+export function zoneOfSize(accounts: number, { distinct = false }: ZoneOptions = {}): LandingZone {
   const settings: SettingsSpec = {
     name: 'bench',
     homeRegion: 'eu-central-1',
@@ -28,7 +33,10 @@ export function zoneOfSize(accounts: number): LandingZone {
     account('log-archive', { role: 'log-archive', ou: 'Security' }),
     account('security', { role: 'security', ou: 'Security' }),
     ...Array.from({ length: accounts - 3 }, (_, index) =>
-      account(`workload-${index}`, { ou: 'Workloads/MachineLearning' }),
+      account(`workload-${index}`, {
+        ou: 'Workloads/MachineLearning',
+        ...(distinct && { tags: { [`team-${index}`]: 'yes' } }),
+      }),
     ),
   ];
   const files = specs.map((value) => ({ file: `accounts/${value.name}.ts`, value }));

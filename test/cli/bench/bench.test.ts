@@ -6,16 +6,17 @@ const measures = [
   {
     accounts: 10,
     seconds: 1.234,
+    processorSeconds: 2,
     peakMegabytes: 150,
     megabytesWritten: 2,
     floorSeconds: 0.1,
-    template: { seconds: 12.34, peakMegabytes: 700 },
+    template: { seconds: 12.34, processorSeconds: 25, peakMegabytes: 700 },
   },
-  { accounts: 1000, seconds: 9, peakMegabytes: 900, megabytesWritten: 80, floorSeconds: 0.5 },
+  { accounts: 1000, seconds: 9, processorSeconds: 8, peakMegabytes: 900, megabytesWritten: 80, floorSeconds: 0.5 },
 ];
 
 describe('the command bench', () => {
-  it('has a row for each size, without the template where it was not measured', () => {
+  it('has a row for each size, without the template where it was not measured, and compares time of the processor', () => {
     const rows = report(measures)
       .split('\n')
       .filter((line) => /\d/.test(line))
@@ -26,8 +27,8 @@ describe('the command bench', () => {
           .slice(1, -1),
       );
     expect(rows).toEqual([
-      ['10', '1.23', '150', '2', '12', '12.3', '700', '10.0'],
-      ['1000', '9.00', '900', '80', '18', '-', '-', '-'],
+      ['10', '1.23', '2.00', '150', '2', '12', '12.3', '25.0', '700', '12.5'],
+      ['1000', '9.00', '8.00', '900', '80', '18', '-', '-', '-', '-'],
     ]);
   });
 
@@ -49,6 +50,6 @@ describe('the command bench', () => {
       },
     };
     await runCli(noted, ['--accounts', '5,50']);
-    expect(asked).toEqual([{ accounts: [5, 50], 'template-up-to': 1000, out: 'bench.json' }]);
+    expect(asked).toEqual([{ accounts: [5, 50], distinct: false, 'template-up-to': 1000, out: 'bench.json' }]);
   });
 });
