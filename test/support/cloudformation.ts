@@ -1,6 +1,5 @@
 import { cloudformation } from '../../emulator/services/cloudformation';
 import { sagemaker } from '../../emulator/services/sagemaker';
-import type { Json } from '../../emulator/toolkit/untyped';
 import { invoke } from './calls';
 import { motoWith } from './moto-with';
 import { callOf, type FakeWorld, fakeWorld, MANAGEMENT } from './world';
@@ -13,7 +12,7 @@ export interface CloudFormationWorld {
   readonly world: FakeWorld;
   readonly service: ReturnType<typeof cloudformation>;
   /** Calls CloudFormation. */
-  call(operation: string, input: Json, account?: string): Promise<Json>;
+  call(operation: string, input: object, account?: string): ReturnType<typeof invoke>;
   /** Calls SageMaker. */
   readonly models: ReturnType<typeof callOf>;
   /** Statuses of a stack's events, oldest first: `ModelCard CREATE_COMPLETE`. */
@@ -28,13 +27,16 @@ export function cloudFormationWorld(): CloudFormationWorld {
     invoke(service, operation, input, { account, region: 'us-east-1' });
   const history = async (StackName: string) => {
     const { StackEvents } = await call('DescribeStackEvents', { StackName });
-    return StackEvents.map((event: Json) => `${event.LogicalResourceId} ${event.ResourceStatus}`).reverse();
+    return StackEvents.map(
+      (event: { LogicalResourceId: string; ResourceStatus: string }) =>
+        `${event.LogicalResourceId} ${event.ResourceStatus}`,
+    ).reverse();
   };
   return { world, service, call, models: callOf(registry), history };
 }
 
 /** A resource of a template with a model card. */
-export const cardResource = (change: object = {}, attributes: object = {}): Json => ({
+export const cardResource = (change: object = {}, attributes: object = {}): object => ({
   Type: 'AWS::SageMaker::ModelCard',
   Properties: {
     ModelCardName: 'triage',
@@ -46,4 +48,4 @@ export const cardResource = (change: object = {}, attributes: object = {}): Json
 });
 
 /** The body of a template with these resources. */
-export const template = (Resources: Json, more: object = {}): string => JSON.stringify({ Resources, ...more });
+export const template = (Resources: object, more: object = {}): string => JSON.stringify({ Resources, ...more });

@@ -1,6 +1,5 @@
 import { accessanalyzer } from '../../emulator/services/accessanalyzer';
 import { iam } from '../../emulator/services/iam';
-import type { Json } from '../../emulator/toolkit/untyped';
 import { invoke } from './calls';
 import { type MotoRoles, motoRoles } from './moto-roles';
 import { callOf, type FakeWorld, type FakeWorldOptions, fakeWorld, MANAGEMENT } from './world';
@@ -26,5 +25,9 @@ export function iamWorld(options: FakeWorldOptions = {}): IamWorld {
 }
 
 /** Calls an operation of IAM. */
-export const call = (service: Iam, operation: string, input: Json = {}, account = MANAGEMENT): Promise<Json> =>
-  invoke(service, operation, input, { account, region: 'us-east-1' });
+export const call = (
+  service: Iam,
+  operation: string,
+  input: object = {},
+  account = MANAGEMENT,
+): ReturnType<typeof invoke> => invoke(service, operation, input, { account, region: 'us-east-1' });

@@ -1,28 +1,34 @@
-import type { Json } from '../../toolkit/untyped';
+import type {
+  GuardrailContentPolicyConfig,
+  GuardrailContextualGroundingPolicyConfig,
+  GuardrailSensitiveInformationPolicyConfig,
+  GuardrailTopicPolicyConfig,
+  GuardrailWordPolicyConfig,
+} from '@aws-sdk/client-bedrock';
+import type { Input, Shape } from './api';
 import { invalid } from './errors';
 import { contentFilterTypes, piiEntityTypes, strengths } from './guardrail-types';
-import { list, oneOf, optionalText, present, text, unique } from './input';
+import { list, oneOf, optionalText, text, unique } from './input';
 
 /** The policies of a guardrail as GetGuardrail shows them, when they keep the limits of CreateGuardrail (botocore 1.43.107). */
-export function readPolicies(input: Json): Json {
-  const policies = present({
-    contentPolicy: given(input.contentPolicyConfig, contentPolicy),
-    contextualGroundingPolicy: given(input.contextualGroundingPolicyConfig, groundingPolicy),
-    sensitiveInformationPolicy: given(input.sensitiveInformationPolicyConfig, sensitiveInformationPolicy),
-    topicPolicy: given(input.topicPolicyConfig, topicPolicy),
-    wordPolicy: given(input.wordPolicyConfig, wordPolicy),
-  });
+export function readPolicies(input: Input<'CreateGuardrail'>) {
+  const policies = {
+    contentPolicy: input.contentPolicyConfig && contentPolicy(input.contentPolicyConfig),
+    contextualGroundingPolicy:
+      input.contextualGroundingPolicyConfig && groundingPolicy(input.contextualGroundingPolicyConfig),
+    sensitiveInformationPolicy:
+      input.sensitiveInformationPolicyConfig && sensitiveInformationPolicy(input.sensitiveInformationPolicyConfig),
+    topicPolicy: input.topicPolicyConfig && topicPolicy(input.topicPolicyConfig),
+    wordPolicy: input.wordPolicyConfig && wordPolicy(input.wordPolicyConfig),
+  };
   // Bedrock User Guide, guardrails-create: "A guardrail must contain at least one filter".
-  if (Object.values(policies).every((policy) => Object.values(policy).flat().length === 0))
+  if (Object.values(policies).every((policy) => Object.values(policy ?? {}).flat().length === 0))
     throw invalid('A guardrail must contain at least one filter.');
   return policies;
 }
 
-const given = (config: Json | undefined, read: (config: Json) => Json): Json | undefined =>
-  config === undefined ? undefined : read(config);
-
-function contentPolicy(config: Json): Json {
-  const filters = list('filtersConfig', config.filtersConfig, 6, 1).map((filter) => {
+function contentPolicy({ filtersConfig }: Shape<GuardrailContentPolicyConfig>) {
+  const filters = list('filtersConfig', filtersConfig, 6, 1).map((filter) => {
     const type = oneOf('type', filter.type, contentFilterTypes);
     const inputStrength = oneOf('inputStrength', filter.inputStrength, strengths);
     const outputStrength = oneOf('outputStrength', filter.outputStrength, strengths);
@@ -34,8 +40,8 @@ function contentPolicy(config: Json): Json {
   return { filters };
 }
 
-function groundingPolicy(config: Json): Json {
-  const filters = list('filtersConfig', config.filtersConfig, 2, 1).map(({ type, threshold }) => {
+function groundingPolicy({ filtersConfig }: Shape<GuardrailContextualGroundingPolicyConfig>) {
+  const filters = list('filtersConfig', filtersConfig, 2, 1).map(({ type, threshold }) => {
     if (typeof threshold !== 'number' || threshold < 0 || threshold > 0.99)
       throw invalid('threshold must be between 0 and 0.99.');
     return { type: oneOf('type', type, ['GROUNDING', 'RELEVANCE']), threshold };
@@ -44,43 +50,43 @@ function groundingPolicy(config: Json): Json {
   return { filters };
 }
 
-function sensitiveInformationPolicy({ piiEntitiesConfig = [], regexesConfig = [] }: Json): Json {
-  const action = (value: unknown) => oneOf('action', value, ['BLOCK', 'ANONYMIZE', 'NONE']);
-  const piiEntities = list('piiEntitiesConfig', piiEntitiesConfig, piiEntityTypes.length).map((entity) => ({
-    type: oneOf('type', entity.type, piiEntityTypes),
-    action: action(entity.action),
+const actions = ['BLOCK', 'ANONYMIZE', 'NONE'] as const;
+
+function sensitiveInformationPolicy({
+  piiEntitiesConfig = [],
+  regexesConfig = [],
+}: Shape<GuardrailSensitiveInformationPolicyConfig>) {
+  const piiEntities = list('piiEntitiesConfig', piiEntitiesConfig, piiEntityTypes.length).map(({ type, action }) => ({
+    type: oneOf('type', type, piiEntityTypes),
+    action: oneOf('action', action, actions),
   }));
   uniqueTypes('piiEntitiesConfig', piiEntities);
   const regexes = list('regexesConfig', regexesConfig, 10).map((regex) => {
     const pattern = text('pattern', regex.pattern, 500);
     if (/\(\?<?[=!]/.test(pattern)) throw invalid(`Regex lookaround is not supported: ${pattern}`);
-    const description = optionalText('description', regex.description, 1000);
-    return present({ name: text('name', regex.name, 100), pattern, description, action: action(regex.action) });
+    return {
+      name: text('name', regex.name, 100),
+      pattern,
+      description: optionalText('description', regex.description, 1000),
+      action: oneOf('action', regex.action, actions),
+    };
   });
-  unique(
-    'regexesConfig',
-    regexes.map(({ name }) => name),
-  );
+  uniqueNames('regexesConfig', regexes);
   return { piiEntities, regexes };
 }
 
-function topicPolicy(config: Json): Json {
-  const topics = list('topicsConfig', config.topicsConfig, 30, 1).map(({ name, definition, examples, type }) =>
-    present({
-      name: text('name', name, 100, /^[0-9a-zA-Z\-_ !?.]+$/),
-      definition: text('definition', definition, 200),
-      examples: examples && list('examples', examples, 5).map((example) => text('examples', example, 100)),
-      type: oneOf('type', type, ['DENY']),
-    }),
-  );
-  unique(
-    'topicsConfig',
-    topics.map(({ name }) => name),
-  );
+function topicPolicy({ topicsConfig }: Shape<GuardrailTopicPolicyConfig>) {
+  const topics = list('topicsConfig', topicsConfig, 30, 1).map(({ name, definition, examples, type }) => ({
+    name: text('name', name, 100, /^[0-9a-zA-Z\-_ !?.]+$/),
+    definition: text('definition', definition, 200),
+    examples: examples && list('examples', examples, 5).map((example) => text('examples', example, 100)),
+    type: oneOf('type', type, ['DENY']),
+  }));
+  uniqueNames('topicsConfig', topics);
   return { topics };
 }
 
-function wordPolicy({ wordsConfig = [], managedWordListsConfig = [] }: Json): Json {
+function wordPolicy({ wordsConfig = [], managedWordListsConfig = [] }: Shape<GuardrailWordPolicyConfig>) {
   const words = list('wordsConfig', wordsConfig, 10_000).map((word) => ({ text: text('text', word.text, 100) }));
   unique(
     'wordsConfig',
@@ -92,8 +98,14 @@ function wordPolicy({ wordsConfig = [], managedWordListsConfig = [] }: Json): Js
   return { words, managedWordLists };
 }
 
-const uniqueTypes = (name: string, filters: readonly { readonly type: string }[]): void =>
+const uniqueTypes = (member: string, items: readonly { readonly type: string }[]): void =>
   unique(
-    name,
-    filters.map(({ type }) => type),
+    member,
+    items.map(({ type }) => type),
+  );
+
+const uniqueNames = (member: string, items: readonly { readonly name: string }[]): void =>
+  unique(
+    member,
+    items.map(({ name }) => name),
   );

@@ -1,37 +1,36 @@
-import type { Service } from '../../toolkit/service';
-import type { Store } from '../../toolkit/store';
+import { restService } from '../../toolkit/routes';
+import type { RestService } from '../../toolkit/service';
+import { leftIn } from '../../toolkit/store';
 import type { Inventory, World } from '../../world';
-import { enforcedGuardrailRoutes } from './enforced-guardrail';
-import { guardrailVersionRoutes } from './guardrail-versions';
-import { guardrailRoutes } from './guardrails';
-import { inferenceProfileRoutes } from './inference-profiles';
-import { invocationLoggingRoutes } from './invocation-logging';
+import { type BedrockOperations, routes } from './api';
+import { enforcedGuardrailOperations } from './enforced-guardrail';
+import { guardrailVersionOperations } from './guardrail-versions';
+import { guardrailOperations } from './guardrails';
+import { inferenceProfileOperations } from './inference-profiles';
+import { invocationLoggingOperations } from './invocation-logging';
 import { BedrockState } from './state';
-import { tagRoutes } from './tags';
+import { tagOperations } from './tags';
 
 /** Amazon Bedrock's control plane, as far as the landing zone uses it: what filters, names and records the calls of models. */
-export function bedrock(world: World): Service & Inventory {
+export function bedrock(world: World): RestService & Inventory {
   const state = new BedrockState(world);
-  const left = (store: Store<object>, type: string) =>
-    store
-      .entries()
-      .map(([[account = '', region, id]]) => ({ account, resource: [region, type, id].filter(Boolean).join(' ') }));
+  const handlers: BedrockOperations = {
+    ...guardrailOperations(state),
+    ...guardrailVersionOperations(state),
+    ...enforcedGuardrailOperations(state),
+    ...inferenceProfileOperations(state),
+    ...invocationLoggingOperations(state),
+    ...tagOperations(state),
+  };
   return {
-    protocol: 'rest',
-    name: 'bedrock',
-    routes: [
-      ...guardrailRoutes(state),
-      ...guardrailVersionRoutes(state),
-      ...enforcedGuardrailRoutes(state),
-      ...inferenceProfileRoutes(state),
-      ...invocationLoggingRoutes(state),
-      ...tagRoutes(state),
-    ],
+    ...restService('bedrock', routes, handlers),
     leftovers: () => [
-      ...left(state.guardrails, 'guardrail'),
-      ...left(state.inferenceProfiles, 'inference-profile'),
-      ...left(state.enforced, 'enforced-guardrail'),
-      ...left(state.logging, 'model-invocation-logging'),
+      ...leftIn(state.guardrails, 'guardrail'),
+      ...leftIn(state.inferenceProfiles, 'inference-profile'),
+      ...leftIn(state.enforced, 'enforced-guardrail'),
+      ...state.logging
+        .entries()
+        .map(([[account = '', region]]) => ({ account, resource: `${region} model-invocation-logging` })),
     ],
   };
 }

@@ -1,61 +1,45 @@
-import type { Call, Json, Route } from '../../toolkit/untyped';
+import type { InferenceProfileSummary } from '@aws-sdk/client-bedrock';
+import { arnOf } from '../../toolkit/arn';
+import type { Scope } from '../../toolkit/call';
+import type { BedrockCall, BedrockOperations, Shape } from './api';
 import { invalid, notFound } from './errors';
 import { regionsOf, tryGeography } from './geographies';
-import { present, text } from './input';
-import { arnOf, type BedrockState, type InferenceProfile, idOf, TIMESTAMP } from './state';
+import { optionalText, text } from './input';
+import { type BedrockState, type InferenceProfile, idOf } from './state';
 import { readTags } from './tags';
 
 /** Application inference profiles, which are copies of a foundation model or of AWS's own profile of one. */
-export function inferenceProfileRoutes(state: BedrockState): Route[] {
-  const one = '/inference-profiles/:inferenceProfileIdentifier';
-  return [
-    {
-      method: 'POST',
-      path: '/inference-profiles',
-      operation: 'CreateInferenceProfile',
-      handle: (call) => create(state, call),
-    },
-    {
-      method: 'GET',
-      path: '/inference-profiles',
-      operation: 'ListInferenceProfiles',
-      handle: ({ account, region }) => ({
-        inferenceProfileSummaries: state.inferenceProfiles.list(account, region).map(summary),
-      }),
-    },
-    { method: 'GET', path: one, operation: 'GetInferenceProfile', handle: (call) => summary(find(state, call)) },
-    {
-      method: 'DELETE',
-      path: one,
-      operation: 'DeleteInferenceProfile',
-      handle: (call) => {
-        state.inferenceProfiles.delete(call.account, call.region, find(state, call).id);
-        return {};
-      },
-    },
-  ];
-}
+export const inferenceProfileOperations = (state: BedrockState): BedrockOperations => ({
+  CreateInferenceProfile: (call) => create(state, call),
+  ListInferenceProfiles: ({ account, region }) => ({
+    inferenceProfileSummaries: state.inferenceProfiles.list(account, region).map(summary),
+  }),
+  GetInferenceProfile: (call) => summary(find(state, call, call.input.inferenceProfileIdentifier)),
+  DeleteInferenceProfile: (call) => {
+    const { id } = find(state, call, call.input.inferenceProfileIdentifier);
+    state.inferenceProfiles.delete(call.account, call.region, id);
+    return {};
+  },
+});
 
-function create(state: BedrockState, call: Call): Json {
+function create({ world, inferenceProfiles }: BedrockState, call: BedrockCall<'CreateInferenceProfile'>) {
   const { account, region, input } = call;
-  const description = input.description;
-  const id = state.world.newId(12);
-  const arn = arnOf(call, 'application-inference-profile', id);
+  const id = world.newId(12);
   const profile: InferenceProfile = {
     id,
-    arn,
+    arn: arnOf('bedrock', call, `application-inference-profile/${id}`),
     tags: readTags(input.tags),
     name: text('inferenceProfileName', input.inferenceProfileName, 64, /^([0-9a-zA-Z][ _-]?)+$/),
-    description:
-      description === undefined ? undefined : text('description', description, 200, /^([0-9a-zA-Z:.][ _-]?)+$/),
+    description: optionalText('description', input.description, 200, /^([0-9a-zA-Z:.][ _-]?)+$/),
     modelArns: modelsOf(call, String(input.modelSource?.copyFrom)),
+    createdAt: world.clock.iso(),
   };
-  state.inferenceProfiles.set(profile, account, region, id);
-  return { inferenceProfileArn: arn, status: 'ACTIVE' };
+  inferenceProfiles.set(profile, account, region, id);
+  return { inferenceProfileArn: profile.arn, status: 'ACTIVE' } as const;
 }
 
 /** The foundation models behind a source: one, or one in each region that a geographic profile may use, of which five are shown. */
-function modelsOf({ account, region }: Call, source: string): readonly string[] {
+function modelsOf({ account, region }: Scope, source: string): readonly string[] {
   const [, home, owner, type, id = ''] =
     /^arn:aws:bedrock:([a-z0-9-]*):(\d*):(foundation-model|inference-profile)\/([a-z0-9-]+\.[a-z0-9.:-]+)$/.exec(
       source,
@@ -76,21 +60,20 @@ function modelsOf({ account, region }: Call, source: string): readonly string[] 
     .map((one) => `arn:aws:bedrock:${one}::foundation-model/${model}`);
 }
 
-function find(state: BedrockState, { account, region, input }: Call): InferenceProfile {
-  const profile = state.inferenceProfiles.get(account, region, idOf(input.inferenceProfileIdentifier));
-  if (!profile) throw notFound(`The inference profile ${input.inferenceProfileIdentifier}`);
+function find(state: BedrockState, { account, region }: Scope, identifier = ''): InferenceProfile {
+  const profile = state.inferenceProfiles.get(account, region, idOf(identifier));
+  if (!profile) throw notFound(`The inference profile ${identifier}`);
   return profile;
 }
 
-const summary = ({ id, arn, name, description, modelArns }: InferenceProfile): Json =>
-  present({
-    inferenceProfileId: id,
-    inferenceProfileArn: arn,
-    inferenceProfileName: name,
-    description,
-    models: modelArns.map((modelArn) => ({ modelArn })),
-    status: 'ACTIVE',
-    type: 'APPLICATION',
-    createdAt: TIMESTAMP,
-    updatedAt: TIMESTAMP,
-  });
+const summary = (profile: InferenceProfile): Shape<InferenceProfileSummary> => ({
+  inferenceProfileId: profile.id,
+  inferenceProfileArn: profile.arn,
+  inferenceProfileName: profile.name,
+  description: profile.description,
+  models: profile.modelArns.map((modelArn) => ({ modelArn })),
+  status: 'ACTIVE',
+  type: 'APPLICATION',
+  createdAt: profile.createdAt,
+  updatedAt: profile.createdAt,
+});

@@ -1,21 +1,22 @@
 import { allowsService } from '../../../policy/iam/resource-policy';
 import { findBucket, findKey, findTrustPolicy, logGroupExists } from '../../resource-policy-lookup';
+import { arnOf, readArn } from '../../toolkit/arn';
+import type { Scope } from '../../toolkit/call';
 import type { AwsError } from '../../toolkit/errors';
-import type { Call } from '../../toolkit/untyped';
 import { elementsOf, tryElement } from '../../toolkit/xml';
 import type { Moto } from '../../world';
 import { invalid } from './errors';
 
-const SERVICE = 'bedrock.amazonaws.com';
+const principal = 'bedrock.amazonaws.com';
 
 /**
  * Writes the object by which Bedrock finds out whether it may deliver to a bucket, which stays there. Bucket and key have to be of
  * the caller's own account and region. Source: Bedrock User Guide, model-invocation-logging.
  */
-export async function testWrite(moto: Moto, call: Call, bucketName: string, prefix: string): Promise<void> {
+export async function testWrite(moto: Moto, scope: Scope, bucketName: string, prefix: string): Promise<void> {
   const refused = (reason: string): AwsError =>
     invalid(`Failed to validate permissions for S3 bucket: ${bucketName}, with key prefix: ${prefix}. ${reason}`);
-  const { account, region } = call;
+  const { account, region } = scope;
   const bucket = await findBucket(moto, bucketName, account);
   if (!bucket) throw refused('The bucket does not exist.');
   if (!(await owns(moto, account, bucketName))) throw refused('The bucket belongs to another account.');
@@ -23,35 +24,34 @@ export async function testWrite(moto: Moto, call: Call, bucketName: string, pref
 
   const folder = `${prefix === '' ? '' : `${prefix}/`}AWSLogs/${account}/BedrockModelInvocationLogs`;
   const object = `${bucketName}/${folder}/amazon-bedrock-logs-permission-check`;
-  const request = { service: SERVICE, context: contextOf(call) };
+  const request = { service: principal, context: contextOf(scope) };
   if (!allowsService(bucket.policy, { ...request, action: 's3:PutObject', resource: `arn:aws:s3:::${object}` }))
-    throw refused(`Verify that the bucket policy lets ${SERVICE} put objects.`);
+    throw refused(`Verify that the bucket policy lets ${principal} put objects.`);
   const keyId = await defaultKey(moto, account, bucketName);
   if (keyId !== undefined) {
-    const key = await findKey(moto, keyId, call);
+    const key = await findKey(moto, keyId, scope);
     if (!key?.enabled) throw refused(`The KMS key ${keyId} cannot be used.`);
     if (!allowsService(key.policy, { ...request, action: 'kms:GenerateDataKey', resource: key.arn }))
-      throw refused(`Verify that the policy of the KMS key lets ${SERVICE} generate data keys.`);
+      throw refused(`Verify that the policy of the KMS key lets ${principal} generate data keys.`);
   }
   await moto.request({ account, region, service: 's3', method: 'PUT', path: `/${object}` });
 }
 
 /** Refuses a log group that is not there, and a role that Bedrock cannot assume. */
-export async function testLogGroup(moto: Moto, call: Call, name: string, roleArn: string): Promise<void> {
+export async function testLogGroup(moto: Moto, scope: Scope, name: string, roleArn = ''): Promise<void> {
   const refused = (): AwsError =>
     invalid(
       `Failed to validate permissions for log group: ${name}, with role: ${roleArn}. Verify the IAM role permissions are correct.`,
     );
-  const { account, region } = call;
-  if (!(await logGroupExists(moto, `arn:aws:logs:${region}:${account}:log-group:${name}`))) throw refused();
-  const request = { service: SERVICE, action: 'sts:AssumeRole', resource: roleArn, context: contextOf(call) };
-  const trust = roleArn.split(':')[4] === account ? await findTrustPolicy(moto, roleArn) : undefined;
+  if (!(await logGroupExists(moto, arnOf('logs', scope, `log-group:${name}`)))) throw refused();
+  const request = { service: principal, action: 'sts:AssumeRole', resource: roleArn, context: contextOf(scope) };
+  const trust = readArn(roleArn).account === scope.account ? await findTrustPolicy(moto, roleArn) : undefined;
   if (!allowsService(trust, request)) throw refused();
 }
 
-const contextOf = ({ account, region }: Call) => ({
-  'aws:SourceAccount': account,
-  'aws:SourceArn': `arn:aws:bedrock:${region}:${account}:model-invocation-logging`,
+const contextOf = (scope: Scope) => ({
+  'aws:SourceAccount': scope.account,
+  'aws:SourceArn': arnOf('bedrock', scope, 'model-invocation-logging'),
 });
 
 async function owns(moto: Moto, account: string, bucketName: string): Promise<boolean> {

@@ -1,53 +1,32 @@
-import { smallTagList } from '../../toolkit/tags';
-import type { Call, Json, Route } from '../../toolkit/untyped';
+import type { Tag } from '@aws-sdk/client-bedrock';
+import type { Scope } from '../../toolkit/call';
+import { putTags, removeTags, smallTagList, type Tags } from '../../toolkit/tags';
+import type { BedrockOperations, Shape } from './api';
 import { notFound } from './errors';
 import { list, text } from './input';
 import type { BedrockState } from './state';
 
 /** Tags of guardrails and inference profiles, by ARN. */
-export const tagRoutes = (state: BedrockState): Route[] => [
-  {
-    method: 'POST',
-    path: '/listTagsForResource',
-    operation: 'ListTagsForResource',
-    handle: (call) => ({ tags: smallTagList(find(state, call)) }),
-  },
-  {
-    method: 'POST',
-    path: '/tagResource',
-    operation: 'TagResource',
-    handle: (call) => {
-      const tags = find(state, call);
-      for (const [key, value] of readTags(call.input.tags)) tags.set(key, value);
-      return {};
-    },
-  },
-  {
-    method: 'POST',
-    path: '/untagResource',
-    operation: 'UntagResource',
-    handle: (call) => {
-      const tags = find(state, call);
-      for (const key of call.input.tagKeys) tags.delete(key);
-      return {};
-    },
-  },
-];
+export const tagOperations = (state: BedrockState): BedrockOperations => ({
+  ListTagsForResource: (call) => ({ tags: smallTagList(find(state, call, call.input.resourceARN)) }),
+  TagResource: (call) => putTags(find(state, call, call.input.resourceARN), readTags(call.input.tags)),
+  UntagResource: (call) => removeTags(find(state, call, call.input.resourceARN), call.input.tagKeys),
+});
 
 /** Bedrock takes ASCII letters only in a tag, other than most services. Source: botocore 1.43.107, TagKey and TagValue. */
-export function readTags(tags: Json[] | undefined): Map<string, string> {
+export function readTags(tags: readonly Shape<Tag>[] = []): Tags {
   const ascii = /^[a-zA-Z0-9\s._:/=+@-]*$/;
   return new Map(
-    list('tags', tags ?? [], 200).map(({ key, value }) => [
+    list('tags', tags, 200).map(({ key, value }) => [
       text('key', key, 128, ascii),
       text('value', value, 256, ascii, 0),
     ]),
   );
 }
 
-function find(state: BedrockState, { account, region, input }: Call): Map<string, string> {
+function find(state: BedrockState, { account, region }: Scope, resourceArn: string | undefined): Tags {
   const tagged = [...state.guardrails.list(account, region), ...state.inferenceProfiles.list(account, region)];
-  const found = tagged.find(({ arn }) => arn === input.resourceARN);
-  if (!found) throw notFound(`The resource ${input.resourceARN}`);
+  const found = tagged.find(({ arn }) => arn === resourceArn);
+  if (!found) throw notFound(`The resource ${resourceArn}`);
   return found.tags;
 }

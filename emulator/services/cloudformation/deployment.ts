@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { AwsError } from '../../toolkit/errors';
 import { invalid } from './errors';
-import type { Ask, Desired, ResourceType } from './resource-type';
+import type { AskAny, Desired, ResourceType } from './resource-type';
 import type { MadeResource, Stack } from './stack';
 import type { Declaration } from './template';
 
@@ -9,7 +9,7 @@ import type { Declaration } from './template';
 export interface DeploymentParts {
   readonly types: Readonly<Record<string, ResourceType>>;
   /** Calls the service of a resource type in the account and region of the stack. */
-  ask(stack: Stack, type: ResourceType): Ask;
+  ask(stack: Stack, type: ResourceType): AskAny;
 }
 
 /** One operation on a stack, resource by resource; each step that succeeds can be taken back. */
@@ -124,11 +124,16 @@ export class Deployment {
     const type = this.typeOf(resource);
     const ask = this.parts.ask(this.stack, type);
     return {
-      create: (desired: Desired) => type.create(ask, desired),
+      create: async (desired: Desired) => given(await type.create(ask, desired)),
       update: (id: string, before: Desired, after: Desired) => type.update(ask, id, before, after),
       delete: (id: string) => unlessGone(type.delete(ask, id)),
     };
   }
+}
+
+function given(physicalId: string | undefined): string {
+  if (physicalId === undefined) throw new Error('a resource was created without a physical id');
+  return physicalId;
 }
 
 /** What somebody has deleted by hand counts as deleted. */

@@ -1,11 +1,12 @@
-import type { Json } from '../../toolkit/untyped';
-import type { ResourceType } from './resource-type';
+import type { Bedrock } from '@aws-sdk/client-bedrock';
+import type { JsonObject } from '../../toolkit/json';
+import type { Ask, ResourceType } from './resource-type';
 
 /**
  * AWS::Bedrock::EnforcedGuardrailConfiguration, as its page in the CloudFormation Template Reference was on 2026-11-20. Left out:
  * ModelEnforcement and SelectiveContentGuarding.
  */
-export const enforcedGuardrail: ResourceType = {
+export const enforcedGuardrail: ResourceType<Ask<Bedrock>> = {
   service: 'bedrock',
   required: ['GuardrailIdentifier', 'GuardrailVersion'],
   optional: [],
@@ -22,7 +23,7 @@ export const enforcedGuardrail: ResourceType = {
   },
 };
 
-const apiInput = ({ GuardrailIdentifier, GuardrailVersion }: Json): Json => ({
+const apiInput = ({ GuardrailIdentifier, GuardrailVersion }: JsonObject): JsonObject => ({
   guardrailIdentifier: GuardrailIdentifier,
   guardrailVersion: GuardrailVersion,
 });

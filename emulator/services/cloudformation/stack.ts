@@ -1,4 +1,13 @@
-import type { Json } from '../../toolkit/untyped';
+import type {
+  ResourceStatus,
+  Stack as StackDescription,
+  StackEvent,
+  StackStatus,
+} from '@aws-sdk/client-cloudformation';
+import type { Scope } from '../../toolkit/call';
+import type { Clock } from '../../toolkit/clock';
+import { tagList } from '../../toolkit/tags';
+import type { Shape } from './api';
 import type { Desired } from './resource-type';
 import type { Declaration } from './template';
 
@@ -12,33 +21,33 @@ export interface MadeResource extends Declaration {
 export interface Wish {
   readonly body: string;
   readonly parameters: Readonly<Record<string, string>>;
-  readonly tags: Readonly<Record<string, string>>;
+  readonly tags: Desired['tags'];
 }
 
 /** The status of a stack that can be described by its id alone. */
-export const DELETED = 'DELETE_COMPLETE';
-
-/** Every time of the emulated CloudFormation: answers are the same in each run. */
-const TIME = '2025-01-01T00:00:00.000Z';
+export const deleted = 'DELETE_COMPLETE';
 
 /** A stack with its resources, and what has happened to it. */
 export class Stack {
   resources: readonly MadeResource[] = [];
-  status = 'CREATE_IN_PROGRESS';
+  status: StackStatus = 'CREATE_IN_PROGRESS';
   private reason: string | undefined;
+  private readonly createdAt: string;
   /** Newest first. */
-  readonly events: Json[] = [];
+  readonly events: Shape<StackEvent>[] = [];
 
   constructor(
     readonly id: string,
     readonly name: string,
-    readonly account: string,
-    readonly region: string,
+    readonly home: Scope,
     public wish: Wish,
-  ) {}
+    private readonly clock: Pick<Clock, 'iso'>,
+  ) {
+    this.createdAt = clock.iso();
+  }
 
   /** Goes on to the next status, which is an event of its own. `token` is the `ClientRequestToken` of the operation. */
-  become(status: string, token: string | undefined, reason?: string): void {
+  become(status: StackStatus & ResourceStatus, token: string | undefined, reason?: string): void {
     this.status = status;
     this.reason = reason;
     const itself = { logicalId: this.name, type: 'AWS::CloudFormation::Stack', physicalId: this.id };
@@ -48,7 +57,7 @@ export class Stack {
   /** Notes what has become of a resource. */
   note(
     { logicalId, type, physicalId = '' }: { logicalId: string; type: string; physicalId?: string },
-    status: string,
+    status: ResourceStatus,
     token: string | undefined,
     reason?: string,
   ): void {
@@ -59,7 +68,7 @@ export class Stack {
       LogicalResourceId: logicalId,
       PhysicalResourceId: physicalId,
       ResourceType: type,
-      Timestamp: TIME,
+      Timestamp: this.clock.iso(),
       ResourceStatus: status,
       ResourceStatusReason: reason,
       ClientRequestToken: token,
@@ -67,12 +76,12 @@ export class Stack {
   }
 
   /** As DescribeStacks answers it. */
-  describe(): Json {
+  describe(): Shape<StackDescription> {
     const { parameters, tags } = this.wish;
     return {
       StackId: this.id,
       StackName: this.name,
-      CreationTime: TIME,
+      CreationTime: this.createdAt,
       StackStatus: this.status,
       StackStatusReason: this.reason,
       DisableRollback: false,
@@ -81,7 +90,7 @@ export class Stack {
         ParameterKey,
         ParameterValue,
       })),
-      Tags: Object.entries(tags).map(([Key, Value]) => ({ Key, Value })),
+      Tags: tagList(tags),
       NotificationARNs: [],
       Outputs: [],
       DriftInformation: { StackDriftStatus: 'NOT_CHECKED' },

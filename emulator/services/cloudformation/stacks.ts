@@ -1,112 +1,92 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { StackStatus } from '@aws-sdk/client-cloudformation';
+import { arnOf } from '../../toolkit/arn';
 import { AwsError, notImplemented } from '../../toolkit/errors';
-import { Store } from '../../toolkit/store';
-import type { Call, Json } from '../../toolkit/untyped';
-import type { World } from '../../world';
-import { Deployment, type DeploymentParts } from './deployment';
+import { tagMap } from '../../toolkit/tags';
+import type { CloudFormationCall, CloudFormationOperations, Input } from './api';
+import { Deployment } from './deployment';
 import { invalid } from './errors';
-import { recordOf } from './query-lists';
-import { DELETED, Stack, type Wish } from './stack';
+import { deleted, Stack, type Wish } from './stack';
+import type { CloudFormationState } from './state';
 import { readTemplate } from './template';
 
-const SETTLED = ['CREATE_COMPLETE', 'UPDATE_COMPLETE', 'UPDATE_ROLLBACK_COMPLETE'];
+/** Stacks; an operation is over before its call is answered. */
+export const stackOperations = (state: CloudFormationState): CloudFormationOperations => ({
+  CreateStack: (call) => create(state, call),
+  UpdateStack: (call) => update(state, call),
+  DeleteStack: (call) => remove(state, call),
+  DescribeStacks: (call) => ({ Stacks: [state.find(call, call.input.StackName).describe()] }),
+  DescribeStackEvents: (call) => ({ StackEvents: state.find(call, call.input.StackName).events }),
+  GetTemplate: (call) => ({
+    TemplateBody: state.find(call, call.input.StackName).wish.body,
+    StagesAvailable: ['Original'],
+  }),
+});
 
-/** Every stack; an operation is over before its call is answered. */
-export class Stacks {
-  private readonly stacks = new Store<Stack>();
+const settled: readonly StackStatus[] = ['CREATE_COMPLETE', 'UPDATE_COMPLETE', 'UPDATE_ROLLBACK_COMPLETE'];
 
-  constructor(
-    private readonly world: Pick<World, 'newId'>,
-    private readonly parts: DeploymentParts,
-  ) {}
-
-  async create(call: Call): Promise<Json> {
-    const { account, region, input } = call;
-    const { StackName: name, ClientRequestToken: token, OnFailure = 'ROLLBACK' } = input;
-    if (!/^[a-zA-Z][-a-zA-Z0-9]{0,127}$/.test(name))
-      throw invalid(
-        `1 validation error detected: Value '${name}' at 'stackName' failed to satisfy constraint: Member must satisfy regular expression pattern: [a-zA-Z][-a-zA-Z0-9]*`,
-      );
-    if (this.tryFind(call)) throw new AwsError('AlreadyExistsException', `Stack [${name}] already exists`);
-    const wish = wishOf(input);
-    const declarations = readTemplate(wish.body, wish.parameters, Object.keys(this.parts.types));
-    const id = `arn:aws:cloudformation:${region}:${account}:stack/${name}/${this.world.newId(32)}`;
-    const stack = this.stacks.set(new Stack(id, name, account, region, wish), account, region, id);
-    stack.become('CREATE_IN_PROGRESS', token);
-    const deployment = new Deployment(this.parts, stack, token);
-    const refusal = await tryRefusal(() => deployment.reach(declarations, wish.tags));
-    if (refusal !== undefined) await deployment.rollBack();
-    const failed = OnFailure === 'DELETE' ? DELETED : 'ROLLBACK_COMPLETE';
-    stack.become(refusal === undefined ? 'CREATE_COMPLETE' : failed, token, refusal);
-    return { StackId: id };
-  }
-
-  async update(call: Call): Promise<Json> {
-    const stack = this.find(call);
-    const { ClientRequestToken: token } = call.input;
-    if (!SETTLED.includes(stack.status))
-      throw invalid(`Stack:${stack.id} is in ${stack.status} state and can not be updated.`);
-    const wish = wishOf(call.input, stack.wish.body);
-    if (isDeepStrictEqual(wish, stack.wish)) throw invalid('No updates are to be performed.');
-    const declarations = readTemplate(wish.body, wish.parameters, Object.keys(this.parts.types));
-    stack.become('UPDATE_IN_PROGRESS', token);
-    const deployment = new Deployment(this.parts, stack, token);
-    const refusal = await tryRefusal(() => deployment.reach(declarations, wish.tags));
-    if (refusal === undefined) {
-      stack.wish = wish;
-      // What cannot be deleted after an update is left behind without a word.
-      await tryRefusal(() => deployment.clean());
-    } else await deployment.rollBack();
-    stack.become(refusal === undefined ? 'UPDATE_COMPLETE' : 'UPDATE_ROLLBACK_COMPLETE', token, refusal);
-    return { StackId: stack.id };
-  }
-
-  async delete(call: Call): Promise<Json> {
-    const stack = this.tryFind(call);
-    const { ClientRequestToken: token } = call.input;
-    // A stack that is not there is deleted without a word.
-    if (!stack || stack.status === DELETED) return {};
-    stack.become('DELETE_IN_PROGRESS', token);
-    const going = stack.resources.filter(({ retained }) => !retained);
-    const refusal = await tryRefusal(() => new Deployment(this.parts, stack, token).remove(going));
-    stack.become(refusal === undefined ? DELETED : 'DELETE_FAILED', token, refusal);
-    return {};
-  }
-
-  /**
-   * The stack that a call names: by its id also when it is deleted, by its name only while it is there.
-   *
-   * @throws AwsError where there is none
-   */
-  find(call: Call): Stack {
-    const stack = this.tryFind(call);
-    if (!stack) throw invalid(`Stack with id ${call.input.StackName} does not exist`);
-    return stack;
-  }
-
-  /** Those that are there, in every account. */
-  list(): readonly Stack[] {
-    return this.stacks.list().filter(({ status }) => status !== DELETED);
-  }
-
-  /** Everything of an account that is closed. */
-  forget(account: string): void {
-    for (const [key] of this.stacks.entries()) if (key[0] === account) this.stacks.delete(...key);
-  }
-
-  private tryFind({ account, region, input }: Call): Stack | undefined {
-    return this.stacks
-      .list(account, region)
-      .find(({ id, name, status }) => id === input.StackName || (name === input.StackName && status !== DELETED));
-  }
+async function create(state: CloudFormationState, call: CloudFormationCall<'CreateStack'>) {
+  const { account, region, input } = call;
+  const { StackName: name = '', ClientRequestToken: token, OnFailure = 'ROLLBACK' } = input;
+  if (!/^[a-zA-Z][-a-zA-Z0-9]{0,127}$/.test(name))
+    throw invalid(
+      `1 validation error detected: Value '${name}' at 'stackName' failed to satisfy constraint: Member must satisfy regular expression pattern: [a-zA-Z][-a-zA-Z0-9]*`,
+    );
+  if (state.tryFind(call, name)) throw new AwsError('AlreadyExistsException', `Stack [${name}] already exists`);
+  const wish = wishOf(input);
+  const declarations = readTemplate(wish.body, wish.parameters, Object.keys(state.parts.types));
+  const id = arnOf('cloudformation', call, `stack/${name}/${state.world.newId(32)}`);
+  const stack = new Stack(id, name, { account, region }, wish, state.world.clock);
+  state.stacks.set(stack, account, region, id);
+  stack.become('CREATE_IN_PROGRESS', token);
+  const deployment = new Deployment(state.parts, stack, token);
+  const refusal = await tryRefusal(() => deployment.reach(declarations, wish.tags));
+  if (refusal !== undefined) await deployment.rollBack();
+  const failed = OnFailure === 'DELETE' ? deleted : 'ROLLBACK_COMPLETE';
+  stack.become(refusal === undefined ? 'CREATE_COMPLETE' : failed, token, refusal);
+  return { StackId: id };
 }
 
-function wishOf(input: Json, body = ''): Wish {
-  if (input.TemplateURL !== undefined) throw notImplemented('cloudformation', 'TemplateURL');
+async function update(state: CloudFormationState, call: CloudFormationCall<'UpdateStack'>) {
+  const stack = state.find(call, call.input.StackName);
+  const { ClientRequestToken: token } = call.input;
+  if (!settled.includes(stack.status))
+    throw invalid(`Stack:${stack.id} is in ${stack.status} state and can not be updated.`);
+  const wish = wishOf(call.input, stack.wish.body);
+  if (isDeepStrictEqual(wish, stack.wish)) throw invalid('No updates are to be performed.');
+  const declarations = readTemplate(wish.body, wish.parameters, Object.keys(state.parts.types));
+  stack.become('UPDATE_IN_PROGRESS', token);
+  const deployment = new Deployment(state.parts, stack, token);
+  const refusal = await tryRefusal(() => deployment.reach(declarations, wish.tags));
+  if (refusal === undefined) {
+    stack.wish = wish;
+    // What cannot be deleted after an update is left behind without a word.
+    await tryRefusal(() => deployment.clean());
+  } else await deployment.rollBack();
+  stack.become(refusal === undefined ? 'UPDATE_COMPLETE' : 'UPDATE_ROLLBACK_COMPLETE', token, refusal);
+  return { StackId: stack.id };
+}
+
+async function remove(state: CloudFormationState, call: CloudFormationCall<'DeleteStack'>) {
+  const { StackName, ClientRequestToken: token } = call.input;
+  const stack = state.tryFind(call, StackName);
+  // A stack that is not there is deleted without a word.
+  if (!stack || stack.status === deleted) return {};
+  stack.become('DELETE_IN_PROGRESS', token);
+  const going = stack.resources.filter(({ retained }) => !retained);
+  const refusal = await tryRefusal(() => new Deployment(state.parts, stack, token).remove(going));
+  stack.become(refusal === undefined ? deleted : 'DELETE_FAILED', token, refusal);
+  return {};
+}
+
+function wishOf({ TemplateURL, TemplateBody, Parameters = [], Tags }: Input<'UpdateStack'>, body = ''): Wish {
+  if (TemplateURL !== undefined) throw notImplemented('cloudformation', 'TemplateURL');
   return {
-    body: input.TemplateBody ?? body,
-    parameters: recordOf(input.Parameters, 'ParameterKey', 'ParameterValue'),
-    tags: recordOf(input.Tags, 'Key', 'Value'),
+    body: TemplateBody ?? body,
+    parameters: Object.fromEntries(
+      Parameters.map(({ ParameterKey = '', ParameterValue = '' }) => [ParameterKey, ParameterValue]),
+    ),
+    tags: tagMap(Tags),
   };
 }
 

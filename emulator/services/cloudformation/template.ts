@@ -1,11 +1,11 @@
-import type { Json } from '../../toolkit/untyped';
+import { isObject, type JsonObject, type JsonValue, tryParseObject } from '../../toolkit/json';
 import { invalid, notEmulated } from './errors';
 
 /** One resource of a template, with the values of parameters in it. */
 export interface Declaration {
   readonly logicalId: string;
   readonly type: string;
-  readonly properties: Json;
+  readonly properties: JsonObject;
   /** `DeletionPolicy: Retain`: it stays when it leaves the stack. */
   readonly retained: boolean;
   /** `UpdateReplacePolicy: Retain`: it stays when another takes its place. */
@@ -13,10 +13,10 @@ export interface Declaration {
 }
 
 /** CloudFormation User Guide, "Understand CloudFormation quotas". */
-const BODY_BYTES = 51_200;
+const mostBytes = 51_200;
 
-const SECTIONS = ['AWSTemplateFormatVersion', 'Description', 'Metadata', 'Parameters', 'Resources'];
-const ATTRIBUTES = ['Type', 'Properties', 'DeletionPolicy', 'UpdateReplacePolicy', 'Metadata'];
+const sections = ['AWSTemplateFormatVersion', 'Description', 'Metadata', 'Parameters', 'Resources'];
+const attributes = ['Type', 'Properties', 'DeletionPolicy', 'UpdateReplacePolicy', 'Metadata'];
 
 /**
  * The resources of a template body.
@@ -29,78 +29,83 @@ export function readTemplate(
   parameters: Readonly<Record<string, string>>,
   known: readonly string[],
 ): Declaration[] {
-  if (Buffer.byteLength(body) > BODY_BYTES)
+  if (Buffer.byteLength(body) > mostBytes)
     throw invalid(
-      `1 validation error detected: Value at 'templateBody' failed to satisfy constraint: Member must have length less than or equal to ${BODY_BYTES}`,
+      `1 validation error detected: Value at 'templateBody' failed to satisfy constraint: Member must have length less than or equal to ${mostBytes}`,
     );
   const template = parsed(body);
-  const strange = Object.keys(template).filter((section) => !SECTIONS.includes(section));
+  const strange = Object.keys(template).filter((section) => !sections.includes(section));
   if (strange.includes('Outputs') || strange.includes('Conditions')) throw notEmulated('Outputs and Conditions');
   if (strange.length > 0) throw invalid(`Invalid template property or properties [${strange.join(', ')}]`);
   const version = template.AWSTemplateFormatVersion ?? '2010-09-09';
   if (version !== '2010-09-09')
     throw invalid(`Template format error: unsupported value for AWSTemplateFormatVersion: ${version}`);
-  const values = parameterValues(template.Parameters ?? {}, parameters);
-  const resources: [string, Json][] = Object.entries(template.Resources ?? {});
+  const values = parameterValues(objectOf(template.Parameters), parameters);
+  const resources = Object.entries(objectOf(template.Resources)).map(([id, value]) => [id, objectOf(value)] as const);
   if (resources.length === 0) throw invalid('Template format error: At least one Resources member must be defined.');
-  const types = [...new Set(resources.map(([, { Type }]) => Type))].filter((type) => !known.includes(type));
+  const types = [...new Set(resources.map(([, resource]) => typeOf(resource)))].filter((type) => !known.includes(type));
   if (types.length > 0) throw invalid(`Template format error: Unrecognized resource types: [${types.join(', ')}]`);
   return resources.map(([logicalId, resource]) => declaration(logicalId, resource, values));
 }
 
-function parsed(body: string): Json {
+function parsed(body: string): JsonObject {
   if (!body.trimStart().startsWith('{')) throw notEmulated('templates in YAML');
-  try {
-    return JSON.parse(body);
-  } catch {
-    throw invalid('Template format error: JSON not well-formed.');
-  }
+  const template = tryParseObject(body);
+  if (template === undefined) throw invalid('Template format error: JSON not well-formed.');
+  return template;
 }
 
+const objectOf = (value: JsonValue | undefined): JsonObject => (isObject(value) ? value : {});
+
+const typeOf = ({ Type }: JsonObject): string => (typeof Type === 'string' ? Type : '');
+
+type Values = ReadonlyMap<string, JsonValue | undefined>;
+
 /** The value of each declared parameter. */
-function parameterValues(declared: Json, given: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+function parameterValues(declared: JsonObject, given: Readonly<Record<string, string>>): Values {
   const unknown = Object.keys(given).filter((name) => !Object.hasOwn(declared, name));
   if (unknown.length > 0) throw invalid(`Parameters: [${unknown.join(', ')}] do not exist in the template`);
-  const values = Object.fromEntries(
-    Object.entries<Json>(declared).map(([name, { Default }]) => [name, given[name] ?? Default]),
+  const values = new Map(
+    Object.entries(declared).map(([name, parameter]) => [name, given[name] ?? objectOf(parameter).Default]),
   );
-  const missing = Object.keys(values).filter((name) => values[name] === undefined);
+  const missing = [...values.keys()].filter((name) => values.get(name) === undefined);
   if (missing.length > 0) throw invalid(`Parameters: [${missing.join(', ')}] must have values`);
   return values;
 }
 
-function declaration(logicalId: string, resource: Json, values: Readonly<Record<string, string>>): Declaration {
+function declaration(logicalId: string, resource: JsonObject, values: Values): Declaration {
   if (!/^[A-Za-z0-9]{1,255}$/.test(logicalId))
     throw invalid(`Template format error: Resource name ${logicalId} is non alphanumeric.`);
-  const strange = Object.keys(resource).filter((attribute) => !ATTRIBUTES.includes(attribute));
+  const strange = Object.keys(resource).filter((attribute) => !attributes.includes(attribute));
   if (strange.length > 0) throw invalid(`Invalid template resource property '${strange[0]}'`);
   return {
     logicalId,
-    type: resource.Type,
-    properties: resolved(resource.Properties ?? {}, values),
+    type: typeOf(resource),
+    properties: objectOf(resolved(resource.Properties, values)),
     retained: isRetained('DeletionPolicy', resource.DeletionPolicy),
     retainedOnReplace: isRetained('UpdateReplacePolicy', resource.UpdateReplacePolicy),
   };
 }
 
-function isRetained(attribute: string, policy: unknown): boolean {
+function isRetained(attribute: string, policy: JsonValue | undefined): boolean {
   if (policy === undefined || policy === 'Delete') return false;
   if (policy === 'Retain') return true;
   throw invalid(`Template format error: Unrecognized ${attribute} ${policy} for the resource.`);
 }
 
 /** Puts the values of parameters in place of their `Ref`. */
-function resolved(value: Json[string], values: Readonly<Record<string, string>>): Json[string] {
+function resolved<T extends JsonValue | undefined>(value: T, values: Values): JsonValue | T {
   if (typeof value === 'string' && value.includes('{{resolve:')) throw notEmulated('dynamic references');
   if (Array.isArray(value)) return value.map((item) => resolved(item, values));
-  if (typeof value !== 'object' || value === null) return value;
+  if (!isObject(value)) return value;
   const [name, ...others] = Object.keys(value);
   if (others.length === 0 && name?.startsWith('Fn::')) throw notEmulated(name);
   if (others.length > 0 || name !== 'Ref')
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, resolved(item, values)]));
-  if (!Object.hasOwn(values, value.Ref))
+  const found = values.get(String(value.Ref));
+  if (found === undefined)
     throw invalid(
       `Template format error: Unresolved resource dependencies [${value.Ref}] in the Resources block of the template`,
     );
-  return values[value.Ref];
+  return found;
 }

@@ -1,5 +1,6 @@
-import type { Service } from '../../toolkit/service';
+import type { JsonService } from '../../toolkit/service';
 import type { Inventory, World } from '../../world';
+import type { CloudTrailOperations } from './api';
 import { insightOperations } from './insights';
 import { loggingOperations } from './logging';
 import { delegationOperations } from './organization';
@@ -9,19 +10,20 @@ import { tagOperations } from './tags';
 import { trailOperations } from './trails';
 
 /** CloudTrail's trails, of accounts and of the organization. */
-export function cloudtrail(world: World): Service & Inventory {
+export function cloudtrail(world: World): JsonService & Inventory {
   const trails = new Trails(world);
+  const operations: CloudTrailOperations = {
+    ...trailOperations(trails),
+    ...loggingOperations(trails),
+    ...selectorOperations(trails),
+    ...insightOperations(trails),
+    ...tagOperations(trails),
+    ...delegationOperations(trails),
+  };
   return {
     protocol: 'json',
     name: 'cloudtrail',
-    operations: {
-      ...trailOperations(trails),
-      ...loggingOperations(trails),
-      ...selectorOperations(trails),
-      ...insightOperations(trails),
-      ...tagOperations(trails),
-      ...delegationOperations(trails),
-    },
+    operations,
     leftovers: () =>
       trails.all().map(({ owner, homeRegion, settings }) => ({
         account: owner,

@@ -1,6 +1,15 @@
-import { AwsError } from '../../toolkit/errors';
-import type { Call, Json } from '../../toolkit/untyped';
+import { arnOf } from '../../toolkit/arn';
+import type { Scope } from '../../toolkit/call';
+import type { Tags } from '../../toolkit/tags';
 import type { World } from '../../world';
+import type { Input, Output } from './api';
+import { notAdministrator, notHomeRegion, trailNotFound } from './errors';
+
+/** What CreateTrail and UpdateTrail answer with. */
+export type TrailSettings = Output<'CreateTrail'> & { readonly Name: string; readonly S3BucketName: string };
+
+/** Basic selectors or advanced ones, as GetEventSelectors answers. */
+export type Selectors = Omit<Output<'GetEventSelectors'>, 'TrailARN'>;
 
 /** A trail and all that CloudTrail keeps with it. */
 export interface Trail {
@@ -8,19 +17,19 @@ export interface Trail {
   readonly owner: string;
   readonly homeRegion: string;
   readonly arn: string;
-  /** What CreateTrail and UpdateTrail answer with. */
-  settings: Json;
+  settings: TrailSettings;
   logging: boolean;
+  /** Seconds since 1970. */
   startLoggingTime?: number;
   stopLoggingTime?: number;
-  /** Basic selectors or advanced ones, as GetEventSelectors answers; undefined for the default. */
-  selectors?: Json;
-  insightSelectors: readonly Json[];
-  tags: readonly Json[];
+  /** Undefined for the default. */
+  selectors?: Selectors;
+  insightSelectors: NonNullable<Input<'PutInsightSelectors'>['InsightSelectors']>;
+  readonly tags: Tags;
 }
 
 /** The principal of CloudTrail in policies, trusted access and delegation. */
-export const CLOUDTRAIL = 'cloudtrail.amazonaws.com';
+export const principal = 'cloudtrail.amazonaws.com';
 
 /** All trails of the emulated AWS, and who sees and who may change which. */
 export class Trails {
@@ -44,62 +53,44 @@ export class Trails {
   }
 
   /** Whether the trail shows in the account and region, itself or as its shadow. */
-  isVisible({ owner, homeRegion, settings }: Trail, { account, region }: Call): boolean {
-    const { organization } = this.world;
-    const inAccount = owner === account || (settings.IsOrganizationTrail && organization.isActiveMember(account));
-    return inAccount && (homeRegion === region || settings.IsMultiRegionTrail);
+  isVisible({ owner, homeRegion, settings }: Trail, { account, region }: Scope): boolean {
+    const { IsOrganizationTrail = false, IsMultiRegionTrail = false } = settings;
+    const inAccount = owner === account || (IsOrganizationTrail && this.world.organization.isActiveMember(account));
+    return inAccount && (homeRegion === region || IsMultiRegionTrail);
   }
 
   /** A trail by ARN, or by name in the caller's own account: a bare name never reaches another account's trail. */
-  tryFind(call: Call, nameOrArn: string): Trail | undefined {
+  tryFind(scope: Scope, nameOrArn: string): Trail | undefined {
     const byArn = nameOrArn.startsWith('arn:');
     return this.all().find(
       (trail) =>
-        this.isVisible(trail, call) &&
-        (byArn ? trail.arn === nameOrArn : trail.owner === call.account && trail.settings.Name === nameOrArn),
+        this.isVisible(trail, scope) &&
+        (byArn ? trail.arn === nameOrArn : trail.owner === scope.account && trail.settings.Name === nameOrArn),
     );
   }
 
-  find(call: Call, nameOrArn: string): Trail {
-    const trail = this.tryFind(call, nameOrArn);
-    if (trail === undefined) throw trailNotFound(call, nameOrArn);
+  find(scope: Scope, nameOrArn = ''): Trail {
+    const trail = this.tryFind(scope, nameOrArn);
+    if (trail === undefined)
+      throw trailNotFound(scope, nameOrArn.startsWith('arn:') ? nameOrArn : trailArn(scope, nameOrArn));
     return trail;
   }
 
   /** A trail that the caller may change: its own, or as delegated administrator the organization's, at home. */
-  findToChange(call: Call, nameOrArn: string): Trail {
-    const trail = this.find(call, nameOrArn);
-    if (trail.owner !== call.account && !this.isDelegatedAdministrator(call.account)) throw notAdministrator();
-    if (trail.homeRegion !== call.region) throw notHomeRegion(trail);
+  findToChange(scope: Scope, nameOrArn: string | undefined): Trail {
+    const trail = this.find(scope, nameOrArn);
+    if (trail.owner !== scope.account && !this.isDelegatedAdministrator(scope.account)) throw notAdministrator();
+    if (trail.homeRegion !== scope.region) throw notHomeRegion(trail.settings.Name, trail.homeRegion);
     return trail;
   }
 
   private isDelegatedAdministrator(account: string): boolean {
     const { organization } = this.world;
     return (
-      organization.hasTrustedAccess(CLOUDTRAIL) && organization.delegatedAdministrators(CLOUDTRAIL).includes(account)
+      organization.hasTrustedAccess(principal) && organization.delegatedAdministrators(principal).includes(account)
     );
   }
 }
 
-/** The ARN of a trail. */
-export const trailArn = (owner: string, region: string, name: string): string =>
-  `arn:aws:cloudtrail:${region}:${owner}:trail/${name}`;
-
-/** The error of an organization trail in the hands of an account that is no administrator of the organization. */
-export const notAdministrator = (): AwsError =>
-  new AwsError(
-    'NotOrganizationMasterAccountException',
-    'You must be the management account or a delegated administrator of the organization to change an organization trail.',
-  );
-
-function trailNotFound({ account, region }: Call, nameOrArn: string): AwsError {
-  const arn = nameOrArn.startsWith('arn:') ? nameOrArn : trailArn(account, region, nameOrArn);
-  return new AwsError('TrailNotFoundException', `Unknown trail: ${arn} for the user: ${account}`);
-}
-
-const notHomeRegion = ({ settings, homeRegion }: Trail): AwsError =>
-  new AwsError(
-    'InvalidHomeRegionException',
-    `The trail ${settings.Name} can be changed only from its home region ${homeRegion}.`,
-  );
+/** The ARN of a trail, where its owner has it at home. */
+export const trailArn = (home: Scope, name: string): string => arnOf('cloudtrail', home, `trail/${name}`);

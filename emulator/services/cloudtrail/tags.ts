@@ -1,37 +1,35 @@
 import { AwsError } from '../../toolkit/errors';
-import type { Handler, Json } from '../../toolkit/untyped';
+import { putTags, removeTags, tagList, tagMap } from '../../toolkit/tags';
+import type { CloudTrailOperations } from './api';
 import type { Trails } from './state';
 
-const MAX_TAGS = 50;
+const mostTags = 50;
 
 /** The tags of trails, which CloudTrail knows by ARN only. */
-export function tagOperations(trails: Trails): Record<string, Handler> {
-  return {
-    AddTags: (call) => {
-      const trail = trails.findToChange(call, arnOf(call.input.ResourceId));
-      const added = new Map([...trail.tags, ...call.input.TagsList].map((tag: Json) => [tag.Key, tag]));
-      if (added.size > MAX_TAGS) {
-        throw new AwsError('TagsLimitExceededException', `A trail has at most ${MAX_TAGS} tags.`);
-      }
-      trail.tags = [...added.values()];
-      return {};
-    },
-    RemoveTags: (call) => {
-      const trail = trails.findToChange(call, arnOf(call.input.ResourceId));
-      const removed = call.input.TagsList.map(({ Key }: Json) => Key);
-      trail.tags = trail.tags.filter(({ Key }) => !removed.includes(Key));
-      return {};
-    },
-    ListTags: (call) => ({
-      ResourceTagList: call.input.ResourceIdList.map((id: string) => ({
-        ResourceId: id,
-        TagsList: trails.find(call, arnOf(id)).tags,
-      })),
-    }),
-  };
+export const tagOperations = (trails: Trails): CloudTrailOperations => ({
+  AddTags: (call) =>
+    putTags(
+      trails.findToChange(call, checkedArn(call.input.ResourceId)).tags,
+      tagMap(call.input.TagsList),
+      checkNumber,
+    ),
+  RemoveTags: (call) =>
+    removeTags(trails.findToChange(call, checkedArn(call.input.ResourceId)).tags, [
+      ...tagMap(call.input.TagsList).keys(),
+    ]),
+  ListTags: (call) => ({
+    ResourceTagList: call.input.ResourceIdList?.map((id) => ({
+      ResourceId: id,
+      TagsList: tagList(trails.find(call, checkedArn(id)).tags),
+    })),
+  }),
+});
+
+function checkNumber({ size }: ReadonlyMap<string, string>): void {
+  if (size > mostTags) throw new AwsError('TagsLimitExceededException', `A trail has at most ${mostTags} tags.`);
 }
 
-function arnOf(id: string): string {
-  if (/^arn:aws:cloudtrail:[\w-]+:\d{12}:trail\/.+$/.test(id)) return id;
+function checkedArn(id: string | undefined): string {
+  if (id !== undefined && /^arn:aws:cloudtrail:[\w-]+:\d{12}:trail\/.+$/.test(id)) return id;
   throw new AwsError('CloudTrailARNInvalidException', `${id} is not the ARN of a trail.`);
 }

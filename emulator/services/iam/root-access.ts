@@ -1,75 +1,56 @@
-import { AwsError } from '../../toolkit/errors';
-import type { Call, Json } from '../../toolkit/untyped';
-import type { Inventory, OrganizationView } from '../../world';
+import type { FeatureType } from '@aws-sdk/client-iam';
+import type { Scope } from '../../toolkit/call';
+import type { Leftover } from '../../toolkit/store';
+import type { IamOperations } from './api';
+import { callerIsNotManagement, notAdministrator, organizationNotFound, serviceAccessNotEnabled } from './errors';
+import type { IamState } from './state';
 
 /** The service principal of trusted access and of the delegated administrator. */
-const PRINCIPAL = 'iam.amazonaws.com';
-
-/** A feature of centralized root access, by its API name. */
-type Feature = 'RootCredentialsManagement' | 'RootSessions';
+const principal = 'iam.amazonaws.com';
 
 /** Centralized root access of the organization: what is enabled, and who may ask. */
-export class RootAccess implements Inventory {
-  /** Enabled features by the organization's id, so that they end with the organization. */
-  private readonly enabled = new Map<string, Set<Feature>>();
+export const rootAccessOperations = (state: IamState): IamOperations => ({
+  EnableOrganizationsRootCredentialsManagement: (call) => enable(state, call, 'RootCredentialsManagement'),
+  EnableOrganizationsRootSessions: (call) => enable(state, call, 'RootSessions'),
+  DisableOrganizationsRootCredentialsManagement: (call) => disable(state, call, 'RootCredentialsManagement'),
+  DisableOrganizationsRootSessions: (call) => disable(state, call, 'RootSessions'),
+  ListOrganizationsFeatures: (call) => list(state, call),
+});
 
-  constructor(private readonly organization: OrganizationView) {}
-
-  /**
-   * Enables a feature. The API names CallerIsNotManagementAccountException for this alone, so the delegated
-   * administrator is taken to be refused here.
-   */
-  enable(call: Call, feature: Feature): Json {
-    const { id, features } = this.find(call);
-    if (call.account !== this.organization.managementAccount) throw callerIsNotManagement();
-    this.enabled.set(id, features.add(feature));
-    return this.list(call);
-  }
-
-  disable(call: Call, feature: Feature): Json {
-    this.find(call).features.delete(feature);
-    return this.list(call);
-  }
-
-  list(call: Call): Json {
-    const { id, features } = this.find(call);
-    return { EnabledFeatures: [...features], OrganizationId: id };
-  }
-
-  leftovers(): ReturnType<Inventory['leftovers']> {
-    const account = this.organization.managementAccount;
-    const features = this.enabled.get(this.organization.find()?.id ?? '') ?? [];
-    return [...features].map((feature) => ({ account, resource: `global organizations-feature ${feature}` }));
-  }
-
-  /** The caller's organization and what is enabled in it, when the caller may know. */
-  private find({ account }: Call): { id: string; features: Set<Feature> } {
-    const organization = this.organization.find();
-    if (!organization || !this.organization.isActiveMember(account)) throw organizationNotFound();
-    const administrators = [
-      this.organization.managementAccount,
-      ...this.organization.delegatedAdministrators(PRINCIPAL),
-    ];
-    if (!administrators.includes(account)) throw notAdministrator();
-    if (!this.organization.hasTrustedAccess(PRINCIPAL)) throw serviceAccessNotEnabled();
-    return { id: organization.id, features: this.enabled.get(organization.id) ?? new Set() };
-  }
+/** The features that are on, which their organization would have to switch off. */
+export function rootAccessLeftovers({ world: { organization }, features }: IamState): Leftover[] {
+  const account = organization.managementAccount;
+  const enabled = features.get(organization.find()?.id ?? '') ?? [];
+  return [...enabled].map((feature) => ({ account, resource: `global organizations-feature ${feature}` }));
 }
 
-const organizationNotFound = (): AwsError =>
-  new AwsError('OrganizationNotFoundException', 'No organization is associated with your account.');
+/**
+ * Enables a feature. The API names CallerIsNotManagementAccountException for this alone, so the delegated
+ * administrator is taken to be refused here.
+ */
+function enable(state: IamState, scope: Scope, feature: FeatureType) {
+  const { id, enabled } = find(state, scope);
+  if (scope.account !== state.world.organization.managementAccount) throw callerIsNotManagement();
+  state.features.set(id, enabled.add(feature));
+  return list(state, scope);
+}
 
-const notAdministrator = (): AwsError =>
-  new AwsError(
-    'AccountNotManagementOrDelegatedAdministratorException',
-    'The account making the request is not the management account or delegated administrator account for centralized root access.',
-  );
+function disable(state: IamState, scope: Scope, feature: FeatureType) {
+  find(state, scope).enabled.delete(feature);
+  return list(state, scope);
+}
 
-const callerIsNotManagement = (): AwsError =>
-  new AwsError(
-    'CallerIsNotManagementAccountException',
-    'The account making the request is not the management account for the organization.',
-  );
+function list(state: IamState, scope: Scope) {
+  const { id, enabled } = find(state, scope);
+  return { EnabledFeatures: [...enabled], OrganizationId: id };
+}
 
-const serviceAccessNotEnabled = (): AwsError =>
-  new AwsError('ServiceAccessNotEnabledException', 'Trusted access is not enabled for IAM in Organizations.');
+/** The caller's organization and what is enabled in it, when the caller may know. */
+function find({ world: { organization }, features }: IamState, { account }: Scope) {
+  const id = organization.find()?.id;
+  if (id === undefined || !organization.isActiveMember(account)) throw organizationNotFound();
+  const administrators = [organization.managementAccount, ...organization.delegatedAdministrators(principal)];
+  if (!administrators.includes(account)) throw notAdministrator();
+  if (!organization.hasTrustedAccess(principal)) throw serviceAccessNotEnabled();
+  return { id, enabled: features.get(id) ?? new Set<FeatureType>() };
+}

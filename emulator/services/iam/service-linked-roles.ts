@@ -1,11 +1,14 @@
-import { AwsError, notImplemented } from '../../toolkit/errors';
-import type { Json } from '../../toolkit/untyped';
+import { required } from '../../toolkit/call';
+import { notImplemented } from '../../toolkit/errors';
 import { tryElement } from '../../toolkit/xml';
 import type { Moto } from '../../world';
+import type { IamOperations, Output } from './api';
 import { askIam } from './ask';
+import { invalidInput } from './errors';
+import type { IamState } from './state';
 
 /** Services of which the name of the service-linked role is known; moto derives another one from the principal. */
-const ROLES: Readonly<Record<string, string>> = {
+const roleNames: Readonly<Record<string, string>> = {
   'access-analyzer.amazonaws.com': 'AWSServiceRoleForAccessAnalyzer',
   'cloudtrail.amazonaws.com': 'AWSServiceRoleForCloudTrail',
   'config.amazonaws.com': 'AWSServiceRoleForConfig',
@@ -23,14 +26,23 @@ export interface LinkedRole {
   readonly name: string;
 }
 
+/** Service-linked roles under the names that AWS gives them. */
+export const serviceLinkedRoleOperations = ({ world: { moto } }: IamState): IamOperations => ({
+  CreateServiceLinkedRole: ({ account, input }) => {
+    const { AWSServiceName: service, CustomSuffix, Description } = required(input, 'AWSServiceName');
+    if (CustomSuffix) throw invalidInput(`Custom suffix is not allowed for ${service}`);
+    return createServiceLinkedRole(moto, account, service, Description);
+  },
+});
+
 /** Creates the service-linked role of a service, and answers it as IAM does. */
 export async function createServiceLinkedRole(
   moto: Moto,
   account: string,
   service: string,
   description = '',
-): Promise<Json> {
-  const RoleName = ROLES[service];
+): Promise<Output<'CreateServiceLinkedRole'>> {
+  const RoleName = roleNames[service];
   if (RoleName === undefined) throw notImplemented('iam', `CreateServiceLinkedRole of ${service}`);
   const trust = {
     Version: '2012-10-17',
@@ -42,14 +54,20 @@ export async function createServiceLinkedRole(
     AssumeRolePolicyDocument: JSON.stringify(trust),
     ...(description && { Description: description }),
   });
-  if (status === 409) {
-    const message = `Service role name ${RoleName} has been taken in this account, please try a different suffix.`;
-    throw new AwsError('InvalidInput', message);
-  }
+  if (status === 409)
+    throw invalidInput(`Service role name ${RoleName} has been taken in this account, please try a different suffix.`);
   if (status >= 300) throw new Error(`moto did not create the role ${RoleName}: ${body}`);
-  const members = ['Path', 'RoleName', 'RoleId', 'Arn', 'CreateDate', 'AssumeRolePolicyDocument'];
-  return { Role: Object.fromEntries(members.map((member) => [member, tryElement(body, member)])) };
+  return { Role: readRole(body) };
 }
+
+const readRole = (xml: string) => ({
+  Path: tryElement(xml, 'Path'),
+  RoleName: tryElement(xml, 'RoleName'),
+  RoleId: tryElement(xml, 'RoleId'),
+  Arn: tryElement(xml, 'Arn'),
+  CreateDate: tryElement(xml, 'CreateDate'),
+  AssumeRolePolicyDocument: tryElement(xml, 'AssumeRolePolicyDocument'),
+});
 
 /** Finds the service-linked role of that name, where the account has it. */
 export async function findServiceLinkedRole(

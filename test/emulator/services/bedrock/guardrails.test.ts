@@ -1,5 +1,4 @@
 import { bedrock } from '../../../../emulator/services/bedrock';
-import type { Json } from '../../../../emulator/toolkit/untyped';
 import { motoWith } from '../../../support/moto-with';
 import { callOf, fakeWorld, MANAGEMENT, refusal } from '../../../support/world';
 
@@ -7,9 +6,9 @@ const KEY = `arn:aws:kms:us-east-1:${MANAGEMENT}:key/1`;
 const ELSEWHERE = `arn:aws:kms:eu-west-1:${MANAGEMENT}:key/2`;
 const DISABLED = `arn:aws:kms:us-east-1:${MANAGEMENT}:key/3`;
 
-const filters = (...filtersConfig: Json[]): Json => ({ contentPolicyConfig: { filtersConfig } });
+const filters = (...filtersConfig: object[]): object => ({ contentPolicyConfig: { filtersConfig } });
 const hate = { type: 'HATE', inputStrength: 'HIGH', outputStrength: 'HIGH' };
-const guardrail = (change: Json = {}): Json => ({
+const guardrail = (change: object = {}): object => ({
   ...{ name: 'patients', blockedInputMessaging: 'No.', blockedOutputsMessaging: 'No.' },
   ...filters(hate),
   ...change,
@@ -17,8 +16,9 @@ const guardrail = (change: Json = {}): Json => ({
 
 function setUp() {
   const keys = { [KEY]: { policy: {} }, [ELSEWHERE]: { policy: {} }, [DISABLED]: { policy: {}, enabled: false } };
-  const service = bedrock(fakeWorld({ moto: motoWith({ keys }) }));
-  return { service, call: callOf(service) };
+  const world = fakeWorld({ moto: motoWith({ keys }) });
+  const service = bedrock(world);
+  return { service, call: callOf(service), clock: world.clock };
 }
 
 describe('a guardrail', () => {
@@ -51,15 +51,30 @@ describe('a guardrail', () => {
     expect(await call('GetGuardrail', { guardrailIdentifier })).toMatchObject({ blockedInputMessaging: 'Not here.' });
   });
 
+  it('knows when it was created, when it was changed last, and when each version was made', async () => {
+    const { call, clock } = setUp();
+    const read = (guardrailVersion?: string) => call('GetGuardrail', { guardrailIdentifier, guardrailVersion });
+    const { guardrailId: guardrailIdentifier, createdAt } = await call('CreateGuardrail', guardrail());
+    expect(await read()).toMatchObject({ createdAt, updatedAt: clock.iso() });
+    clock.set(new Date('2026-02-01T00:00:00Z'));
+    const { updatedAt } = await call('UpdateGuardrail', guardrail({ guardrailIdentifier }));
+    clock.set(new Date('2026-03-01T00:00:00Z'));
+    await call('CreateGuardrailVersion', { guardrailIdentifier });
+    expect(await read()).toMatchObject({ createdAt: '2026-01-01T00:00:00.000Z', updatedAt });
+    expect(updatedAt).toBe('2026-02-01T00:00:00.000Z');
+    expect(await read('1')).toMatchObject({ createdAt: clock.iso(), updatedAt: clock.iso() });
+  });
+
   it('keeps nothing that an update leaves out', async () => {
     const { call } = setUp();
     const words = { wordPolicyConfig: { wordsConfig: [{ text: 'cure' }] } };
     const { guardrailId: guardrailIdentifier } = await call('CreateGuardrail', guardrail(words));
     await call('UpdateGuardrail', guardrail({ guardrailIdentifier }));
-    expect(await call('GetGuardrail', { guardrailIdentifier })).not.toHaveProperty('wordPolicy');
+    const { contentPolicy, wordPolicy } = await call('GetGuardrail', { guardrailIdentifier });
+    expect({ contentPolicy, wordPolicy }).toEqual({ contentPolicy: { filters: [hate] } });
   });
 
-  it.each<[string, Json]>([
+  it.each<[string, object]>([
     ['has no filter', { contentPolicyConfig: undefined }],
     ['has a name with a space', { name: 'of patients' }],
     ['has a name of 51 characters', { name: 'x'.repeat(51) }],
@@ -141,7 +156,7 @@ describe('a version of a guardrail', () => {
     await call('DeleteGuardrail', { guardrailIdentifier, guardrailVersion: '1' });
     expect(await create()).toMatchObject({ version: '2' });
     const { guardrails } = await call('ListGuardrails', { guardrailIdentifier });
-    expect(guardrails.map(({ version }: Json) => version)).toEqual(['DRAFT', '2']);
+    expect(guardrails.map(({ version }: { version: string }) => version)).toEqual(['DRAFT', '2']);
   });
 
   it('is one of twenty at most', async () => {
@@ -173,7 +188,7 @@ describe('the enforced guardrail', () => {
     const { call, service } = setUp();
     const { guardrailId: guardrailIdentifier } = await call('CreateGuardrail', guardrail());
     await call('CreateGuardrailVersion', { guardrailIdentifier });
-    const put = (guardrailVersion: string, more: Json = {}) =>
+    const put = (guardrailVersion: string, more: object = {}) =>
       call('PutEnforcedGuardrailConfiguration', {
         guardrailInferenceConfig: { guardrailIdentifier, guardrailVersion },
         ...more,

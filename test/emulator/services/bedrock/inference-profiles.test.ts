@@ -1,5 +1,4 @@
 import { bedrock } from '../../../../emulator/services/bedrock';
-import type { Json } from '../../../../emulator/toolkit/untyped';
 import { callOf, fakeWorld, MANAGEMENT, refusal } from '../../../support/world';
 
 const REGION = 'eu-central-1';
@@ -9,8 +8,8 @@ const european = `arn:aws:bedrock:${REGION}:${MANAGEMENT}:inference-profile/eu.$
 
 function setUp() {
   const service = bedrock(fakeWorld());
-  const call = (operation: string, input: Json = {}) => callOf(service)(operation, input, MANAGEMENT, REGION);
-  const create = (copyFrom: string, change: Json = {}) =>
+  const call = (operation: string, input: object = {}) => callOf(service)(operation, input, MANAGEMENT, REGION);
+  const create = (copyFrom: string, change: object = {}) =>
     call('CreateInferenceProfile', { inferenceProfileName: 'triage', modelSource: { copyFrom }, ...change });
   return { service, call, create };
 }
@@ -47,7 +46,7 @@ describe('an inference profile', () => {
     await expect(setUp().create(source)).rejects.toEqual(refusal('ValidationException'));
   });
 
-  it.each<[string, Json]>([
+  it.each<[string, object]>([
     ['a name with two spaces', { inferenceProfileName: 'triage  nova' }],
     ['a description with a comma', { description: 'Triage, of referrals' }],
     ['a tag with a letter that is not English', { tags: [{ key: 'cost-center', value: 'Köln' }] }],

@@ -1,5 +1,4 @@
 import { bedrock } from '../../../../emulator/services/bedrock';
-import type { Json } from '../../../../emulator/toolkit/untyped';
 import { motoWith } from '../../../support/moto-with';
 import { callOf, fakeWorld, MANAGEMENT, refusal } from '../../../support/world';
 
@@ -8,7 +7,7 @@ const KEY = `arn:aws:kms:${REGION}:${MANAGEMENT}:key/1`;
 const ROLE = `arn:aws:iam::${MANAGEMENT}:role/writer`;
 const object = `AWSLogs/${MANAGEMENT}/BedrockModelInvocationLogs/*`;
 
-const allow = (Action: string, Resource: string, Condition: Json = source): Json => ({
+const allow = (Action: string, Resource: string, Condition: object = source): object => ({
   ...{ Effect: 'Allow', Principal: { Service: 'bedrock.amazonaws.com' }, Action, Resource, Condition },
 });
 const source = {
@@ -18,19 +17,19 @@ const source = {
 const put = allow('s3:PutObject', `arn:aws:s3:::prompts/prompts/${object}`);
 
 interface Place {
-  readonly bucketPolicy?: Json;
-  readonly keyPolicy?: Json;
+  readonly bucketPolicy?: object;
+  readonly keyPolicy?: object;
   readonly bucketRegion?: string;
   readonly owned?: boolean;
   readonly keyEnabled?: boolean;
-  readonly trust?: Json;
+  readonly trust?: object;
 }
 
 /** Bedrock beside a moto with the bucket `prompts`, its key, the log group `prompts` and the role `writer`. */
 function setUp(place: Place = {}) {
   const { bucketPolicy = put, keyPolicy = allow('kms:GenerateDataKey', '*'), bucketRegion = REGION } = place;
   const { owned = true, keyEnabled = true, trust = allow('sts:AssumeRole', ROLE) } = place;
-  const document = (Statement: Json) => ({ Version: '2012-10-17', Statement: [Statement] });
+  const document = (Statement: object) => ({ Version: '2012-10-17', Statement: [Statement] });
   const known = motoWith({
     buckets: { prompts: { region: bucketRegion, policy: document(bucketPolicy) } },
     keys: { [KEY]: { policy: document(keyPolicy), enabled: keyEnabled } },
@@ -47,8 +46,8 @@ function setUp(place: Place = {}) {
     },
   });
   const service = bedrock(world);
-  const call = (operation: string, input: Json = {}) => callOf(service)(operation, input, MANAGEMENT, REGION);
-  const save = (loggingConfig: Json) => call('PutModelInvocationLoggingConfiguration', { loggingConfig });
+  const call = (operation: string, input: object = {}) => callOf(service)(operation, input, MANAGEMENT, REGION);
+  const save = (loggingConfig: object) => call('PutModelInvocationLoggingConfiguration', { loggingConfig });
   return { world, service, call, save };
 }
 
@@ -121,7 +120,7 @@ describe('the logging of model invocations', () => {
     await expect(setUp().save({ s3Config: { bucketName: 'missing' } })).rejects.toEqual(refusal('ValidationException'));
   });
 
-  it.each<[string, Place, Json]>([
+  it.each<[string, Place, object]>([
     ['the log group does not exist', {}, { logGroupName: 'missing' }],
     ['the role does not exist', {}, { roleArn: `${ROLE}s` }],
     ['the role is of another account', {}, { roleArn: ROLE.replace(MANAGEMENT, '222222222222') }],

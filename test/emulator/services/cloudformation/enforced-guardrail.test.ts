@@ -1,6 +1,5 @@
 import { bedrock } from '../../../../emulator/services/bedrock';
 import { cloudformation } from '../../../../emulator/services/cloudformation';
-import type { Json } from '../../../../emulator/toolkit/untyped';
 import { callOf, fakeWorld } from '../../../support/world';
 
 const StackName = 'acme-enforced-guardrail';
@@ -17,13 +16,13 @@ async function setUp() {
   for (const guardrailIdentifier of [guardrailId, guardrailId])
     await ask('CreateGuardrailVersion', { guardrailIdentifier });
   const service = cloudformation(world, { bedrock: models });
-  const call = async (operation: string, properties: Json = {}): Promise<Json | undefined> => {
+  const call = (operation: string, properties: object = {}) => {
     const Properties = { GuardrailIdentifier: guardrailId, GuardrailVersion: '1', ...properties };
     const Resources = { Enforced: { Type: 'AWS::Bedrock::EnforcedGuardrailConfiguration', Properties } };
     const input = { StackName, TemplateBody: JSON.stringify({ Resources }) };
     return callOf(service)(operation, input);
   };
-  const status = async () => (await call('DescribeStacks'))?.Stacks[0].StackStatus;
+  const status = async () => (await call('DescribeStacks')).Stacks[0].StackStatus;
   const enforced = async () => (await ask('ListEnforcedGuardrailsConfiguration')).guardrailsConfig;
   return { call, status, enforced };
 }
@@ -40,7 +39,7 @@ describe('a stack with an enforced guardrail', () => {
     expect(await enforced()).toEqual([]);
   });
 
-  it.each<[string, Json]>([
+  it.each<[string, object]>([
     ['Bedrock refuses the version', { GuardrailVersion: '7' }],
     ['it asks for what the emulated AWS does not enforce', { ModelEnforcement: { IncludedModels: ['ALL'] } }],
   ])('fails when %s', async (_, properties) => {

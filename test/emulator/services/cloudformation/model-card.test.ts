@@ -1,9 +1,8 @@
-import type { Json } from '../../../../emulator/toolkit/untyped';
 import { cardResource, cloudFormationWorld, KEY, template } from '../../../support/cloudformation';
 
 const StackName = 'acme-card';
 
-async function setUp(change: object = {}, more: Json = {}) {
+async function setUp(change: object = {}, more: object = {}) {
   const { call, models } = cloudFormationWorld();
   const send = (operation: string, properties: object) =>
     call(operation, { StackName, TemplateBody: template({ Card: cardResource(properties) }), ...more });
@@ -75,6 +74,12 @@ describe('a model card of a template', () => {
     await update({ Content: { ModelOverview: { ModelOwner: 'y' } }, ModelCardStatus: 'Approved' });
     expect(await reason()).toContain('cannot update both model card content and model card status');
     expect(await card()).toMatchObject({ ModelCardVersion: 1, ModelCardStatus: 'Draft' });
+  });
+
+  it('is refused with tags that are no list', async () => {
+    const { reason, models } = await setUp({ Tags: { owner: 'card' } });
+    expect(await reason()).toContain('#/Tags: expected type: JSONArray');
+    expect((await models('ListModelCards')).ModelCardSummaries).toEqual([]);
   });
 
   it('has its own tags beside those of the stack, and they win', async () => {

@@ -1,18 +1,19 @@
-import type { Json } from '../../../../emulator/toolkit/untyped';
 import { cardResource, cloudFormationWorld, KEY, template } from '../../../support/cloudformation';
 import { MANAGEMENT } from '../../../support/world';
 
 const StackName = 'acme-cards';
 const invalid = (message: string) => ({ code: 'ValidationError', message: expect.stringContaining(message) });
 
-async function setUp(body = template({ Card: cardResource() }), more: Json = {}) {
+async function setUp(body = template({ Card: cardResource() }), more: object = {}) {
   const made = cloudFormationWorld();
   const { StackId } = await made.call('CreateStack', { StackName, TemplateBody: body, ...more });
   const stack = async (name = StackName) => (await made.call('DescribeStacks', { StackName: name })).Stacks[0];
-  const update = (TemplateBody: string, change: Json = {}) =>
+  const update = (TemplateBody: string, change: object = {}) =>
     made.call('UpdateStack', { StackName, TemplateBody, ...change });
   const cards = async () =>
-    (await made.models('ListModelCards')).ModelCardSummaries.map((card: Json) => card.ModelCardName);
+    (await made.models('ListModelCards')).ModelCardSummaries.map(
+      ({ ModelCardName }: { ModelCardName: string }) => ModelCardName,
+    );
   return { ...made, StackId, stack, update, cards };
 }
 
@@ -49,6 +50,17 @@ describe('a stack', () => {
     const again = { StackName, TemplateBody: template({ Card: cardResource({ ModelCardName: 'other' }) }) };
     await expect(call('CreateStack', again)).rejects.toMatchObject({ code: 'AlreadyExistsException' });
     await expect(call('CreateStack', { ...again, StackName: 'acme_cards' })).rejects.toMatchObject(invalid('pattern'));
+  });
+
+  it('knows when it was created, and when each thing happened to it', async () => {
+    const { world, call, stack, update } = await setUp();
+    const created = world.clock.iso();
+    world.clock.set(new Date('2026-02-01T00:00:00Z'));
+    await update(template({ Card: cardResource({ ModelCardStatus: 'Approved' }) }));
+    expect(await stack()).toMatchObject({ CreationTime: created, StackStatus: 'UPDATE_COMPLETE' });
+    const { StackEvents } = await call('DescribeStackEvents', { StackName });
+    expect(StackEvents[0]).toMatchObject({ Timestamp: '2026-02-01T00:00:00.000Z', ResourceStatus: 'UPDATE_COMPLETE' });
+    expect(StackEvents.at(-1)).toMatchObject({ Timestamp: created, ResourceStatus: 'CREATE_IN_PROGRESS' });
   });
 
   it('goes with its account', async () => {
@@ -91,7 +103,7 @@ describe('a stack that cannot be made', () => {
     expect(await stack(StackId)).toMatchObject({ StackStatus: 'DELETE_COMPLETE' });
   });
 
-  it.each<[string, Json, string]>([
+  it.each<[string, object, string]>([
     ['a property that the type does not have', { Name: 'x' }, 'extraneous key [Name] is not permitted'],
     ['no property that the type needs', { Content: undefined }, 'required key [Content] not found'],
   ])('is told of %s', async (_, change, message) => {

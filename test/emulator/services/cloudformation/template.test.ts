@@ -78,6 +78,12 @@ describe('a template', () => {
       'Unresolved resource dependencies [Nobody]',
     ],
     [
+      'refers to what only JavaScript has',
+      template({ Card: { Type, Properties: { Name: { Ref: 'constructor' } } } }),
+      'Unresolved resource dependencies [constructor]',
+    ],
+    ['has a resource that is none', template({ Card: 'card' }), 'Unrecognized resource types: []'],
+    [
       'lacks the value of a parameter',
       template({ Card: { Type } }, { Parameters: { Key: { Type: 'String' } } }),
       'Parameters: [Key] must have values',

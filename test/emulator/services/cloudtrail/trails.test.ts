@@ -25,14 +25,21 @@ describe('a trail', () => {
     });
   });
 
-  test('does not log until it is started', async () => {
-    const { call, create } = await cloudtrailOfOrganization();
+  test('does not log until it is started, and knows when it was started and stopped last', async () => {
+    const { call, create, world } = await cloudtrailOfOrganization();
+    const status = (Name: string) => call('GetTrailStatus', { Name });
     await create();
-    expect(await call('GetTrailStatus', { Name: 'trail' })).toMatchObject({ IsLogging: false });
+    expect(await status('trail')).toEqual({ IsLogging: false });
     await call('StartLogging', { Name: arn });
-    expect(await call('GetTrailStatus', { Name: arn })).toMatchObject({ IsLogging: true });
+    const started = { StartLoggingTime: world.clock.seconds() };
+    expect(await status(arn)).toEqual({ IsLogging: true, ...started });
+    world.clock.set(new Date('2026-02-01T00:00:00Z'));
     await call('StopLogging', { Name: 'trail' });
-    expect(await call('GetTrailStatus', { Name: 'trail' })).toMatchObject({ IsLogging: false });
+    expect(await status('trail')).toEqual({
+      IsLogging: false,
+      ...started,
+      StopLoggingTime: Date.parse('2026-02-01') / 1000,
+    });
   });
 
   test('keeps what an update leaves out, and loses what an update empties', async () => {
@@ -87,6 +94,14 @@ describe('a trail', () => {
       await expect(create({ Name })).rejects.toMatchObject({ code: 'InvalidTrailNameException' });
     },
   );
+
+  test.each(['Name', 'S3BucketName'])('is refused without a %s', async (member) => {
+    const { create } = await cloudtrailOfOrganization();
+    await expect(create({ [member]: undefined })).rejects.toMatchObject({
+      code: 'ValidationException',
+      message: expect.stringContaining(`'${member}'`),
+    });
+  });
 
   test('is refused with a name that is taken in its region or in all', async () => {
     const { create } = await cloudtrailOfOrganization();

@@ -23,6 +23,12 @@ describe('a service-linked role', () => {
     });
   });
 
+  test('is refused without a service, and so is the deletion of a role without a name', async () => {
+    const { service } = iamWorld();
+    for (const operation of ['CreateServiceLinkedRole', 'DeleteServiceLinkedRole'])
+      await expect(call(service, operation)).rejects.toEqual(refusal('ValidationException'));
+  });
+
   test('is refused with a suffix, of which the service has none', async () => {
     const { service } = iamWorld();
     await expect(
@@ -74,10 +80,20 @@ describe('the deletion of a service-linked role', () => {
     expect([...made.roles]).toContain(Arn);
   });
 
+  test('is known to the account alone in which it was asked for', async () => {
+    const { service, world } = iamWorld();
+    await call(service, 'CreateServiceLinkedRole', { AWSServiceName });
+    const { DeletionTaskId } = await call(service, 'DeleteServiceLinkedRole', { RoleName });
+    await expect(
+      call(service, 'GetServiceLinkedRoleDeletionStatus', { DeletionTaskId }, await world.vend('other')),
+    ).rejects.toEqual(refusal('NoSuchEntity'));
+  });
+
   test('is refused for a role or a task that does not exist', async () => {
     const { service } = iamWorld();
     const missing = expect.objectContaining({ code: 'NoSuchEntity', status: 404 });
     await expect(call(service, 'DeleteServiceLinkedRole', { RoleName })).rejects.toEqual(missing);
+    await expect(call(service, 'GetServiceLinkedRoleDeletionStatus')).rejects.toEqual(missing);
     await expect(call(service, 'GetServiceLinkedRoleDeletionStatus', { DeletionTaskId: 'task/1' })).rejects.toEqual(
       refusal('NoSuchEntity'),
     );

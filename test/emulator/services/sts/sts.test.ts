@@ -52,6 +52,21 @@ describe('AssumeRole', () => {
     });
   });
 
+  test.each(['RoleArn', 'RoleSessionName'])('is refused without %s', async (member) => {
+    const input = { RoleArn: `arn:aws:iam::${OUTSIDE}:role/audit`, RoleSessionName: 'test', [member]: undefined };
+
+    await expect(stsWith(trusting(managementRoot)).call('AssumeRole', input)).rejects.toMatchObject({
+      code: 'ValidationException',
+      message: expect.stringContaining(`'${member}'`),
+    });
+  });
+
+  test('gives credentials that no client takes for expired', async () => {
+    const { Credentials: keys } = await stsWith(trusting(managementRoot)).assume(OUTSIDE);
+
+    expect(Date.parse(keys.Expiration)).toBeGreaterThan(Date.now());
+  });
+
   test('refuses an account that is closed or does not exist', async () => {
     const { assume } = stsWith(trusting(managementRoot), [OUTSIDE]);
 
