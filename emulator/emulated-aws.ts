@@ -1,16 +1,14 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Service } from './call';
-import { Credentials } from './credentials';
 import { environmentFor } from './environment';
-import { type FaultSettings, Faults } from './faults';
-import { Gate } from './gate';
-import { createGateway } from './gateway';
-import { type MotoServer, startMoto } from './moto';
-import { MotoInventory } from './moto-inventory';
-import { seededRandom } from './random';
-import { RequestLog } from './request-log';
-import { type QueryService, routerOf } from './router';
+import { Credentials } from './gateway/credentials';
+import { type FaultSettings, Faults } from './gateway/faults';
+import { Gate } from './gateway/gate';
+import { createGateway } from './gateway/gateway';
+import { RequestLog } from './gateway/request-log';
+import { routerOf } from './gateway/router';
+import { MotoInventory } from './moto/inventory';
+import { type MotoServer, startMoto } from './moto/server';
 import { accessanalyzer } from './services/accessanalyzer';
 import { athena } from './services/athena';
 import { bedrock } from './services/bedrock';
@@ -29,6 +27,10 @@ import { ram } from './services/ram';
 import { sagemaker } from './services/sagemaker';
 import { securityhub } from './services/securityhub';
 import { sts } from './services/sts';
+import { Clock } from './toolkit/clock';
+import { idSequence } from './toolkit/ids';
+import type { Service } from './toolkit/service';
+import type { Leftover } from './toolkit/store';
 import { defaultSettings, type Inventory, type World, type WorldSettings } from './world';
 
 /** A running emulated AWS on a loopback port. */
@@ -37,7 +39,7 @@ export interface EmulatedAws {
   /** Environment variables that lead Terraform and the AWS CLI here, with an administrator of the management account. */
   readonly environment: Readonly<Record<string, string>>;
   /** Everything that exists in any account and that its maker would have to delete. */
-  leftovers(): Promise<readonly { readonly account: string; readonly resource: string }[]>;
+  leftovers(): Promise<readonly Leftover[]>;
   readonly requestCount: number;
   /** Lets a share of the calls fail from now on. */
   setFaults(settings: FaultSettings): void;
@@ -102,18 +104,20 @@ async function open(options: EmulatedAwsOptions, settings: WorldSettings, moto: 
 }
 
 interface Services {
-  readonly services: readonly (Service | QueryService)[];
+  readonly services: readonly Service[];
   readonly inventories: readonly Inventory[];
   isOpen(account: string): boolean;
 }
 
 function createServices(settings: WorldSettings, moto: MotoServer, credentials: Credentials): Services {
-  const newId = idSequence();
-  const { service, view, inventory, isOpen } = organizations({ settings, moto, newId });
+  const newId = idSequence(1);
+  const clock = new Clock(settings.now);
+  const { service, view, inventory, isOpen } = organizations({ settings, moto, clock, newId });
   const world: World = {
     settings,
     organization: view,
     moto,
+    clock,
     newId,
     isRecording: (account, region) => recorders.isRecording(account, region),
   };
@@ -137,11 +141,6 @@ function createServices(settings: WorldSettings, moto: MotoServer, credentials: 
     inventories: [inventory, ...governed],
     isOpen,
   };
-}
-
-function idSequence(): World['newId'] {
-  const random = seededRandom(1);
-  return (length) => Array.from({ length }, () => Math.floor(random() * 16).toString(16)).join('');
 }
 
 function listen(server: Server, port: number): Promise<number> {

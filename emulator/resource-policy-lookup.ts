@@ -1,5 +1,5 @@
-import type { Json } from './call';
 import { askIam } from './services/iam/ask';
+import type { Json } from './toolkit/untyped';
 import type { Moto } from './world';
 
 /** A bucket as a service sees it that is about to write there. */

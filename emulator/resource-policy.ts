@@ -1,4 +1,4 @@
-import type { Json } from './call';
+import type { Json } from './toolkit/untyped';
 
 interface Request {
   /** The action by its IAM name: `s3:PutObject`. */

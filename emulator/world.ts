@@ -1,4 +1,5 @@
-import type { Json } from './call';
+import type { Clock } from './toolkit/clock';
+import type { Leftover } from './toolkit/store';
 
 /** What the emulated AWS can be told to do differently. Defaults are what a new AWS organization does. */
 export interface WorldSettings {
@@ -20,6 +21,8 @@ export interface WorldSettings {
   readonly costExplorer: boolean;
   /** Accounts that exist in AWS but not in the organization: the accounts the invitation flow is for. @default none */
   readonly outsideAccounts: readonly { readonly id: string; readonly email: string }[];
+  /** The instant at which the clock stands until it is set. @default 2026-01-01T00:00:00Z */
+  readonly now: Date;
   /** The organization that exists before the first call, for a landing zone to adopt. @default none */
   readonly existing?: ExistingOrganization;
 }
@@ -45,6 +48,7 @@ export const defaultSettings: WorldSettings = {
   scpQuota: { characters: 10_240, perTarget: 10 },
   costExplorer: true,
   outsideAccounts: [],
+  now: new Date('2026-01-01T00:00:00Z'),
 };
 
 /** An account as Organizations knows it. */
@@ -96,8 +100,8 @@ export interface Moto {
 
 /** What one resource-holding service shows of itself, so that a test can prove that nothing is left. */
 export interface Inventory {
-  /** Everything that a user created and would have to delete, as `<region> <type> <id>` per account. */
-  leftovers(): readonly { readonly account: string; readonly resource: string }[];
+  /** Everything that a user created and would have to delete. */
+  leftovers(): readonly Leftover[];
 }
 
 /** The one emulated AWS that all services share. */
@@ -105,34 +109,9 @@ export interface World {
   readonly settings: WorldSettings;
   readonly organization: OrganizationView;
   readonly moto: Moto;
+  readonly clock: Clock;
   /** A new identifier: lower-case hexadecimal, the same sequence in each run. */
   newId(length: number): string;
   /** Whether the recorder of this account and region is recording: conformance packs ask. */
   isRecording(account: string, region: string): boolean;
 }
-
-/** Keeps one value per account and region (or any other parts of a key). */
-export class Store<T> {
-  private readonly values = new Map<string, T>();
-  private static key = (parts: readonly string[]): string => parts.join('/');
-  get(...parts: string[]): T | undefined {
-    return this.values.get(Store.key(parts));
-  }
-  set(value: T, ...parts: string[]): T {
-    this.values.set(Store.key(parts), value);
-    return value;
-  }
-  delete(...parts: string[]): boolean {
-    return this.values.delete(Store.key(parts));
-  }
-  /** Every value whose key starts with the given parts, oldest first. */
-  list(...parts: string[]): T[] {
-    const prefix = parts.length === 0 ? '' : `${Store.key(parts)}/`;
-    return [...this.values].filter(([key]) => key.startsWith(prefix)).map(([, value]) => value);
-  }
-  entries(): [string[], T][] {
-    return [...this.values].map(([key, value]) => [key.split('/'), value]);
-  }
-}
-
-export type { Json };

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Gate } from '../emulator/gate';
+import type { Gate } from '../emulator/gateway/gate';
 import type { SynthesizedStack } from './manifest';
 import { Terraform } from './terraform';
 import type { Tools } from './tools';

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { request } from 'node:http';
 import { type EmulatedAws, startEmulatedAws } from '../../emulator/emulated-aws';
-import { startMoto } from '../../emulator/moto';
-import { MotoInventory } from '../../emulator/moto-inventory';
-import { MOTO_SERVICES } from '../../emulator/moto-services';
+import { MotoInventory } from '../../emulator/moto/inventory';
+import { startMoto } from '../../emulator/moto/server';
+import { MOTO_SERVICES } from '../../emulator/moto/services';
 import { MANAGEMENT } from '../support/world';
 
 const OUTSIDE = '999999999999';

@@ -1,4 +1,4 @@
-import type { Json } from '../../emulator/call';
+import type { Json } from '../../emulator/toolkit/untyped';
 import type { LandingZoneSpec } from '../../schema/forms/settings';
 import { accountId, find, output, placeOf, resource, resources, smallZone, synth } from '../support/synth';
 import { zoneOf } from '../support/zone';

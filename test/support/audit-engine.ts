@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { createDuckDB, type DuckDBConnection, NODE_RUNTIME, VoidLogger } from '@duckdb/duckdb-wasm/blocking';
-import type { Json } from '../../emulator/call';
+import type { Json } from '../../emulator/toolkit/untyped';
 import { columnType, jsonScalars, sqlValue } from './audit-values';
 import { find, resources, type Stack } from './synth';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Asked, executionParameters } from '../../cli/audit/parameters';
-import type { Json } from '../../emulator/call';
+import type { Json } from '../../emulator/toolkit/untyped';
 import { type AuditQuery, readQueries } from '../../queries';
 import { type AuditEngine, openAudit, type RecordedEvents } from './audit-engine';
 import { smallZone, synth } from './synth';

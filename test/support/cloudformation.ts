@@ -1,6 +1,7 @@
-import type { Json } from '../../emulator/call';
 import { cloudformation } from '../../emulator/services/cloudformation';
 import { sagemaker } from '../../emulator/services/sagemaker';
+import type { Json } from '../../emulator/toolkit/untyped';
+import { invoke } from './calls';
 import { motoWith } from './moto-with';
 import { callOf, type FakeWorld, fakeWorld, MANAGEMENT } from './world';
 
@@ -11,7 +12,7 @@ export const KEY = `arn:aws:kms:us-east-1:${MANAGEMENT}:key/data`;
 export interface CloudFormationWorld {
   readonly world: FakeWorld;
   readonly service: ReturnType<typeof cloudformation>;
-  /** Calls CloudFormation, with lists written out as the query protocol does. */
+  /** Calls CloudFormation. */
   call(operation: string, input: Json, account?: string): Promise<Json>;
   /** Calls SageMaker. */
   readonly models: ReturnType<typeof callOf>;
@@ -23,31 +24,14 @@ export function cloudFormationWorld(): CloudFormationWorld {
   const world = fakeWorld({ moto: motoWith({ keys: { [KEY]: { policy: {} } } }) });
   const registry = sagemaker(world);
   const service = cloudformation(world, { sagemaker: registry });
-  const call: CloudFormationWorld['call'] = async (operation, input, account = MANAGEMENT) => {
-    const handle = service.operations[operation];
-    if (!handle) throw new Error(`cloudformation has no operation ${operation}`);
-    const caller = { account, arn: 'arn', userId: 'AIDA', principal: 'arn' };
-    const place = { account, region: 'us-east-1', service: 'cloudformation' };
-    return handle({ ...place, operation, input: flat(input), caller });
-  };
+  const call: CloudFormationWorld['call'] = (operation, input, account = MANAGEMENT) =>
+    invoke(service, operation, input, { account, region: 'us-east-1' });
   const history = async (StackName: string) => {
     const { StackEvents } = await call('DescribeStackEvents', { StackName });
     return StackEvents.map((event: Json) => `${event.LogicalResourceId} ${event.ResourceStatus}`).reverse();
   };
   return { world, service, call, models: callOf(registry), history };
 }
-
-/** A list of structures as the query protocol writes it: `Tags.member.1.Key`. */
-const flat = (input: Json): Json =>
-  Object.fromEntries(
-    Object.entries(input).flatMap(([name, value]) =>
-      Array.isArray(value)
-        ? value.flatMap((item, index) =>
-            Object.entries(item).map(([member, text]) => [`${name}.member.${index + 1}.${member}`, text]),
-          )
-        : [[name, value]],
-    ),
-  );
 
 /** A resource of a template with a model card. */
 export const cardResource = (change: object = {}, attributes: object = {}): Json => ({

@@ -1,5 +1,5 @@
-import type { Json } from '../../emulator/call';
 import { config } from '../../emulator/services/config';
+import type { Json } from '../../emulator/toolkit/untyped';
 import { type MotoResources, motoWith } from './moto-with';
 import { callOf, fakeWorld, MANAGEMENT } from './world';
 

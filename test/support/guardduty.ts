@@ -1,5 +1,5 @@
-import type { Json } from '../../emulator/call';
 import { guardduty } from '../../emulator/services/guardduty';
+import type { Json } from '../../emulator/toolkit/untyped';
 import { callOf, type FakeWorld, type FakeWorldOptions, fakeWorld } from './world';
 
 type Ask = (operation: string, input?: Json) => Promise<Json>;

@@ -1,6 +1,7 @@
-import type { Json } from '../../emulator/call';
 import { accessanalyzer } from '../../emulator/services/accessanalyzer';
 import { iam } from '../../emulator/services/iam';
+import type { Json } from '../../emulator/toolkit/untyped';
+import { invoke } from './calls';
 import { type MotoRoles, motoRoles } from './moto-roles';
 import { callOf, type FakeWorld, type FakeWorldOptions, fakeWorld, MANAGEMENT } from './world';
 
@@ -25,10 +26,5 @@ export function iamWorld(options: FakeWorldOptions = {}): IamWorld {
 }
 
 /** Calls an operation of IAM. */
-export async function call(service: Iam, operation: string, input: Json = {}, account = MANAGEMENT): Promise<Json> {
-  const handle = service.operations[operation];
-  if (!handle) throw new Error(`iam has no operation ${operation}`);
-  const arn = `arn:aws:iam::${account}:user/administrator`;
-  const caller = { account, arn, userId: 'AIDA', principal: arn };
-  return handle({ account, region: 'us-east-1', service: 'iam', operation, input, caller });
-}
+export const call = (service: Iam, operation: string, input: Json = {}, account = MANAGEMENT): Promise<Json> =>
+  invoke(service, operation, input, { account, region: 'us-east-1' });

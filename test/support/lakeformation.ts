@@ -1,6 +1,6 @@
-import type { Json } from '../../emulator/call';
-import type { SignedCall } from '../../emulator/router';
 import { lakeformation } from '../../emulator/services/lakeformation';
+import type { Json } from '../../emulator/toolkit/untyped';
+import { invoke } from './calls';
 import { type FakeWorld, fakeWorld } from './world';
 
 export const LAKE = '444455556666';
@@ -35,13 +35,9 @@ const columns = [
 export async function emulatedLake(settled = true): Promise<EmulatedLake> {
   const world = fakeWorld({ moto: ({ service, body = '', headers }) => answer(service, body, headers) });
   const service = lakeformation(world);
-  const ask: EmulatedLake['ask'] = async (operation, input = {}, principal = ADMINISTRATOR) => {
-    const route = service.protocol === 'rest' && service.routes.find((each) => each.operation === operation);
-    if (!route) throw new Error(`Lake Formation has no operation ${operation}`);
+  const ask: EmulatedLake['ask'] = (operation, input = {}, principal = ADMINISTRATOR) => {
     const caller = { account: LAKE, arn: principal, userId: 'AROAEXAMPLE', principal };
-    const place = { account: LAKE, region: 'eu-west-1', service: 'lakeformation', accessKey: 'ASIAEXAMPLE' };
-    const call: SignedCall = { ...place, operation, input, caller };
-    return route.handle(call);
+    return invoke(service, operation, input, { account: LAKE, region: 'eu-west-1', caller });
   };
   if (settled) await ask('PutDataLakeSettings', { DataLakeSettings: settingsOf('4') });
   return { world, ask, leftovers: () => service.leftovers().map(({ resource }) => resource) };

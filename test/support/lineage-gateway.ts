@@ -1,14 +1,16 @@
 import type { AddressInfo } from 'node:net';
-import { AwsError, type Handler, type Json } from '../../emulator/call';
-import { Credentials } from '../../emulator/credentials';
 import { environmentFor } from '../../emulator/environment';
-import { Faults } from '../../emulator/faults';
-import { Gate } from '../../emulator/gate';
-import { createGateway } from '../../emulator/gateway';
-import { MotoInventory } from '../../emulator/moto-inventory';
-import { RequestLog } from '../../emulator/request-log';
-import { routerOf } from '../../emulator/router';
+import { Credentials } from '../../emulator/gateway/credentials';
+import { Faults } from '../../emulator/gateway/faults';
+import { Gate } from '../../emulator/gateway/gate';
+import { createGateway } from '../../emulator/gateway/gateway';
+import { RequestLog } from '../../emulator/gateway/request-log';
+import { routerOf } from '../../emulator/gateway/router';
+import { MotoInventory } from '../../emulator/moto/inventory';
 import { sts } from '../../emulator/services/sts';
+import { AwsError } from '../../emulator/toolkit/errors';
+import { guarded } from '../../emulator/toolkit/service';
+import type { Handler, Json } from '../../emulator/toolkit/untyped';
 import type { Moto } from '../../emulator/world';
 import { home, type LineageWorld, lineageWorld, sagemakerArn, trialComponent } from './lineage-world';
 import { motoWith } from './moto-with';
@@ -42,14 +44,9 @@ export async function startLineageGateway(): Promise<LineageGateway> {
   const credentials = new Credentials();
   const key = credentials.issueUserKey(MANAGEMENT, 'administrator');
   const isOpen = () => true;
-  const noted = ([name, handle]: [string, Handler]): [string, Handler] => [
-    name,
-    (call) => {
-      calls.push(`${name} ${call.account} ${call.region}`);
-      return handle(call);
-    },
-  ];
-  const operations = Object.fromEntries(Object.entries({ ...service.operations, ...registryAndHosting }).map(noted));
+  const operations = guarded({ ...service.operations, ...registryAndHosting }, ({ operation, account, region }) =>
+    calls.push(`${operation} ${account} ${region}`),
+  );
   const services = [sts({ credentials, organization: world.organization, moto, isOpen }), { ...service, operations }];
   const server = createGateway({
     gate: new Gate(),

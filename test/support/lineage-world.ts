@@ -1,5 +1,5 @@
-import type { Json } from '../../emulator/call';
 import { sagemaker } from '../../emulator/services/sagemaker';
+import type { Json } from '../../emulator/toolkit/untyped';
 import type { Moto } from '../../emulator/world';
 import { callOf, type FakeWorld, fakeWorld } from './world';
 

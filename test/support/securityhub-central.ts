@@ -1,5 +1,5 @@
-import type { Json } from '../../emulator/call';
 import { securityhub } from '../../emulator/services/securityhub';
+import type { Json } from '../../emulator/toolkit/untyped';
 import { callOf, fakeWorld, MANAGEMENT } from './world';
 
 export const FSBP = 'arn:aws:securityhub:us-east-1::standards/aws-foundational-security-best-practices/v/1.0.0';

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Json } from '../../emulator/call';
+import type { Json } from '../../emulator/toolkit/untyped';
 import type { LandingZoneSpec } from '../../schema/forms/settings';
 import type { LandingZone } from '../../schema/landing-zone';
 import { buildLandingZone } from '../../stacks';

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Json } from '../../emulator/call';
+import type { Json } from '../../emulator/toolkit/untyped';
 import { findProviderMirror, mirroredVersions, mirrorVariable, providerEnvironment } from '../../rehearsal/tools';
 import { admits } from '../../schema/facts/provider-constraint';
 

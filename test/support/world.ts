@@ -1,6 +1,9 @@
-import type { Handler, Json, Service } from '../../emulator/call';
 import { organizations } from '../../emulator/services/organizations';
+import { Clock } from '../../emulator/toolkit/clock';
+import type { Service } from '../../emulator/toolkit/service';
+import type { Json } from '../../emulator/toolkit/untyped';
 import { defaultSettings, type Moto, type World, type WorldSettings } from '../../emulator/world';
+import { invoke } from './calls';
 
 /** The management account of each fake world. */
 export const MANAGEMENT = '111111111111';
@@ -39,12 +42,13 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
     managementAccount: MANAGEMENT,
     ...options.settings,
   };
+  const clock = new Clock(settings.now);
   let serial = 0;
   const newId = (length: number) => {
     serial += 1;
     return serial.toString(16).padStart(length, '0');
   };
-  const { service, view } = organizations({ settings, moto, newId });
+  const { service, view } = organizations({ settings, moto, clock, newId });
   const ask = (operation: string, input: Json = {}, account = settings.managementAccount) =>
     callOf(service)(operation, input, account, 'us-east-1');
   if (options.withOrganization ?? !settings.existing) void ask('CreateOrganization');
@@ -52,6 +56,7 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
     settings,
     organization: view,
     moto,
+    clock,
     newId,
     isRecording: options.isRecording ?? (() => false),
     organizations: ask,
@@ -63,20 +68,12 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
   };
 }
 
-/** Calls a service's operation by its API name, past HTTP and routing. */
-export function callOf(service: Service) {
-  return async (operation: string, input: Json = {}, account = MANAGEMENT, region = 'us-east-1'): Promise<Json> => {
-    const handle = handlerOf(service, operation);
-    if (!handle) throw new Error(`${service.name} has no operation ${operation}`);
-    return handle({ account, region, service: service.name, operation, input });
-  };
-}
+/** Calls a service's operations by their API names, past HTTP and routing. */
+export const callOf =
+  (service: Service) =>
+  (operation: string, input: Json = {}, account = MANAGEMENT, region = 'us-east-1'): Promise<Json> =>
+    invoke(service, operation, input, { account, region });
 
 /** What a rejected call has to carry: the error code, and the reason where the code has several. */
 export const refusal = (code: string, Reason?: string): unknown =>
   expect.objectContaining({ code, ...(Reason && { members: { Reason } }) });
-
-function handlerOf(service: Service, operation: string): Handler | undefined {
-  if (service.protocol === 'json') return service.operations[operation];
-  return service.routes.find((route) => route.operation === operation)?.handle;
-}

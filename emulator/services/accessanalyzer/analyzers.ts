@@ -1,4 +1,5 @@
-import { AwsError, type Call, type Json, type Route } from '../../call';
+import { AwsError } from '../../toolkit/errors';
+import type { Call, Json, Route } from '../../toolkit/untyped';
 import { requireFilter } from './archive-rules';
 import { requireConfiguration } from './configuration';
 import { conflict, invalid } from './errors';

@@ -1,4 +1,4 @@
-import type { Call, Json, Route } from '../../call';
+import type { Call, Json, Route } from '../../toolkit/untyped';
 import { conflict, invalid, notFound } from './errors';
 import { type AccessAnalyzerState, TIMESTAMP } from './state';
 

@@ -1,4 +1,4 @@
-import type { Json } from '../../call';
+import type { Json } from '../../toolkit/untyped';
 import { invalid } from './errors';
 import { type AnalyzerType, isOrganizational } from './state';
 

@@ -1,4 +1,4 @@
-import { AwsError } from '../../call';
+import { AwsError } from '../../toolkit/errors';
 
 /** What a caller hears whose input is outside its limits or asks for what the organization does not permit. */
 export function invalid(

@@ -1,4 +1,5 @@
-import type { Call, Json, Route, Service } from '../../call';
+import type { Service } from '../../toolkit/service';
+import type { Call, Json, Route } from '../../toolkit/untyped';
 import type { Inventory, World } from '../../world';
 import { analyzerRoutes } from './analyzers';
 import { archiveRuleRoutes } from './archive-rules';

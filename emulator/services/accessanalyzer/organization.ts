@@ -1,4 +1,4 @@
-import { AwsError } from '../../call';
+import { AwsError } from '../../toolkit/errors';
 import type { OrganizationView } from '../../world';
 import { invalid } from './errors';
 import { hasServiceLinkedRole } from './service-linked-role';

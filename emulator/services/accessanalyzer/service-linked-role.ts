@@ -1,4 +1,4 @@
-import { AwsError } from '../../call';
+import { AwsError } from '../../toolkit/errors';
 import type { Moto } from '../../world';
 import { createServiceLinkedRole, findServiceLinkedRole } from '../iam/service-linked-roles';
 import { type AccessAnalyzerState, isOrganizational, PRINCIPAL } from './state';

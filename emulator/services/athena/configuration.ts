@@ -1,4 +1,4 @@
-import type { Json } from '../../call';
+import type { Json } from '../../toolkit/untyped';
 import { invalid } from './state';
 
 /** The least that a query may be allowed to scan, in bytes. Source: `BytesScannedCutoffValue` of the API. */

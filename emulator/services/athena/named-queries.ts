@@ -1,4 +1,4 @@
-import type { Call, Handler, Json } from '../../call';
+import type { Call, Handler, Json } from '../../toolkit/untyped';
 import type { World } from '../../world';
 import { type AthenaState, checkLength, invalid, type NamedQuery, primary } from './state';
 

@@ -1,5 +1,6 @@
-import { AwsError, type Json } from '../../call';
-import { Store } from '../../world';
+import { AwsError } from '../../toolkit/errors';
+import { Store } from '../../toolkit/store';
+import type { Json } from '../../toolkit/untyped';
 
 export interface WorkGroup {
   readonly name: string;

@@ -1,4 +1,4 @@
-import type { Handler, Json } from '../../call';
+import type { Handler, Json } from '../../toolkit/untyped';
 import { newConfiguration, updatedConfiguration } from './configuration';
 import { type AthenaState, checkLength, invalid, primary, type WorkGroup } from './state';
 

@@ -1,4 +1,4 @@
-import { AwsError } from '../../call';
+import { AwsError } from '../../toolkit/errors';
 
 /** What a caller hears whose input breaks a limit or names what Bedrock cannot use. */
 export const invalid = (message: string): AwsError => new AwsError('ValidationException', message, 400);

@@ -1,5 +1,5 @@
 import { contentFilterTypes, piiEntities } from '../../../schema/forms/ai/guardrail';
-import type { Json } from '../../call';
+import type { Json } from '../../toolkit/untyped';
 import { invalid } from './errors';
 import { list, oneOf, optionalText, present, text, unique } from './input';
 

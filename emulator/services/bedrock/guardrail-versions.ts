@@ -1,4 +1,4 @@
-import type { Call, Json, Route } from '../../call';
+import type { Call, Json, Route } from '../../toolkit/untyped';
 import { notFound, quotaExceeded } from './errors';
 import { findGuardrail } from './guardrails';
 import { optionalText, present } from './input';

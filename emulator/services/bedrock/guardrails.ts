@@ -1,5 +1,6 @@
-import { AwsError, type Call, type Json, type Route } from '../../call';
 import { findKey } from '../../resource-policy-lookup';
+import { AwsError } from '../../toolkit/errors';
+import type { Call, Json, Route } from '../../toolkit/untyped';
 import { conflict, invalid, notFound } from './errors';
 import { readPolicies } from './guardrail-policies';
 import { optionalText, present, text } from './input';

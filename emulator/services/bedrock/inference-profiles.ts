@@ -1,6 +1,6 @@
 import { readModelId, sourceRegions } from '../../../schema/facts/geography';
 import { knownRegions } from '../../../schema/facts/regions';
-import type { Call, Json, Route } from '../../call';
+import type { Call, Json, Route } from '../../toolkit/untyped';
 import { invalid, notFound } from './errors';
 import { present, text } from './input';
 import { arnOf, type BedrockState, type InferenceProfile, idOf, TIMESTAMP } from './state';

@@ -1,4 +1,4 @@
-import type { Json } from '../../call';
+import type { Json } from '../../toolkit/untyped';
 import { invalid } from './errors';
 
 /** The text, when it has the number of characters and the form that the API allows. */

@@ -1,4 +1,4 @@
-import type { Call, Json, Route } from '../../call';
+import type { Call, Json, Route } from '../../toolkit/untyped';
 import { text } from './input';
 import { testLogGroup, testWrite } from './logging-destination';
 import type { BedrockState } from './state';

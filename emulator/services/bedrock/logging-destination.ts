@@ -1,6 +1,7 @@
-import type { AwsError, Call } from '../../call';
 import { allowsService } from '../../resource-policy';
 import { findBucket, findKey, findTrustPolicy, logGroupExists } from '../../resource-policy-lookup';
+import type { AwsError } from '../../toolkit/errors';
+import type { Call } from '../../toolkit/untyped';
 import type { Moto } from '../../world';
 import { invalid } from './errors';
 

@@ -1,5 +1,6 @@
-import type { Call, Json } from '../../call';
-import { Store, type World } from '../../world';
+import { Store } from '../../toolkit/store';
+import type { Call, Json } from '../../toolkit/untyped';
+import type { World } from '../../world';
 
 /** One fixed time for every timestamp, so that two runs answer alike. */
 export const TIMESTAMP = '2025-01-01T00:00:00Z';

@@ -1,4 +1,4 @@
-import type { Call, Json, Route } from '../../call';
+import type { Call, Json, Route } from '../../toolkit/untyped';
 import { notFound } from './errors';
 import { list, text } from './input';
 import type { BedrockState } from './state';

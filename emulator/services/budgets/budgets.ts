@@ -1,5 +1,6 @@
-import { AwsError, type Handler, type Json } from '../../call';
-import { resourceTagOperations } from '../../resource-tags';
+import { AwsError } from '../../toolkit/errors';
+import { resourceTagOperations } from '../../toolkit/resource-tags';
+import type { Handler, Json } from '../../toolkit/untyped';
 import { budgetSettings } from './content';
 import { addNotification } from './notifications';
 import { type Budget, type BudgetsState, duplicate, invalid } from './state';

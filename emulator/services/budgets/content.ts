@@ -1,4 +1,4 @@
-import type { Json } from '../../call';
+import type { Json } from '../../toolkit/untyped';
 import { invalid } from './state';
 
 /** Dimensions that a budget can be cut by. Source: Budgets API Reference, Budget, `CostFilters`. */

@@ -1,4 +1,6 @@
-import { AwsError, type Handler, type Service } from '../../call';
+import { AwsError } from '../../toolkit/errors';
+import type { Service } from '../../toolkit/service';
+import type { Handler } from '../../toolkit/untyped';
 import type { Inventory, World } from '../../world';
 import { budgetOperations, tagOperations } from './budgets';
 import { notificationOperations } from './notifications';

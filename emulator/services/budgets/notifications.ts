@@ -1,4 +1,4 @@
-import type { Call, Handler, Json } from '../../call';
+import type { Call, Handler, Json } from '../../toolkit/untyped';
 import { type Budget, type BudgetsState, duplicate, invalid, type Notification, notFound, tooMany } from './state';
 
 /** Source: Budgets API Reference, CreateBudget. */

@@ -1,5 +1,7 @@
-import { AwsError, type Call, type Json } from '../../call';
-import { Store, type World } from '../../world';
+import { AwsError } from '../../toolkit/errors';
+import { Store } from '../../toolkit/store';
+import type { Call, Json } from '../../toolkit/untyped';
+import type { World } from '../../world';
 
 /** A notification of a budget with those who get it. */
 export interface Notification {

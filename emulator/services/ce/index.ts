@@ -1,5 +1,7 @@
-import { AwsError, type Handler, type Service } from '../../call';
-import { resourceTagOperations } from '../../resource-tags';
+import { AwsError } from '../../toolkit/errors';
+import { resourceTagOperations } from '../../toolkit/resource-tags';
+import type { Service } from '../../toolkit/service';
+import type { Handler } from '../../toolkit/untyped';
 import type { Inventory, World } from '../../world';
 import { monitorOperations } from './monitors';
 import { CostExplorerState, type Resource } from './state';

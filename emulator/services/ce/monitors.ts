@@ -1,4 +1,4 @@
-import type { Call, Handler, Json } from '../../call';
+import type { Call, Handler, Json } from '../../toolkit/untyped';
 import { type CostExplorerState, idOf, invalid, type Resource, unknown } from './state';
 
 /** Anomaly monitors: what is watched. */

@@ -1,5 +1,7 @@
-import { AwsError, type Call, type Json } from '../../call';
-import { Store, type World } from '../../world';
+import { AwsError } from '../../toolkit/errors';
+import { Store } from '../../toolkit/store';
+import type { Call, Json } from '../../toolkit/untyped';
+import type { World } from '../../world';
 
 /** An anomaly monitor or a subscription to some. */
 export interface Resource {

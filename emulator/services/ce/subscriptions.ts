@@ -1,4 +1,4 @@
-import type { Call, Handler, Json } from '../../call';
+import type { Call, Handler, Json } from '../../toolkit/untyped';
 import { findMonitor } from './monitors';
 import { type CostExplorerState, idOf, invalid, type Resource, unknown } from './state';
 

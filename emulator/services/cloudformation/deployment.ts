@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { AwsError } from '../../call';
+import { AwsError } from '../../toolkit/errors';
 import { invalid } from './errors';
 import type { Ask, Desired, ResourceType } from './resource-type';
 import type { MadeResource, Stack } from './stack';

@@ -1,4 +1,4 @@
-import type { Json } from '../../call';
+import type { Json } from '../../toolkit/untyped';
 import type { ResourceType } from './resource-type';
 
 /**

@@ -1,4 +1,4 @@
-import { AwsError } from '../../call';
+import { AwsError } from '../../toolkit/errors';
 
 /** What CloudFormation says of nearly everything that it refuses before a stack is touched. */
 export const invalid = (message: string): AwsError => new AwsError('ValidationError', message);

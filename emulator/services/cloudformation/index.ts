@@ -1,6 +1,6 @@
-import type { Handler, Service } from '../../call';
-import { notImplemented } from '../../passthrough';
-import type { QueryService } from '../../router';
+import { notImplemented } from '../../toolkit/errors';
+import { type QueryService, type Service, tryHandler } from '../../toolkit/service';
+import type { Call } from '../../toolkit/untyped';
 import type { Inventory, World } from '../../world';
 import { resourceTypes } from './resource-types';
 import { Stacks } from './stacks';
@@ -15,9 +15,13 @@ export function cloudformation(world: World, services: ResourceServices): QueryS
     ask:
       ({ account, region }, { service }) =>
       async (operation, input) => {
-        const handle = handlerOf(services[service], operation);
+        const resources = services[service];
+        const handle = resources && tryHandler(resources, operation);
         if (!handle) throw notImplemented(service, operation);
-        return handle({ account, region, service, operation, input });
+        const root = `arn:aws:iam::${account}:root`;
+        // A stack acts with its maker's rights, which nobody asks about here.
+        const caller = { account, arn: root, userId: account, principal: root };
+        return handle({ account, region, caller, service, operation, input });
       },
   });
   world.organization.onLeave((account) => stacks.forget(account));
@@ -25,21 +29,16 @@ export function cloudformation(world: World, services: ResourceServices): QueryS
     protocol: 'query',
     name: 'cloudformation',
     operations: {
-      CreateStack: (call) => stacks.create(call),
-      UpdateStack: (call) => stacks.update(call),
-      DeleteStack: (call) => stacks.delete(call),
-      DescribeStacks: (call) => ({ Stacks: [stacks.find(call).describe()] }),
-      DescribeStackEvents: (call) => ({ StackEvents: stacks.find(call).events }),
-      GetTemplate: (call) => ({ TemplateBody: stacks.find(call).wish.body, StagesAvailable: ['Original'] }),
+      CreateStack: (call: Call) => stacks.create(call),
+      UpdateStack: (call: Call) => stacks.update(call),
+      DeleteStack: (call: Call) => stacks.delete(call),
+      DescribeStacks: (call: Call) => ({ Stacks: [stacks.find(call).describe()] }),
+      DescribeStackEvents: (call: Call) => ({ StackEvents: stacks.find(call).events }),
+      GetTemplate: (call: Call) => ({ TemplateBody: stacks.find(call).wish.body, StagesAvailable: ['Original'] }),
     },
     leftovers: () =>
       stacks
         .list()
         .map(({ account, region, name }) => ({ account, resource: `${region} cloudformation-stack ${name}` })),
   };
-}
-
-function handlerOf(service: Service | undefined, operation: string): Handler | undefined {
-  if (service?.protocol === 'json') return service.operations[operation];
-  return service?.routes.find((route) => route.operation === operation)?.handle;
 }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Json } from '../../call';
+import type { Json } from '../../toolkit/untyped';
 import { invalid } from './errors';
 import { changeTags, tagList } from './resource-tags';
 import type { Ask, ResourceType } from './resource-type';

@@ -1,4 +1,4 @@
-import type { Json } from '../../call';
+import type { Json } from '../../toolkit/untyped';
 import type { Ask } from './resource-type';
 
 type TagList = readonly { readonly Key: string; readonly Value: string }[];

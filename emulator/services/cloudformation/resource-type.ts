@@ -1,4 +1,4 @@
-import type { Json } from '../../call';
+import type { Json } from '../../toolkit/untyped';
 
 /** What a template wants one resource to be. */
 export interface Desired {

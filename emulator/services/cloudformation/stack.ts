@@ -1,4 +1,4 @@
-import type { Json } from '../../call';
+import type { Json } from '../../toolkit/untyped';
 import type { Desired } from './resource-type';
 import type { Declaration } from './template';
 

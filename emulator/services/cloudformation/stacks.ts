@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { AwsError, type Call, type Json } from '../../call';
-import { notImplemented } from '../../passthrough';
-import { Store, type World } from '../../world';
+import { AwsError, notImplemented } from '../../toolkit/errors';
+import { Store } from '../../toolkit/store';
+import type { Call, Json } from '../../toolkit/untyped';
+import type { World } from '../../world';
 import { Deployment, type DeploymentParts } from './deployment';
 import { invalid } from './errors';
 import { recordOf } from './query-lists';
@@ -104,8 +105,8 @@ function wishOf(input: Json, body = ''): Wish {
   if (input.TemplateURL !== undefined) throw notImplemented('cloudformation', 'TemplateURL');
   return {
     body: input.TemplateBody ?? body,
-    parameters: recordOf(input, 'Parameters', 'ParameterKey', 'ParameterValue'),
-    tags: recordOf(input, 'Tags', 'Key', 'Value'),
+    parameters: recordOf(input.Parameters, 'ParameterKey', 'ParameterValue'),
+    tags: recordOf(input.Tags, 'Key', 'Value'),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Json } from '../../call';
+import type { Json } from '../../toolkit/untyped';
 import { invalid, notEmulated } from './errors';
 
 /** One resource of a template, with the values of parameters in it. */

@@ -1,4 +1,5 @@
-import type { AwsError, Json } from '../../call';
+import type { AwsError } from '../../toolkit/errors';
+import type { Json } from '../../toolkit/untyped';
 import { invalidSelectors } from './basic-selectors';
 
 const MAX_VALUES = 500;

@@ -1,4 +1,5 @@
-import { AwsError, type Json } from '../../call';
+import { AwsError } from '../../toolkit/errors';
+import type { Json } from '../../toolkit/untyped';
 
 /** The error of selectors that contradict the API. */
 export const invalidSelectors = (message: string): AwsError => new AwsError('InvalidEventSelectorsException', message);

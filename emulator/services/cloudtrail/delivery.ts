@@ -1,4 +1,3 @@
-import { AwsError, type Call, type Json } from '../../call';
 import { allowsService } from '../../resource-policy';
 import {
   type Bucket,
@@ -9,6 +8,8 @@ import {
   type Key,
   logGroupExists,
 } from '../../resource-policy-lookup';
+import { AwsError } from '../../toolkit/errors';
+import type { Call, Json } from '../../toolkit/untyped';
 import type { World } from '../../world';
 import { CLOUDTRAIL } from './state';
 

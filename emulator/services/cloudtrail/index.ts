@@ -1,4 +1,4 @@
-import type { Service } from '../../call';
+import type { Service } from '../../toolkit/service';
 import type { Inventory, World } from '../../world';
 import { insightOperations } from './insights';
 import { loggingOperations } from './logging';

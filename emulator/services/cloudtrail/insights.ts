@@ -1,4 +1,5 @@
-import { AwsError, type Handler } from '../../call';
+import { AwsError } from '../../toolkit/errors';
+import type { Handler } from '../../toolkit/untyped';
 import { recordsManagementEvents } from './selectors';
 import type { Trails } from './state';
 

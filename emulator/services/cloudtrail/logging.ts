@@ -1,4 +1,4 @@
-import type { Handler } from '../../call';
+import type { Handler } from '../../toolkit/untyped';
 import type { Trails } from './state';
 
 /** The start, the stop and the status of a trail; a new trail does not log. */

@@ -1,5 +1,6 @@
-import { AwsError, type Call, type Handler } from '../../call';
 import { findTrustPolicy } from '../../resource-policy-lookup';
+import { AwsError } from '../../toolkit/errors';
+import type { Call, Handler } from '../../toolkit/untyped';
 import { CLOUDTRAIL, notAdministrator, type Trails } from './state';
 
 const MAX_ADMINISTRATORS = 3;

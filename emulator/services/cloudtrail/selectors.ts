@@ -1,4 +1,4 @@
-import type { Handler, Json } from '../../call';
+import type { Handler, Json } from '../../toolkit/untyped';
 import { checkAdvancedSelectors } from './advanced-selectors';
 import { checkBasicSelectors, completeSelector, invalidSelectors } from './basic-selectors';
 import type { Trails } from './state';

@@ -1,4 +1,5 @@
-import { AwsError, type Call, type Json } from '../../call';
+import { AwsError } from '../../toolkit/errors';
+import type { Call, Json } from '../../toolkit/untyped';
 import type { World } from '../../world';
 
 /** A trail and all that CloudTrail keeps with it. */

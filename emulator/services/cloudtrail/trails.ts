@@ -1,4 +1,5 @@
-import { AwsError, type Call, type Handler, type Json } from '../../call';
+import { AwsError } from '../../toolkit/errors';
+import type { Call, Handler, Json } from '../../toolkit/untyped';
 import { resolveDestinations } from './delivery';
 import { requireOrganizationTrailRights } from './organization';
 import { isDefault } from './selectors';

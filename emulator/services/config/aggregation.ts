@@ -1,6 +1,7 @@
-import { AwsError, type Call, type Handler, type Json } from '../../call';
 import { allowsService } from '../../resource-policy';
 import { findTrustPolicy } from '../../resource-policy-lookup';
+import { AwsError } from '../../toolkit/errors';
+import type { Call, Handler, Json } from '../../toolkit/untyped';
 import { AGGREGATION, requireAdministratorAndTrust } from './organization';
 import { type ConfigState, configArn, describe, now } from './state';
 

@@ -1,4 +1,5 @@
-import { AwsError, type Call, type Handler } from '../../call';
+import { AwsError } from '../../toolkit/errors';
+import type { Call, Handler } from '../../toolkit/untyped';
 import { testDelivery } from './delivery';
 import { type ConfigState, describe } from './state';
 

@@ -1,4 +1,3 @@
-import { AwsError, type Json } from '../../call';
 import { allowsPrincipal, allowsService } from '../../resource-policy';
 import {
   findBucket,
@@ -8,6 +7,8 @@ import {
   hasDefaultRetention,
   type Key,
 } from '../../resource-policy-lookup';
+import { AwsError } from '../../toolkit/errors';
+import type { Json } from '../../toolkit/untyped';
 import type { World } from '../../world';
 import { configArn, type Place } from './state';
 

@@ -1,4 +1,4 @@
-import type { Json } from '../../call';
+import type { Json } from '../../toolkit/untyped';
 import type { Deployment, Outcome } from './deployments';
 
 /** The state of the whole: failed where it failed in one account, with that account's error. */

@@ -1,5 +1,6 @@
-import { AwsError, type Call, type Json } from '../../call';
-import { Store } from '../../world';
+import { AwsError } from '../../toolkit/errors';
+import { Store } from '../../toolkit/store';
+import type { Call, Json } from '../../toolkit/untyped';
 import { MULTI_ACCOUNT_SETUP, requireAdministrator, requireAdministratorAndTrust } from './organization';
 import { type ConfigState, configArn, describe, now, type Place } from './state';
 

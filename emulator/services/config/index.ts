@@ -1,5 +1,6 @@
-import type { Service } from '../../call';
-import type { Inventory, Store, World } from '../../world';
+import type { Service } from '../../toolkit/service';
+import type { Store } from '../../toolkit/store';
+import type { Inventory, World } from '../../world';
 import { aggregatorOperations, authorizationOperations } from './aggregation';
 import { deliveryChannelOperations } from './delivery-channel';
 import { organizationPacks } from './organization-packs';

@@ -1,4 +1,4 @@
-import type { Handler } from '../../call';
+import type { Handler } from '../../toolkit/untyped';
 import type { Deployments } from './deployments';
 
 /** A kind of deployment to the organization: its operations, and what it deployed. */

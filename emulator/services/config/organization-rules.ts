@@ -1,4 +1,5 @@
-import { AwsError, type Call, type Json } from '../../call';
+import { AwsError } from '../../toolkit/errors';
+import type { Call, Json } from '../../toolkit/untyped';
 import { overallStatus, statusByAccount } from './deployment-status';
 import { type Deployment, Deployments } from './deployments';
 import { MULTI_ACCOUNT_SETUP } from './organization';

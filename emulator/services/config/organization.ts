@@ -1,4 +1,4 @@
-import { AwsError } from '../../call';
+import { AwsError } from '../../toolkit/errors';
 import type { World } from '../../world';
 
 /** The principal whose delegated administrators may aggregate over the organization. */

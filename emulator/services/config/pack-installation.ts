@@ -1,6 +1,7 @@
-import { AwsError, type Json } from '../../call';
 import { allowsPrincipal } from '../../resource-policy';
 import { findBucket } from '../../resource-policy-lookup';
+import { AwsError } from '../../toolkit/errors';
+import type { Json } from '../../toolkit/untyped';
 import { putRemediation } from './remediation';
 import { noRecorder, putRule, removeRule } from './rules';
 import { type ConfigState, configArn, now, type Pack, type Place } from './state';

@@ -1,4 +1,5 @@
-import { AwsError, type Call, type Handler, type Json } from '../../call';
+import { AwsError } from '../../toolkit/errors';
+import type { Call, Handler, Json } from '../../toolkit/untyped';
 import { installPack, removePack } from './pack-installation';
 import { serviceLinked } from './rules';
 import { type ConfigState, constraintError, describe, type Pack } from './state';

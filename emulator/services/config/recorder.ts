@@ -1,5 +1,6 @@
-import { AwsError, type Call, type Handler, type Json } from '../../call';
 import { findTrustPolicy } from '../../resource-policy-lookup';
+import { AwsError } from '../../toolkit/errors';
+import type { Call, Handler, Json } from '../../toolkit/untyped';
 import { recordingGroup } from './recording-group';
 import { type ConfigState, configArn, describe, now, type Recorder } from './state';
 

@@ -1,4 +1,5 @@
-import { AwsError, type Json } from '../../call';
+import { AwsError } from '../../toolkit/errors';
+import type { Json } from '../../toolkit/untyped';
 
 /** Fills in what the caller left out of a recording group, and refuses one whose parts contradict each other. */
 export function recordingGroup(given: Json = { allSupported: true }): Json {

@@ -1,5 +1,6 @@
-import { AwsError, type Handler, type Json } from '../../call';
 import { documentExists, findTrustPolicy } from '../../resource-policy-lookup';
+import { AwsError } from '../../toolkit/errors';
+import type { Handler, Json } from '../../toolkit/untyped';
 import { noSuchRule, serviceLinked } from './rules';
 import { type ConfigState, configArn, type Place } from './state';
 

@@ -1,4 +1,5 @@
-import { AwsError, type Handler } from '../../call';
+import { AwsError } from '../../toolkit/errors';
+import type { Handler } from '../../toolkit/untyped';
 import { type ConfigState, describe } from './state';
 
 /** How long AWS Config keeps the history of a place: one configuration, named default by AWS. */

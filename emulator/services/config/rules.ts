@@ -1,6 +1,7 @@
-import { AwsError, type Call, type Handler, type Json } from '../../call';
 import { allowsService } from '../../resource-policy';
 import { findFunctionPolicy } from '../../resource-policy-lookup';
+import { AwsError } from '../../toolkit/errors';
+import type { Call, Handler, Json } from '../../toolkit/untyped';
 import { type ConfigState, configArn, describe, type Place } from './state';
 
 const MAX_RULES = 1000;

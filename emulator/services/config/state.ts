@@ -1,5 +1,7 @@
-import { AwsError, type Json } from '../../call';
-import { Store, type World } from '../../world';
+import { AwsError } from '../../toolkit/errors';
+import { Store } from '../../toolkit/store';
+import type { Json } from '../../toolkit/untyped';
+import type { World } from '../../world';
 import { Tags } from './tags';
 
 /** An account and a region: what AWS Config keeps everything by. */

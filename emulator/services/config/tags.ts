@@ -1,4 +1,5 @@
-import { AwsError, type Handler, type Json } from '../../call';
+import { AwsError } from '../../toolkit/errors';
+import type { Handler, Json } from '../../toolkit/untyped';
 
 /** The tags of resources by ARN; a resource is known from its creation to its deletion, tagged or not. */
 export class Tags {

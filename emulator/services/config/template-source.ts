@@ -1,4 +1,5 @@
-import { AwsError, type Call } from '../../call';
+import { AwsError } from '../../toolkit/errors';
+import type { Call } from '../../toolkit/untyped';
 import type { World } from '../../world';
 import { constraintError } from './state';
 import { readTemplate, type Template } from './template';

@@ -1,4 +1,5 @@
-import { AwsError, type Json } from '../../call';
+import { AwsError } from '../../toolkit/errors';
+import type { Json } from '../../toolkit/untyped';
 import type { Place } from './state';
 
 const MAX_RULES = 130;

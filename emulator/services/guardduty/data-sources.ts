@@ -1,4 +1,4 @@
-import type { Json } from '../../world';
+import type { Json } from '../../toolkit/untyped';
 import type { FeatureName } from './features';
 
 /** Reads the deprecated `dataSources` of a detector or an organization as switches of the features they became. */

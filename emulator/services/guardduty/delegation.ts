@@ -1,4 +1,4 @@
-import type { Call, Json, Route } from '../../call';
+import type { Call, Json, Route } from '../../toolkit/untyped';
 import { badRequest, invalidInput, notOrganizationMaster } from './errors';
 import { defaultFeatures, FeatureSet } from './features';
 import { page, route } from './routes';

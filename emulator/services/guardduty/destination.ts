@@ -1,6 +1,7 @@
 import { allowsService } from '../../resource-policy';
 import { findBucket, findKey } from '../../resource-policy-lookup';
-import type { Json, Moto } from '../../world';
+import type { Json } from '../../toolkit/untyped';
+import type { Moto } from '../../world';
 import { PRINCIPAL } from './delegation';
 import { badRequest } from './errors';
 import type { Detector } from './state';

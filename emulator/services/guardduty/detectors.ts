@@ -1,4 +1,4 @@
-import type { Call, Json, Route } from '../../call';
+import type { Call, Json, Route } from '../../toolkit/untyped';
 import { readDataSources, writeDataSources } from './data-sources';
 import { badRequest, invalidInput, memberMayNotManage } from './errors';
 import { defaultFeatures, FeatureSet, type FeatureStatus } from './features';

@@ -1,4 +1,4 @@
-import { AwsError } from '../../call';
+import { AwsError } from '../../toolkit/errors';
 
 /** The one error code with which GuardDuty refuses a request; the message carries the reason. */
 export function badRequest(message: string): AwsError {

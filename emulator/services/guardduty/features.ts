@@ -1,4 +1,4 @@
-import type { Json } from '../../world';
+import type { Json } from '../../toolkit/untyped';
 import { invalidInput } from './errors';
 
 export type FeatureStatus = 'ENABLED' | 'DISABLED';

@@ -1,4 +1,4 @@
-import type { Call, Json, Route } from '../../call';
+import type { Call, Json, Route } from '../../toolkit/untyped';
 import { badRequest, invalidParameter, memberMayNotManage } from './errors';
 import { page, route } from './routes';
 import type { Detector, GuardDutyState } from './state';

@@ -1,4 +1,4 @@
-import type { Call, Json, Route } from '../../call';
+import type { Call, Json, Route } from '../../toolkit/untyped';
 import { readDataSources } from './data-sources';
 import { describeDataSources, updatedAt } from './detectors';
 import { invalidInput, NOT_ASSOCIATED } from './errors';

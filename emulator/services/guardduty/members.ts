@@ -1,4 +1,4 @@
-import type { Call, Json, Route } from '../../call';
+import type { Call, Json, Route } from '../../toolkit/untyped';
 import { badRequest, invalidInput, NOT_ASSOCIATED } from './errors';
 import { associate, refusalToAssociate } from './membership';
 import { page, processAccounts, route } from './routes';

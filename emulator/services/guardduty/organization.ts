@@ -1,4 +1,4 @@
-import type { Call, Json, Route } from '../../call';
+import type { Call, Json, Route } from '../../toolkit/untyped';
 import { readDataSources, writeDataSources } from './data-sources';
 import { invalidInput, notOrganizationMaster } from './errors';
 import type { AutoEnable } from './features';

@@ -1,4 +1,4 @@
-import type { Call, Json, Route } from '../../call';
+import type { Call, Json, Route } from '../../toolkit/untyped';
 import { checkDestination } from './destination';
 import { badRequest, invalidInput } from './errors';
 import { page, route } from './routes';

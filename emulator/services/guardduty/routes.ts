@@ -1,4 +1,4 @@
-import type { Handler, Json, Route } from '../../call';
+import type { Handler, Json, Route } from '../../toolkit/untyped';
 import { invalidInput } from './errors';
 
 /** One row of a routing table. */

@@ -1,5 +1,6 @@
-import type { Call } from '../../call';
-import { type Json, Store, type World } from '../../world';
+import { Store } from '../../toolkit/store';
+import type { Call, Json } from '../../toolkit/untyped';
+import type { World } from '../../world';
 import { badRequest } from './errors';
 import { type AutoEnable, FeatureSet, type FeatureStatus } from './features';
 

@@ -1,4 +1,4 @@
-import type { Call, Json, Route } from '../../call';
+import type { Call, Json, Route } from '../../toolkit/untyped';
 import { badRequest, invalidInput } from './errors';
 import { route } from './routes';
 import type { GuardDutyState } from './state';

@@ -1,5 +1,6 @@
-import { AwsError } from '../../call';
-import type { QueryService } from '../../router';
+import { AwsError } from '../../toolkit/errors';
+import type { QueryService } from '../../toolkit/service';
+import type { Call } from '../../toolkit/untyped';
 import type { Inventory, World } from '../../world';
 import { RoleDeletions, type RoleUses } from './role-deletion';
 import { RootAccess } from './root-access';
@@ -16,17 +17,19 @@ export function iam(
     protocol: 'query',
     name: 'iam',
     operations: {
-      EnableOrganizationsRootCredentialsManagement: (call) => rootAccess.enable(call, 'RootCredentialsManagement'),
-      EnableOrganizationsRootSessions: (call) => rootAccess.enable(call, 'RootSessions'),
-      DisableOrganizationsRootCredentialsManagement: (call) => rootAccess.disable(call, 'RootCredentialsManagement'),
-      DisableOrganizationsRootSessions: (call) => rootAccess.disable(call, 'RootSessions'),
-      ListOrganizationsFeatures: (call) => rootAccess.list(call),
-      CreateServiceLinkedRole: ({ account, input: { AWSServiceName: service, CustomSuffix, Description } }) => {
+      EnableOrganizationsRootCredentialsManagement: (call: Call) =>
+        rootAccess.enable(call, 'RootCredentialsManagement'),
+      EnableOrganizationsRootSessions: (call: Call) => rootAccess.enable(call, 'RootSessions'),
+      DisableOrganizationsRootCredentialsManagement: (call: Call) =>
+        rootAccess.disable(call, 'RootCredentialsManagement'),
+      DisableOrganizationsRootSessions: (call: Call) => rootAccess.disable(call, 'RootSessions'),
+      ListOrganizationsFeatures: (call: Call) => rootAccess.list(call),
+      CreateServiceLinkedRole: ({ account, input: { AWSServiceName: service, CustomSuffix, Description } }: Call) => {
         if (CustomSuffix) throw new AwsError('InvalidInput', `Custom suffix is not allowed for ${service}`);
         return createServiceLinkedRole(moto, account, service, Description);
       },
-      DeleteServiceLinkedRole: ({ account, input }) => deletions.submit(account, input.RoleName),
-      GetServiceLinkedRoleDeletionStatus: ({ account, input }) => deletions.status(account, input.DeletionTaskId),
+      DeleteServiceLinkedRole: ({ account, input }: Call) => deletions.submit(account, input.RoleName),
+      GetServiceLinkedRoleDeletionStatus: ({ account, input }: Call) => deletions.status(account, input.DeletionTaskId),
     },
     leftovers: () => rootAccess.leftovers(),
   };

@@ -1,4 +1,5 @@
-import { AwsError, type Json } from '../../call';
+import { AwsError } from '../../toolkit/errors';
+import type { Json } from '../../toolkit/untyped';
 import type { Moto, World } from '../../world';
 import { askIam } from './ask';
 import { findServiceLinkedRole } from './service-linked-roles';

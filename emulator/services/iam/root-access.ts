@@ -1,5 +1,5 @@
-import { AwsError, type Json } from '../../call';
-import type { SignedCall } from '../../router';
+import { AwsError } from '../../toolkit/errors';
+import type { Call, Json } from '../../toolkit/untyped';
 import type { Inventory, OrganizationView } from '../../world';
 
 /** The service principal of trusted access and of the delegated administrator. */
@@ -19,19 +19,19 @@ export class RootAccess implements Inventory {
    * Enables a feature. The API names CallerIsNotManagementAccountException for this alone, so the delegated
    * administrator is taken to be refused here.
    */
-  enable(call: SignedCall, feature: Feature): Json {
+  enable(call: Call, feature: Feature): Json {
     const { id, features } = this.find(call);
     if (call.account !== this.organization.managementAccount) throw callerIsNotManagement();
     this.enabled.set(id, features.add(feature));
     return this.list(call);
   }
 
-  disable(call: SignedCall, feature: Feature): Json {
+  disable(call: Call, feature: Feature): Json {
     this.find(call).features.delete(feature);
     return this.list(call);
   }
 
-  list(call: SignedCall): Json {
+  list(call: Call): Json {
     const { id, features } = this.find(call);
     return { EnabledFeatures: [...features], OrganizationId: id };
   }
@@ -43,7 +43,7 @@ export class RootAccess implements Inventory {
   }
 
   /** The caller's organization and what is enabled in it, when the caller may know. */
-  private find({ account }: SignedCall): { id: string; features: Set<Feature> } {
+  private find({ account }: Call): { id: string; features: Set<Feature> } {
     const organization = this.organization.find();
     if (!organization || !this.organization.isActiveMember(account)) throw organizationNotFound();
     const administrators = [

@@ -1,5 +1,5 @@
-import { AwsError, type Json } from '../../call';
-import { notImplemented } from '../../passthrough';
+import { AwsError, notImplemented } from '../../toolkit/errors';
+import type { Json } from '../../toolkit/untyped';
 import type { Moto } from '../../world';
 import { askIam } from './ask';
 

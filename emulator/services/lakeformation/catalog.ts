@@ -1,4 +1,4 @@
-import type { Call, Json } from '../../call';
+import type { Call, Json } from '../../toolkit/untyped';
 import { invalid, notFound } from './errors';
 import type { LakeState } from './state';
 

@@ -1,5 +1,5 @@
 import { readRowFilter } from '../../../schema/checks/ai/data-lake/row-filter';
-import type { Call, Json, Route } from '../../call';
+import type { Call, Json, Route } from '../../toolkit/untyped';
 import { columnsOf, demandColumns } from './catalog';
 import { alreadyExists, invalid, notFound } from './errors';
 import { type LakeState, route } from './state';

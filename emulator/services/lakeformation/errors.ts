@@ -1,4 +1,4 @@
-import { AwsError } from '../../call';
+import { AwsError } from '../../toolkit/errors';
 
 /** What a caller hears who lacks a permission of Lake Formation, whatever IAM allows. */
 export function insufficient(needed: string): AwsError {

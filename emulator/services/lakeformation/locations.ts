@@ -1,6 +1,6 @@
-import type { Call, Json, Route } from '../../call';
 import { allowsService } from '../../resource-policy';
 import { findTrustPolicy } from '../../resource-policy-lookup';
+import type { Call, Json, Route } from '../../toolkit/untyped';
 import { alreadyExists, invalid, notFound } from './errors';
 import { type LakeState, route } from './state';
 

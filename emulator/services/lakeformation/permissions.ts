@@ -1,4 +1,4 @@
-import type { Call, Json, Route } from '../../call';
+import type { Call, Json, Route } from '../../toolkit/untyped';
 import { invalid } from './errors';
 import { readPrincipal } from './principals';
 import { demandPermissions, readTarget, type Target } from './resources';

@@ -1,5 +1,5 @@
-import type { Call, Json } from '../../call';
 import { findTrustPolicy } from '../../resource-policy-lookup';
+import type { Call, Json } from '../../toolkit/untyped';
 import { invalid } from './errors';
 import type { LakeState } from './state';
 

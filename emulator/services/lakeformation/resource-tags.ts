@@ -1,5 +1,5 @@
-import type { Call, Json, Route } from '../../call';
-import { notImplemented } from '../../passthrough';
+import { notImplemented } from '../../toolkit/errors';
+import type { Call, Json, Route } from '../../toolkit/untyped';
 import { columnsOf, demandColumns, demandDatabase } from './catalog';
 import { type LakeState, route } from './state';
 import { lower } from './tags';

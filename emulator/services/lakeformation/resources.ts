@@ -1,5 +1,5 @@
-import type { Call, Json } from '../../call';
-import { notImplemented } from '../../passthrough';
+import { notImplemented } from '../../toolkit/errors';
+import type { Call, Json } from '../../toolkit/untyped';
 import { columnsOf, demandColumns, demandDatabase } from './catalog';
 import { findFilter } from './cells-filters';
 import { invalid, notFound } from './errors';

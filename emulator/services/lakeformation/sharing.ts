@@ -1,4 +1,4 @@
-import type { Call } from '../../call';
+import type { Call } from '../../toolkit/untyped';
 import { invalid } from './errors';
 import type { Principal } from './principals';
 import type { Target } from './resources';

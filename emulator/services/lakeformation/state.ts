@@ -1,7 +1,7 @@
-import type { Call, Handler, Json, Route } from '../../call';
-import { notImplemented } from '../../passthrough';
-import type { SignedCall } from '../../router';
-import { Store, type World } from '../../world';
+import { notImplemented } from '../../toolkit/errors';
+import { Store } from '../../toolkit/store';
+import type { Call, Handler, Json, Route } from '../../toolkit/untyped';
+import type { World } from '../../world';
 import { insufficient } from './errors';
 
 /** What one principal holds on one resource. */
@@ -35,7 +35,7 @@ export class LakeState {
 
   /** @throws AccessDeniedException where the caller is no administrator of the lake: IAM alone gives nobody a right here */
   demandAdministrator(call: Call): void {
-    const { principal } = (call as Partial<SignedCall>).caller ?? {};
+    const { principal } = call.caller;
     const administrators: Json[] = this.settingsOf(call).DataLakeAdmins;
     if (!administrators.some(({ DataLakePrincipalIdentifier }) => DataLakePrincipalIdentifier === principal))
       throw insufficient(`${principal} is not a data lake administrator`);

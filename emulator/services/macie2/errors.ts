@@ -1,4 +1,4 @@
-import { AwsError } from '../../call';
+import { AwsError } from '../../toolkit/errors';
 
 /** What every operation answers in an account and region without Macie. */
 export function notEnabled(): AwsError {

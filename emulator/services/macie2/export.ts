@@ -1,6 +1,6 @@
-import type { Call, Json } from '../../call';
 import { allowsService } from '../../resource-policy';
 import { findBucket, findKey } from '../../resource-policy-lookup';
+import type { Call, Json } from '../../toolkit/untyped';
 import type { Moto } from '../../world';
 import { accessDenied, invalid } from './errors';
 import { text } from './input';

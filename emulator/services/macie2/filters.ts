@@ -1,4 +1,4 @@
-import type { Call, Json, Route } from '../../call';
+import type { Call, Json, Route } from '../../toolkit/untyped';
 import { invalid } from './errors';
 import { integer, oneOf, text } from './input';
 import { arnOf, type MacieState, type Resource, route } from './state';

@@ -1,4 +1,4 @@
-import type { Call, Json, Route } from '../../call';
+import type { Call, Json, Route } from '../../toolkit/untyped';
 import { invalid, notFound } from './errors';
 import { integer, oneOf, text, texts } from './input';
 import { arnOf, type MacieState, type Resource, route, TIMESTAMP } from './state';

@@ -1,4 +1,4 @@
-import type { Call, Json, Route } from '../../call';
+import type { Call, Json, Route } from '../../toolkit/untyped';
 import { accessDenied, conflict, notFound } from './errors';
 import { isAssociated, type MacieState, type Member, route, TIMESTAMP } from './state';
 

@@ -1,4 +1,4 @@
-import type { Call, Json } from '../../call';
+import type { Call, Json } from '../../toolkit/untyped';
 import { invalid } from './errors';
 import { isDeleted } from './identifiers';
 import { integer, oneOf, text } from './input';

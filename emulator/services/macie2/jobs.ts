@@ -1,4 +1,4 @@
-import type { Call, Json, Route } from '../../call';
+import type { Call, Json, Route } from '../../toolkit/untyped';
 import { invalid } from './errors';
 import { oneOf } from './input';
 import { jobDefinition } from './job-definition';

@@ -1,4 +1,4 @@
-import type { Call, Json, Route } from '../../call';
+import type { Call, Json, Route } from '../../toolkit/untyped';
 import { accessDenied, conflict, invalid, notFound } from './errors';
 import { associate } from './members';
 import { type MacieState, type OrganizationAdmin, route } from './state';

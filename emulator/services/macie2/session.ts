@@ -1,4 +1,4 @@
-import type { Call, Json, Route } from '../../call';
+import type { Call, Json, Route } from '../../toolkit/untyped';
 import { conflict } from './errors';
 import { oneOf } from './input';
 import { isAssociated, type MacieState, route, type Session, TIMESTAMP } from './state';

@@ -1,4 +1,4 @@
-import type { Call, Json, Route } from '../../call';
+import type { Call, Json, Route } from '../../toolkit/untyped';
 import { accessDenied, invalid } from './errors';
 import { testWrite } from './export';
 import { oneOf } from './input';

@@ -1,4 +1,4 @@
-import type { Call, Route } from '../../call';
+import type { Call, Route } from '../../toolkit/untyped';
 import { notFound } from './errors';
 import { type MacieState, route } from './state';
 

@@ -1,4 +1,5 @@
-import { AwsError, type Handler, type Json } from '../../call';
+import { AwsError } from '../../toolkit/errors';
+import type { Handler, Json } from '../../toolkit/untyped';
 import { createAccessRole } from './access-role';
 import { addMember } from './founding';
 import { invalidInput, type Organization, type OrganizationsState, THEN } from './state';

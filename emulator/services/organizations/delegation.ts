@@ -1,4 +1,5 @@
-import { AwsError, type Handler } from '../../call';
+import { AwsError } from '../../toolkit/errors';
+import type { Handler } from '../../toolkit/untyped';
 import { accountOutput, findAccount } from './accounts';
 import { page } from './page';
 import { SERVICE_OF_POLICY_TYPE } from './policy-types';

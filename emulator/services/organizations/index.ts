@@ -1,4 +1,6 @@
-import { AwsError, type Call, type Handler, type Service } from '../../call';
+import { AwsError } from '../../toolkit/errors';
+import type { Service } from '../../toolkit/service';
+import type { Call, Handler } from '../../toolkit/untyped';
 import type { Inventory, OrganizationView, World } from '../../world';
 import { accountOperations } from './accounts';
 import { attachmentOperations } from './attachments';
@@ -23,7 +25,7 @@ export interface Organizations {
 }
 
 /** AWS Organizations with all features: accounts, tree, policies and delegation under the rules of AWS. */
-export function organizations(world: Pick<World, 'settings' | 'moto' | 'newId'>): Organizations {
+export function organizations(world: Pick<World, 'settings' | 'moto' | 'clock' | 'newId'>): Organizations {
   const state = new OrganizationsState(world);
   adoptExisting(state);
   const operations = {

@@ -1,4 +1,4 @@
-import type { Json } from '../../call';
+import type { Json } from '../../toolkit/untyped';
 import { invalidInput } from './state';
 
 /** What Organizations sends at most in one answer. */

@@ -1,4 +1,5 @@
-import { AwsError, type Handler, type Json } from '../../call';
+import { AwsError } from '../../toolkit/errors';
+import type { Handler, Json } from '../../toolkit/untyped';
 import { page } from './page';
 import { checkPolicyContent } from './policy-content';
 import { invalidInput, lookUp, type Organization, type OrganizationsState, type PolicyRecord } from './state';

@@ -1,4 +1,5 @@
-import { AwsError, type Json } from '../../call';
+import { AwsError } from '../../toolkit/errors';
+import type { Json } from '../../toolkit/untyped';
 import { invalidInput, violation } from './state';
 import { isTagPolicy } from './tag-policy';
 

@@ -1,4 +1,5 @@
-import { AwsError, type Handler, type Json } from '../../call';
+import { AwsError } from '../../toolkit/errors';
+import type { Handler, Json } from '../../toolkit/untyped';
 import { checkPolicyType } from './policy-content';
 import { type Organization, type OrganizationsState, type PolicyRecord, violation } from './state';
 

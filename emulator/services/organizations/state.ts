@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { AwsError } from '../../call';
+import { AwsError } from '../../toolkit/errors';
 import type { OrganizationAccount, World } from '../../world';
 
 /** The instant of every timestamp: no clock, so that two runs are equal. */
@@ -61,7 +61,7 @@ export class OrganizationsState {
   readonly joinListeners: ((account: string) => void)[] = [];
   readonly leaveListeners: ((account: string) => void)[] = [];
 
-  constructor(readonly world: Pick<World, 'settings' | 'moto' | 'newId'>) {
+  constructor(readonly world: Pick<World, 'settings' | 'moto' | 'clock' | 'newId'>) {
     const { managementAccount, managementEmail, outsideAccounts } = world.settings;
     this.reserve(managementAccount, managementEmail);
     for (const { id, email } of outsideAccounts) this.reserve(id, email);

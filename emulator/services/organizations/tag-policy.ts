@@ -1,4 +1,4 @@
-import type { Json } from '../../call';
+import type { Json } from '../../toolkit/untyped';
 
 const MEMBERS = ['tag_key', 'tag_value', 'enforced_for', 'report_required_tag_for'];
 const CHILD_OPERATORS = '@@operators_allowed_for_child_policies';

@@ -1,4 +1,4 @@
-import type { Handler, Json } from '../../call';
+import type { Handler, Json } from '../../toolkit/untyped';
 import { page } from './page';
 import { lookUp, type Organization, type OrganizationsState, violation } from './state';
 

@@ -1,4 +1,5 @@
-import { AwsError, type Handler, type Json } from '../../call';
+import { AwsError } from '../../toolkit/errors';
+import type { Handler, Json } from '../../toolkit/untyped';
 import { accountOutput, findAccount } from './accounts';
 import { page } from './page';
 import { attachDefaults, rootOutput } from './policy-types';

@@ -1,4 +1,4 @@
-import type { Call, Handler, Json } from '../../call';
+import type { Call, Handler, Json } from '../../toolkit/untyped';
 import { invalid, notFound } from '../sagemaker/errors';
 import type { LineageEntities } from './lineage-entities';
 import { mustKnow, pageOf } from './page';

@@ -1,4 +1,4 @@
-import type { Call, Handler, Json } from '../../call';
+import type { Call, Handler, Json } from '../../toolkit/untyped';
 import { CREATED, invalid } from '../sagemaker/errors';
 import { changeable, readEntity, readMembers, readName, readProperties } from './entity-input';
 import { mustKnow, pageOf } from './page';

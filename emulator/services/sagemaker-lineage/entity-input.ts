@@ -1,4 +1,4 @@
-import type { Json } from '../../call';
+import type { Json } from '../../toolkit/untyped';
 import { invalid } from '../sagemaker/errors';
 import type { Entity, EntityKind } from './state';
 

@@ -1,4 +1,4 @@
-import type { Handler } from '../../call';
+import type { Handler } from '../../toolkit/untyped';
 import type { Inventory } from '../../world';
 import { associationOperations } from './associations';
 import { entityOperations } from './entities';

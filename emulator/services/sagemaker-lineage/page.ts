@@ -1,5 +1,5 @@
-import type { Call, Json } from '../../call';
-import { notImplemented } from '../../passthrough';
+import { notImplemented } from '../../toolkit/errors';
+import type { Call, Json } from '../../toolkit/untyped';
 import { invalid } from '../sagemaker/errors';
 
 /** How long the pages of an operation are. */

@@ -1,4 +1,4 @@
-import type { Call, Handler, Json } from '../../call';
+import type { Call, Handler, Json } from '../../toolkit/untyped';
 import { invalid } from '../sagemaker/errors';
 import { associationMembers } from './associations';
 import type { LineageEntities, Vertex } from './lineage-entities';

@@ -1,5 +1,6 @@
-import type { Call, Json } from '../../call';
-import { Store, type World } from '../../world';
+import { Store } from '../../toolkit/store';
+import type { Call, Json } from '../../toolkit/untyped';
+import type { World } from '../../world';
 import { notFound } from '../sagemaker/errors';
 import type { Tags } from '../sagemaker/tags';
 

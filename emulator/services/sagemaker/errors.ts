@@ -1,4 +1,4 @@
-import { AwsError } from '../../call';
+import { AwsError } from '../../toolkit/errors';
 
 /** Input that SageMaker does not take; it also says so of most things that do not exist. */
 export const invalid = (message: string): AwsError => new AwsError('ValidationException', message);

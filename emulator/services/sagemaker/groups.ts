@@ -1,5 +1,5 @@
-import type { Call, Handler, Json } from '../../call';
-import { Store } from '../../world';
+import { Store } from '../../toolkit/store';
+import type { Call, Handler, Json } from '../../toolkit/untyped';
 import { CREATED, entityName, invalid } from './errors';
 import type { Tags } from './tags';
 

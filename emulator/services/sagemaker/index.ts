@@ -1,4 +1,4 @@
-import type { Service } from '../../call';
+import type { Service } from '../../toolkit/service';
 import type { Inventory, World } from '../../world';
 import { sagemakerLineage } from '../sagemaker-lineage';
 import { LineageState } from '../sagemaker-lineage/state';

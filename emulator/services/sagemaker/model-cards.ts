@@ -1,7 +1,8 @@
 import { modelCardStatuses } from '../../../schema/forms/model-card';
-import type { Call, Handler, Json } from '../../call';
 import { findKey } from '../../resource-policy-lookup';
-import { type Moto, Store } from '../../world';
+import { Store } from '../../toolkit/store';
+import type { Call, Handler, Json } from '../../toolkit/untyped';
+import type { Moto } from '../../world';
 import { CREATED, conflict, entityName, invalid, notFound } from './errors';
 import { checkedContent } from './model-card-content';
 import type { Tags } from './tags';

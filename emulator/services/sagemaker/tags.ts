@@ -1,4 +1,4 @@
-import type { Handler, Json } from '../../call';
+import type { Handler, Json } from '../../toolkit/untyped';
 import { invalid } from './errors';
 
 /** The tags of every resource of SageMaker, by its ARN. */

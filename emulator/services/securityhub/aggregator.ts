@@ -1,4 +1,4 @@
-import type { Call, Json, Route } from '../../call';
+import type { Call, Json, Route } from '../../toolkit/untyped';
 import { tryCentralConfiguration } from './central';
 import { designate } from './delegation';
 import { enforcePolicies } from './enforcement';

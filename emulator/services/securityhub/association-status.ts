@@ -1,4 +1,4 @@
-import type { Json } from '../../call';
+import type { Json } from '../../toolkit/untyped';
 import { isConfiguredByPolicy, tryCentralConfiguration, tryConfigurationOf, tryPolicyOf } from './central';
 import { activeAccounts } from './enforcement';
 import { type SecurityHubState, TIMESTAMP } from './state';

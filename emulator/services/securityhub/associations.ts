@@ -1,4 +1,5 @@
-import { AwsError, type Call, type Json, type Route } from '../../call';
+import { AwsError } from '../../toolkit/errors';
+import type { Call, Json, Route } from '../../toolkit/untyped';
 import { tryAssociation } from './association-status';
 import { centralRoute, SELF_MANAGED } from './central';
 import { activeAccounts, enforcePolicies } from './enforcement';

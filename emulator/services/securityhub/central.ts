@@ -1,4 +1,4 @@
-import type { Call, Handler, Route } from '../../call';
+import type { Call, Handler, Route } from '../../toolkit/untyped';
 import { accessDenied } from './errors';
 import { type ConfigurationPolicy, type FindingAggregator, route, type SecurityHubState } from './state';
 

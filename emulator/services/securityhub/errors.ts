@@ -1,4 +1,4 @@
-import { AwsError } from '../../call';
+import { AwsError } from '../../toolkit/errors';
 
 const refusal = (code: string, message: string, status: number): AwsError =>
   new AwsError(code, message, status, { Code: code });

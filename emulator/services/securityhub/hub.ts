@@ -1,4 +1,4 @@
-import type { Call, Json, Route } from '../../call';
+import type { Call, Json, Route } from '../../toolkit/untyped';
 import { requireSelfManaged } from './central';
 import { conflict, invalid, notFound } from './errors';
 import { defaultStandards } from './standards';

@@ -1,4 +1,4 @@
-import type { Call, Json, Route } from '../../call';
+import type { Call, Json, Route } from '../../toolkit/untyped';
 import { centralRoute } from './central';
 import { enforcePolicies } from './enforcement';
 import { conflict, limitExceeded, notFound } from './errors';

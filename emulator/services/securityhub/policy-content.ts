@@ -1,4 +1,4 @@
-import type { Call, Json } from '../../call';
+import type { Call, Json } from '../../toolkit/untyped';
 import { invalid } from './errors';
 import { isStandard } from './standards';
 import type { SecurityHubPolicy } from './state';

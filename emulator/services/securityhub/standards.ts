@@ -1,4 +1,4 @@
-import type { Call, Json, Route } from '../../call';
+import type { Call, Json, Route } from '../../toolkit/untyped';
 import { requireSelfManaged } from './central';
 import { invalid } from './errors';
 import { route, type SecurityHubState } from './state';

@@ -1,5 +1,6 @@
-import type { Handler, Json, Route } from '../../call';
-import { Store, type World } from '../../world';
+import { Store } from '../../toolkit/store';
+import type { Handler, Json, Route } from '../../toolkit/untyped';
+import type { World } from '../../world';
 import { notSubscribed } from './errors';
 
 /** One fixed time for every timestamp, so that two runs answer alike. */

@@ -1,4 +1,4 @@
-import type { Json } from '../../call';
+import type { Json } from '../../toolkit/untyped';
 import { invalid, notFound } from './errors';
 import type { SecurityHubState } from './state';
 

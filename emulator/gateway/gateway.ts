@@ -1,0 +1,113 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { MotoInventory } from '../moto/inventory';
+import type { MotoServer } from '../moto/server';
+import { MOTO_SERVICES } from '../moto/services';
+import { AwsError, notImplemented } from '../toolkit/errors';
+import type { Call } from '../toolkit/untyped';
+import type { Credentials } from './credentials';
+import type { Faults } from './faults';
+import type { Gate } from './gate';
+import { motoOperation, passToMoto } from './passthrough';
+import { type AwsRequest, type CredentialScope, readRequest } from './request';
+import type { RequestLog } from './request-log';
+import type { Router } from './router';
+import { type Protocol, protocolOf, type Reply, renderError, renderResult } from './wire';
+
+/** What the gateway needs to answer: who may ask, who answers, what fails and what is written down. */
+export interface GatewayParts {
+  readonly credentials: Credentials;
+  /** Services that the gateway answers itself, by signing name. */
+  readonly routers: ReadonlyMap<string, Router>;
+  readonly moto: MotoServer;
+  readonly motoInventory: MotoInventory;
+  readonly faults: Faults;
+  readonly log: RequestLog;
+  /** Every request enters by it. */
+  readonly gate: Gate;
+  /** Whether the account's credentials are accepted at all: a closed account's are not. */
+  readonly isOpen: (account: string) => boolean;
+}
+
+/**
+ * No connection is closed for being idle: to a client that sends on it at that moment AWS looks broken. Providers open connections that
+ * they do not use at once, and Node answers those with 408 after a minute, which no SDK tries again.
+ */
+const patient = { keepAliveTimeout: 0, headersTimeout: 0, requestTimeout: 0 };
+
+/** The one door to the emulated AWS: every call of every service in every account comes through here. */
+export function createGateway(parts: GatewayParts): Server {
+  return createServer(patient, (message, response) => {
+    enter(parts, message, response).catch((error: Error) => response.destroy(error));
+  });
+}
+
+async function enter(parts: GatewayParts, message: IncomingMessage, response: ServerResponse): Promise<void> {
+  await parts.gate.enter();
+  try {
+    // Whoever hung up while waiting gets nothing done.
+    if (!message.socket.destroyed) await answer(parts, message, response);
+  } finally {
+    parts.gate.leave();
+  }
+}
+
+async function answer(parts: GatewayParts, message: IncomingMessage, response: ServerResponse): Promise<void> {
+  const request = await readRequest(message);
+  const protocol = protocolOf(request);
+  const seen = {
+    service: request.scope?.service ?? 'unsigned',
+    operation: '',
+    account: '',
+    region: request.scope?.region ?? '',
+  };
+  let reply: Reply;
+  let refusal: string | undefined;
+  try {
+    reply = await dispatch(parts, request, protocol, seen);
+  } catch (thrown) {
+    const error = thrown instanceof AwsError ? thrown : defect(thrown, seen);
+    refusal = error.code;
+    reply = renderError(protocol, error);
+  }
+  parts.log.add({ ...seen, status: reply.status, ...(refusal === undefined ? {} : { error: refusal }) });
+  if (message.method === 'HEAD') {
+    // The length that the header names is the object's, not that of the absent body.
+    response.writeHead(reply.status, reply.headers).end();
+    return;
+  }
+  response.writeHead(reply.status, { ...reply.headers, 'content-length': Buffer.byteLength(reply.body) });
+  response.end(reply.body);
+}
+
+type Seen = { service: string; operation: string; account: string; region: string };
+
+async function dispatch(parts: GatewayParts, request: AwsRequest, protocol: Protocol, seen: Seen): Promise<Reply> {
+  if (request.proxiedHost !== undefined && !request.path.startsWith('/v20180820/')) {
+    throw notImplemented(request.proxiedHost, request.path);
+  }
+  const caller = parts.credentials.identify(request.scope);
+  const scope = request.scope as CredentialScope;
+  seen.account = caller.account;
+  const router = parts.routers.get(scope.service);
+  const match = router?.(request);
+  seen.operation =
+    match?.operation ?? motoOperation(request, scope) ?? `${request.method} ${request.path}${request.query}`;
+  if (!parts.isOpen(caller.account)) {
+    throw new AwsError('InvalidClientTokenId', 'The security token included in the request is invalid.', 403);
+  }
+  const fault = parts.faults.next(protocol, scope.service);
+  if (fault) throw fault;
+  if (!match?.run) {
+    if (!Object.hasOwn(MOTO_SERVICES, scope.service)) throw notImplemented(scope.service, seen.operation);
+    parts.motoInventory.touch(caller.account, scope.region, scope.service);
+    return passToMoto(parts.moto, request, caller.account, scope);
+  }
+  const call: Call = { ...scope, ...match, account: caller.account, caller };
+  return renderResult(protocol, call, await match.run(call));
+}
+
+/** A fault of the emulation itself must stop the run, so it does not look like one that is worth a retry. */
+function defect(thrown: unknown, { service, operation }: Seen): AwsError {
+  const cause = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
+  return new AwsError('EmulationDefect', `the emulated AWS failed at ${service}:${operation}: ${cause}`, 501);
+}

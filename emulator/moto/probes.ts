@@ -1,0 +1,94 @@
+import type { Json } from '../toolkit/untyped';
+import type { Moto } from '../world';
+
+/** Asks moto about one service in one account and region. */
+export type Ask = (
+  request: Pick<Parameters<Moto['request']>[0], 'method' | 'path' | 'headers' | 'body'>,
+) => ReturnType<Moto['request']>;
+
+/** Lists what a user has created in one service of an account, as `<type> <id>`. */
+export type Probe = (ask: Ask) => Promise<readonly string[]>;
+
+/** A list of the JSON protocol: of strings, or of objects that carry their id in a member. */
+export function listed(
+  type: string,
+  target: string,
+  list: string,
+  id?: string,
+  counts: (item: Json) => boolean = () => true,
+): Probe {
+  return async (ask) => {
+    const items: Json[] = (await askJson(ask, target))[list] ?? [];
+    return items.filter(counts).map((item) => `${type} ${id === undefined ? item : item[id]}`);
+  };
+}
+
+/** Elements of an answer of the query protocol. */
+export function named(
+  type: string,
+  action: string,
+  version: string,
+  element: string,
+  counts: (id: string) => boolean = () => true,
+): Probe {
+  return async (ask) => {
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const body = await answered(ask, { method: 'POST', headers, body: `Action=${action}&Version=${version}` });
+    const ids = elements(body, element).filter(counts);
+    return ids.map((id) => `${type} ${id}`);
+  };
+}
+
+/** A list of a REST service. */
+export function rest(type: string, method: 'GET' | 'POST', path: string, list: string, id: string): Probe {
+  return async (ask) => {
+    const body = await answered(ask, { method, path, ...(method === 'POST' && { body: '{}' }) });
+    const items: Json[] = JSON.parse(body)[list] ?? [];
+    return items.map((item) => `${type} ${item[id]}`);
+  };
+}
+
+/** Customer keys of KMS that are not scheduled for deletion. */
+export async function customerKeys(ask: Ask): Promise<readonly string[]> {
+  const { Keys } = await askJson(ask, 'TrentService.ListKeys');
+  const keys = await Promise.all(Keys.map(({ KeyId }: Json) => askJson(ask, 'TrentService.DescribeKey', { KeyId })));
+  return keys
+    .map((key) => key.KeyMetadata)
+    .filter(({ KeyManager, KeyState }) => KeyManager === 'CUSTOMER' && KeyState !== 'PendingDeletion')
+    .map(({ KeyId }) => `key ${KeyId}`);
+}
+
+/** Buckets, in whatever region. */
+export async function buckets(ask: Ask): Promise<readonly string[]> {
+  return elements(await answered(ask, { path: '/' }), 'Name').map((name) => `bucket ${name}`);
+}
+
+/** The public access block of the account, which is one resource of S3 Control. */
+export async function publicAccessBlock(ask: Ask): Promise<readonly string[]> {
+  const path = '/v20180820/configuration/publicAccessBlock';
+  const body = await answered(ask, { path }, 'NoSuchPublicAccessBlockConfiguration');
+  return body === '' ? [] : ['account-public-access-block'];
+}
+
+/** The password policy of the account. */
+export async function passwordPolicy(ask: Ask): Promise<readonly string[]> {
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+  const request = { method: 'POST', headers, body: 'Action=GetAccountPasswordPolicy&Version=2010-05-08' };
+  return (await answered(ask, request, 'NoSuchEntity')) === '' ? [] : ['account-password-policy'];
+}
+
+async function askJson(ask: Ask, target: string, input: Json = {}): Promise<Json> {
+  const headers = { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': target };
+  return JSON.parse(await answered(ask, { method: 'POST', headers, body: JSON.stringify(input) }));
+}
+
+/** The body of the answer, or '' for the one error that means absence. A list that fails must not pass for an empty one. */
+async function answered(ask: Ask, request: Parameters<Ask>[0], absence?: string): Promise<string> {
+  const { status, body } = await ask(request);
+  if (status < 300) return body;
+  if (absence !== undefined && body.includes(absence)) return '';
+  throw new Error(`moto could not list what is left (${JSON.stringify(request)}): ${status} ${body}`);
+}
+
+const elements = (xml: string, name: string): string[] =>
+  [...xml.matchAll(new RegExp(`<${name}>([^<]*)</${name}>`, 'g'))].map((match) => match[1] ?? '');

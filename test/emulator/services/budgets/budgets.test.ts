@@ -1,0 +1,162 @@
+import { budgets } from '../../../../emulator/services/budgets';
+import type { WorldSettings } from '../../../../emulator/world';
+import { callOf, fakeWorld, refusal } from '../../../support/world';
+
+const budget = {
+  BudgetName: 'ai',
+  BudgetType: 'COST',
+  TimeUnit: 'MONTHLY',
+  BudgetLimit: { Amount: '100', Unit: 'USD' },
+};
+const email = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({ SubscriptionType: 'EMAIL', Address: `${index}@example.com` }));
+const alert = (Threshold = 80, NotificationType = 'ACTUAL') => ({
+  ComparisonOperator: 'GREATER_THAN',
+  NotificationType,
+  Threshold,
+  ThresholdType: 'PERCENTAGE',
+});
+
+async function start(settings?: Partial<WorldSettings>) {
+  const world = fakeWorld({ settings });
+  const AccountId = await world.vend('models');
+  const service = budgets(world);
+  const call = callOf(service);
+  const ask = (operation: string, input: object = {}) => call(operation, { AccountId, ...input }, AccountId);
+  return { world, service, AccountId, call, ask };
+}
+
+async function withBudget() {
+  const started = await start();
+  await started.ask('CreateBudget', { Budget: budget });
+  const notify = (Notification: object, Subscribers: object[] = email(1)) =>
+    started.ask('CreateNotification', { BudgetName: 'ai', Notification, Subscribers });
+  return { ...started, notify };
+}
+
+describe('a budget', () => {
+  test('is answered with every default, and its limit with a fraction', async () => {
+    const { ask } = await withBudget();
+    const { Budget } = await ask('DescribeBudget', { BudgetName: 'ai' });
+    expect(Budget).toMatchObject({
+      BudgetLimit: { Amount: '100.0', Unit: 'USD' },
+      CostTypes: { IncludeCredit: true, IncludeTax: true, UseAmortized: false },
+      TimePeriod: { End: 3_706_473_600 },
+    });
+  });
+
+  test('keeps what its maker says about credits', async () => {
+    const { ask } = await withBudget();
+    await ask('UpdateBudget', { NewBudget: { ...budget, CostTypes: { IncludeCredit: false } } });
+    const { Budget } = await ask('DescribeBudget', { BudgetName: 'ai' });
+    expect(Budget.CostTypes).toMatchObject({ IncludeCredit: false, IncludeRefund: true });
+  });
+
+  test('waits in a member for Cost Explorer in the management account', async () => {
+    const { ask, call, world } = await start({ costExplorer: false });
+    await expect(ask('CreateBudget', { Budget: budget })).rejects.toThrow(/is a linked account/);
+    await expect(ask('CreateBudget', { Budget: budget })).rejects.toEqual(refusal('AccessDeniedException'));
+    const { managementAccount } = world.settings;
+    await expect(call('CreateBudget', { AccountId: managementAccount, Budget: budget })).resolves.toEqual({});
+  });
+
+  test('is nobody else’s to manage', async () => {
+    const { call, AccountId } = await withBudget();
+    await expect(call('DeleteBudget', { AccountId, BudgetName: 'ai' })).rejects.toEqual(
+      refusal('AccessDeniedException'),
+    );
+  });
+
+  test('stands once under its name', async () => {
+    const { ask } = await withBudget();
+    await expect(ask('CreateBudget', { Budget: budget })).rejects.toEqual(refusal('DuplicateRecordException'));
+  });
+
+  test.each([
+    ['without a limit', { BudgetLimit: undefined }],
+    ['with a limit of nothing', { BudgetLimit: { Amount: '0', Unit: 'USD' } }],
+    ['in another currency', { BudgetLimit: { Amount: '1', Unit: 'EUR' } }],
+    ['with a colon in its name', { BudgetName: 'ai:month' }],
+    ['with a name of more than 100 characters', { BudgetName: 'x'.repeat(101) }],
+    ['cut by a dimension that there is none of', { CostFilters: { service: ['Amazon SageMaker'] } }],
+    ['cut by no value', { CostFilters: { Service: [] } }],
+    ['of a unit that there is none of', { TimeUnit: 'WEEKLY' }],
+  ])('is refused %s', async (_what, change) => {
+    const { ask } = await start();
+    await expect(ask('CreateBudget', { Budget: { ...budget, ...change } })).rejects.toEqual(
+      refusal('InvalidParameterException'),
+    );
+  });
+
+  test('is left over until it is deleted, and goes with its account', async () => {
+    const { service, ask, AccountId, world } = await withBudget();
+    expect(service.leftovers()).toEqual([{ account: AccountId, resource: 'global budget ai' }]);
+    await ask('DeleteBudget', { BudgetName: 'ai' });
+    expect(service.leftovers()).toEqual([]);
+    await expect(ask('DescribeBudget', { BudgetName: 'ai' })).rejects.toEqual(refusal('NotFoundException'));
+    await ask('CreateBudget', { Budget: budget });
+    await world.organizations('CloseAccount', { AccountId });
+    expect(service.leftovers()).toEqual([]);
+  });
+
+  test('carries tags that can change', async () => {
+    const { ask, AccountId } = await withBudget();
+    const ResourceARN = `arn:aws:budgets::${AccountId}:budget/ai`;
+    await ask('TagResource', {
+      ResourceARN,
+      ResourceTags: [
+        { Key: 'owner', Value: 'ml' },
+        { Key: 'team', Value: 'a' },
+      ],
+    });
+    await ask('UntagResource', { ResourceARN, ResourceTagKeys: ['team'] });
+    expect(await ask('ListTagsForResource', { ResourceARN })).toEqual({
+      ResourceTags: [{ Key: 'owner', Value: 'ml' }],
+    });
+    await expect(ask('ListTagsForResource', { ResourceARN: `${ResourceARN}s` })).rejects.toEqual(
+      refusal('InvalidParameterException'),
+    );
+  });
+});
+
+describe('a notification', () => {
+  test('is found again by what it says, with those who get it', async () => {
+    const { ask, notify } = await withBudget();
+    await notify(alert(80));
+    await notify(alert(80, 'FORECASTED'), email(2));
+    const { Notifications } = await ask('DescribeNotificationsForBudget', { BudgetName: 'ai' });
+    expect(Notifications).toMatchObject([alert(80), alert(80, 'FORECASTED')]);
+    const query = { BudgetName: 'ai', Notification: alert(80, 'FORECASTED') };
+    expect((await ask('DescribeSubscribersForNotification', query)).Subscribers).toEqual(email(2));
+    await ask('DeleteNotification', query);
+    await expect(ask('DescribeSubscribersForNotification', query)).rejects.toEqual(refusal('NotFoundException'));
+  });
+
+  test('stands once in a budget, and with at most four others', async () => {
+    const { notify } = await withBudget();
+    for (const percent of [10, 20, 30, 40, 50]) await notify(alert(percent));
+    await expect(notify(alert(10))).rejects.toEqual(refusal('DuplicateRecordException'));
+    await expect(notify(alert(60))).rejects.toEqual(refusal('CreationLimitExceededException'));
+  });
+
+  test('has at most ten addresses and one topic, of the budget’s own account', async () => {
+    const { notify, AccountId } = await withBudget();
+    const topic = (account: string) => ({ SubscriptionType: 'SNS', Address: `arn:aws:sns:eu-west-1:${account}:costs` });
+    await expect(notify(alert(), email(11))).rejects.toEqual(refusal('CreationLimitExceededException'));
+    const two = [topic(AccountId), topic(AccountId)];
+    await expect(notify(alert(), two)).rejects.toEqual(refusal('CreationLimitExceededException'));
+    await expect(notify(alert(), [topic('999999999999')])).rejects.toThrow(/must be in the account of the budget/);
+    await expect(notify(alert(), [...email(10), topic(AccountId)])).resolves.toEqual({});
+  });
+
+  test.each([
+    ['nobody who gets it', alert(), []],
+    ['an address that is none', alert(), [{ SubscriptionType: 'EMAIL', Address: 'costs' }]],
+    ['no threshold', alert(0), email(1)],
+    ['more than a million per cent', alert(1_000_001), email(1)],
+    ['a type that there is none of', alert(80, 'EXPECTED'), email(1)],
+  ])('is refused with %s', async (_what, notification, subscribers) => {
+    const { notify } = await withBudget();
+    await expect(notify(notification, subscribers)).rejects.toEqual(refusal('InvalidParameterException'));
+  });
+});

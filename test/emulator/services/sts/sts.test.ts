@@ -1,0 +1,103 @@
+import { Credentials } from '../../../../emulator/gateway/credentials';
+import { sts } from '../../../../emulator/services/sts';
+import { invoke } from '../../../support/calls';
+import { fakeWorld, MANAGEMENT, refusal } from '../../../support/world';
+
+const OUTSIDE = '999999999999';
+
+const trusting = (principal: unknown, Condition?: object): string =>
+  JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow', Principal: principal, Action: 'sts:AssumeRole', Condition }],
+  });
+
+/** STS over accounts that all hold one role `audit` with the given trust policy. */
+function stsWith(trust: string, closed: readonly string[] = []) {
+  const world = fakeWorld({
+    moto: ({ body }) =>
+      new URLSearchParams(body).get('RoleName') === 'audit'
+        ? { status: 200, body: `<AssumeRolePolicyDocument>${encodeURIComponent(trust)}</AssumeRolePolicyDocument>` }
+        : { status: 404, body: '<Error><Code>NoSuchEntity</Code></Error>' },
+  });
+  const credentials = new Credentials();
+  const service = sts({
+    credentials,
+    organization: world.organization,
+    moto: world.moto,
+    isOpen: (id) => !closed.includes(id),
+  });
+  const scope = (accessKey: string) => ({ accessKey, region: 'eu-central-1', service: 'sts' });
+  const managementKey = credentials.issueUserKey(MANAGEMENT, 'administrator');
+
+  const call = async (operation: string, input = {}, accessKey = managementKey) => {
+    const caller = credentials.identify(scope(accessKey));
+    return invoke(service, operation, input, { account: caller.account, region: 'eu-central-1', caller });
+  };
+  const assume = (account: string, { role = 'audit', key = managementKey, ...more }: Record<string, string> = {}) =>
+    call('AssumeRole', { RoleArn: `arn:aws:iam::${account}:role/${role}`, RoleSessionName: 'test', ...more }, key);
+  return { world, credentials, call, assume };
+}
+
+const managementRoot = { AWS: `arn:aws:iam::${MANAGEMENT}:root` };
+
+describe('AssumeRole', () => {
+  test('gives a key of the other account, and GetCallerIdentity shows the session', async () => {
+    const { assume, call } = stsWith(trusting(managementRoot));
+    const { Credentials: keys } = await assume(OUTSIDE);
+
+    expect(keys.AccessKeyId).toMatch(new RegExp(`^ASIA${OUTSIDE}`));
+    expect(await call('GetCallerIdentity', {}, keys.AccessKeyId)).toMatchObject({
+      Account: OUTSIDE,
+      Arn: `arn:aws:sts::${OUTSIDE}:assumed-role/audit/test`,
+    });
+  });
+
+  test('refuses an account that is closed or does not exist', async () => {
+    const { assume } = stsWith(trusting(managementRoot), [OUTSIDE]);
+
+    await expect(assume(OUTSIDE)).rejects.toEqual(expect.objectContaining({ code: 'AccessDenied', status: 403 }));
+  });
+
+  test('refuses a role that does not exist, with the same words', async () => {
+    const { assume } = stsWith(trusting(managementRoot));
+
+    await expect(assume(OUTSIDE, { role: 'missing' })).rejects.toEqual(refusal('AccessDenied'));
+  });
+
+  test.each([
+    ['another account', { AWS: 'arn:aws:iam::222222222222:root' }],
+    ['a service only', { Service: 'config.amazonaws.com' }],
+    ['another user of the account', { AWS: `arn:aws:iam::${MANAGEMENT}:user/somebody` }],
+  ])('refuses a role that trusts %s', async (_whom, principal) => {
+    await expect(stsWith(trusting(principal)).assume(OUTSIDE)).rejects.toEqual(refusal('AccessDenied'));
+  });
+
+  test('judges by the account of the session, not by the account that came first', async () => {
+    const { assume, credentials } = stsWith(trusting(managementRoot));
+    const { key } = credentials.issueSessionKey('222222222222', 'deploy', 'test');
+
+    await expect(assume(OUTSIDE, { key })).rejects.toEqual(refusal('AccessDenied'));
+  });
+
+  test('keeps the conditions of the trust policy: the external id and the organization', async () => {
+    const external = stsWith(trusting(managementRoot, { StringEquals: { 'sts:ExternalId': 'secret' } }));
+    await expect(external.assume(OUTSIDE)).rejects.toEqual(refusal('AccessDenied'));
+    await expect(external.assume(OUTSIDE, { ExternalId: 'secret' })).resolves.toHaveProperty('Credentials');
+
+    const inside = stsWith(trusting('*', { StringEquals: { 'aws:PrincipalOrgID': 'o-0000000001' } }));
+    await expect(inside.assume(OUTSIDE)).resolves.toHaveProperty('Credentials');
+    const { key } = inside.credentials.issueSessionKey('222222222222', 'deploy', 'test');
+    await expect(inside.assume(OUTSIDE, { key })).rejects.toEqual(refusal('AccessDenied'));
+  });
+});
+
+test('refuses a key that it has not given out, and a request without one', () => {
+  const credentials = new Credentials();
+
+  expect(() => credentials.identify({ accessKey: 'AKIAUNKNOWN', region: 'us-east-1', service: 'sts' })).toThrow(
+    expect.objectContaining({ code: 'InvalidClientTokenId', status: 403 }),
+  );
+  expect(() => credentials.identify(undefined)).toThrow(
+    expect.objectContaining({ code: 'MissingAuthenticationToken', status: 403 }),
+  );
+});
