@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createAuthorization } from './authorization/authorization';
 import { environmentFor } from './environment';
 import { Credentials } from './gateway/credentials';
 import { type FaultSettings, Faults } from './gateway/faults';
@@ -19,6 +20,7 @@ import { cloudtrail } from './services/cloudtrail';
 import { config } from './services/config';
 import { guardduty } from './services/guardduty';
 import { iam } from './services/iam';
+import { ADMINISTRATOR, createAdministrator } from './services/iam/administrator';
 import { lakeformation } from './services/lakeformation';
 import { macie2 } from './services/macie2';
 import { organizations } from './services/organizations';
@@ -63,6 +65,7 @@ export async function startEmulatedAws(options: EmulatedAwsOptions): Promise<Emu
   const settings = { ...defaultSettings, ...options.settings };
   const moto = await startMoto();
   try {
+    await createAdministrator(moto, settings.managementAccount);
     for (const { id } of [...settings.outsideAccounts, ...(settings.existing?.accounts ?? [])])
       await createAccessRole(moto, id, settings.managementAccount);
     return await open(options, settings, moto);
@@ -74,18 +77,19 @@ export async function startEmulatedAws(options: EmulatedAwsOptions): Promise<Emu
 
 async function open(options: EmulatedAwsOptions, settings: WorldSettings, moto: MotoServer): Promise<EmulatedAws> {
   const credentials = new Credentials();
-  const { services, inventories, isOpen } = createServices(settings, moto, credentials);
+  const { services, inventories, isOpen, world } = createServices(settings, moto, credentials);
   const faults = new Faults(options.faults);
   const motoInventory = new MotoInventory();
   const log = new RequestLog(options.logFile);
   const routers = new Map(services.map((service) => [service.name, routerOf(service)]));
   const gate = new Gate();
-  const server = createGateway({ credentials, routers, moto, motoInventory, faults, log, gate, isOpen });
+  const authorization = createAuthorization(world);
+  const server = createGateway({ credentials, routers, moto, motoInventory, faults, log, gate, isOpen, authorization });
   const port = await listen(server, options.port ?? 0);
 
   return {
     port,
-    environment: environmentFor(port, credentials.issueUserKey(settings.managementAccount, 'administrator')),
+    environment: environmentFor(port, credentials.issueUserKey(settings.managementAccount, ADMINISTRATOR)),
     leftovers: async () => [
       ...inventories.flatMap((inventory) => inventory.leftovers()),
       ...(await motoInventory.leftovers(moto)),
@@ -107,6 +111,7 @@ interface Services {
   readonly services: readonly Service[];
   readonly inventories: readonly Inventory[];
   isOpen(account: string): boolean;
+  readonly world: World;
 }
 
 function createServices(settings: WorldSettings, moto: MotoServer, credentials: Credentials): Services {
@@ -137,9 +142,10 @@ function createServices(settings: WorldSettings, moto: MotoServer, credentials: 
     cloudformation(world, { bedrock: foundationModels, sagemaker: models }),
   ];
   return {
-    services: [service, sts({ credentials, organization: view, moto, isOpen }), ...governed],
+    services: [service, sts({ credentials, isOpen }), ...governed],
     inventories: [inventory, ...governed],
     isOpen,
+    world,
   };
 }
 

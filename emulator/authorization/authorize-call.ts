@@ -1,0 +1,134 @@
+import { authorize, type Policies, type SourcedDocument } from '../../policy/iam/authorize';
+import type { Principal } from '../../policy/iam/principal';
+import type { Protocol } from '../gateway/wire';
+import type { Caller } from '../toolkit/call';
+import { type AwsError, notImplemented } from '../toolkit/errors';
+import { actionsOfCall } from './action';
+import { tryActionFacts } from './action-facts';
+import { type ContextParts, contextFor } from './context';
+import { accessDenied } from './denial';
+import type { Identities } from './identities';
+import type { JudgedCall } from './judged-call';
+import { accountOf, type JudgedResource } from './judged-resource';
+import { passedRoles } from './pass-role';
+import { type Bearer, type PolicySources, policiesFor } from './policies';
+import { resourcesOf } from './resource';
+import type { ResourceDirectory } from './resource-directory';
+import { policiesOfUnknown } from './unknown-resource';
+import { tryUnreadKey } from './unread-keys';
+
+/** What the judgement of calls asks. */
+export interface AuthorizationParts extends ContextParts {
+  readonly identities: Identities;
+  readonly directory: ResourceDirectory;
+  readonly sources: PolicySources;
+}
+
+/** An action on a resource, with what the request says of it. */
+interface Permission {
+  readonly action: string;
+  readonly resource: JudgedResource;
+  readonly call: JudgedCall;
+}
+
+/**
+ * Judges a call as AWS does, by every policy that binds its caller and its resource. Nobody is exempt, whoever deploys included.
+ *
+ * @returns the refusal, or undefined where the call is allowed
+ * @throws AwsError 501 where the action, or a condition key that a policy asks for, cannot be told
+ */
+export async function tryRefusal(
+  parts: AuthorizationParts,
+  caller: Caller,
+  protocol: Protocol,
+  call: JudgedCall,
+): Promise<AwsError | undefined> {
+  const bearer = await bearerOf(parts.identities, caller);
+  for (const permission of await permissionsFor(parts, call)) {
+    const decision = await decide(parts, bearer, permission);
+    if (!decision.allowed) {
+      const { action, resource } = permission;
+      return accessDenied(protocol, call.service, { caller: caller.arn, action, resource: resource.arn, decision });
+    }
+  }
+  return undefined;
+}
+
+/** Every permission that AWS asks for before it does what a call wants. */
+async function permissionsFor({ directory }: AuthorizationParts, call: JudgedCall): Promise<readonly Permission[]> {
+  const asked = (await actionsOfCall(call)).map(async (action) =>
+    (await resourcesOf(action, call, directory)).map((resource): Permission => ({ action, resource, call })),
+  );
+  const passed = passedRoles(call).map(
+    ({ roleArn, service }): Permission => ({
+      action: 'iam:PassRole',
+      resource: { arn: roleArn, account: accountOf(roleArn), known: true },
+      call: { ...call, input: { PassedToService: service } },
+    }),
+  );
+  return [...(await Promise.all(asked)).flat(), ...passed];
+}
+
+async function decide(
+  parts: AuthorizationParts,
+  bearer: Bearer & { tags: Asker['tags'] },
+  { action, resource, call }: Permission,
+) {
+  const policies = await policiesFor(parts.sources, bearer, action, resource);
+  await checkKeys(policies, action, call);
+  const context = await contextFor(parts, bearer, call, { action, resource });
+  const request = {
+    action,
+    resource: resource.arn,
+    ...(resource.account !== undefined && { resourceAccount: resource.account }),
+    principal: bearer.principal,
+    context,
+  };
+  return authorize(request, resource.known ? policies : policiesOfUnknown(policies, resource.arn));
+}
+
+type Asker = Parameters<typeof contextFor>[1];
+
+async function checkKeys(policies: Policies, action: string, { service, operation }: JudgedCall): Promise<void> {
+  const facts = await tryActionFacts(action);
+  const key = facts && tryUnreadKey(policies, action, facts);
+  if (key !== undefined)
+    throw notImplemented(service, `${operation} under a policy that asks for ${key}, which it does not read`);
+}
+
+/** The principal behind an access key, with its policies and its tags. */
+async function bearerOf(identities: Identities, caller: Caller): Promise<Bearer & Asker> {
+  const { account, arn, principal: written } = caller;
+  const [, kind, name = ''] = /:(role|user)\/(?:.*\/)?([^/]+)$/.exec(written) ?? [];
+  if (kind === undefined) return rootBearer(caller);
+  const identity = await identities.tryFind(account, kind as 'role' | 'user', name);
+  const principal: Principal = {
+    kind: kind as 'role' | 'user',
+    arn,
+    accountId: account,
+    ...(kind === 'role' && {
+      roleArn: identity?.arn ?? written,
+      serviceLinked: written.includes(':role/aws-service-role/'),
+    }),
+    ...(identity && { uniqueId: identity.uniqueId }),
+  };
+  const { session } = caller;
+  const tags = new Map([...(identity?.tags ?? []), ...(session?.tags ?? [])]);
+  return { principal, identity, sessionPolicies: await sessionPolicies(identities, caller), tags };
+}
+
+async function sessionPolicies(
+  identities: Identities,
+  { account, session }: Caller,
+): Promise<readonly SourcedDocument[] | undefined> {
+  if (session === undefined || (session.policy === undefined && session.policyArns.length === 0)) return undefined;
+  const inline = session.policy === undefined ? [] : [{ name: 'the session policy', document: session.policy }];
+  return [...inline, ...(await identities.managed(account, session.policyArns))];
+}
+
+const rootBearer = ({ account, arn }: Caller): Bearer & Asker => ({
+  principal: { kind: 'root', arn, accountId: account },
+  identity: undefined,
+  sessionPolicies: undefined,
+  tags: new Map(),
+});
