@@ -14,6 +14,7 @@ import { MotoInventory } from '../../../emulator/moto/inventory';
 import { AwsError } from '../../../emulator/toolkit/errors';
 import type { Service } from '../../../emulator/toolkit/service';
 import type { Json } from '../../../emulator/toolkit/untyped';
+import { noPolicies } from '../../support/authorization';
 import { MANAGEMENT } from '../../support/world';
 
 const CLOSED = '222222222222';
@@ -75,6 +76,7 @@ describe('the gateway', () => {
       faults,
       log,
       isOpen: (account) => account !== CLOSED,
+      authorization: noPolicies,
     });
     server.listen(0, '127.0.0.1', ready);
   });
