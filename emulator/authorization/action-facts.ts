@@ -41,5 +41,6 @@ async function readFacts(action: string): Promise<ActionFacts | undefined> {
 
 async function typeFacts(service: string, type: string): Promise<{ arn: string; ofType: readonly string[] }> {
   const { arn, conditionKeys } = await iamResourceTypeDetails(service, type);
-  return { arn, ofType: conditionKeys };
+  // Left out where the type has none, whatever the package's types say.
+  return { arn, ofType: conditionKeys ?? [] };
 }

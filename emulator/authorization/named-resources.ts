@@ -104,6 +104,14 @@ const sns: Finder = (_action, { input }) => {
   return subscription === undefined ? undefined : [known(subscription.replace(/:[^:]+$/, ''))];
 };
 
+const cloudtrail: Finder = (action, { input, account, region }) => {
+  if (!/Trail|Logging$|Selectors$/.test(action)) return undefined;
+  const name = text(input, 'Name') ?? text(input, 'TrailName');
+  return name === undefined
+    ? undefined
+    : [known(name.startsWith('arn:') ? name : `arn:aws:cloudtrail:${region}:${account}:trail/${name}`)];
+};
+
 const sqs: Finder = (_action, { input, region }) => {
   const [, account, name] = /\/(\d{12})\/([^/]+)$/.exec(text(input, 'QueueUrl') ?? '') ?? [];
   return name === undefined ? undefined : [known(`arn:aws:sqs:${region}:${account}:${name}`)];
@@ -174,6 +182,7 @@ const sts: Finder = (_action, { input }) => {
 
 const finders: Readonly<Record<string, Finder>> = {
   budgets,
+  cloudtrail,
   events,
   glue,
   iam,

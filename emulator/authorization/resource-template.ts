@@ -58,12 +58,16 @@ const arnsIn = (input: Input): readonly string[] =>
 function namesOf(variable: string, type: string, { operation, input }: JudgedCall): readonly string[] {
   const stem = variable.replace(/(Name|Id)(WithPath)?$/, '');
   const camelType = type.replace(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase());
-  const isSubject = [stem, camelType].some((noun) => new RegExp(`^[A-Z][a-z]+${noun}$`, 'i').test(operation));
-  const stems = [...new Set([stem, camelType])];
+  const stems = [...new Set([stem, camelType])].filter((noun) => noun !== '');
+  const isSubject = stems.some((noun) => new RegExp(`^[A-Z][a-z]+${noun}$`, 'i').test(operation));
+  const endings = variable.endsWith('Id') ? ['Id', 'Identifier'] : ['Name', 'Id', 'Identifier'];
   const candidates = [
     variable,
-    ...stems.flatMap((noun) => [`${noun}Name`, `${noun}Id`, `${noun}Identifier`, noun, `${noun}Names`, `${noun}Ids`]),
-    ...(isSubject ? ['Name', 'Id', 'Identifier'] : []),
+    ...stems.flatMap((noun) => [
+      ...endings.map((ending) => noun + ending),
+      ...(stem === '' ? [] : [noun, `${noun}Names`, `${noun}Ids`]),
+    ]),
+    ...(isSubject ? endings : []),
   ];
   for (const candidate of candidates) {
     const value = member(input, candidate);
