@@ -14,6 +14,7 @@ const engines = [
   '<rootDir>/test/audit/',
   '<rootDir>/test/cli/audit.test.ts',
   '<rootDir>/test/lambda/bundle.test.ts',
+  '<rootDir>/test/emulator/authorization/enforcement.test.ts',
   '<rootDir>/test/emulator/emulated-aws.test.ts',
 ];
 
