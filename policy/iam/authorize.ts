@@ -47,20 +47,20 @@ function tryGrant(allowing: readonly ReadStatement[], principal: Principal): Gra
 /** The first kind of policy that would have to allow the request of somebody in an account, and does not. */
 function tryMissing(
   request: AuthorizationRequest,
-  { boundary, session, resource }: Policies,
+  { boundary, session = [], resource = [] }: Policies,
   allows: (kind: PolicyKind) => boolean,
   grant: Grant | undefined,
 ): PolicyKind | undefined {
   const { principal } = request;
   const isOwn = resourceAccountOf(request) === tryPrincipalAccount(principal);
   if (isOwn && grant === 'direct') return undefined;
-  if (isOwn && !grant && decidesAlone(request, resource !== undefined)) return 'resource';
+  if (isOwn && !grant && decidesAlone(request, resource.length > 0)) return 'resource';
   // A grant to the role stands in for an identity-based policy, and a boundary and session policies limit it just the same. The
   // root user has full access.
   const isGranted = allows('identity') || principal.kind === 'root' || (isOwn && grant === 'role');
   if (!isGranted) return 'identity';
   if (boundary && !allows('boundary')) return 'boundary';
-  if ((session || isFederatedSession(principal)) && !allows('session')) return 'session';
+  if ((session.length > 0 || isFederatedSession(principal)) && !allows('session')) return 'session';
   return isOwn || grant ? undefined : 'resource';
 }
 
