@@ -16,6 +16,7 @@ const engines = [
   '<rootDir>/test/lambda/bundle.test.ts',
   '<rootDir>/test/emulator/authorization/enforcement.test.ts',
   '<rootDir>/test/emulator/emulated-aws.test.ts',
+  '<rootDir>/test/emulator/command.test.ts',
 ];
 
 // `npm run jest` gives young objects more room and collects them in one thread: a fifth less time where cores are few, as in CI.

@@ -33,11 +33,20 @@ import { Clock } from './toolkit/clock';
 import { idSequence } from './toolkit/ids';
 import type { Service } from './toolkit/service';
 import type { Leftover } from './toolkit/store';
-import { defaultSettings, type Inventory, type World, type WorldSettings } from './world';
+import { defaultSettings, type Inventory, type OrganizationAccount, type World, type WorldSettings } from './world';
 
 /** A running emulated AWS on a loopback port. */
 export interface EmulatedAws {
   readonly port: number;
+  /** Of an administrator of the management account. */
+  readonly accessKey: string;
+  readonly managementAccount: string;
+  /** Accounts of the organization; empty where there is none. */
+  accounts(): readonly OrganizationAccount[];
+  /** Calls back when an account has joined or left. */
+  onChange(listener: () => void): void;
+  /** The time in the emulated AWS. */
+  readonly clock: Clock;
   /** Environment variables that lead Terraform and the AWS CLI here, with an administrator of the management account. */
   readonly environment: Readonly<Record<string, string>>;
   /** Everything that exists in any account and that its maker would have to delete. */
@@ -77,7 +86,8 @@ export async function startEmulatedAws(options: EmulatedAwsOptions): Promise<Emu
 
 async function open(options: EmulatedAwsOptions, settings: WorldSettings, moto: MotoServer): Promise<EmulatedAws> {
   const credentials = new Credentials();
-  const { services, inventories, isOpen, world } = createServices(settings, moto, credentials);
+  const { world, services, inventories, isOpen } = createServices(settings, moto, credentials);
+  const { organization, clock } = world;
   const faults = new Faults(options.faults);
   const motoInventory = new MotoInventory();
   const log = new RequestLog(options.logFile);
@@ -87,9 +97,18 @@ async function open(options: EmulatedAwsOptions, settings: WorldSettings, moto: 
   const server = createGateway({ credentials, routers, moto, motoInventory, faults, log, gate, isOpen, authorization });
   const port = await listen(server, options.port ?? 0);
 
+  const accessKey = credentials.issueUserKey(settings.managementAccount, ADMINISTRATOR);
   return {
     port,
-    environment: environmentFor(port, credentials.issueUserKey(settings.managementAccount, ADMINISTRATOR)),
+    accessKey,
+    managementAccount: settings.managementAccount,
+    accounts: () => organization.accounts(),
+    onChange: (listener) => {
+      organization.onJoin(listener);
+      organization.onLeave(listener);
+    },
+    clock,
+    environment: environmentFor(port, accessKey),
     leftovers: async () => [
       ...inventories.flatMap((inventory) => inventory.leftovers()),
       ...(await motoInventory.leftovers(moto)),
@@ -108,10 +127,10 @@ async function open(options: EmulatedAwsOptions, settings: WorldSettings, moto: 
 }
 
 interface Services {
+  readonly world: World;
   readonly services: readonly Service[];
   readonly inventories: readonly Inventory[];
   isOpen(account: string): boolean;
-  readonly world: World;
 }
 
 function createServices(settings: WorldSettings, moto: MotoServer, credentials: Credentials): Services {
@@ -142,10 +161,10 @@ function createServices(settings: WorldSettings, moto: MotoServer, credentials: 
     cloudformation(world, { bedrock: foundationModels, sagemaker: models }),
   ];
   return {
+    world,
     services: [service, sts({ credentials, isOpen }), ...governed],
     inventories: [inventory, ...governed],
     isOpen,
-    world,
   };
 }
 

@@ -60,6 +60,9 @@ export interface OrganizationAccount {
   readonly status: 'ACTIVE' | 'PENDING_CLOSURE' | 'SUSPENDED';
 }
 
+/** Types of policy that allow and deny requests. */
+export type BindingPolicyType = 'SERVICE_CONTROL_POLICY' | 'RESOURCE_CONTROL_POLICY';
+
 /** What the other services ask of Organizations. */
 export interface OrganizationView {
   readonly managementAccount: string;
@@ -73,9 +76,12 @@ export interface OrganizationView {
   lineage(targetId: string): readonly string[];
   /** ARN of a root, unit, account or policy by its id, where the organization has it. */
   arnOf(id: string): string | undefined;
-  isPolicyTypeEnabled(type: string): boolean;
+  isPolicyTypeEnabled(type: BindingPolicyType): boolean;
   /** Policies of a type that are attached to the account, OU or root itself. */
-  attachedPolicies(targetId: string, type: string): readonly { readonly name: string; readonly content: string }[];
+  attachedPolicies(
+    targetId: string,
+    type: BindingPolicyType,
+  ): readonly { readonly name: string; readonly content: string }[];
   hasTrustedAccess(principal: string): boolean;
   /** Turns trusted access on, as a service's own enable call does. */
   enableTrustedAccess(principal: string): void;

@@ -1,7 +1,5 @@
 import type { PolicyDocument, SourcedDocument } from '../../policy/iam/authorize';
-import type { OrganizationView } from '../world';
-
-type PolicyType = 'SERVICE_CONTROL_POLICY' | 'RESOURCE_CONTROL_POLICY';
+import type { BindingPolicyType, OrganizationView } from '../world';
 
 /** What the organization says of its accounts: which policies bind them, and where in the tree they lie. */
 export class OrganizationPolicies {
@@ -43,7 +41,7 @@ export class OrganizationPolicies {
    * Policies of the type at each node from the root to the account; undefined where they do not bind it. They never bind the
    * management account (Organizations User Guide, "Service control policies", "Resource control policies").
    */
-  binding(type: PolicyType, account: string | undefined): readonly (readonly SourcedDocument[])[] | undefined {
+  binding(type: BindingPolicyType, account: string | undefined): readonly (readonly SourcedDocument[])[] | undefined {
     const { managementAccount } = this.organization;
     if (this.tryId(account) === undefined || account === undefined || account === managementAccount) return undefined;
     if (!this.organization.isPolicyTypeEnabled(type)) return undefined;

@@ -1,7 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { request as httpRequest, type OutgoingHttpHeaders } from 'node:http';
 import type { Reply } from '../gateway/wire';
 import type { Moto } from '../world';
+import { startMotoProcess } from './process';
 
 /** A running moto_server: the part of AWS that needs no rules of ours. */
 export interface MotoServer extends Moto {
@@ -12,14 +12,7 @@ export interface MotoServer extends Moto {
 
 /** Starts moto_server on a free loopback port and waits until it listens. */
 export async function startMoto(): Promise<MotoServer> {
-  const child = spawn('moto_server', ['-H', '127.0.0.1', '-p', '0'], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-    env: { ...process.env, MOTO_IAM_LOAD_MANAGED_POLICIES: 'true', S3_IGNORE_SUBDOMAIN_BUCKETNAME: 'true' },
-  });
-  // Without this, moto would outlive a run that ends in the middle.
-  const orphaned = () => child.kill('SIGKILL');
-  process.once('exit', orphaned);
-  const port = await listeningPort(child);
+  const { port, close } = await startMotoProcess();
   const forward: MotoServer['forward'] = (method, target, headers, body) => send(port, method, target, headers, body);
   return {
     forward,
@@ -33,30 +26,9 @@ export async function startMoto(): Promise<MotoServer> {
       const answer = await forward(method, path, signed, Buffer.from(body));
       return { status: answer.status, body: answer.body.toString() };
     },
-    close: () => {
-      process.off('exit', orphaned);
-      return stop(child);
-    },
+    close,
   };
 }
-
-/** moto prints its port once it listens, in the first lines of its error stream. */
-function listeningPort(child: ChildProcess): Promise<number> {
-  return new Promise((resolve, reject) => {
-    let output = '';
-    child.on('error', (error: NodeJS.ErrnoException) => reject(error.code === 'ENOENT' ? new Error(NOT_FOUND) : error));
-    child.on('exit', (code) => reject(new Error(`moto_server exited with ${code} before it listened:\n${output}`)));
-    child.stderr?.on('data', (chunk: Buffer) => {
-      if (output.length > 10_000) return;
-      output += chunk.toString();
-      const port = /Running on http:\/\/127\.0\.0\.1:(\d+)/.exec(output)?.[1];
-      if (port) resolve(Number(port));
-    });
-  });
-}
-
-const NOT_FOUND =
-  "moto_server not found on PATH: the emulated AWS needs it for S3, IAM, KMS and others. Install it with `pipx install 'moto[server]'` or `pip install 'moto[server]'`.";
 
 function send(port: number, method: string, path: string, headers: OutgoingHttpHeaders, body: Buffer): Promise<Reply> {
   return new Promise((resolve, reject) => {
@@ -93,11 +65,3 @@ const contentHeaders = (headers: NodeJS.Dict<string | string[]>): Record<string,
       value === undefined || name === 'connection' || name === 'transfer-encoding' ? [] : [[name, value]],
     ),
   );
-
-function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
-  return new Promise((resolve) => {
-    child.once('exit', () => resolve());
-    child.kill('SIGKILL');
-  });
-}

@@ -10,12 +10,7 @@ export const tagMap = (
 export const tagList = (tags: ReadonlyMap<string, string>): { readonly Key: string; readonly Value: string }[] =>
   [...tags].map(([Key, Value]) => ({ Key, Value }));
 
-/** Tags of a list of `{ key, value }`, as Bedrock and some others write them. */
-export const smallTagMap = (
-  list: readonly { readonly key?: string | undefined; readonly value?: string | undefined }[] = [],
-): Tags => new Map(list.map(({ key = '', value = '' }) => [key, value]));
-
-/** Tags as a list of `{ key, value }`. */
+/** Tags as a list of `{ key, value }`, as Bedrock and some others write them. */
 export const smallTagList = (tags: ReadonlyMap<string, string>): { readonly key: string; readonly value: string }[] =>
   [...tags].map(([key, value]) => ({ key, value }));
 

@@ -9,7 +9,7 @@ export interface Origin extends Scope {
 }
 
 /** An IAM user who may do everything in an account. */
-export function administratorOf(account: string): Caller {
+function administratorOf(account: string): Caller {
   const arn = `arn:aws:iam::${account}:user/administrator`;
   return { account, arn, userId: `AIDA${account}USER`, principal: arn };
 }

@@ -10,15 +10,23 @@ const rooms = ['schema', 'controls', 'policy', 'lambda', 'queries', 'stacks'];
 
 /** Compiles what `main.js` needs into a temporary folder that has no account in it yet, and answers the folder. */
 export function compileProject(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'landing-zone-'));
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-  const inRooms = rooms.flatMap((room) =>
-    readdirSync(join(root, room), { recursive: true, encoding: 'utf8' }).map((file) => join(room, file)),
-  );
-  for (const file of ['main.ts', 'accounts/index.ts', 'models/index.ts', ...inRooms])
-    if (file.endsWith('.ts')) compile(file, folder);
+  const inRooms = rooms.flatMap(filesOf);
+  const folder = compileFiles(['main.ts', 'accounts/index.ts', 'models/index.ts', ...inRooms]);
   for (const file of [codeOfRules, ...inRooms.filter((path) => path.endsWith('.sql'))])
     copyFileSync(join(root, file), join(folder, file));
+  return folder;
+}
+
+/** Compiles rooms into a temporary folder, and answers the folder. */
+export const compileRooms = (...names: readonly string[]): string => compileFiles(names.flatMap(filesOf));
+
+const filesOf = (room: string): string[] =>
+  readdirSync(join(root, room), { recursive: true, encoding: 'utf8' }).map((file) => join(room, file));
+
+function compileFiles(files: readonly string[]): string {
+  const folder = mkdtempSync(join(tmpdir(), 'landing-zone-'));
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  for (const file of files) if (file.endsWith('.ts')) compile(file, folder);
   return folder;
 }
 

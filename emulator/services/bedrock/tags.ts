@@ -1,3 +1,4 @@
+import { smallTagList } from '../../toolkit/tags';
 import type { Call, Json, Route } from '../../toolkit/untyped';
 import { notFound } from './errors';
 import { list, text } from './input';
@@ -9,7 +10,7 @@ export const tagRoutes = (state: BedrockState): Route[] => [
     method: 'POST',
     path: '/listTagsForResource',
     operation: 'ListTagsForResource',
-    handle: (call) => ({ tags: [...find(state, call)].map(([key, value]) => ({ key, value })) }),
+    handle: (call) => ({ tags: smallTagList(find(state, call)) }),
   },
   {
     method: 'POST',

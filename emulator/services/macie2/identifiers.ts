@@ -1,63 +1,65 @@
-import type { Call, Json, Route } from '../../toolkit/untyped';
+import type { SeverityLevel } from '@aws-sdk/client-macie2';
+import { arnOf } from '../../toolkit/arn';
+import { newUuid } from '../../toolkit/ids';
+import { tagRecord, tagsOfRecord } from '../../toolkit/tags';
+import type { Input, MacieCall, MacieOperations, Shape } from './api';
 import { invalid, notFound } from './errors';
 import { integer, oneOf, text, texts } from './input';
-import { arnOf, type MacieState, type Resource, route, TIMESTAMP } from './state';
+import { findIn, type Identifier, type MacieState } from './state';
 
 /** Custom data identifiers, with the limits that Macie sets on them. */
-export function customDataIdentifierRoutes(state: MacieState): Route[] {
-  const path = '/custom-data-identifiers';
-  const find = (call: Call) => state.find(state.customDataIdentifiers, call, call.input.id);
-  return [
-    route(state, 'POST', path, 'CreateCustomDataIdentifier', (call) => create(state, call)),
-    route(state, 'GET', `${path}/:id`, 'GetCustomDataIdentifier', (call) => {
-      const { settings, ...resource } = find(call);
-      return { ...resource, ...settings };
-    }),
-    route(state, 'DELETE', `${path}/:id`, 'DeleteCustomDataIdentifier', (call) => {
-      const identifier = find(call);
-      if (isDeleted(identifier)) throw notFound();
-      // Macie keeps the identifier, so that findings which it produced can still be explained.
-      identifier.settings.deleted = true;
-      return {};
-    }),
-    route(state, 'POST', `${path}/list`, 'ListCustomDataIdentifiers', ({ account, region }) => ({
-      items: state.customDataIdentifiers
-        .list(account, region)
-        .filter((identifier) => !isDeleted(identifier))
-        .map(({ id, arn, settings: { name, description, createdAt } }) => ({ id, arn, name, description, createdAt })),
-    })),
-  ];
-}
+export const customDataIdentifierOperations = (state: MacieState): MacieOperations => ({
+  CreateCustomDataIdentifier: (call) => create(state, call),
+  GetCustomDataIdentifier: (call) => {
+    const { id, arn, tags, definition, createdAt, deleted } = findIn(state.identifiers, call, call.input.id);
+    return { id, arn, tags: tagRecord(tags), ...definition, createdAt, deleted };
+  },
+  DeleteCustomDataIdentifier: (call) => {
+    const identifier = findIn(state.identifiers, call, call.input.id);
+    if (identifier.deleted) throw notFound();
+    // Macie keeps the identifier, so that findings which it produced can still be explained.
+    identifier.deleted = true;
+    return {};
+  },
+  ListCustomDataIdentifiers: ({ account, region }) => ({
+    items: state.identifiers
+      .list(account, region)
+      .filter(({ deleted }) => !deleted)
+      .map(({ id, arn, createdAt, definition: { name, description } }) => ({ id, arn, name, description, createdAt })),
+  }),
+});
 
-/** Whether the identifier was deleted, after which no new job can use it. */
-export function isDeleted(identifier: Resource): boolean {
-  return identifier.settings.deleted === true;
-}
-
-function create(state: MacieState, call: Call): Json {
-  const { input } = call;
-  const id = state.newUuid();
-  const settings = {
-    name: text('name', input.name, 1, 128),
-    regex: text('regex', input.regex, 1, 512),
-    description: text('description', input.description ?? '', 0, 512),
-    keywords: texts('keywords', input.keywords, 50, 3, 90),
-    ignoreWords: texts('ignoreWords', input.ignoreWords, 10, 4, 90),
-    maximumMatchDistance: integer('maximumMatchDistance', input.maximumMatchDistance ?? 50, 1, 300),
-    severityLevels: severityLevels(input.severityLevels),
-    createdAt: TIMESTAMP,
+function create(state: MacieState, call: MacieCall<'CreateCustomDataIdentifier'>) {
+  const { newId, clock } = state.world;
+  const id = newUuid(newId);
+  const identifier: Identifier = {
+    id,
+    arn: arnOf('macie2', call, `custom-data-identifier/${id}`),
+    tags: tagsOfRecord(call.input.tags),
+    definition: definitionOf(call.input),
+    createdAt: clock.iso(),
     deleted: false,
   };
-  const arn = arnOf(call, 'custom-data-identifier', id);
-  state.customDataIdentifiers.set({ id, arn, tags: input.tags ?? {}, settings }, call.account, call.region, id);
+  state.identifiers.set(identifier, call.account, call.region, id);
   return { customDataIdentifierId: id };
 }
 
-function severityLevels(levels: Json[] = [{ occurrencesThreshold: 1, severity: 'MEDIUM' }]): Json[] {
+const definitionOf = (input: Input<'CreateCustomDataIdentifier'>): Identifier['definition'] => ({
+  name: text('name', input.name, 1, 128),
+  regex: text('regex', input.regex, 1, 512),
+  description: text('description', input.description ?? '', 0, 512),
+  keywords: texts('keywords', input.keywords, 50, 3, 90),
+  ignoreWords: texts('ignoreWords', input.ignoreWords, 10, 4, 90),
+  maximumMatchDistance: integer('maximumMatchDistance', input.maximumMatchDistance ?? 50, 1, 300),
+  severityLevels: severityLevels(input.severityLevels),
+});
+
+function severityLevels(
+  levels: readonly Shape<SeverityLevel>[] = [{ occurrencesThreshold: 1, severity: 'MEDIUM' }],
+): readonly Shape<SeverityLevel>[] {
   if (levels.length > 3) throw invalid('severityLevels can contain as many as 3 values');
-  for (const { occurrencesThreshold, severity } of levels) {
-    integer('occurrencesThreshold', occurrencesThreshold, 1, Number.MAX_SAFE_INTEGER);
-    oneOf('severity', severity, ['LOW', 'MEDIUM', 'HIGH']);
-  }
-  return levels;
+  return levels.map(({ occurrencesThreshold, severity }) => ({
+    occurrencesThreshold: integer('occurrencesThreshold', occurrencesThreshold, 1, Number.MAX_SAFE_INTEGER),
+    severity: oneOf('severity', severity, ['LOW', 'MEDIUM', 'HIGH']),
+  }));
 }

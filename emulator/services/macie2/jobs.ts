@@ -1,104 +1,109 @@
-import type { Call, Json, Route } from '../../toolkit/untyped';
+import type { JobStatus, JobSummary, ListJobsFilterTerm } from '@aws-sdk/client-macie2';
+import { arnOf } from '../../toolkit/arn';
+import { tagRecord, tagsOfRecord } from '../../toolkit/tags';
+import type { MacieCall, MacieOperations, Output, Shape } from './api';
 import { invalid } from './errors';
 import { oneOf } from './input';
 import { jobDefinition } from './job-definition';
-import { arnOf, type MacieState, type Resource, route, TIMESTAMP } from './state';
+import { findIn, type Job, type MacieState } from './state';
 
-const PAUSE_EXPIRES_AT = '2025-01-31T00:00:00.000Z';
+type Description = Output<'DescribeClassificationJob'>;
 
 /** Classification jobs: they can be paused and cancelled until they are over, but neither changed nor deleted. */
-export function jobRoutes(state: MacieState): Route[] {
-  return [
-    route(state, 'POST', '/jobs', 'CreateClassificationJob', (call) => create(state, call)),
-    route(state, 'POST', '/jobs/list', 'ListClassificationJobs', (call) => list(state, call)),
-    route(state, 'GET', '/jobs/:jobId', 'DescribeClassificationJob', (call) => describe(find(state, call))),
-    route(state, 'PATCH', '/jobs/:jobId', 'UpdateClassificationJob', (call) => update(state, call)),
-  ];
-}
+export const jobOperations = (state: MacieState): MacieOperations => ({
+  CreateClassificationJob: (call) => create(state, call),
+  ListClassificationJobs: ({ account, region, input: { filterCriteria: { includes = [], excludes = [] } = {} } }) => ({
+    items: state.jobs
+      .list(account, region)
+      .map(describe)
+      .filter((job) => includes.every((term) => matches(job, term)))
+      .filter((job) => !excludes.some((term) => matches(job, term)))
+      .map(summary),
+  }),
+  DescribeClassificationJob: (call) => describe(findIn(state.jobs, call, call.input.jobId)),
+  UpdateClassificationJob: (call) => update(state, findIn(state.jobs, call, call.input.jobId), call.input.jobStatus),
+});
 
 /** Whether the job is over, which is as far as a job can be removed. */
-export function isOver(job: Resource): boolean {
-  return ['CANCELLED', 'COMPLETE'].includes(job.settings.jobStatus);
-}
+export const isOver = ({ status }: Job): boolean => status === 'CANCELLED' || status === 'COMPLETE';
 
-const find = (state: MacieState, call: Call): Resource => state.find(state.jobs, call, call.input.jobId);
-
-function create(state: MacieState, call: Call): Json {
+function create(state: MacieState, call: MacieCall<'CreateClassificationJob'>) {
+  const { newId, clock } = state.world;
   const definition = jobDefinition(state, call);
-  const jobId = state.world.newId(32);
-  const job: Resource = {
+  const jobId = newId(32);
+  const job: Job = {
     id: jobId,
-    arn: arnOf(call, 'classification-job', jobId),
-    tags: call.input.tags ?? {},
-    settings: { ...definition, jobStatus: firstStatus(definition) },
+    arn: arnOf('macie2', call, `classification-job/${jobId}`),
+    tags: tagsOfRecord(call.input.tags),
+    definition,
+    createdAt: clock.iso(),
+    status: firstStatus(definition),
+    since: clock.iso(),
   };
   state.jobs.set(job, call.account, call.region, jobId);
   return { jobId, jobArn: job.arn };
 }
 
-function firstStatus({ jobType, initialRun }: Json): string {
+function firstStatus({ jobType, initialRun }: Job['definition']): JobStatus {
   // There is nothing to read in the emulated buckets, so that one run is over at once.
   if (jobType === 'ONE_TIME') return 'COMPLETE';
   return initialRun ? 'RUNNING' : 'IDLE';
 }
 
-function update(state: MacieState, call: Call): Json {
-  const job = find(state, call);
-  const from: string = job.settings.jobStatus;
-  const to = oneOf('jobStatus', call.input.jobStatus, ['CANCELLED', 'RUNNING', 'USER_PAUSED']);
-  if (isOver(job)) {
+function update({ world }: MacieState, job: Job, wish: JobStatus | undefined) {
+  const from = job.status;
+  const to = oneOf('jobStatus', wish, ['CANCELLED', 'RUNNING', 'USER_PAUSED']);
+  if (isOver(job))
     throw invalid(`cannot update ${from === 'COMPLETE' ? 'completed' : 'cancelled'} job for job: ${job.arn}`);
-  }
   const allowed = { CANCELLED: true, RUNNING: from === 'USER_PAUSED', USER_PAUSED: from !== 'USER_PAUSED' };
   if (!allowed[to]) throw invalid(`cannot change the status from ${from} to ${to} for job: ${job.arn}`);
-  job.settings.jobStatus = to;
+  job.status = to;
+  job.since = world.clock.iso();
   return {};
 }
 
-function list(state: MacieState, { account, region, input }: Call): Json {
-  const { includes = [], excludes = [] } = input.filterCriteria ?? {};
-  const items = state.jobs
-    .list(account, region)
-    .map(describe)
-    .filter((job) => includes.every((term: Json) => matches(job, term)))
-    .filter((job) => !excludes.some((term: Json) => matches(job, term)));
-  return { items: items.map(summary) };
+function matches(job: Description, { key, comparator, values = [] }: Shape<ListJobsFilterTerm>): boolean {
+  const value = String(key && job[key]);
+  switch (comparator) {
+    case 'EQ':
+      return values.includes(value);
+    case 'NE':
+      return !values.includes(value);
+    case 'CONTAINS':
+      return values.some((one) => value.includes(one));
+    case 'STARTS_WITH':
+      return values.some((one) => value.startsWith(one));
+    default:
+      throw invalid(`comparator ${comparator} is not supported for ${key}`);
+  }
 }
 
-function matches(job: Json, { key, comparator, values }: Json): boolean {
-  const value = String(job[key]);
-  const tests: Record<string, (one: string) => boolean> = {
-    EQ: (one) => value === one,
-    CONTAINS: (one) => value.includes(one),
-    STARTS_WITH: (one) => value.startsWith(one),
-  };
-  if (comparator === 'NE') return !values.includes(value);
-  const test = tests[comparator];
-  if (test === undefined) throw invalid(`comparator ${comparator} is not supported for ${key}`);
-  return values.some(test);
-}
+const describe = ({ id, arn, tags, definition, createdAt, status, since }: Job): Description => ({
+  ...definition,
+  jobId: id,
+  jobArn: arn,
+  jobStatus: status,
+  tags: tagRecord(tags),
+  createdAt,
+  lastRunTime: createdAt,
+  lastRunErrorStatus: { code: 'NONE' },
+  statistics: { approximateNumberOfObjectsToProcess: 0, numberOfRuns: status === 'IDLE' ? 0 : 1 },
+  ...(status === 'USER_PAUSED' && {
+    userPausedDetails: { jobPausedAt: since, jobExpiresAt: daysAfter(since, 30) },
+  }),
+});
 
-function describe({ id, arn, tags, settings }: Resource): Json {
-  return {
-    ...settings,
-    jobId: id,
-    jobArn: arn,
-    tags,
-    createdAt: TIMESTAMP,
-    lastRunTime: TIMESTAMP,
-    lastRunErrorStatus: { code: 'NONE' },
-    statistics: { approximateNumberOfObjectsToProcess: 0, numberOfRuns: settings.jobStatus === 'IDLE' ? 0 : 1 },
-    ...(settings.jobStatus === 'USER_PAUSED' && {
-      userPausedDetails: { jobPausedAt: TIMESTAMP, jobExpiresAt: PAUSE_EXPIRES_AT },
-    }),
-  };
-}
+const daysAfter = (instant: string, days: number): string =>
+  new Date(Date.parse(instant) + days * 86_400_000).toISOString();
 
-function summary(job: Json): Json {
-  const { bucketCriteria, bucketDefinitions } = job.s3JobDefinition;
-  const { jobId, jobStatus, jobType, name, createdAt, lastRunErrorStatus, userPausedDetails } = job;
-  return {
-    ...{ jobId, jobStatus, jobType, name, createdAt, lastRunErrorStatus, userPausedDetails },
-    ...{ bucketCriteria, bucketDefinitions },
-  };
-}
+const summary = ({ s3JobDefinition, ...job }: Description): Shape<JobSummary> => ({
+  jobId: job.jobId,
+  jobStatus: job.jobStatus,
+  jobType: job.jobType,
+  name: job.name,
+  createdAt: job.createdAt,
+  lastRunErrorStatus: job.lastRunErrorStatus,
+  userPausedDetails: job.userPausedDetails,
+  bucketCriteria: s3JobDefinition?.bucketCriteria,
+  bucketDefinitions: s3JobDefinition?.bucketDefinitions,
+});

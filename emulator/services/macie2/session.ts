@@ -1,58 +1,50 @@
-import type { Call, Json, Route } from '../../toolkit/untyped';
+import type { Scope } from '../../toolkit/call';
+import type { Input, MacieOperations } from './api';
 import { conflict } from './errors';
 import { oneOf } from './input';
-import { isAssociated, type MacieState, route, type Session, TIMESTAMP } from './state';
+import { isAssociated, type MacieState, type Session } from './state';
 
-/** Macie on, off and paused in the caller's own account and region. */
-export function sessionRoutes(state: MacieState): Route[] {
-  return [
-    { method: 'POST', path: '/macie', operation: 'EnableMacie', handle: (call) => enableMacie(state, call) },
-    route(state, 'GET', '/macie', 'GetMacieSession', (call) => getMacieSession(state, call)),
-    route(state, 'PATCH', '/macie', 'UpdateMacieSession', (call) => updateMacieSession(state, call)),
-    route(state, 'DELETE', '/macie', 'DisableMacie', (call) => disableMacie(state, call)),
-  ];
-}
+/** Macie switched on in the caller's own account and region. */
+export const enableMacie = (state: MacieState): MacieOperations => ({
+  EnableMacie: (call) => {
+    if (state.sessions.get(call.account, call.region) !== undefined) throw conflict('Macie has already been enabled');
+    state.enable(call, sessionSettings(call.input));
+    return {};
+  },
+});
 
-function enableMacie(state: MacieState, { account, region, input }: Call): Json {
-  if (state.sessions.get(account, region) !== undefined) throw conflict('Macie has already been enabled');
-  state.enable(account, region, sessionSettings(input));
-  return {};
-}
-
-function getMacieSession(state: MacieState, { account, region }: Call): Json {
-  return {
+/** Macie read, paused and switched off in the caller's own account and region. */
+export const sessionOperations = (state: MacieState): MacieOperations => ({
+  GetMacieSession: ({ account, region }) => ({
     ...state.sessions.get(account, region),
     serviceRole: `arn:aws:iam::${account}:role/aws-service-role/macie.amazonaws.com/AWSServiceRoleForAmazonMacie`,
-    createdAt: TIMESTAMP,
-    updatedAt: TIMESTAMP,
-  };
-}
+  }),
+  UpdateMacieSession: (call) => {
+    state.enable(call, sessionSettings(call.input));
+    return {};
+  },
+  DisableMacie: (call) => {
+    checkUnbound(state, call);
+    state.disable(call);
+    return {};
+  },
+});
 
-function updateMacieSession(state: MacieState, { account, region, input }: Call): Json {
-  Object.assign(state.sessions.get(account, region) ?? {}, sessionSettings(input));
-  return {};
-}
-
-function disableMacie(state: MacieState, { account, region }: Call): Json {
-  if (state.membershipOf(account, region) !== undefined) {
+function checkUnbound(state: MacieState, scope: Scope): void {
+  if (state.membershipOf(scope) !== undefined)
     throw conflict('Cannot disable Macie while associated with an administrator account');
-  }
-  if (state.members.list(region, account).some(isAssociated)) {
+  if (state.members.list(scope.region, scope.account).some(isAssociated))
     throw conflict('Cannot disable Macie while member accounts are associated with your account');
-  }
-  state.disable(account, region);
-  return {};
 }
 
-function sessionSettings({ status, findingPublishingFrequency }: Json): Partial<Session> {
-  return {
-    ...(status !== undefined && { status: oneOf('status', status, ['ENABLED', 'PAUSED']) }),
-    ...(findingPublishingFrequency !== undefined && {
-      findingPublishingFrequency: oneOf('findingPublishingFrequency', findingPublishingFrequency, [
-        'FIFTEEN_MINUTES',
-        'ONE_HOUR',
-        'SIX_HOURS',
-      ]),
-    }),
-  };
-}
+const frequencies = ['FIFTEEN_MINUTES', 'ONE_HOUR', 'SIX_HOURS'] as const;
+
+const sessionSettings = ({
+  status,
+  findingPublishingFrequency: frequency,
+}: Input<'UpdateMacieSession'>): Partial<Session> => ({
+  ...(status !== undefined && { status: oneOf('status', status, ['ENABLED', 'PAUSED']) }),
+  ...(frequency !== undefined && {
+    findingPublishingFrequency: oneOf('findingPublishingFrequency', frequency, frequencies),
+  }),
+});

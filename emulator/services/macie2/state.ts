@@ -1,15 +1,26 @@
+import type {
+  AutoEnableMode,
+  AutomatedDiscoveryStatus,
+  ClassificationExportConfiguration,
+  FindingPublishingFrequency,
+  JobStatus,
+  MacieStatus,
+  RelationshipStatus,
+  SecurityHubConfiguration,
+} from '@aws-sdk/client-macie2';
+import type { Scope } from '../../toolkit/call';
 import { Store } from '../../toolkit/store';
-import type { Call, Handler, Json, Route } from '../../toolkit/untyped';
+import type { Tags } from '../../toolkit/tags';
 import type { World } from '../../world';
-import { notEnabled, notFound } from './errors';
-
-/** One fixed time for every timestamp, so that two runs answer alike. */
-export const TIMESTAMP = '2025-01-01T00:00:00.000Z';
+import type { Input, Shape } from './api';
+import { notFound } from './errors';
 
 /** Macie in one account and region: there is one or none. */
 export interface Session {
-  status: 'ENABLED' | 'PAUSED';
-  findingPublishingFrequency: 'FIFTEEN_MINUTES' | 'ONE_HOUR' | 'SIX_HOURS';
+  readonly status: MacieStatus;
+  readonly findingPublishingFrequency: FindingPublishingFrequency;
+  readonly createdAt: string;
+  readonly updatedAt: string;
 }
 
 /** An account as a Macie administrator account sees it in one region. */
@@ -21,9 +32,10 @@ export interface Member {
   /** Whether the account belongs to the administrator's organization, so that no invitation is needed. */
   readonly throughOrganization: boolean;
   readonly email: string;
-  relationshipStatus: 'Created' | 'Invited' | 'EmailVerificationFailed' | 'Enabled' | 'Paused' | 'Removed' | 'Resigned';
-  invitationId?: string;
-  tags: Record<string, string>;
+  relationshipStatus: RelationshipStatus;
+  invitation?: { readonly id: string; readonly at: string };
+  readonly tags: Tags;
+  updatedAt: string;
 }
 
 /** The organization's delegated Macie administrator in one region. */
@@ -32,48 +44,77 @@ export interface OrganizationAdmin {
   autoEnable: boolean;
 }
 
-/** What one account keeps in one region: a job, a findings filter, a custom data identifier. */
-export interface Resource {
+/** What one account keeps in one region under an id. */
+interface Resource {
   readonly id: string;
   readonly arn: string;
-  tags: Record<string, string>;
-  /** The members of the API's answer, except those above. */
-  readonly settings: Json;
+  readonly tags: Tags;
+}
+
+/** A classification job. */
+export interface Job extends Resource {
+  readonly definition: Omit<Input<'CreateClassificationJob'>, 'tags'>;
+  readonly createdAt: string;
+  status: JobStatus;
+  /** When the status became what it is. */
+  since: string;
+}
+
+/** A custom data identifier, which is kept when it is deleted. */
+export interface Identifier extends Resource {
+  readonly definition: Omit<Input<'CreateCustomDataIdentifier'>, 'tags' | 'clientToken'>;
+  readonly createdAt: string;
+  deleted: boolean;
+}
+
+/** A findings filter. */
+export interface FindingsFilter extends Resource {
+  settings: Pick<Input<'CreateFindingsFilter'>, 'name' | 'description' | 'action' | 'position' | 'findingCriteria'>;
+}
+
+/** Whether Macie looks into buckets by itself, and in which members. */
+export interface Discovery {
+  readonly status: AutomatedDiscoveryStatus;
+  readonly autoEnableOrganizationMembers: AutoEnableMode;
 }
 
 /** What Macie knows. */
 export class MacieState {
   /** By account and region. */
   readonly sessions = new Store<Session>();
+  readonly exports = new Store<Shape<ClassificationExportConfiguration>>();
+  readonly publications = new Store<Shape<SecurityHubConfiguration>>();
+  readonly discoveries = new Store<Discovery>();
   /** By region, administrator and account. */
   readonly members = new Store<Member>();
   /** By region. */
   readonly organizationAdmins = new Store<OrganizationAdmin>();
   /** By account, region and id. */
-  readonly jobs = new Store<Resource>();
-  readonly customDataIdentifiers = new Store<Resource>();
-  readonly findingsFilters = new Store<Resource>();
-  /** By account, region and the name of the setting. */
-  readonly settings = new Store<Json>();
+  readonly jobs = new Store<Job>();
+  readonly identifiers = new Store<Identifier>();
+  readonly filters = new Store<FindingsFilter>();
 
   constructor(readonly world: World) {}
 
-  enable(account: string, region: string, settings: Partial<Session> = {}): void {
-    this.sessions.set(
-      { status: 'ENABLED', findingPublishingFrequency: 'FIFTEEN_MINUTES', ...settings },
-      account,
-      region,
-    );
+  /** Switches Macie on, or changes the settings under which it is on. */
+  enable({ account, region }: Scope, settings: Partial<Session> = {}): void {
+    const now = this.world.clock.iso();
+    const usual = { status: 'ENABLED', findingPublishingFrequency: 'FIFTEEN_MINUTES', createdAt: now } as const;
+    const known = this.sessions.get(account, region);
+    this.sessions.set({ ...usual, ...known, ...settings, updatedAt: now }, account, region);
+  }
+
+  /** Notes how an account stands to its administrator from now on. */
+  relate(member: Member, status: RelationshipStatus): void {
+    member.relationshipStatus = status;
+    member.updatedAt = this.world.clock.iso();
   }
 
   /** Forgets everything that the account keeps in the region, as AWS does when Macie is disabled. */
-  disable(account: string, region: string): void {
-    this.sessions.delete(account, region);
-    for (const store of [this.jobs, this.customDataIdentifiers, this.findingsFilters, this.settings]) {
-      for (const [key] of store.entries()) {
-        if (key[0] === account && key[1] === region) store.delete(...key);
-      }
-    }
+  disable({ account, region }: Scope): void {
+    const { sessions, exports, publications, discoveries, jobs, identifiers, filters } = this;
+    for (const store of [sessions, exports, publications, discoveries, jobs, identifiers, filters])
+      store.deleteAll(account, region);
     for (const member of this.members.list(region, account)) this.forget(member);
   }
 
@@ -82,52 +123,22 @@ export class MacieState {
   }
 
   /** The association that an account lives under in a region. */
-  membershipOf(account: string, region: string): Member | undefined {
+  membershipOf({ account, region }: Scope): Member | undefined {
     return this.members.list(region).find((member) => member.account === account && isAssociated(member));
   }
 
-  isOrganizationAdmin(account: string, region: string): boolean {
+  isOrganizationAdmin({ account, region }: Scope): boolean {
     return this.organizationAdmins.get(region)?.account === account;
   }
+}
 
-  /** The resource of the caller that the path names. */
-  find(store: Store<Resource>, { account, region }: Call, id: string): Resource {
-    const resource = store.get(account, region, id);
-    if (resource === undefined) throw notFound();
-    return resource;
-  }
-
-  /** An identifier in the form of most Macie resources, a UUID. */
-  newUuid(): string {
-    return this.world.newId(32).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
-  }
+/** The resource of the caller that has the id. */
+export function findIn<T>(store: Store<T>, { account, region }: Scope, id = ''): T {
+  const resource = store.get(account, region, id);
+  if (resource === undefined) throw notFound();
+  return resource;
 }
 
 /** Whether administrator and member belong together now, paused or not. */
-export function isAssociated(member: Member): boolean {
-  return member.relationshipStatus === 'Enabled' || member.relationshipStatus === 'Paused';
-}
-
-/** The ARN of a resource that the caller owns. */
-export function arnOf({ account, region }: Pick<Call, 'account' | 'region'>, type: string, id: string): string {
-  return `arn:aws:macie2:${region}:${account}:${type}/${id}`;
-}
-
-/** A row of a routing table for an operation that AWS refuses while Macie is not enabled. */
-export function route(
-  state: MacieState,
-  method: Route['method'],
-  path: string,
-  operation: string,
-  handle: Handler,
-): Route {
-  return {
-    method,
-    path,
-    operation,
-    handle: (call) => {
-      if (state.sessions.get(call.account, call.region) === undefined) throw notEnabled();
-      return handle(call);
-    },
-  };
-}
+export const isAssociated = ({ relationshipStatus }: Member): boolean =>
+  relationshipStatus === 'Enabled' || relationshipStatus === 'Paused';

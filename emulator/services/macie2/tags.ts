@@ -1,31 +1,23 @@
-import type { Call, Route } from '../../toolkit/untyped';
+import type { Scope } from '../../toolkit/call';
+import { putTags, removeTags, type Tags, tagRecord, tagsOfRecord } from '../../toolkit/tags';
+import type { MacieOperations } from './api';
 import { notFound } from './errors';
-import { type MacieState, route } from './state';
+import type { MacieState } from './state';
 
 /** Tags of whatever in Macie has an ARN. */
-export function tagRoutes(state: MacieState): Route[] {
-  const path = '/tags/:resourceArn';
-  return [
-    route(state, 'GET', path, 'ListTagsForResource', (call) => ({ tags: find(state, call).tags })),
-    route(state, 'POST', path, 'TagResource', (call) => {
-      Object.assign(find(state, call).tags, call.input.tags);
-      return {};
-    }),
-    route(state, 'DELETE', path, 'UntagResource', (call) => {
-      const { tags } = find(state, call);
-      for (const key of [call.input.tagKeys].flat()) delete tags[key];
-      return {};
-    }),
-  ];
-}
+export const tagOperations = (state: MacieState): MacieOperations => ({
+  ListTagsForResource: (call) => ({ tags: tagRecord(find(state, call, call.input.resourceArn)) }),
+  TagResource: (call) => putTags(find(state, call, call.input.resourceArn), tagsOfRecord(call.input.tags)),
+  UntagResource: (call) => removeTags(find(state, call, call.input.resourceArn), call.input.tagKeys),
+});
 
-function find(state: MacieState, { account, region, input }: Call): { tags: Record<string, string> } {
+function find(state: MacieState, { account, region }: Scope, resourceArn: string | undefined): Tags {
   const tagged = [
     ...state.jobs.list(account, region),
-    ...state.customDataIdentifiers.list(account, region),
-    ...state.findingsFilters.list(account, region),
+    ...state.identifiers.list(account, region),
+    ...state.filters.list(account, region),
     ...state.members.list(region, account),
-  ].find(({ arn }) => arn === input.resourceArn);
+  ].find(({ arn }) => arn === resourceArn);
   if (tagged === undefined) throw notFound();
-  return tagged;
+  return tagged.tags;
 }

@@ -2,15 +2,12 @@ import { AwsError } from '../../toolkit/errors';
 import type { Moto } from '../../world';
 import { askIam } from '../iam/ask';
 
-/** The role that Organizations puts into each account that it creates. */
-const ACCESS_ROLE = 'OrganizationAccountAccessRole';
-
 /** Creates the role through which the management account administers a new account. */
 export async function createAccessRole(
   moto: Moto,
   account: string,
   trusted: string,
-  roleName = ACCESS_ROLE,
+  roleName = 'OrganizationAccountAccessRole',
 ): Promise<void> {
   const trust = policy({
     Effect: 'Allow',

@@ -1,10 +1,12 @@
+import type { Account } from '@aws-sdk/client-organizations';
 import { AwsError } from '../../toolkit/errors';
-import type { Handler, Json } from '../../toolkit/untyped';
-import { page } from './page';
-import { lookUp, type Member, type Organization, type OrganizationsState, THEN, violation } from './state';
+import type { Wire } from '../../toolkit/operations';
+import type { OrganizationsOperations } from './api';
+import { pageOf } from './paging';
+import { lookUp, type Member, type Organization, type OrganizationsState, violation } from './state';
 
 /** An account as the API shows it; `Status` retires in favour of `State`, and both are still sent. */
-export const accountOutput = (account: Member): Json => ({
+export const accountOutput = (account: Member): Wire<Account, number> => ({
   Id: account.id,
   Arn: account.arn,
   Email: account.email,
@@ -12,65 +14,64 @@ export const accountOutput = (account: Member): Json => ({
   Status: account.status,
   State: account.status,
   JoinedMethod: account.joinedMethod,
-  JoinedTimestamp: THEN,
+  JoinedTimestamp: account.joined,
 });
 
 /** Accounts as they are listed, closed and removed. */
-export function accountOperations(state: OrganizationsState): Record<string, Handler> {
-  const { settings } = state.world;
-
-  return {
-    DescribeAccount: ({ account, input }) => ({
-      Account: accountOutput(findAccount(state.in(account), input.AccountId)),
-    }),
-    ListAccounts: ({ account, input }) => {
-      const { items, token } = page([...state.in(account).accounts.values()], input);
-      return { Accounts: items.map(accountOutput), ...token };
-    },
-    CloseAccount: ({ account, input }) => {
-      const organization = state.in(account);
-      const target = findAccount(organization, input.AccountId);
-      if (target.id === settings.managementAccount) {
-        throw violation('CANNOT_CLOSE_MANAGEMENT_ACCOUNT', 'You cannot close the management account.');
-      }
-      if (target.status !== 'ACTIVE')
-        throw new AwsError('AccountAlreadyClosedException', 'The provided account is already closed.');
-      if (state.closed.size >= closureQuota(organization)) {
-        throw violation('CLOSE_ACCOUNT_QUOTA_EXCEEDED', 'You have exceeded close account quota for the past 30 days.');
-      }
-      state.closed.add(target.id);
-      if (settings.closureElapsed) forget(organization, target.id);
-      else organization.accounts.set(target.id, { ...target, status: 'SUSPENDED' });
-      for (const listener of state.leaveListeners) listener(target.id);
-      return {};
-    },
-    RemoveAccountFromOrganization: ({ account, input }) => {
-      const organization = state.in(account);
-      const target = findAccount(organization, input.AccountId);
-      if (target.id === settings.managementAccount) {
-        throw new AwsError(
-          'MasterCannotLeaveOrganizationException',
-          "You can't remove a management account from an organization.",
-        );
-      }
-      if ([...organization.delegates.values()].some((accounts) => accounts.has(target.id))) {
-        throw violation(
-          'CANNOT_REMOVE_DELEGATED_ADMINISTRATOR_FROM_ORG',
-          'You cannot remove an account that is registered as a delegated administrator from the organization.',
-        );
-      }
-      // A vended account has no payment method and no agreement of its own; no API can add them.
-      throw violation(
-        'MEMBER_ACCOUNT_PAYMENT_INSTRUMENT_REQUIRED',
-        'The member account must be configured with a valid payment method, such as a credit card.',
-      );
-    },
-  };
-}
+export const accountOperations = (state: OrganizationsState): OrganizationsOperations => ({
+  DescribeAccount: ({ account, input }) => ({
+    Account: accountOutput(findAccount(state.in(account), input.AccountId)),
+  }),
+  ListAccounts: ({ account, input }) => {
+    const { items, token } = pageOf([...state.in(account).accounts.values()], input);
+    return { Accounts: items.map(accountOutput), ...token };
+  },
+  CloseAccount: ({ account, input }) => {
+    close(state, state.in(account), input.AccountId);
+    return {};
+  },
+  RemoveAccountFromOrganization: ({ account, input }) => {
+    throw refusalToRemove(state, state.in(account), input.AccountId);
+  },
+});
 
 /** Finds the account or throws AccountNotFoundException. */
-export const findAccount = (organization: Organization, id: unknown): Member =>
+export const findAccount = (organization: Organization, id: string | undefined): Member =>
   lookUp(organization.accounts, id, 'AccountNotFoundException', 'an account');
+
+function close(state: OrganizationsState, organization: Organization, id: string | undefined): void {
+  const { settings } = state.world;
+  const target = findAccount(organization, id);
+  if (target.id === settings.managementAccount)
+    throw violation('CANNOT_CLOSE_MANAGEMENT_ACCOUNT', 'You cannot close the management account.');
+  if (target.status !== 'ACTIVE')
+    throw new AwsError('AccountAlreadyClosedException', 'The provided account is already closed.');
+  if (state.closed.size >= closureQuota(organization))
+    throw violation('CLOSE_ACCOUNT_QUOTA_EXCEEDED', 'You have exceeded close account quota for the past 30 days.');
+  state.closed.add(target.id);
+  if (settings.closureElapsed) forget(organization, target.id);
+  else organization.accounts.set(target.id, { ...target, status: 'SUSPENDED' });
+  for (const listener of state.leaveListeners) listener(target.id);
+}
+
+function refusalToRemove(state: OrganizationsState, organization: Organization, id: string | undefined): AwsError {
+  const target = findAccount(organization, id);
+  if (target.id === state.world.settings.managementAccount)
+    return new AwsError(
+      'MasterCannotLeaveOrganizationException',
+      "You can't remove a management account from an organization.",
+    );
+  if ([...organization.delegates.values()].some((accounts) => accounts.has(target.id)))
+    return violation(
+      'CANNOT_REMOVE_DELEGATED_ADMINISTRATOR_FROM_ORG',
+      'You cannot remove an account that is registered as a delegated administrator from the organization.',
+    );
+  // A vended account has no payment method and no agreement of its own; no API can add them.
+  return violation(
+    'MEMBER_ACCOUNT_PAYMENT_INSTRUMENT_REQUIRED',
+    'The member account must be configured with a valid payment method, such as a credit card.',
+  );
+}
 
 function forget(organization: Organization, id: string): void {
   organization.accounts.delete(id);

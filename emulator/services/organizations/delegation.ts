@@ -1,74 +1,81 @@
+import { required } from '../../toolkit/call';
 import { AwsError } from '../../toolkit/errors';
-import type { Handler } from '../../toolkit/untyped';
 import { accountOutput, findAccount } from './accounts';
-import { page } from './page';
-import { SERVICE_OF_POLICY_TYPE } from './policy-types';
-import { type OrganizationsState, THEN, violation } from './state';
+import type { OrganizationsOperations } from './api';
+import { pageOf } from './paging';
+import { serviceOfPolicyType } from './policy-types';
+import { invalidInput, type OrganizationsState, violation } from './state';
 
 /** Trusted access of services, and the member accounts that administer them. */
-export function delegationOperations(state: OrganizationsState): Record<string, Handler> {
-  return {
-    EnableAWSServiceAccess: ({ account, input }) => {
-      state.in(account).trusted.add(principalOf(input.ServicePrincipal));
-      return {};
-    },
-    DisableAWSServiceAccess: ({ account, input }) => {
-      const { trusted, delegates, policyTypes } = state.in(account);
-      if (delegates.get(input.ServicePrincipal)?.size) {
-        throw violation(
-          'DELEGATED_ADMINISTRATOR_EXISTS_FOR_THIS_SERVICE',
-          `Deregister the delegated administrators of ${input.ServicePrincipal} first.`,
-        );
-      }
-      const types = [...policyTypes].filter((type) => SERVICE_OF_POLICY_TYPE[type] === input.ServicePrincipal);
-      if (types.length > 0) {
-        throw violation('POLICY_TYPE_ENABLED_FOR_THIS_SERVICE', `Disable the policy type ${types} first.`);
-      }
-      trusted.delete(principalOf(input.ServicePrincipal));
-      return {};
-    },
-    ListAWSServiceAccessForOrganization: ({ account, input }) => {
-      const { items, token } = page([...state.in(account).trusted], input);
-      return {
-        EnabledServicePrincipals: items.map((ServicePrincipal) => ({ ServicePrincipal, DateEnabled: THEN })),
-        ...token,
-      };
-    },
-    RegisterDelegatedAdministrator: ({ account, input }) => {
-      state.in(account);
-      registerDelegate(state, input.AccountId, principalOf(input.ServicePrincipal));
-      return {};
-    },
-    DeregisterDelegatedAdministrator: ({ account, input }) => {
-      state.in(account);
-      deregisterDelegate(state, input.AccountId, principalOf(input.ServicePrincipal));
-      return {};
-    },
-    ListDelegatedAdministrators: ({ account, input }) => {
-      const organization = state.in(account);
-      const principals = input.ServicePrincipal ? [input.ServicePrincipal] : [...organization.delegates.keys()];
-      const ids = new Set(principals.flatMap((principal) => [...(organization.delegates.get(principal) ?? [])]));
-      const { items, token } = page([...ids], input);
-      const shown = items.map((id) => ({
-        ...accountOutput(findAccount(organization, id)),
-        DelegationEnabledDate: THEN,
-      }));
-      return { DelegatedAdministrators: shown, ...token };
-    },
-    ListDelegatedServicesForAccount: ({ account, input }) => {
-      const organization = state.in(account);
-      findAccount(organization, input.AccountId);
-      const principals = [...organization.delegates]
-        .filter(([, ids]) => ids.has(input.AccountId))
-        .map(([principal]) => principal);
-      if (principals.length === 0) throw notRegistered();
-      const { items, token } = page(principals, input);
-      return {
-        DelegatedServices: items.map((ServicePrincipal) => ({ ServicePrincipal, DelegationEnabledDate: THEN })),
-        ...token,
-      };
-    },
-  };
+export const delegationOperations = (state: OrganizationsState): OrganizationsOperations => ({
+  EnableAWSServiceAccess: ({ account, input }) => {
+    trust(state, account, principalOf(input.ServicePrincipal));
+    return {};
+  },
+  DisableAWSServiceAccess: ({ account, input }) => {
+    distrust(state, account, principalOf(input.ServicePrincipal));
+    return {};
+  },
+  ListAWSServiceAccessForOrganization: ({ account, input }) => {
+    const { items, token } = pageOf([...state.in(account).trusted], input);
+    return {
+      EnabledServicePrincipals: items.map(([ServicePrincipal, DateEnabled]) => ({ ServicePrincipal, DateEnabled })),
+      ...token,
+    };
+  },
+  RegisterDelegatedAdministrator: ({ account, input }) => {
+    state.in(account);
+    const { AccountId } = required(input, 'AccountId');
+    registerDelegate(state, AccountId, principalOf(input.ServicePrincipal));
+    return {};
+  },
+  DeregisterDelegatedAdministrator: ({ account, input }) => {
+    state.in(account);
+    const { AccountId } = required(input, 'AccountId');
+    deregisterDelegate(state, AccountId, principalOf(input.ServicePrincipal));
+    return {};
+  },
+  ListDelegatedAdministrators: ({ account, input }) => {
+    const organization = state.in(account);
+    const principals = input.ServicePrincipal ? [input.ServicePrincipal] : [...organization.delegates.keys()];
+    const since = new Map(principals.flatMap((principal) => [...(organization.delegates.get(principal) ?? [])]));
+    const { items, token } = pageOf([...since], input);
+    const shown = items.map(([id, DelegationEnabledDate]) => ({
+      ...accountOutput(findAccount(organization, id)),
+      DelegationEnabledDate,
+    }));
+    return { DelegatedAdministrators: shown, ...token };
+  },
+  ListDelegatedServicesForAccount: ({ account, input }) => {
+    const organization = state.in(account);
+    const { id } = findAccount(organization, input.AccountId);
+    const services = [...organization.delegates].flatMap(([ServicePrincipal, accounts]) => {
+      const DelegationEnabledDate = accounts.get(id);
+      return DelegationEnabledDate === undefined ? [] : [{ ServicePrincipal, DelegationEnabledDate }];
+    });
+    if (services.length === 0) throw notRegistered();
+    const { items, token } = pageOf(services, input);
+    return { DelegatedServices: items, ...token };
+  },
+});
+
+/** Gives a service trusted access, for Organizations' own call and for the services' enable calls alike. */
+export function trust(state: OrganizationsState, account: string, principal: string): void {
+  const { trusted } = state.in(account);
+  if (!trusted.has(principal)) trusted.set(principal, state.world.clock.seconds());
+}
+
+function distrust(state: OrganizationsState, account: string, principal: string): void {
+  const { trusted, delegates, policyTypes } = state.in(account);
+  if (delegates.get(principal)?.size)
+    throw violation(
+      'DELEGATED_ADMINISTRATOR_EXISTS_FOR_THIS_SERVICE',
+      `Deregister the delegated administrators of ${principal} first.`,
+    );
+  const types = [...policyTypes].filter((type) => serviceOfPolicyType[type] === principal);
+  if (types.length > 0)
+    throw violation('POLICY_TYPE_ENABLED_FOR_THIS_SERVICE', `Disable the policy type ${types} first.`);
+  trusted.delete(principal);
 }
 
 /** Registers a delegated administrator, for Organizations' own call and for the services' enable calls alike. */
@@ -76,41 +83,36 @@ export function registerDelegate(state: OrganizationsState, account: string, pri
   const { managementAccount } = state.world.settings;
   const organization = state.in(managementAccount);
   const member = findAccount(organization, account);
-  if (account === managementAccount) {
+  if (account === managementAccount)
     throw violation(
       'CANNOT_REGISTER_MASTER_AS_DELEGATED_ADMINISTRATOR',
       'You cannot register master account/yourself as delegated administrator for your organization.',
     );
-  }
-  if (member.status !== 'ACTIVE') {
+  if (member.status !== 'ACTIVE')
     throw violation(
       'CANNOT_REGISTER_SUSPENDED_ACCOUNT_AS_DELEGATED_ADMINISTRATOR',
       'You cannot register a suspended account as a delegated administrator.',
     );
-  }
-  if (!organization.trusted.has(principal)) {
+  if (!organization.trusted.has(principal))
     throw violation(
       'SERVICE_ACCESS_NOT_ENABLED',
       'You must enable service access before you delegate an administrator for this service. Call the AWS API EnableAWSServiceAccess first.',
     );
-  }
-  const delegates = organization.delegates.get(principal) ?? new Set<string>();
-  if (delegates.has(account)) {
+  const delegates = organization.delegates.get(principal) ?? new Map<string, number>();
+  if (delegates.has(account))
     throw new AwsError(
       'AccountAlreadyRegisteredException',
       'The provided account is already a delegated administrator for your organization.',
     );
-  }
-  if (delegates.size >= (DELEGATES_PER_SERVICE[principal] ?? Number.POSITIVE_INFINITY)) {
+  if (delegates.size >= (mostDelegates[principal] ?? Number.POSITIVE_INFINITY))
     throw violation(
       'MAX_DELEGATED_ADMINISTRATORS_FOR_SERVICE_LIMIT_EXCEEDED',
       'You have exceeded the allowed number of delegated administrators for the delegated service.',
     );
-  }
-  organization.delegates.set(principal, delegates.add(account));
+  organization.delegates.set(principal, delegates.set(account, state.world.clock.seconds()));
 }
 
-/** Takes a delegated administrator back, or throws when it is none. */
+/** Takes a delegated administrator back, or throws when the account is not one. */
 export function deregisterDelegate(state: OrganizationsState, account: string, principal: string): void {
   const organization = state.in(state.world.settings.managementAccount);
   findAccount(organization, account);
@@ -118,7 +120,7 @@ export function deregisterDelegate(state: OrganizationsState, account: string, p
 }
 
 /** Services that document how many delegated administrators they take. */
-const DELEGATES_PER_SERVICE: Readonly<Record<string, number>> = {
+const mostDelegates: Readonly<Record<string, number>> = {
   'access-analyzer.amazonaws.com': 1,
   'guardduty.amazonaws.com': 1,
   'macie.amazonaws.com': 1,
@@ -128,11 +130,9 @@ const DELEGATES_PER_SERVICE: Readonly<Record<string, number>> = {
   'securityhub.amazonaws.com': 1,
 };
 
-function principalOf(value: string): string {
-  if (/^[a-z0-9.-]+\.amazonaws\.com$/.test(value)) return value;
-  throw new AwsError('InvalidInputException', 'You specified an unrecognized service principal.', 400, {
-    Reason: 'UNRECOGNIZED_SERVICE_PRINCIPAL',
-  });
+function principalOf(value: string | undefined): string {
+  if (value !== undefined && /^[a-z0-9.-]+\.amazonaws\.com$/.test(value)) return value;
+  throw invalidInput('UNRECOGNIZED_SERVICE_PRINCIPAL', 'You specified an unrecognized service principal.');
 }
 
 const notRegistered = (): AwsError =>

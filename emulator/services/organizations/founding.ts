@@ -1,9 +1,13 @@
+import type { Tags } from '../../toolkit/tags';
 import type { World } from '../../world';
 import { attachDefaults } from './policy-types';
 import type { Member, Organization, OrganizationsState } from './state';
 
 /** An organization with all features, in which only the management account is. */
-export function newOrganization({ settings, newId }: Pick<World, 'settings' | 'newId'>, id: string): Organization {
+export function newOrganization(
+  { settings, newId, clock }: Pick<World, 'settings' | 'newId' | 'clock'>,
+  id: string,
+): Organization {
   const { managementAccount, managementEmail } = settings;
   const owner = `arn:aws:organizations::${managementAccount}`;
   const rootId = `r-${newId(4)}`;
@@ -15,6 +19,7 @@ export function newOrganization({ settings, newId }: Pick<World, 'settings' | 'n
     status: 'ACTIVE',
     parentId: rootId,
     joinedMethod: 'INVITED',
+    joined: clock.seconds(),
   };
   return {
     id,
@@ -26,7 +31,7 @@ export function newOrganization({ settings, newId }: Pick<World, 'settings' | 'n
     policyTypes: new Set(),
     policies: new Map(),
     attachments: new Map(),
-    trusted: new Set(),
+    trusted: new Map(),
     delegates: new Map(),
     tags: new Map(),
     resourcePolicy: undefined,
@@ -36,8 +41,8 @@ export function newOrganization({ settings, newId }: Pick<World, 'settings' | 'n
 /** Puts an account that Organizations made into the root, under the policies that everything there has. */
 export function addMember(
   organization: Organization,
-  account: Pick<Member, 'id' | 'email' | 'name'>,
-  tags = new Map<string, string>(),
+  account: Pick<Member, 'id' | 'email' | 'name' | 'joined'>,
+  tags: Tags = new Map(),
 ): void {
   const { id } = account;
   organization.accounts.set(id, {
@@ -55,11 +60,12 @@ export function addMember(
 export function adoptExisting(state: OrganizationsState): void {
   const { existing } = state.world.settings;
   if (!existing) return;
+  const joined = state.world.clock.seconds();
   const organization = newOrganization(state.world, existing.organizationId);
   for (const { id, email, name } of existing.accounts) {
     state.reserve(id, email);
-    addMember(organization, { id, email, name });
+    addMember(organization, { id, email, name, joined });
   }
-  for (const principal of existing.trustedServices ?? []) organization.trusted.add(principal);
+  for (const principal of existing.trustedServices ?? []) organization.trusted.set(principal, joined);
   state.organization = organization;
 }

@@ -1,15 +1,17 @@
+import type { Call } from '../../toolkit/call';
 import { AwsError } from '../../toolkit/errors';
-import type { Service } from '../../toolkit/service';
-import type { Call, Handler } from '../../toolkit/untyped';
-import type { Inventory, OrganizationView, World } from '../../world';
+import { guarded, type JsonService } from '../../toolkit/service';
+import type { Inventory, OrganizationView } from '../../world';
 import { accountOperations } from './accounts';
+import type { OrganizationsOperations } from './api';
 import { attachmentOperations } from './attachments';
 import { creationOperations } from './creation';
 import { delegationOperations } from './delegation';
 import { adoptExisting } from './founding';
 import { organizationOperations } from './organization';
-import { policyOperations, resourcePolicyOperations } from './policies';
+import { policyOperations } from './policies';
 import { policyTypeOperations } from './policy-types';
+import { resourcePolicyOperations } from './resource-policy';
 import { OrganizationsState } from './state';
 import { tagOperations } from './tags';
 import { treeOperations } from './tree';
@@ -17,7 +19,7 @@ import { leftoversOf, viewOf } from './view';
 
 /** Organizations as a service, and as the other services see it. */
 export interface Organizations {
-  readonly service: Service;
+  readonly service: JsonService;
   readonly view: OrganizationView;
   readonly inventory: Inventory;
   /** Whether the account exists and is not closed, in the organization or outside of it. */
@@ -25,10 +27,10 @@ export interface Organizations {
 }
 
 /** AWS Organizations with all features: accounts, tree, policies and delegation under the rules of AWS. */
-export function organizations(world: Pick<World, 'settings' | 'moto' | 'clock' | 'newId'>): Organizations {
+export function organizations(world: OrganizationsState['world']): Organizations {
   const state = new OrganizationsState(world);
   adoptExisting(state);
-  const operations = {
+  const operations: OrganizationsOperations = {
     ...organizationOperations(state),
     ...accountOperations(state),
     ...creationOperations(state),
@@ -40,15 +42,12 @@ export function organizations(world: Pick<World, 'settings' | 'moto' | 'clock' |
     ...tagOperations(state),
     ...resourcePolicyOperations(state),
   };
-  const guarded = Object.entries(operations).map(([name, handle]): [string, Handler] => [
-    name,
-    (call) => {
-      checkPermission(state, call);
-      return handle(call);
-    },
-  ]);
   return {
-    service: { protocol: 'json', name: 'organizations', operations: Object.fromEntries(guarded) },
+    service: {
+      protocol: 'json',
+      name: 'organizations',
+      operations: guarded(operations, (call) => checkPermission(state, call)),
+    },
     view: viewOf(state),
     inventory: { leftovers: () => leftoversOf(state) },
     isOpen: (account) => state.usedIds.has(account) && !state.closed.has(account),
@@ -56,7 +55,7 @@ export function organizations(world: Pick<World, 'settings' | 'moto' | 'clock' |
 }
 
 /** Reads are open to delegated administrators; only DescribeOrganization is open to every member. */
-function checkPermission(state: OrganizationsState, { account, operation }: Call): void {
+function checkPermission(state: OrganizationsState, { account, operation }: Omit<Call<object>, 'input'>): void {
   if (operation === 'CreateOrganization' || account === state.world.settings.managementAccount) return;
   const { delegates } = state.in(account);
   const isDelegate = [...delegates.values()].some((accounts) => accounts.has(account));

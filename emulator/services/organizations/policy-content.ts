@@ -1,32 +1,34 @@
+import type { PolicyType } from '@aws-sdk/client-organizations';
 import { AwsError } from '../../toolkit/errors';
-import type { Json } from '../../toolkit/untyped';
+import { isObject, type JsonObject, type JsonValue, tryParseObject } from '../../toolkit/json';
 import { invalidInput, violation } from './state';
 import { isTagPolicy } from './tag-policy';
 
 /** Refuses a document that is too long or that its policy type does not take. */
-export function checkPolicyContent(type: string, content: string, scpCharacters: number): void {
-  checkPolicyType(type);
-  const limit = CHARACTERS[type] ?? scpCharacters;
-  if (content.length > limit) {
+export function checkPolicyContent(type: PolicyType, content: string, scpCharacters: number): void {
+  const limit = mostCharacters[checkedPolicyType(type)] ?? scpCharacters;
+  if (content.length > limit)
     throw violation('POLICY_CONTENT_LIMIT_EXCEEDED', 'You have exceeded the maximum policy size limit.');
-  }
-  const document = parse(content);
-  const statements = [document.Statement ?? []].flat() as Json[];
-  if (type === 'SERVICE_CONTROL_POLICY') checkStatements(statements, isScpStatement);
-  else if (type === 'RESOURCE_CONTROL_POLICY') checkStatements(statements, isRcpStatement);
-  else if (type === 'TAG_POLICY' && !isTagPolicy(document)) throw malformed();
-  else if (TOP_KEY[type] !== undefined && !Object.hasOwn(document, TOP_KEY[type])) throw malformed();
+  const document = tryParseObject(content);
+  if (!document || !fits(type, document)) throw malformed();
 }
 
-/** Refuses a policy type that Organizations does not have. */
-export function checkPolicyType(type: string): void {
-  if (type !== 'SERVICE_CONTROL_POLICY' && !Object.hasOwn(CHARACTERS, type)) {
-    throw invalidInput('INVALID_ENUM_POLICY_TYPE', `You specified an invalid policy type: ${type}.`);
-  }
+/** The policy type, or the refusal of one that Organizations does not have. */
+export function checkedPolicyType(type: PolicyType | undefined): PolicyType {
+  if (type === 'SERVICE_CONTROL_POLICY' || (type && Object.hasOwn(mostCharacters, type))) return type;
+  throw invalidInput('INVALID_ENUM_POLICY_TYPE', `You specified an invalid policy type: ${type}.`);
+}
+
+function fits(type: PolicyType, document: JsonObject): boolean {
+  const key = topKeys[type];
+  if (type === 'SERVICE_CONTROL_POLICY') return areStatements(document.Statement, isScpStatement);
+  if (type === 'RESOURCE_CONTROL_POLICY') return areStatements(document.Statement, isRcpStatement);
+  if (type === 'TAG_POLICY') return isTagPolicy(document);
+  return key === undefined || Object.hasOwn(document, key);
 }
 
 /** Longest document by policy type but SCPs, whose limit is a setting; white space counts when the document comes through the API. */
-const CHARACTERS: Readonly<Record<string, number>> = {
+const mostCharacters: Partial<Record<PolicyType, number>> = {
   RESOURCE_CONTROL_POLICY: 5120,
   TAG_POLICY: 10_000,
   BACKUP_POLICY: 10_000,
@@ -42,46 +44,43 @@ const CHARACTERS: Readonly<Record<string, number>> = {
 };
 
 /** The key that a management policy is built under. */
-const TOP_KEY: Readonly<Record<string, string>> = {
+const topKeys: Partial<Record<PolicyType, string>> = {
   BACKUP_POLICY: 'plans',
   AISERVICES_OPT_OUT_POLICY: 'services',
   DECLARATIVE_POLICY_EC2: 'ec2_attributes',
   BEDROCK_POLICY: 'bedrock',
 };
 
-function parse(content: string): Json {
-  try {
-    const document = JSON.parse(content);
-    if (typeof document === 'object' && document !== null && !Array.isArray(document)) return document;
-  } catch {
-    // A document that is no JSON is refused like one that is no object.
-  }
-  throw malformed();
+function areStatements(value: JsonValue = [], isValid: (statement: JsonObject) => boolean): boolean {
+  const statements = [value].flat();
+  const sids = statements.flatMap((statement) => (isObject(statement) && statement.Sid) || []);
+  return (
+    statements.length > 0 &&
+    statements.every((statement) => isObject(statement) && isValid(statement)) &&
+    new Set(sids).size === sids.length
+  );
 }
 
-function checkStatements(statements: readonly Json[], isValid: (statement: Json) => boolean): void {
-  const sids = statements.flatMap(({ Sid }) => Sid ?? []);
-  if (statements.length === 0 || !statements.every(isValid) || new Set(sids).size < sids.length) throw malformed();
-}
-
-const isScpStatement = (statement: Json): boolean =>
-  /^(Allow|Deny)$/.test(statement.Effect) &&
+const isScpStatement = (statement: JsonObject): boolean =>
+  /^(Allow|Deny)$/.test(String(statement.Effect)) &&
   !hasAny(statement, 'Principal', 'NotPrincipal') &&
   hasOne(statement, 'Action', 'NotAction') &&
   hasOne(statement, 'Resource', 'NotResource');
 
-const isRcpStatement = (statement: Json): boolean =>
+const isRcpStatement = (statement: JsonObject): boolean =>
   statement.Effect === 'Deny' &&
   isEveryone(statement.Principal) &&
   !hasAny(statement, 'NotPrincipal') &&
   hasOne(statement, 'Action', 'NotAction') &&
   hasOne(statement, 'Resource', 'NotResource');
 
-const isEveryone = (principal: unknown): boolean =>
-  principal === '*' || (typeof principal === 'object' && JSON.stringify(principal) === '{"AWS":"*"}');
+const isEveryone = (principal: JsonValue | undefined): boolean =>
+  principal === '*' || JSON.stringify(principal) === '{"AWS":"*"}';
 
-const hasAny = (statement: Json, ...names: string[]): boolean => names.some((name) => Object.hasOwn(statement, name));
-const hasOne = (statement: Json, one: string, other: string): boolean =>
+const hasAny = (statement: JsonObject, ...names: readonly string[]): boolean =>
+  names.some((name) => Object.hasOwn(statement, name));
+
+const hasOne = (statement: JsonObject, one: string, other: string): boolean =>
   hasAny(statement, one) !== hasAny(statement, other);
 
 const malformed = (): AwsError =>

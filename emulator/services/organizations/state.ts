@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
+import type { PolicyType } from '@aws-sdk/client-organizations';
 import { AwsError } from '../../toolkit/errors';
+import type { Tags } from '../../toolkit/tags';
 import type { OrganizationAccount, World } from '../../world';
-
-/** The instant of every timestamp: no clock, so that two runs are equal. */
-export const THEN = 1_767_225_600;
 
 /** An account and its place in the tree. */
 export interface Member extends OrganizationAccount {
   readonly parentId: string;
   readonly joinedMethod: 'CREATED' | 'INVITED';
+  /** Seconds since 1970. */
+  readonly joined: number;
 }
 
 /** An organizational unit. */
@@ -25,7 +26,7 @@ export interface PolicyRecord {
   readonly arn: string;
   readonly name: string;
   readonly description: string;
-  readonly type: string;
+  readonly type: PolicyType;
   readonly awsManaged: boolean;
   readonly content: string;
 }
@@ -38,15 +39,15 @@ export interface Organization {
   readonly rootArn: string;
   readonly accounts: Map<string, Member>;
   readonly units: Map<string, Unit>;
-  readonly policyTypes: Set<string>;
+  readonly policyTypes: Set<PolicyType>;
   readonly policies: Map<string, PolicyRecord>;
   /** Policy ids by target id. */
   readonly attachments: Map<string, Set<string>>;
-  /** Service principals that have trusted access. */
-  readonly trusted: Set<string>;
-  /** Delegated administrators by service principal. */
-  readonly delegates: Map<string, Set<string>>;
-  readonly tags: Map<string, Map<string, string>>;
+  /** Service principals that have trusted access, with the time when it was given. */
+  readonly trusted: Map<string, number>;
+  /** Delegated administrators by service principal, with the time when they were registered. */
+  readonly delegates: Map<string, Map<string, number>>;
+  readonly tags: Map<string, Tags>;
   resourcePolicy: { readonly id: string; readonly content: string } | undefined;
 }
 
@@ -70,9 +71,8 @@ export class OrganizationsState {
   /** The organization, which the caller's account must belong to. */
   in(account: string): Organization {
     const organization = this.organization;
-    if (!organization?.accounts.has(account)) {
+    if (!organization?.accounts.has(account))
       throw new AwsError('AWSOrganizationsNotInUseException', 'Your account is not a member of an organization.');
-    }
     return organization;
   }
 
@@ -92,8 +92,8 @@ export class OrganizationsState {
 }
 
 /** Finds in a map or throws the error of AWS that says that it is not there. */
-export function lookUp<T>(map: ReadonlyMap<string, T>, id: unknown, code: string, what: string): T {
-  const found = map.get(String(id));
+export function lookUp<T>(map: ReadonlyMap<string, T>, id: string | undefined, code: string, what: string): T {
+  const found = map.get(id ?? '');
   if (!found) throw new AwsError(code, `You specified ${what} that doesn't exist.`);
   return found;
 }

@@ -1,42 +1,37 @@
-import type { Json } from '../../toolkit/untyped';
+import { isObject, type JsonObject, type JsonValue } from '../../toolkit/json';
 
-const MEMBERS = ['tag_key', 'tag_value', 'enforced_for', 'report_required_tag_for'];
-const CHILD_OPERATORS = '@@operators_allowed_for_child_policies';
+const childOperators = '@@operators_allowed_for_child_policies';
+const members = ['tag_key', 'tag_value', 'enforced_for', 'report_required_tag_for', childOperators];
 
 /**
  * Whether a document is a tag policy: keys that differ in more than case, each with how it is spelled, what it may say and where
  * that is enforced, all under inheritance operators. Source: Organizations User Guide, orgs_manage_policies_example-tag-policies.
  */
-export function isTagPolicy(document: Json): boolean {
+export function isTagPolicy(document: JsonObject): boolean {
   const { tags, ...others } = document;
   if (!isObject(tags) || Object.keys(others).length > 0) return false;
-  const keys = Object.keys(tags).filter((key) => key !== CHILD_OPERATORS);
+  const keys = Object.keys(tags).filter((key) => key !== childOperators);
   return (
     new Set(keys.map((key) => key.toLowerCase())).size === keys.length && keys.every((key) => isTag(key, tags[key]))
   );
 }
 
-function isTag(key: string, tag: Json): boolean {
-  if (!isObject(tag) || !Object.keys(tag).every((name) => MEMBERS.includes(name) || name === CHILD_OPERATORS))
-    return false;
-  const spelled = tag.tag_key?.['@@assign'];
-  if (spelled !== undefined && (typeof spelled !== 'string' || spelled.toLowerCase() !== key.toLowerCase()))
-    return false;
+function isTag(key: string, tag: JsonValue | undefined): boolean {
+  if (!isObject(tag) || !Object.keys(tag).every((name) => members.includes(name))) return false;
+  const spelled = isObject(tag.tag_key) ? tag.tag_key['@@assign'] : undefined;
   return (
+    (spelled === undefined || (typeof spelled === 'string' && spelled.toLowerCase() === key.toLowerCase())) &&
     (tag.tag_value === undefined || isListOf(tag.tag_value, isValue)) &&
     (tag.enforced_for === undefined || isListOf(tag.enforced_for, isResourceType))
   );
 }
 
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const isListOf = (setting: Json, is: (item: unknown) => boolean): boolean =>
+const isListOf = (setting: JsonValue, is: (item: JsonValue) => boolean): boolean =>
   isObject(setting) &&
-  Object.entries(setting).every(([operator, list]) =>
-    ['@@assign', '@@append', '@@remove', CHILD_OPERATORS].includes(operator)
-      ? Array.isArray(list) && (operator === CHILD_OPERATORS || list.every(is))
-      : false,
+  Object.entries(setting).every(
+    ([operator, list]) =>
+      Array.isArray(list) &&
+      (operator === childOperators || (['@@assign', '@@append', '@@remove'].includes(operator) && list.every(is))),
   );
 
 /** At most one wildcard stands in a value. */

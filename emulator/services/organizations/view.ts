@@ -1,5 +1,5 @@
 import type { Inventory, OrganizationView } from '../../world';
-import { deregisterDelegate, registerDelegate } from './delegation';
+import { deregisterDelegate, registerDelegate, trust } from './delegation';
 import type { OrganizationsState, PolicyRecord } from './state';
 
 /** Organizations as the other services see it. */
@@ -17,10 +17,8 @@ export function viewOf(state: OrganizationsState): OrganizationView {
     isPolicyTypeEnabled: (type) => state.organization?.policyTypes.has(type) ?? false,
     attachedPolicies: (targetId, type) => attachedPolicies(state, targetId, type),
     hasTrustedAccess: (principal) => state.organization?.trusted.has(principal) ?? false,
-    enableTrustedAccess: (principal) => {
-      state.in(managementAccount).trusted.add(principal);
-    },
-    delegatedAdministrators: (principal) => [...(state.organization?.delegates.get(principal) ?? [])],
+    enableTrustedAccess: (principal) => trust(state, managementAccount, principal),
+    delegatedAdministrators: (principal) => [...(state.organization?.delegates.get(principal)?.keys() ?? [])],
     // A regional service registers the same account once per region.
     registerDelegatedAdministrator: (account, principal) => {
       if (!isDelegate(account, principal)) registerDelegate(state, account, principal);
@@ -72,7 +70,7 @@ export function leftoversOf({ organization, world }: OrganizationsState): Return
       .filter((one) => one.id !== account && one.status === 'ACTIVE')
       .map((one) => `account ${one.id}`),
     ...[...delegates].flatMap(([principal, ids]) =>
-      [...ids].map((one) => `delegated-administrator ${one} ${principal}`),
+      [...ids.keys()].map((one) => `delegated-administrator ${one} ${principal}`),
     ),
     ...(resourcePolicy ? [`resource-policy ${resourcePolicy.id}`] : []),
   ];

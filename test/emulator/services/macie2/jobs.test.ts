@@ -218,7 +218,7 @@ describe('tags', () => {
     const { call } = await setUp();
     const { arn: resourceArn } = await call('CreateFindingsFilter', { ...FILTER, tags: { team: 'ml', stage: 'test' } });
     await call('TagResource', { resourceArn, tags: { stage: 'prod', owner: 'me' } });
-    await call('UntagResource', { resourceArn, tagKeys: 'owner' });
+    await call('UntagResource', { resourceArn, tagKeys: ['owner'] });
     expect(await call('ListTagsForResource', { resourceArn })).toEqual({ tags: { team: 'ml', stage: 'prod' } });
     await call('UntagResource', { resourceArn, tagKeys: ['team', 'stage'] });
     expect(await call('ListTagsForResource', { resourceArn })).toEqual({ tags: {} });

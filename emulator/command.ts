@@ -1,0 +1,109 @@
+import { spawn } from 'node:child_process';
+import { parseArgs } from 'node:util';
+import { awsConfig, writePrivately } from './aws-config';
+import { type EmulatedAws, startEmulatedAws } from './emulated-aws';
+
+const usage = `Starts an AWS organization on this machine. It lives until Ctrl-C or SIGTERM; nothing is kept.
+
+emulated-aws [options]
+
+  --port NUMBER     port on 127.0.0.1 (default: a free one)
+  --region REGION   home region of the profiles (default: us-east-1)
+  --config FILE     write the AWS configuration file there, and keep it up to date as accounts come and go
+                    (default: print it once)
+  --world SCRIPT    shell script of AWS CLI commands that builds an organization before anything is printed
+  --log FILE        one JSON line per request
+  --help            this text
+
+Without --world there is a management account and nothing else: \`aws organizations create-organization\` founds the organization.`;
+
+/** Runs the command until a signal ends it; answers the exit code. */
+export async function run(args: readonly string[]): Promise<number> {
+  const options = tryOptions(args);
+  if (typeof options === 'string') {
+    process.stderr.write(`${options}\n\n${usage}\n`);
+    return 1;
+  }
+  if (options.help) {
+    process.stdout.write(`${usage}\n`);
+    return 0;
+  }
+  const ended = new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  });
+  const emulated = await startEmulatedAws({
+    port: Number(options.port ?? 0),
+    ...(options.log && { logFile: options.log }),
+  });
+  try {
+    return await serve(emulated, options, ended);
+  } finally {
+    await emulated.close();
+  }
+}
+
+type Options = ReturnType<typeof parse>;
+
+const parse = (args: readonly string[]) =>
+  parseArgs({
+    args: [...args],
+    options: {
+      port: { type: 'string' },
+      region: { type: 'string', default: 'us-east-1' },
+      config: { type: 'string' },
+      world: { type: 'string' },
+      log: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  }).values;
+
+/** The options, or what is wrong with them. */
+function tryOptions(args: readonly string[]): Options | string {
+  try {
+    const options = parse(args);
+    if (!/^\d{1,5}$/.test(options.port ?? '0') || Number(options.port ?? 0) > 65_535)
+      return `--port ${options.port}: a port is a number up to 65535`;
+    if (!/^[a-z]{2}(-[a-z]+)+-\d$/.test(options.region))
+      return `--region ${options.region}: this is not the name of a region; one is eu-central-1`;
+    return options;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+async function serve(emulated: EmulatedAws, { region, config, world }: Options, ended: Promise<void>): Promise<number> {
+  const text = () => awsConfig({ ...emulated, region, accounts: emulated.accounts() });
+  const write = () => (config === undefined ? undefined : writePrivately(config, text()));
+  write();
+  emulated.onChange(write);
+  if (world !== undefined && !(await build(world, { ...emulated.environment, AWS_DEFAULT_REGION: region }, ended)))
+    return 1;
+  process.stdout.write(
+    config === undefined
+      ? `${text()}\n# Save this as a file and name it in AWS_CONFIG_FILE.\n`
+      : `export AWS_CONFIG_FILE='${config}'   # a profile per account: aws configure list-profiles\n`,
+  );
+  process.stdout.write(
+    `# http://127.0.0.1:${emulated.port}, process ${process.pid}: Ctrl-C or kill ${process.pid} ends it.\n`,
+  );
+  await ended;
+  return 0;
+}
+
+/** Runs the script that builds the world; false where it failed or was cut short. */
+async function build(
+  script: string,
+  environment: Readonly<Record<string, string>>,
+  ended: Promise<void>,
+): Promise<boolean> {
+  const child = spawn('sh', ['-eu', script], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...environment },
+  });
+  const code = await Promise.race([
+    new Promise<number | null>((resolve) => child.once('exit', resolve)),
+    ended.then(() => child.kill() && null),
+  ]);
+  if (code !== 0) process.stderr.write(`${script} did not build its world: it ended with ${code}\n`);
+  return code === 0;
+}
