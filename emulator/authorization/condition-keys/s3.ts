@@ -28,7 +28,6 @@ const headers = [
 /** Keys of S3. Source: Service Authorization Reference, "Condition keys for Amazon S3". */
 export const s3Keys: KeyReaders = {
   ...Object.fromEntries(headers.map((header) => [`s3:${header}`, named(header)])),
-  's3:ExistingObjectTag': () => undefined,
   's3:VersionId': named('versionId'),
   's3:authType': () => 'REST-HEADER',
   's3:delimiter': named('delimiter'),

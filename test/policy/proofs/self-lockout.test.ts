@@ -1,6 +1,6 @@
 import { controlFiles } from '../../../controls';
+import { actionsOf } from '../../../emulator/authorization/action';
 import { actionProblems } from '../../../policy/iam/vocabulary';
-import { actionsOf } from '../../../rehearsal/iam-actions';
 import { lockouts, type NeededCall } from '../../../rehearsal/lockout';
 import type { ControlSpec } from '../../../schema/forms/control';
 import type { LandingZone } from '../../../schema/landing-zone';
