@@ -25,12 +25,11 @@ function withWideDenies(document: string | PolicyDocument, pattern: string): str
   // What is still text could not be parsed; whoever reads it denies.
   if (typeof document === 'string') return document;
   const statements = [document.Statement].flat() as readonly Statement[];
-  return {
-    ...document,
-    Statement: statements.map((statement) =>
-      mayDeny(statement, pattern) ? { ...statement, Resource: '*' } : statement,
-    ),
-  };
+  if (!statements.some((statement) => mayDeny(statement, pattern))) return document;
+  const widened = statements.map((statement) =>
+    mayDeny(statement, pattern) ? { ...statement, Resource: '*' } : statement,
+  );
+  return { ...document, Statement: widened };
 }
 
 const mayDeny = ({ Effect, Resource }: Statement, pattern: string): boolean =>
