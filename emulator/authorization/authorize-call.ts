@@ -1,5 +1,4 @@
 import { authorize, type Policies, type SourcedDocument } from '../../policy/iam/authorize';
-import type { Principal } from '../../policy/iam/principal';
 import type { Protocol } from '../gateway/wire';
 import type { Caller } from '../toolkit/call';
 import { type AwsError, notImplemented } from '../toolkit/errors';
@@ -7,11 +6,13 @@ import { actionsOfCall } from './action';
 import { tryActionFacts } from './action-facts';
 import { type ContextParts, contextFor } from './context';
 import { accessDenied } from './denial';
+import { sourced } from './documents';
 import type { Identities } from './identities';
 import type { JudgedCall } from './judged-call';
 import { accountOf, type JudgedResource } from './judged-resource';
 import { passedRoles } from './pass-role';
 import { type Bearer, type PolicySources, policiesFor } from './policies';
+import { nameOf, principalOf } from './principal-of';
 import { resourcesOf } from './resource';
 import type { ResourceDirectory } from './resource-directory';
 import { policiesOfUnknown } from './unknown-resource';
@@ -98,23 +99,15 @@ async function checkKeys(policies: Policies, action: string, { service, operatio
 
 /** The principal behind an access key, with its policies and its tags. */
 async function bearerOf(identities: Identities, caller: Caller): Promise<Bearer & Asker> {
-  const { account, arn, principal: written } = caller;
-  const [, kind, name = ''] = /:(role|user)\/(?:.*\/)?([^/]+)$/.exec(written) ?? [];
-  if (kind === undefined) return rootBearer(caller);
-  const identity = await identities.tryFind(account, kind as 'role' | 'user', name);
-  const principal: Principal = {
-    kind: kind as 'role' | 'user',
-    arn,
-    accountId: account,
-    ...(kind === 'role' && {
-      roleArn: identity?.arn ?? written,
-      serviceLinked: written.includes(':role/aws-service-role/'),
-    }),
-    ...(identity && { uniqueId: identity.uniqueId }),
+  const { account, session } = caller;
+  const name = nameOf(caller);
+  const identity = name && (await identities.tryFind(account, name.kind, name.name));
+  return {
+    principal: principalOf(caller, identity),
+    identity,
+    sessionPolicies: await sessionPolicies(identities, caller),
+    tags: new Map([...(identity?.tags ?? []), ...(session?.tags ?? [])]),
   };
-  const { session } = caller;
-  const tags = new Map([...(identity?.tags ?? []), ...(session?.tags ?? [])]);
-  return { principal, identity, sessionPolicies: await sessionPolicies(identities, caller), tags };
 }
 
 async function sessionPolicies(
@@ -122,13 +115,6 @@ async function sessionPolicies(
   { account, session }: Caller,
 ): Promise<readonly SourcedDocument[] | undefined> {
   if (session === undefined || (session.policy === undefined && session.policyArns.length === 0)) return undefined;
-  const inline = session.policy === undefined ? [] : [{ name: 'the session policy', document: session.policy }];
+  const inline = session.policy === undefined ? [] : [sourced('the session policy', session.policy)];
   return [...inline, ...(await identities.managed(account, session.policyArns))];
 }
-
-const rootBearer = ({ account, arn }: Caller): Bearer & Asker => ({
-  principal: { kind: 'root', arn, accountId: account },
-  identity: undefined,
-  sessionPolicies: undefined,
-  tags: new Map(),
-});

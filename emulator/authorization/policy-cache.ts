@@ -2,7 +2,10 @@
 export class PolicyCache {
   private readonly kept = new Map<string, Map<string, Promise<unknown>>>();
 
-  /** The answer kept under a name, or the one that `load` finds; a failure is not kept. */
+  /**
+   * The answer kept under a name, or the one that `load` finds. Neither a failure is kept nor that something is missing: what is made
+   * in the course of another call, as the access role of a new account is, would never be found.
+   */
   get<T>(drawer: string, name: string, load: () => Promise<T>): Promise<T> {
     const answers = this.kept.get(drawer) ?? new Map<string, Promise<unknown>>();
     this.kept.set(drawer, answers);
@@ -10,7 +13,8 @@ export class PolicyCache {
     if (known !== undefined) return known as Promise<T>;
     const answer = load();
     answers.set(name, answer);
-    answer.catch(() => answers.delete(name));
+    const forgetOwn = () => answers.get(name) === answer && answers.delete(name);
+    answer.then((found) => found === undefined && forgetOwn(), forgetOwn);
     return answer;
   }
 

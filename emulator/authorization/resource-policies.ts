@@ -23,11 +23,11 @@ export class ResourcePolicies {
     const carrier = service === 's3' ? (resource.arn.split('/')[0] ?? '') : resource.arn;
     if (read === undefined || carrier.includes('*')) return undefined;
     const drawer = service === 's3' ? carrier.replace('arn:aws:s3:::', 's3/') : service;
-    const policy = await this.cache.get(drawer, `policy of ${carrier}`, async () => {
+    const policies = await this.cache.get(drawer, `policy of ${carrier}`, async () => {
       const text = await read(this.moto, carrier, resource.account ?? '');
-      return text === undefined ? undefined : sourced(`the policy of ${carrier}`, text);
+      return text === undefined ? [] : [sourced(`the policy of ${carrier}`, text)];
     });
-    return policy && [policy];
+    return policies.length > 0 ? policies : undefined;
   }
 
   private async trust({ arn, account }: JudgedResource): Promise<readonly SourcedDocument[] | undefined> {
