@@ -35,7 +35,7 @@ export async function actionsOfCall(call: JudgedCall): Promise<readonly string[]
 }
 
 /** The IAM prefix of a service by its signing name. */
-export const prefixOf = (service: string): string => prefixes[service] ?? service;
+const prefixOf = (service: string): string => prefixes[service] ?? service;
 
 /**
  * What a create operation needs besides, when it brings tags along. Sources: SageMaker Developer Guide, "Control access with tags"
