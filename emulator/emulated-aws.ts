@@ -147,12 +147,13 @@ function createServices(settings: WorldSettings, moto: MotoServer, credentials: 
   };
   const recorders = config(world);
   const analyzers = accessanalyzer(world);
+  const identities = iam(world, { 'access-analyzer.amazonaws.com': (account) => analyzers.roleUse(account) });
   const models = sagemaker(world);
   const foundationModels = bedrock(world);
   const governed = [
     recorders,
     analyzers,
-    iam(world, { 'access-analyzer.amazonaws.com': (account) => analyzers.roleUse(account) }),
+    identities,
     ...[athena, budgets, ce, cloudtrail, guardduty, lakeformation, macie2, ram, securityhub].map((create) =>
       create(world),
     ),
@@ -162,7 +163,11 @@ function createServices(settings: WorldSettings, moto: MotoServer, credentials: 
   ];
   return {
     world,
-    services: [service, sts({ credentials, isOpen }), ...governed],
+    services: [
+      service,
+      sts({ credentials, isOpen, organization: view, hasRootSessions: () => identities.hasRootSessions() }),
+      ...governed,
+    ],
     inventories: [inventory, ...governed],
     isOpen,
   };

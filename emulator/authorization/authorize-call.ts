@@ -101,12 +101,24 @@ async function checkKeys(policies: Policies, action: string, { service, operatio
 async function bearerOf(identities: Identities, caller: Caller): Promise<Bearer & Asker> {
   const { account, session } = caller;
   const name = nameOf(caller);
-  const identity = name && (await identities.tryFind(account, name.kind, name.name));
+  if (name === undefined) return rootBearer(identities, caller);
+  const identity = await identities.tryFind(account, name.kind, name.name);
   return {
     principal: principalOf(caller, identity),
     identity,
     sessionPolicies: await sessionPolicies(identities, caller),
     tags: new Map([...(identity?.tags ?? []), ...(session?.tags ?? [])]),
+  };
+}
+
+/** A root user may do everything but what the task policy of its session denies; the policy itself allows nothing. */
+async function rootBearer(identities: Identities, caller: Caller): Promise<Bearer & Asker> {
+  const policies = await identities.managed(caller.account, caller.session?.policyArns ?? []);
+  return {
+    principal: principalOf(caller),
+    identity: { policies, boundary: undefined },
+    sessionPolicies: undefined,
+    tags: new Map(),
   };
 }
 

@@ -78,9 +78,13 @@ const connectionKeys = (region: string, clock: Clock): ConditionKeys => ({
   'aws:EpochTime': String(clock.seconds()),
 });
 
-/** "The key is present … only when the principal uses temporary credentials." */
+/**
+ * Keys of temporary credentials. Nobody has a root user's own credentials here, so whoever is a root user has a session of
+ * sts:AssumeRoot.
+ */
 const sessionKeys = ({ kind }: Principal): ConditionKeys => ({
   ...(kind === 'role' && { 'aws:MultiFactorAuthPresent': 'false' }),
+  ...(kind === 'root' && { 'aws:AssumedRoot': 'true' }),
 });
 
 const pathKey = (key: string, path: string | undefined): ConditionKeys => (path === undefined ? {} : { [key]: path });

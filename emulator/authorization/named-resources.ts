@@ -1,12 +1,8 @@
 import { type JudgedCall, member, text, texts } from './judged-call';
 import { accountOf, type JudgedResource } from './judged-resource';
 import type { ResourceDirectory } from './resource-directory';
-
-type Finder = (
-  action: string,
-  call: JudgedCall,
-  directory: ResourceDirectory,
-) => Promise<readonly JudgedResource[] | undefined> | readonly JudgedResource[] | undefined;
+import { type Finder, known } from './resource-finder';
+import { s3Resources } from './s3-resources';
 
 /**
  * Resources that a request names otherwise than the variables of their ARNs are called; undefined where the names are enough, and
@@ -20,24 +16,6 @@ export async function namedResources(
   const [service = ''] = action.split(':');
   return finders[service]?.(action, call, directory);
 }
-
-const known = (arn: string, account = accountOf(arn)): JudgedResource => ({ arn, account, known: !arn.includes('*') });
-
-const s3: Finder = async (action, { operation, input, account }, directory) => {
-  const source = text(input, 'x-amz-copy-source');
-  const copied = source !== undefined && action.startsWith('s3:GetObject') && operation === 'PutObject';
-  const [, fromBucket, fromKey] = /^\/?([^/]+)\/([^?]+)/.exec(decodeURIComponent(copied ? source : '')) ?? [];
-  const bucket = fromBucket ?? text(input, 'Bucket');
-  if (bucket === undefined) return [];
-  const owner = (await directory.bucketOwner(bucket)) ?? account;
-  const isObjectAction =
-    /Object|Multipart(Upload)?Parts|AbortMultipartUpload/.test(action) && !/Bucket|ListMultipartUploads/.test(action);
-  const keys = fromKey !== undefined ? [fromKey] : texts(member(input, 'Keys') ?? text(input, 'Key'));
-  if (!isObjectAction) return [known(`arn:aws:s3:::${bucket}`, owner)];
-  const arns = (keys.length > 0 ? keys : ['*']).map((key) => `arn:aws:s3:::${bucket}/${key}`);
-  // A key may hold a star; it is known all the same.
-  return arns.map((arn) => ({ arn, account: owner, known: keys.length > 0 }));
-};
 
 const kms: Finder = async (action, call, directory) => {
   const { input, account, region } = call;
@@ -173,11 +151,14 @@ const glue: Finder = (action, { input, account, region }) => {
   ];
 };
 
-const sts: Finder = (_action, { input }) => {
+/** Whose root user one may act for is for STS to decide, so the root user counts as a resource of one's own. */
+const sts: Finder = (_action, { input, account }) => {
   const role = text(input, 'RoleArn');
   const target = text(input, 'TargetPrincipal');
   if (role !== undefined) return [known(role)];
-  return target === undefined ? undefined : [known(target.startsWith('arn:') ? target : `arn:aws:iam::${target}:root`)];
+  return target === undefined
+    ? undefined
+    : [known(target.startsWith('arn:') ? target : `arn:aws:iam::${target}:root`, account)];
 };
 
 const finders: Readonly<Record<string, Finder>> = {
@@ -189,7 +170,7 @@ const finders: Readonly<Record<string, Finder>> = {
   kms,
   lambda,
   organizations,
-  s3,
+  s3: s3Resources,
   secretsmanager,
   sns,
   sqs,

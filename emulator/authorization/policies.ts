@@ -15,7 +15,7 @@ export interface PolicySources {
 export interface Bearer {
   readonly principal: Principal;
   /** Undefined where IAM does not have the user or role any more. */
-  readonly identity: Identity | undefined;
+  readonly identity: Pick<Identity, 'policies' | 'boundary'> | undefined;
   readonly sessionPolicies: readonly SourcedDocument[] | undefined;
 }
 
@@ -26,7 +26,7 @@ export async function policiesFor(
   action: string,
   resource: JudgedResource,
 ): Promise<Policies> {
-  const own = await resources.find(action, resource);
+  const own = isOwnersWayOut(principal, action, resource) ? undefined : await resources.find(action, resource);
   const [service = ''] = action.split(':');
   const unbound = principal.serviceLinked === true;
   return {
@@ -41,6 +41,13 @@ export async function policiesFor(
       optional('rcps', organization.binding('RESOURCE_CONTROL_POLICY', resource.account))),
   };
 }
+
+/**
+ * "The root principal in a bucket owner's AWS account can perform the GetBucketPolicy, PutBucketPolicy, and DeleteBucketPolicy API
+ * actions, even if their bucket policy explicitly denies the root principal's access" (S3 API Reference, DeleteBucketPolicy).
+ */
+const isOwnersWayOut = ({ kind, accountId }: Principal, action: string, { account }: JudgedResource): boolean =>
+  kind === 'root' && accountId === account && /^s3:(Get|Put|Delete)BucketPolicy$/.test(action);
 
 const optional = <K extends string, T>(key: K, value: T | undefined): Partial<Record<K, T>> =>
   (value === undefined ? {} : { [key]: value }) as Partial<Record<K, T>>;

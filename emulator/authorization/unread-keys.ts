@@ -6,6 +6,7 @@ import { prefixedKeys, serviceKeys } from './context';
 
 /** Global keys that the context of a request holds, or leaves out because AWS would. */
 const globalKeys = [
+  'aws:AssumedRoot',
   'aws:CurrentTime',
   'aws:EpochTime',
   'aws:MultiFactorAuthPresent',

@@ -30,6 +30,15 @@ export class Credentials {
     return { key, caller };
   }
 
+  /** The temporary key of a session of a root user, which a policy keeps to one task. */
+  issueRootKey(account: string, taskPolicyArn: string): string {
+    const key = `ASIA${account}ROOT${this.callers.size.toString(36).toUpperCase()}`;
+    const arn = `arn:aws:iam::${account}:root`;
+    const session = { policyArns: [taskPolicyArn], tags: new Map<string, string>() };
+    this.callers.set(key, { account, arn, userId: account, principal: arn, session });
+    return key;
+  }
+
   /** The owner of the key that signed a request. Signatures are not verified. */
   identify(scope: CredentialScope | undefined): Caller {
     if (!scope) throw new AwsError('MissingAuthenticationToken', 'Request is missing Authentication Token', 403);

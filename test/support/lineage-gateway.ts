@@ -40,7 +40,10 @@ export async function startLineageGateway(): Promise<LineageGateway> {
   const operations = guarded({ ...service.operations, ...registryAndHosting }, ({ operation, account, region }) =>
     calls.push(`${operation} ${account} ${region}`),
   );
-  const services = [sts({ credentials, isOpen }), { ...service, operations }];
+  const services = [
+    sts({ credentials, isOpen, organization: world.organization, hasRootSessions: () => false }),
+    { ...service, operations },
+  ];
   const server = createGateway({
     gate: new Gate(),
     credentials,

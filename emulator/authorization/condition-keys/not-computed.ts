@@ -1,6 +1,5 @@
 /** Condition keys that no request carries here, each with the reason. A policy may use them all the same. */
 export const notComputed: Readonly<Record<string, string>> = {
-  'aws:AssumedRoot': 'absent unless the session is one of sts:AssumeRoot, which the credentials tell',
   'aws:CalledVia': 'absent: what services call on behalf of a caller does not pass the door of the emulated AWS',
   'aws:CalledViaLast': 'absent, as aws:CalledVia',
   'aws:FederatedProvider': 'absent: nobody signs in through an identity provider',

@@ -10,7 +10,7 @@ import { createServiceLinkedRole } from './service-linked-roles';
 export function iam(
   { organization, moto, newId }: Pick<World, 'organization' | 'moto' | 'newId'>,
   uses: RoleUses,
-): QueryService & Inventory {
+): QueryService & Inventory & { hasRootSessions(): boolean } {
   const rootAccess = new RootAccess(organization);
   const deletions = new RoleDeletions({ moto, newId }, uses);
   return {
@@ -32,5 +32,6 @@ export function iam(
       GetServiceLinkedRoleDeletionStatus: ({ account, input }: Call) => deletions.status(account, input.DeletionTaskId),
     },
     leftovers: () => rootAccess.leftovers(),
+    hasRootSessions: () => rootAccess.isEnabled('RootSessions'),
   };
 }

@@ -36,6 +36,10 @@ export class RootAccess implements Inventory {
     return { EnabledFeatures: [...features], OrganizationId: id };
   }
 
+  isEnabled(feature: Feature): boolean {
+    return this.enabled.get(this.organization.find()?.id ?? '')?.has(feature) ?? false;
+  }
+
   leftovers(): ReturnType<Inventory['leftovers']> {
     const account = this.organization.managementAccount;
     const features = this.enabled.get(this.organization.find()?.id ?? '') ?? [];

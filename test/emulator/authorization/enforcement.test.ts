@@ -238,4 +238,32 @@ withMoto('the policies of the written landing zone, in an organization that is f
     const session = await assume(sandbox, 'Engineer', await assume(sandbox), { Policy: JSON.stringify(read) });
     await expect(list(session)).rejects.toEqual(refused('because no session policy allows the iam:ListRoles action'));
   });
+
+  test('a privileged session opens a bucket that locked everybody out, and does nothing else', async () => {
+    const owner = s3Of(await worker(sandbox, 'Locker', everything));
+    const location = { LocationConstraint: region } as const;
+    await owner.send(new s3.CreateBucketCommand({ Bucket: 'locked', CreateBucketConfiguration: location }));
+    const lock = { Effect: 'Deny', Principal: '*', Action: 's3:*', Resource: 'arn:aws:s3:::locked' };
+    await owner.send(new s3.PutBucketPolicyCommand({ Bucket: 'locked', Policy: JSON.stringify(policyOf(lock)) }));
+    const unlock = { Bucket: 'locked' };
+    await expect(owner.send(new s3.DeleteBucketPolicyCommand(unlock))).rejects.toEqual(
+      refused('resource-based policy'),
+    );
+
+    const trusted = { ServicePrincipal: 'iam.amazonaws.com' };
+    await organizationsClient().send(new organizations.EnableAWSServiceAccessCommand(trusted));
+    const privileged = async (as: Key): Promise<Key> => {
+      const arn = 'arn:aws:iam::aws:policy/root-task/S3UnlockBucketPolicy';
+      const { Credentials } = await new sts.STSClient(optionsOf(as)).send(
+        new sts.AssumeRootCommand({ TargetPrincipal: sandbox, TaskPolicyArn: { arn } }),
+      );
+      return { accessKeyId: Credentials?.AccessKeyId ?? '', secretAccessKey: 'x' };
+    };
+    await expect(privileged(administrator())).rejects.toEqual(refused('sts:AssumeRoot'));
+    await iamOf(administrator()).send(new iam.EnableOrganizationsRootSessionsCommand({}));
+    await expect(privileged(await assume(sandbox))).rejects.toEqual(refused('sts:AssumeRoot'));
+    const root = await privileged(administrator());
+    await expect(createUser(root, 'root-made')).rejects.toEqual(refused('iam:CreateUser'));
+    await expect(s3Of(root).send(new s3.DeleteBucketPolicyCommand(unlock))).resolves.toBeDefined();
+  });
 });

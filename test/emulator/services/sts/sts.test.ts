@@ -21,7 +21,12 @@ function stsWith(trust: object, closed: readonly string[] = []) {
   const world = fakeWorld({ moto: iam, settings: { outsideAccounts: [{ id: OUTSIDE, email: 'out@example.com' }] } });
   const credentials = new Credentials();
   const authorization = createAuthorization(world);
-  const service = sts({ credentials, isOpen: (id) => !closed.includes(id) });
+  const service = sts({
+    credentials,
+    organization: world.organization,
+    isOpen: (id) => !closed.includes(id),
+    hasRootSessions: () => true,
+  });
   const scope = (accessKey: string) => ({ accessKey, region: 'eu-central-1', service: 'sts' });
   const managementKey = credentials.issueUserKey(MANAGEMENT, 'administrator');
 

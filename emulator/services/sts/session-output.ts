@@ -1,0 +1,10 @@
+import type { Json } from '../../toolkit/untyped';
+
+/** Credentials of a session as STS answers them. */
+export const credentialsOutput = (AccessKeyId: string): Json => ({
+  AccessKeyId,
+  SecretAccessKey: 'rehearsal',
+  SessionToken: 'rehearsal',
+  // Far away: sessions of the emulated AWS do not expire.
+  Expiration: '2099-12-31T23:59:59Z',
+});
