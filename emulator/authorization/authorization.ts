@@ -10,6 +10,7 @@ import { OrganizationPolicies } from './organization-policies';
 import { PolicyCache } from './policy-cache';
 import { ResourceDirectory } from './resource-directory';
 import { ResourcePolicies } from './resource-policies';
+import { ResourceTags } from './resource-tags';
 
 /** Judges every call to the emulated AWS, and keeps what it had to look up until a call changes it. */
 export interface Authorization {
@@ -39,6 +40,7 @@ export function createAuthorization({
     identities,
     directory: new ResourceDirectory(moto, cache, identities, organization),
     sources: { organization, resources },
+    tags: new ResourceTags(moto, cache, identities),
     aliasesOf: (arn) => cache.get('kms', `aliases of ${arn}`, () => findKeyAliases(moto, arn)),
   };
   return {

@@ -15,14 +15,16 @@ import { type Bearer, type PolicySources, policiesFor } from './policies';
 import { nameOf, principalOf } from './principal-of';
 import { resourcesOf } from './resource';
 import type { ResourceDirectory } from './resource-directory';
+import type { ResourceTags } from './resource-tags';
 import { policiesOfUnknown } from './unknown-resource';
-import { tryUnreadKey } from './unread-keys';
+import { unreadKeys } from './unread-keys';
 
 /** What the judgement of calls asks. */
 export interface AuthorizationParts extends ContextParts {
   readonly identities: Identities;
   readonly directory: ResourceDirectory;
   readonly sources: PolicySources;
+  readonly tags: ResourceTags;
 }
 
 /** An action on a resource, with what the request says of it. */
@@ -70,14 +72,10 @@ async function permissionsFor({ directory }: AuthorizationParts, call: JudgedCal
   return [...(await Promise.all(asked)).flat(), ...passed];
 }
 
-async function decide(
-  parts: AuthorizationParts,
-  bearer: Bearer & { tags: Asker['tags'] },
-  { action, resource, call }: Permission,
-) {
+async function decide(parts: AuthorizationParts, bearer: Bearer & Asker, { action, resource, call }: Permission) {
   const policies = await policiesFor(parts.sources, bearer, action, resource);
-  await checkKeys(policies, action, call);
-  const context = await contextFor(parts, bearer, call, { action, resource });
+  const resourceTags = await tagsAskedFor(parts, policies, { action, resource, call });
+  const context = await contextFor(parts, bearer, call, { action, resource, resourceTags });
   const request = {
     action,
     resource: resource.arn,
@@ -90,11 +88,25 @@ async function decide(
 
 type Asker = Parameters<typeof contextFor>[1];
 
-async function checkKeys(policies: Policies, action: string, { service, operation }: JudgedCall): Promise<void> {
+/**
+ * The tags of the resource, where a policy asks for them.
+ *
+ * @throws AwsError 501 where a policy asks for what nothing reads
+ */
+async function tagsAskedFor(
+  { tags }: AuthorizationParts,
+  policies: Policies,
+  { action, resource, call }: Permission,
+): Promise<ReadonlyMap<string, string>> {
   const facts = await tryActionFacts(action);
-  const key = facts && tryUnreadKey(policies, action, facts);
-  if (key !== undefined)
-    throw notImplemented(service, `${operation} under a policy that asks for ${key}, which it does not read`);
+  const keys = facts ? unreadKeys(policies, action, facts) : [];
+  const found = keys.length > 0 ? await tags.tryFind(resource) : undefined;
+  const unread = keys.find((key) => found === undefined || !/^aws:ResourceTag\//i.test(key));
+  if (unread === undefined) return found ?? new Map();
+  throw notImplemented(
+    call.service,
+    `${call.operation} under a policy that asks for ${unread}, which it does not read`,
+  );
 }
 
 /** The principal behind an access key, with its policies and its tags. */

@@ -34,6 +34,14 @@ export interface ContextParts {
   readonly aliasesOf: (keyArn: string) => Promise<readonly string[]>;
 }
 
+/** What is asked of which resource. */
+interface AskedOf {
+  readonly action: string;
+  readonly resource: JudgedResource;
+  /** None where no policy asks for them. */
+  readonly resourceTags: ReadonlyMap<string, string>;
+}
+
 /**
  * The condition keys that AWS would send with a call. Source: IAM User Guide, "AWS global condition context keys", and the tables
  * in `condition-keys/`.
@@ -42,7 +50,7 @@ export async function contextFor(
   { organization, clock, aliasesOf }: ContextParts,
   { principal, tags }: Asker,
   call: JudgedCall,
-  { action, resource }: { readonly action: string; readonly resource: JudgedResource },
+  { action, resource, resourceTags }: AskedOf,
 ): Promise<Context> {
   const { account, region, input } = call;
   const owner = resource.account ?? (resource.arn === '*' ? account : undefined);
@@ -61,9 +69,12 @@ export async function contextFor(
     sessionKeys(principal),
     prefixed('aws:PrincipalTag/', tags),
     prefixed('aws:RequestTag/', tagsOfRequest(input)),
+    prefixed('aws:ResourceTag/', resourceTags),
     { 'aws:TagKeys': tagKeysOfRequest(input) },
     encryptionContext(input),
     Object.fromEntries(own),
+    // Out of use but for the policy that each topic has from the start (SNS Developer Guide, "aws:SourceAccount versus aws:SourceOwner").
+    action.startsWith('sns:') ? { 'aws:SourceOwner': account } : {},
     action.startsWith('kms:') ? { 'kms:ResourceAliases': await aliasesOf(resource.arn) } : {},
   );
 }
@@ -89,8 +100,10 @@ const sessionKeys = ({ kind }: Principal): ConditionKeys => ({
 
 const pathKey = (key: string, path: string | undefined): ConditionKeys => (path === undefined ? {} : { [key]: path });
 
-const prefixed = (prefix: (typeof prefixedKeys)[number], values: Iterable<readonly [string, string]>): ConditionKeys =>
-  Object.fromEntries([...values].map(([name, value]) => [`${prefix}${name}`, value]));
+const prefixed = (
+  prefix: (typeof prefixedKeys)[number] | 'aws:ResourceTag/',
+  values: Iterable<readonly [string, string]>,
+): ConditionKeys => Object.fromEntries([...values].map(([name, value]) => [`${prefix}${name}`, value]));
 
 function encryptionContext(input: JudgedCall['input']): ConditionKeys {
   const pairs = member(input, 'EncryptionContext');

@@ -18,13 +18,16 @@ export async function namedResources(
 }
 
 const kms: Finder = async (action, call, directory) => {
-  const { input, account, region } = call;
-  if (/^kms:(CreateKey|List(Keys|Aliases)|GenerateRandom|.*CustomKeyStores?)$/.test(action)) return [];
+  const { input, account, region, operation } = call;
+  // Tags that come with a new key are authorised on everything, because the key has no policy yet.
+  if (operation === 'CreateKey' || /^kms:(List(Keys|Aliases)|GenerateRandom|.*CustomKeyStores?)$/.test(action))
+    return [];
   const id = text(input, action === 'kms:ReEncryptTo' ? 'DestinationKeyId' : 'KeyId') ?? text(input, 'TargetKeyId');
   const alias = text(input, 'AliasName');
   const key = id ?? (action === 'kms:DeleteAlias' ? alias : undefined);
   const arn = key === undefined ? undefined : await directory.keyArn(key, { account, region });
-  const keyResource = known(arn ?? `arn:aws:kms:${region}:${account}:key/*`);
+  // A key that does not exist has no policy that could allow anything: KMS itself says that it is not there.
+  const keyResource = arn === undefined ? { arn: '*', account, known: false } : known(arn);
   return /^kms:(Create|Update|Delete)Alias$/.test(action) && alias !== undefined
     ? [known(`arn:aws:kms:${region}:${account}:${alias}`), keyResource]
     : [keyResource];

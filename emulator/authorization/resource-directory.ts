@@ -26,8 +26,6 @@ export class ResourceDirectory {
 
   /** ARN of a key by its id, ARN or alias; undefined where there is no such key. */
   keyArn(id: string, caller: { readonly account: string; readonly region: string }): Promise<string | undefined> {
-    const isArn = id.startsWith('arn:') && id.includes(':key/');
-    if (isArn) return Promise.resolve(id);
     return this.cache.get(
       'kms',
       `key ${caller.account}/${caller.region}/${id}`,

@@ -26,14 +26,12 @@ function bodyMembers({ body, headers, query }: AwsRequest): Input {
   const xml = body.length > 0 && body.length < 1_000_000 ? body.toString() : '';
   const header = headers['x-amz-tagging'];
   const tags = [
-    ...new URLSearchParams(typeof header === 'string' ? header : ''),
-    ...[...xml.matchAll(/<Tag>\s*<Key>([^<]*)<\/Key>\s*<Value>([^<]*)<\/Value>\s*<\/Tag>/g)].map(
-      ([, key = '', value = '']) => [unescapeXml(key), unescapeXml(value)],
-    ),
+    ...[...new URLSearchParams(typeof header === 'string' ? header : '')].map(([Key, Value]) => ({ Key, Value })),
+    ...tagsInXml(xml),
   ];
   const deletes = /^\?(.*&)?delete(=|&|$)/.test(query);
   return {
-    ...(tags.length > 0 && { Tags: tags.map(([Key, Value]) => ({ Key, Value })) }),
+    ...(tags.length > 0 && { Tags: tags }),
     ...(xml.includes('<ReplicationConfiguration') && { Role: /<Role>([^<]+)<\/Role>/.exec(xml)?.[1] }),
     ...(deletes && {
       Keys: [...xml.matchAll(/<Key>([^<]*)<\/Key>/g)].map(([, key = '']) => unescapeXml(key)),
@@ -41,6 +39,15 @@ function bodyMembers({ body, headers, query }: AwsRequest): Input {
     }),
   };
 }
+
+/** Tags as S3 writes them in XML. */
+export const tagsInXml = (xml: string): readonly { readonly Key: string; readonly Value: string }[] =>
+  [...xml.matchAll(/<Tag>\s*<Key>([^<]*)<\/Key>\s*<Value>([^<]*)<\/Value>\s*<\/Tag>/g)].map(
+    ([, key = '', value = '']) => ({
+      Key: unescapeXml(key),
+      Value: unescapeXml(value),
+    }),
+  );
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 

@@ -22,6 +22,7 @@ const globalKeys = [
   'aws:ResourceOrgPaths',
   'aws:SecureTransport',
   'aws:SourceIp',
+  'aws:SourceOwner',
   'aws:TagKeys',
   'aws:userid',
   'aws:username',
@@ -38,20 +39,21 @@ export const isReadKey = (key: string): boolean =>
   readKeys.has(key.toLowerCase()) || prefixedKeys.some((prefix) => key.toLowerCase().startsWith(prefix.toLowerCase()));
 
 /**
- * The first condition key that a policy asks of an action, that AWS would send with it and that nothing here reads. With it the
- * policy can be neither kept nor broken.
+ * Condition keys that policies ask of an action and that AWS would send with it, but that are not among those which are always read.
+ * Where nothing reads one after all, the policy can be neither kept nor broken.
  */
-export function tryUnreadKey(
+export function unreadKeys(
   { identity, boundary, session, resource, scps, rcps }: Policies,
   action: string,
   facts: ActionFacts,
-): string | undefined {
+): readonly string[] {
   const documents = [identity, boundary, session, resource, ...(scps ?? []), ...(rcps ?? [])].flatMap(
     (each) => each ?? [],
   );
   return documents
     .flatMap(conditionsOf)
-    .find(({ key, isAbout }) => !isReadKey(key) && sends(facts, key) && isAbout(action))?.key;
+    .filter(({ key, isAbout }) => !isReadKey(key) && sends(facts, key) && isAbout(action))
+    .map(({ key }) => key);
 }
 
 interface Asked {

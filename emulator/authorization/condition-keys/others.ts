@@ -24,7 +24,9 @@ const kmsKeys: KeyReaders = {
   'kms:CallerAccount': ({ account }) => account,
   'kms:EncryptionAlgorithm': named('EncryptionAlgorithm'),
   'kms:EncryptionContextKeys': ({ input }) => Object.keys(asObject(member(input, 'EncryptionContext'))),
-  'kms:GrantOperations': named('Operations'),
+  // True only of a grant that a service makes for a caller.
+  'kms:GrantIsForAWSResource': () => 'false',
+  'kms:GrantOperations': ({ input }) => texts(member(input, 'Operations')),
   'kms:GranteePrincipal': named('GranteePrincipal'),
   'kms:KeyOrigin': named('Origin'),
   'kms:KeySpec': named('KeySpec', 'CustomerMasterKeySpec'),

@@ -100,6 +100,18 @@ describe('a call is judged', () => {
     expect(await create([])).toEqual(refusal('AccessDeniedException'));
   });
 
+  it('by the tags of what it is about, where a policy asks for them', async () => {
+    const Condition = { StringEquals: { 'aws:ResourceTag/kept': 'yes' } };
+    const other = (name: string) => `arn:aws:iam::${MANAGEMENT}:role/${name}`;
+    const identities = { [other('kept')]: { tags: { kept: 'yes' } }, [other('free')]: {} };
+    const { judge } = judgeOf(denying({ Action: '*', Resource: '*', Condition }), { identities });
+    const remove = (RoleName: string) => judge({ service: 'iam', operation: 'DeleteRole', input: { RoleName } });
+    expect(await remove('free')).toBeUndefined();
+    expect(await remove('kept')).toEqual(refusal('AccessDeniedException'));
+    const workgroup: Judged = { service: 'athena', operation: 'DeleteWorkGroup', input: { WorkGroup: 'w' } };
+    await expect(judge(workgroup)).rejects.toThrow('aws:ResourceTag/kept');
+  });
+
   it('by nothing where AWS asks for no permission', async () => {
     const { judge } = judgeOf(denying({ Action: '*', Resource: '*' }));
     expect(await judge({ service: 'sts', operation: 'GetCallerIdentity' })).toBeUndefined();
