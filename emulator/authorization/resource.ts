@@ -28,8 +28,8 @@ export async function resourcesOf(
   return required.length > 0 ? required.map(resource) : [{ ...everything, known: !mayBeAboutOne(call) }];
 }
 
-/** Reads of everything take no resource; whatever names something does. */
-const mayBeAboutOne = ({ operation }: JudgedCall): boolean => !/^(List|Describe|Get)/.test(operation);
+/** Lists are of everything, unless they name something. */
+const mayBeAboutOne = ({ operation }: JudgedCall): boolean => !/^(List|Describe)/.test(operation);
 
 function resource({ arn }: { readonly arn: string }): JudgedResource {
   return { arn, account: accountOf(arn), known: !arn.includes('*') };
