@@ -15,6 +15,7 @@ import { type Bearer, type PolicySources, policiesFor } from './policies';
 import { nameOf, principalOf } from './principal-of';
 import { resourcesOf } from './resource';
 import type { ResourceDirectory } from './resource-directory';
+import { opensToOthers } from './resource-policies';
 import type { ResourceTags } from './resource-tags';
 import { policiesOfUnknown } from './unknown-resource';
 import { unreadKeys } from './unread-keys';
@@ -79,7 +80,7 @@ async function decide(parts: AuthorizationParts, bearer: Bearer & Asker, { actio
   const request = {
     action,
     resource: resource.arn,
-    ...(resource.account !== undefined && { resourceAccount: resource.account }),
+    resourceAccount: (opensToOthers(action) ? resource.account : undefined) ?? call.account,
     principal: bearer.principal,
     context,
   };

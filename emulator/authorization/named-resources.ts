@@ -107,12 +107,11 @@ const lambda: Finder = (_action, { input, account, region }) => {
   ];
 };
 
-/** Who may ask what of another account's organization is for Organizations itself to decide, so the resource counts as one's own. */
-const organizations: Finder = (_action, { input, account }, directory) => {
+const organizations: Finder = (_action, { input }, directory) => {
   const named = Object.entries(input).flatMap(([name, value]) =>
     /(Id|Target|TargetId|ResourceId)$/.test(name) && !/Token|RequestId/.test(name) ? texts(value) : [],
   );
-  return named.flatMap((id) => directory.organizationArn(id) ?? []).map((arn) => known(arn, account));
+  return named.flatMap((id) => directory.organizationArn(id) ?? []).map((arn) => known(arn));
 };
 
 const secretsmanager: Finder = (_action, { input, account, region }) => {
@@ -154,14 +153,11 @@ const glue: Finder = (action, { input, account, region }) => {
   ];
 };
 
-/** Whose root user one may act for is for STS to decide, so the root user counts as a resource of one's own. */
-const sts: Finder = (_action, { input, account }) => {
+const sts: Finder = (_action, { input }) => {
   const role = text(input, 'RoleArn');
   const target = text(input, 'TargetPrincipal');
   if (role !== undefined) return [known(role)];
-  return target === undefined
-    ? undefined
-    : [known(target.startsWith('arn:') ? target : `arn:aws:iam::${target}:root`, account)];
+  return target === undefined ? undefined : [known(target.startsWith('arn:') ? target : `arn:aws:iam::${target}:root`)];
 };
 
 const finders: Readonly<Record<string, Finder>> = {

@@ -38,6 +38,15 @@ export class ResourcePolicies {
   }
 }
 
+/**
+ * Whether resources of the action carry policies that let other accounts in. What another account's resource of any other service
+ * may be asked, such as the trail of an organization by its delegated administrator, is for the service itself to decide.
+ */
+export function opensToOthers(action: string): boolean {
+  const [service = ''] = action.split(':');
+  return action !== 'sts:AssumeRoot' && (Object.hasOwn(readers, service) || service === 'sts' || service === 'iam');
+}
+
 type Reader = (moto: Moto, arn: string, account: string) => Promise<string | undefined>;
 
 const readers: Readonly<Record<string, Reader>> = {

@@ -147,6 +147,29 @@ describe('a call is judged', () => {
   });
 });
 
+describe('what belongs to another account', () => {
+  const [there, OTHER] = ['eu-central-1:999999999999', '999999999999'];
+
+  it('needs its own policy where it can have one', async () => {
+    const { judge } = judgeOf({});
+    const publish: Judged = { service: 'sns', operation: 'Publish', input: { TopicArn: `arn:aws:sns:${there}:t` } };
+    expect(await judge(publish)).toEqual(refusal('AccessDeniedException'));
+    expect((await judge(publish))?.message).toContain('because no resource-based policy allows the sns:Publish action');
+  });
+
+  it('is for the service to decide where it can have none, and known as the other account’s', async () => {
+    const start: Judged = {
+      service: 'cloudtrail',
+      operation: 'StartLogging',
+      input: { Name: `arn:aws:cloudtrail:${there}:trail/t` },
+    };
+    expect(await judgeOf({}).judge(start)).toBeUndefined();
+    const Condition = { StringEquals: { 'aws:ResourceAccount': OTHER } };
+    const { judge } = judgeOf(denying({ Action: 'cloudtrail:*', Resource: '*', Condition }));
+    expect(await judge(start)).toEqual(refusal('AccessDeniedException'));
+  });
+});
+
 describe('what cannot be told denies', () => {
   it('a Deny on a resource applies where the request does not say which resource it is about', async () => {
     const deleteQuery: Judged = { service: 'athena', operation: 'DeleteNamedQuery', input: { NamedQueryId: 'q' } };
