@@ -69,8 +69,8 @@ function tryMissing(
  * identity-based policies grant nothing.
  */
 function decidesAlone({ action, resource }: AuthorizationRequest, hasPolicy: boolean): boolean {
-  if (isTrustAction(action)) return hasPolicy || /^arn:[^:]+:iam::\d{12}:role\//.test(resource);
-  return /^kms:/i.test(action) && (hasPolicy || /^arn:[^:]+:kms:[^:]*:\d*:key\//.test(resource));
+  const isAboutKey = hasPolicy || /^arn:[^:]+:kms:[^:]*:\d*:key\//.test(resource);
+  return isTrustAction(action) || (/^kms:/i.test(action) && isAboutKey);
 }
 
 const resourceAccountOf = ({ resource, resourceAccount, principal }: AuthorizationRequest): string | undefined =>

@@ -67,7 +67,8 @@ const principals = ['Principal', 'NotPrincipal'];
 function readStatement(statement: unknown, name: string, kind: DocumentKind, variables: boolean): ReadStatement {
   if (!isRecord(statement)) throw new Error('a statement must be an object');
   refuseOthers(statement, kind === 'identity' ? elements : [...elements, ...principals], 'this statement');
-  const effect = statement.Effect;
+  const { Effect: effect, Sid: sid = '' } = statement;
+  if (typeof sid !== 'string') throw new Error('Sid must be text');
   if (effect !== 'Allow' && effect !== 'Deny') throw new Error('Effect must be Allow or Deny');
   const test = statementTest(elementsOf(statement, kind, variables));
   const element = oneOf(statement, 'Principal', kind !== 'identity');

@@ -1,10 +1,10 @@
-/** Says whether a request is allowed or denied, where it is about the request. */
+/** A statement that can be asked about requests. */
 interface Weighable<S> {
   readonly effect: 'Allow' | 'Deny';
   readonly speaksOf: (subject: S) => boolean;
 }
 
-/** The statements that speak of a request, on either side of the scales. An explicit deny always weighs more. */
+/** The statements that speak of a request, by their effect. One that denies is enough to deny. */
 export function weigh<S, T extends Weighable<S>>(
   statements: readonly T[],
   subject: S,

@@ -1,4 +1,4 @@
-import { allowsService } from '../../resource-policy';
+import { allowsService } from '../../../policy/iam/resource-policy';
 import { findBucket, findKey, findTrustPolicy, logGroupExists } from '../../resource-policy-lookup';
 import type { AwsError } from '../../toolkit/errors';
 import type { Call } from '../../toolkit/untyped';

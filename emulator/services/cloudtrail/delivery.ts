@@ -1,4 +1,4 @@
-import { allowsService } from '../../resource-policy';
+import { allowsService } from '../../../policy/iam/resource-policy';
 import {
   type Bucket,
   findBucket,

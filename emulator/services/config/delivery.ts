@@ -1,4 +1,4 @@
-import { allowsPrincipal, allowsService } from '../../resource-policy';
+import { allowsPrincipal, allowsService } from '../../../policy/iam/resource-policy';
 import {
   findBucket,
   findKey,

@@ -1,4 +1,4 @@
-import { allowsPrincipal } from '../../resource-policy';
+import { allowsPrincipal } from '../../../policy/iam/resource-policy';
 import { findBucket } from '../../resource-policy-lookup';
 import { AwsError } from '../../toolkit/errors';
 import type { Json } from '../../toolkit/untyped';

@@ -1,4 +1,4 @@
-import { allowsService } from '../../resource-policy';
+import { allowsService } from '../../../policy/iam/resource-policy';
 import { findFunctionPolicy } from '../../resource-policy-lookup';
 import { AwsError } from '../../toolkit/errors';
 import type { Call, Handler, Json } from '../../toolkit/untyped';

@@ -1,4 +1,4 @@
-import { allowsService } from '../../resource-policy';
+import { allowsService } from '../../../policy/iam/resource-policy';
 import { findBucket, findKey } from '../../resource-policy-lookup';
 import type { Json } from '../../toolkit/untyped';
 import type { Moto } from '../../world';

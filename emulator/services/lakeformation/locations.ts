@@ -1,4 +1,4 @@
-import { allowsService } from '../../resource-policy';
+import { allowsService } from '../../../policy/iam/resource-policy';
 import { findTrustPolicy } from '../../resource-policy-lookup';
 import type { Call, Json, Route } from '../../toolkit/untyped';
 import { alreadyExists, invalid, notFound } from './errors';

@@ -1,5 +1,5 @@
 import type { S3Destination } from '@aws-sdk/client-macie2';
-import { allowsService } from '../../resource-policy';
+import { allowsService } from '../../../policy/iam/resource-policy';
 import { findBucket, findKey } from '../../resource-policy-lookup';
 import { arnOf, readArn } from '../../toolkit/arn';
 import type { Scope } from '../../toolkit/call';

@@ -53,6 +53,11 @@ describe('the keys that follow from', () => {
     });
   });
 
+  it('a role of which no session is known: no user id, which ends in the name of one', () => {
+    const role = { ...findPrincipal('arn:aws:iam::111122223333:role/Deployer'), uniqueId: 'AROAEXAMPLE' };
+    expect(Object.keys(principalKeys(role))).not.toContain('aws:userid');
+  });
+
   it('a federated user: account and name in the user id', () => {
     expect(principalKeys(findPrincipal('arn:aws:sts::111122223333:federated-user/ann'))).toMatchObject({
       'aws:PrincipalType': 'FederatedUser',

@@ -1,4 +1,4 @@
-import { allowsPrincipal } from '../../../emulator/resource-policy';
+import { allowsPrincipal } from '../../../policy/iam/resource-policy';
 import { policyDocument } from '../../../policy/iam/statement';
 import { grantedCharacters } from '../../../schema/checks/ai/registry-checks';
 import {

@@ -144,7 +144,8 @@ describe('the other destinations of a trail', () => {
     await expect(create(logs)).rejects.toMatchObject({ code: 'InvalidCloudWatchLogsLogGroupArnException' });
     resources.logGroups = ['trail'];
     await expect(create(logs)).rejects.toMatchObject({ code: 'InvalidCloudWatchLogsRoleArnException' });
-    resources.roles = { [role]: OPEN };
+    const service = { Service: 'cloudtrail.amazonaws.com' };
+    resources.roles = { [role]: { Statement: [{ Effect: 'Allow', Principal: service, Action: 'sts:AssumeRole' }] } };
     await expect(create(logs)).resolves.toMatchObject(logs);
   });
 });

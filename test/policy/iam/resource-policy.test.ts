@@ -1,4 +1,4 @@
-import { allowsPrincipal, allowsService } from '../../emulator/resource-policy';
+import { allowsPrincipal, allowsService } from '../../../policy/iam/resource-policy';
 
 const trail = 'arn:aws:cloudtrail:eu-west-1:111111111111:trail/organization';
 const request = {
@@ -80,7 +80,11 @@ describe('the condition of a statement', () => {
     [{ Null: { 'aws:SourceArn': true } }, false],
     [{ NumericLessThan: { 's3:TlsVersion': '1.2' } }, false],
     [{ DateGreaterThan: { 'aws:CurrentTime': '2020-01-01T00:00:00Z' } }, false],
-    [{ 'ForAnyValue:StringEquals': { 'aws:SourceArn': trail } }, false],
+    [{ 'ForAnyValue:StringEquals': { 'aws:SourceArn': trail } }, true],
+    [{ 'ForAnyValue:StringEquals': { 'aws:SourceArn': 'other' } }, false],
+    [{ StringEqualsIgnoreCase: { 'aws:SourceArn': trail.toUpperCase() } }, true],
+    [{ IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } }, false],
+    [{ StringMatches: { 'aws:SourceArn': trail } }, false],
   ])('%j lets the request through: %s', (condition, allowed) => {
     expect(withCondition(condition)).toBe(allowed);
   });
@@ -91,9 +95,25 @@ describe('the condition of a statement', () => {
     expect(withCondition({ ...acl, ArnLike: { 'aws:SourceArn': 'arn:aws:s3:::logs' } })).toBe(false);
   });
 
-  test('with an unknown operator fulfils a Deny', () => {
-    const deny = { ...allow, Effect: 'Deny', Condition: { DateGreaterThan: { 'aws:CurrentTime': '2020-01-01' } } };
+  test('with an unknown operator denies, wherever it stands', () => {
+    const deny = { ...allow, Effect: 'Deny', Condition: { StringMatches: { 'aws:SourceArn': 'other' } } };
     expect(allows(allow, deny)).toBe(false);
+    expect(allows(allow, { ...deny, Effect: 'Allow' })).toBe(false);
+  });
+
+  test('compares with dates, ranges and variables in a Deny as well', () => {
+    const denied = (condition: object, context: Record<string, string>) =>
+      !allowsService(policy(allow, { ...allow, Effect: 'Deny', Condition: condition }), { ...request, context });
+    const late = { DateGreaterThan: { 'aws:CurrentTime': '2026-01-01T00:00:00Z' } };
+    expect(denied(late, { 'aws:CurrentTime': '2026-11-20T00:00:00Z' })).toBe(true);
+    expect(denied(late, { 'aws:CurrentTime': '2025-11-20T00:00:00Z' })).toBe(false);
+    const elsewhere = { NotIpAddress: { 'aws:SourceIp': '203.0.113.0/24' } };
+    expect(denied(elsewhere, { 'aws:SourceIp': '198.51.100.1' })).toBe(true);
+    expect(denied(elsewhere, { 'aws:SourceIp': '203.0.113.1' })).toBe(false);
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: policy variables are written so.
+    const others = { StringNotEquals: { 'aws:SourceAccount': '${s3:prefix}' } };
+    expect(denied(others, { 'aws:SourceAccount': '1', 's3:prefix': '2' })).toBe(true);
+    expect(denied(others, { 'aws:SourceAccount': '1', 's3:prefix': '1' })).toBe(false);
   });
 
   test('spares services from a perimeter that denies strangers', () => {
@@ -127,5 +147,29 @@ describe('a role', () => {
     expect(allowed({ Principal: { AWS: 'arn:aws:iam::333333333333:root' } })).toBe(false);
     expect(allowed({ Principal: '*', Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-2' } } })).toBe(false);
     expect(allowed({ Principal: { Service: 'config.amazonaws.com' } })).toBe(false);
+  });
+
+  test('is a session that is named by itself or by its role', () => {
+    const session = 'arn:aws:sts::222222222222:assumed-role/config-recorder/run';
+    const named = (AWS: string) =>
+      allowsPrincipal(policy({ ...allow, Resource: '*', Principal: { AWS } }), { ...put, principal: session });
+    expect(named(session)).toBe(true);
+    expect(named(principal)).toBe(true);
+    expect(named(session.replace('run', 'other'))).toBe(false);
+  });
+
+  test('is known by its account and its resource’s in the keys that follow from them', () => {
+    const within = (key: string, account: string) =>
+      allowsPrincipal(
+        policy({ ...allow, Resource: '*', Principal: '*', Condition: { StringEquals: { [key]: account } } }),
+        {
+          ...put,
+          resource: 'arn:aws:sns:eu-west-1:333333333333:findings',
+          principal,
+        },
+      );
+    expect(within('aws:PrincipalAccount', '222222222222')).toBe(true);
+    expect(within('aws:PrincipalAccount', '333333333333')).toBe(false);
+    expect(within('aws:ResourceAccount', '333333333333')).toBe(true);
   });
 });
