@@ -31,10 +31,10 @@ export async function run(args: readonly string[]): Promise<number> {
   const ended = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
   });
-  const emulated = await startEmulatedAws({
-    port: Number(options.port ?? 0),
-    ...(options.log && { logFile: options.log }),
-  });
+  const starting = startEmulatedAws({ port: Number(options.port ?? 0), ...(options.log && { logFile: options.log }) });
+  // Whoever ends it while it starts does not wait for that.
+  const emulated = await Promise.race([starting, ended]);
+  if (!emulated) return 0;
   try {
     return await serve(emulated, options, ended);
   } finally {

@@ -18,9 +18,9 @@ export function environmentFor(port: number, accessKey: string): Record<string, 
     // Python prefers the small names and Go the capital ones.
     HTTP_PROXY: url,
     http_proxy: url,
-    NO_PROXY: LOOPBACK,
-    no_proxy: LOOPBACK,
+    NO_PROXY: loopback,
+    no_proxy: loopback,
   };
 }
 
-const LOOPBACK = '127.0.0.1,localhost';
+const loopback = '127.0.0.1,localhost';

@@ -1,5 +1,6 @@
 import { askIam } from './services/iam/ask';
 import type { Json } from './toolkit/untyped';
+import { elementsOf, tryElement } from './toolkit/xml';
 import type { Moto } from './world';
 
 /** A bucket as a service sees it that is about to write there. */
@@ -17,7 +18,7 @@ export async function findBucket(moto: Moto, name: string, caller: string): Prom
   if (location.status !== 200) return undefined;
   const policy = await ask('policy');
   return {
-    region: /<LocationConstraint[^>]*>([^<]+)</.exec(location.body)?.[1] ?? 'us-east-1',
+    region: tryElement(location.body, 'LocationConstraint') || 'us-east-1',
     policy: policy.status === 200 ? policy.body : undefined,
   };
 }
@@ -26,7 +27,7 @@ export async function findBucket(moto: Moto, name: string, caller: string): Prom
 export async function hasDefaultRetention(moto: Moto, bucket: string, caller: string): Promise<boolean> {
   const path = `/${bucket}?object-lock`;
   const { body } = await moto.request({ account: caller, region: 'us-east-1', service: 's3', path });
-  return body.includes('<DefaultRetention>');
+  return tryElement(body, 'Mode') !== undefined;
 }
 
 /** A KMS key and its key policy. */
@@ -68,7 +69,7 @@ export async function findTrustPolicy(moto: Moto, roleArn: string): Promise<stri
   const [, , , , account = '', resource = ''] = roleArn.split(':');
   const name = resource.slice(resource.lastIndexOf('/') + 1);
   const answer = await askIam(moto, account, 'GetRole', { RoleName: name });
-  const policy = /<AssumeRolePolicyDocument>([^<]*)</.exec(answer.body)?.[1];
+  const policy = tryElement(answer.body, 'AssumeRolePolicyDocument');
   return policy === undefined ? undefined : decodeURIComponent(policy);
 }
 
@@ -78,8 +79,8 @@ export async function findTopicPolicy(moto: Moto, topicArn: string): Promise<str
   const body = `Action=GetTopicAttributes&Version=2010-03-31&TopicArn=${encodeURIComponent(topicArn)}`;
   const headers = { 'content-type': 'application/x-www-form-urlencoded' };
   const answer = await moto.request({ account, region, service: 'sns', method: 'POST', headers, body });
-  const policy = /<key>Policy<\/key>\s*<value>([^<]*)</.exec(answer.body)?.[1];
-  return policy === undefined ? undefined : unescapeXml(policy);
+  const names = elementsOf(answer.body, 'key');
+  return elementsOf(answer.body, 'value')[names.indexOf('Policy')];
 }
 
 /** Finds the policy of a Lambda function by the function's ARN; undefined where it has none or does not exist. */
@@ -126,17 +127,4 @@ async function post(
   const headers = { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': target };
   const answer = await moto.request({ ...place, method: 'POST', headers, body: JSON.stringify(input) });
   return answer.status === 200 ? JSON.parse(answer.body) : undefined;
-}
-
-function unescapeXml(text: string): string {
-  const signs: Readonly<Record<string, string>> = {
-    quot: '"',
-    apos: "'",
-    lt: '<',
-    gt: '>',
-    amp: '&',
-    '#34': '"',
-    '#39': "'",
-  };
-  return text.replace(/&(\w+|#\d+);/g, (entity, name: string) => signs[name] ?? entity);
 }

@@ -4,9 +4,9 @@ import type { JudgedCall } from '../authorization/judged-call';
 import { inputOfRequest } from '../authorization/request-input';
 import type { MotoInventory } from '../moto/inventory';
 import type { MotoServer } from '../moto/server';
-import { MOTO_SERVICES } from '../moto/services';
+import { motoServices } from '../moto/services';
+import type { Call } from '../toolkit/call';
 import { AwsError, notImplemented } from '../toolkit/errors';
-import type { Call } from '../toolkit/untyped';
 import type { Credentials } from './credentials';
 import type { Faults } from './faults';
 import type { Gate } from './gate';
@@ -111,7 +111,7 @@ async function dispatch(parts: GatewayParts, request: AwsRequest, protocol: Prot
       parts.motoInventory.touch(caller.account, scope.region, scope.service);
       return await passToMoto(parts.moto, request, caller.account, scope);
     }
-    const call: Call = { ...scope, ...match, account: caller.account, caller };
+    const call: Call<object> = { ...scope, ...match, account: caller.account, caller };
     return renderResult(protocol, call, await match.run(call));
   } finally {
     parts.authorization.answered(judged);
@@ -119,7 +119,7 @@ async function dispatch(parts: GatewayParts, request: AwsRequest, protocol: Prot
 }
 
 const motoAnswers = (request: AwsRequest, scope: CredentialScope): boolean =>
-  Object.hasOwn(MOTO_SERVICES, scope.service) && motoOperation(request, scope) !== undefined;
+  Object.hasOwn(motoServices, scope.service) && motoOperation(request, scope) !== undefined;
 
 /** A fault of the emulation itself must stop the run, so it does not look like one that is worth a retry. */
 function defect(thrown: unknown, { service, operation }: Seen): AwsError {

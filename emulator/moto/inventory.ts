@@ -1,6 +1,6 @@
 import type { Moto } from '../world';
 import type { Ask } from './probes';
-import { MOTO_SERVICES } from './services';
+import { motoServices } from './services';
 
 /** Remembers where something was changed in moto, and lists what is left there. */
 export class MotoInventory {
@@ -22,10 +22,10 @@ export class MotoInventory {
             ...request,
             headers: { 'x-amz-account-id': account, ...request.headers },
           });
-        const resources = await Promise.all((MOTO_SERVICES[service] ?? []).map((probe) => probe(ask)));
+        const resources = await Promise.all((motoServices[service] ?? []).map((probe) => probe(ask)));
         return resources
           .flat()
-          .map((resource) => ({ account, resource: `${GLOBAL.has(service) ? 'global' : region} ${resource}` }));
+          .map((resource) => ({ account, resource: `${globalServices.has(service) ? 'global' : region} ${resource}` }));
       }),
     );
     // A global service answers the same in each region in which it was called.
@@ -33,4 +33,4 @@ export class MotoInventory {
   }
 }
 
-const GLOBAL = new Set(['iam', 's3']);
+const globalServices = new Set(['iam', 's3']);

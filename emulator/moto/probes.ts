@@ -1,4 +1,5 @@
-import type { Json } from '../toolkit/untyped';
+import { isObject, type JsonObject, type JsonValue, tryParseObject } from '../toolkit/json';
+import { elementsOf } from '../toolkit/xml';
 import type { Moto } from '../world';
 
 /** Asks moto about one service in one account and region. */
@@ -10,18 +11,16 @@ export type Ask = (
 export type Probe = (ask: Ask) => Promise<readonly string[]>;
 
 /** A list of the JSON protocol: of strings, or of objects that carry their id in a member. */
-export function listed(
-  type: string,
-  target: string,
-  list: string,
-  id?: string,
-  counts: (item: Json) => boolean = () => true,
-): Probe {
-  return async (ask) => {
-    const items: Json[] = (await askJson(ask, target))[list] ?? [];
-    return items.filter(counts).map((item) => `${type} ${id === undefined ? item : item[id]}`);
-  };
-}
+export const listed =
+  (
+    type: string,
+    target: string,
+    list: string,
+    id?: string,
+    counts: (item: JsonObject) => boolean = () => true,
+  ): Probe =>
+  async (ask) =>
+    idsIn((await askJson(ask, target))[list], id, counts).map((each) => `${type} ${each}`);
 
 /** Elements of an answer of the query protocol. */
 export function named(
@@ -34,33 +33,42 @@ export function named(
   return async (ask) => {
     const headers = { 'content-type': 'application/x-www-form-urlencoded' };
     const body = await answered(ask, { method: 'POST', headers, body: `Action=${action}&Version=${version}` });
-    const ids = elements(body, element).filter(counts);
+    const ids = elementsOf(body, element).filter(counts);
     return ids.map((id) => `${type} ${id}`);
   };
 }
 
 /** A list of a REST service. */
-export function rest(type: string, method: 'GET' | 'POST', path: string, list: string, id: string): Probe {
-  return async (ask) => {
+export const rest =
+  (type: string, method: 'GET' | 'POST', path: string, list: string, id: string): Probe =>
+  async (ask) => {
     const body = await answered(ask, { method, path, ...(method === 'POST' && { body: '{}' }) });
-    const items: Json[] = JSON.parse(body)[list] ?? [];
-    return items.map((item) => `${type} ${item[id]}`);
+    return idsIn(parsed(body)[list], id).map((each) => `${type} ${each}`);
   };
+
+function idsIn(
+  list: JsonValue | undefined,
+  id: string | undefined,
+  counts: (item: JsonObject) => boolean = () => true,
+): (JsonValue | undefined)[] {
+  const items: readonly JsonValue[] = Array.isArray(list) ? list : [];
+  return items
+    .filter((item) => !isObject(item) || counts(item))
+    .map((item) => (isObject(item) && id !== undefined ? item[id] : item));
 }
 
 /** Customer keys of KMS that are not scheduled for deletion. */
 export async function customerKeys(ask: Ask): Promise<readonly string[]> {
-  const { Keys } = await askJson(ask, 'TrentService.ListKeys');
-  const keys = await Promise.all(Keys.map(({ KeyId }: Json) => askJson(ask, 'TrentService.DescribeKey', { KeyId })));
-  return keys
-    .map((key) => key.KeyMetadata)
-    .filter(({ KeyManager, KeyState }) => KeyManager === 'CUSTOMER' && KeyState !== 'PendingDeletion')
-    .map(({ KeyId }) => `key ${KeyId}`);
+  const ids = idsIn((await askJson(ask, 'TrentService.ListKeys')).Keys, 'KeyId');
+  const keys = await Promise.all(ids.map((KeyId) => askJson(ask, 'TrentService.DescribeKey', { KeyId })));
+  return keys.flatMap(({ KeyMetadata: key }) =>
+    isObject(key) && key.KeyManager === 'CUSTOMER' && key.KeyState !== 'PendingDeletion' ? [`key ${key.KeyId}`] : [],
+  );
 }
 
 /** Buckets, in whatever region. */
 export async function buckets(ask: Ask): Promise<readonly string[]> {
-  return elements(await answered(ask, { path: '/' }), 'Name').map((name) => `bucket ${name}`);
+  return elementsOf(await answered(ask, { path: '/' }), 'Name').map((name) => `bucket ${name}`);
 }
 
 /** The public access block of the account, which is one resource of S3 Control. */
@@ -77,9 +85,15 @@ export async function passwordPolicy(ask: Ask): Promise<readonly string[]> {
   return (await answered(ask, request, 'NoSuchEntity')) === '' ? [] : ['account-password-policy'];
 }
 
-async function askJson(ask: Ask, target: string, input: Json = {}): Promise<Json> {
+async function askJson(ask: Ask, target: string, input: JsonObject = {}): Promise<JsonObject> {
   const headers = { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': target };
-  return JSON.parse(await answered(ask, { method: 'POST', headers, body: JSON.stringify(input) }));
+  return parsed(await answered(ask, { method: 'POST', headers, body: JSON.stringify(input) }));
+}
+
+function parsed(body: string): JsonObject {
+  const answer = tryParseObject(body);
+  if (!answer) throw new Error(`moto could not list what is left, it answered: ${body}`);
+  return answer;
 }
 
 /** The body of the answer, or '' for the one error that means absence. A list that fails must not pass for an empty one. */
@@ -89,6 +103,3 @@ async function answered(ask: Ask, request: Parameters<Ask>[0], absence?: string)
   if (absence !== undefined && body.includes(absence)) return '';
   throw new Error(`moto could not list what is left (${JSON.stringify(request)}): ${status} ${body}`);
 }
-
-const elements = (xml: string, name: string): string[] =>
-  [...xml.matchAll(new RegExp(`<${name}>([^<]*)</${name}>`, 'g'))].map((match) => match[1] ?? '');

@@ -2,7 +2,7 @@ import { ADMINISTRATOR } from '../services/iam/administrator';
 import { buckets, customerKeys, listed, named, type Probe, passwordPolicy, publicAccessBlock, rest } from './probes';
 
 /** Every service that moto answers, by signing name, with the lists of what a landing zone may leave behind there. */
-export const MOTO_SERVICES: Readonly<Record<string, readonly Probe[]>> = {
+export const motoServices: Readonly<Record<string, readonly Probe[]>> = {
   dynamodb: [listed('table', 'DynamoDB_20120810.ListTables', 'TableNames')],
   ec2: [
     named(
@@ -42,7 +42,7 @@ export const MOTO_SERVICES: Readonly<Record<string, readonly Probe[]>> = {
       'TrentService.ListAliases',
       'Aliases',
       'AliasName',
-      ({ AliasName }) => !AliasName.startsWith('alias/aws/'),
+      ({ AliasName }) => !String(AliasName).startsWith('alias/aws/'),
     ),
   ],
   lambda: [rest('function', 'GET', '/2015-03-31/functions/', 'Functions', 'FunctionName')],

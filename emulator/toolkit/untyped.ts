@@ -1,6 +1,6 @@
 /**
  * TO BE REMOVED: the forms of call, handler and route of services whose handlers are not typed by the SDK yet. A service that is
- * converted (see "The pattern" in the README) imports nothing from here.
+ * converted (see "The pattern of a service" in the README) imports nothing from here.
  */
 import type { Call as TypedCall } from './call';
 import type { Route as TypedRoute } from './service';

@@ -83,6 +83,17 @@ withMoto('the command', () => {
     60_000,
   );
 
+  it('ends as fast while it still starts', async () => {
+    const started = start();
+    while (motoOf(started).length === 0) await pause(20);
+    const moto = motoOf(started);
+    const begun = Date.now();
+    started.child.kill('SIGTERM');
+    expect(await once(started.child, 'exit')).toEqual([0, null]);
+    expect(Date.now() - begun).toBeLessThan(2000);
+    expect(await gone(moto)).toBe(true);
+  }, 60_000);
+
   it('leaves no moto behind where it is killed and can do nothing any more', async () => {
     const started = await ready();
     const moto = motoOf(started);

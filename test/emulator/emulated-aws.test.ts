@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { type EmulatedAws, startEmulatedAws } from '../../emulator/emulated-aws';
 import { MotoInventory } from '../../emulator/moto/inventory';
 import { startMoto } from '../../emulator/moto/server';
-import { MOTO_SERVICES } from '../../emulator/moto/services';
+import { motoServices } from '../../emulator/moto/services';
 import { MANAGEMENT } from '../support/world';
 
 const OUTSIDE = '999999999999';
@@ -87,7 +87,7 @@ withMoto('the inventory of moto', () => {
     const moto = await startMoto();
     try {
       const inventory = new MotoInventory();
-      for (const service of Object.keys(MOTO_SERVICES)) inventory.touch(MANAGEMENT, 'eu-central-1', service);
+      for (const service of Object.keys(motoServices)) inventory.touch(MANAGEMENT, 'eu-central-1', service);
 
       await expect(inventory.leftovers(moto)).resolves.toEqual([]);
     } finally {

@@ -1,10 +1,10 @@
 import Ajv from 'ajv';
 import * as fc from 'fast-check';
+import { modelCardSchema } from '../../emulator/services/sagemaker/model-card-schema';
 import { modelCardContent } from '../../schema/forms/model-card/content';
 import { writtenContent } from '../../schema/forms/model-card/written-content';
 import { jsonOf } from '../support/arbitrary-json';
 import { faultsOf, type JsonSchema } from '../support/json-schema';
-import { modelCardSchema } from '../support/model-card-schema';
 
 const follows = new Ajv({ strict: false, allErrors: true }).compile(modelCardSchema);
 const schema = modelCardSchema as JsonSchema;

@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
 import { readLandingZone } from '../../accounts';
 import { controlFiles } from '../../controls';
+import { modelCardSchema } from '../../emulator/services/sagemaker/model-card-schema';
 import { readModelCardFiles } from '../../models';
 import { modelCardContent } from '../../schema/forms/model-card/content';
 import { modelCardTemplate } from '../../stacks/ai/model-card-template';
 import { jsonOf } from '../support/arbitrary-json';
 import { describeWithCfnLint, lint } from '../support/cfn-lint';
 import type { JsonSchema } from '../support/json-schema';
-import { modelCardSchema } from '../support/model-card-schema';
 import { zoneOf } from '../support/zone';
 
 jest.setTimeout(120_000);

@@ -1,9 +1,7 @@
-import { contentFilterTypes, piiEntities } from '../../../schema/forms/ai/guardrail';
 import type { Json } from '../../toolkit/untyped';
 import { invalid } from './errors';
+import { contentFilterTypes, piiEntityTypes, strengths } from './guardrail-types';
 import { list, oneOf, optionalText, present, text, unique } from './input';
-
-const STRENGTHS = ['NONE', 'LOW', 'MEDIUM', 'HIGH'];
 
 /** The policies of a guardrail as GetGuardrail shows them, when they keep the limits of CreateGuardrail (botocore 1.43.107). */
 export function readPolicies(input: Json): Json {
@@ -25,9 +23,9 @@ const given = (config: Json | undefined, read: (config: Json) => Json): Json | u
 
 function contentPolicy(config: Json): Json {
   const filters = list('filtersConfig', config.filtersConfig, 6, 1).map((filter) => {
-    const type = oneOf('type', filter.type, [...contentFilterTypes, 'PROMPT_ATTACK']);
-    const inputStrength = oneOf('inputStrength', filter.inputStrength, STRENGTHS);
-    const outputStrength = oneOf('outputStrength', filter.outputStrength, STRENGTHS);
+    const type = oneOf('type', filter.type, contentFilterTypes);
+    const inputStrength = oneOf('inputStrength', filter.inputStrength, strengths);
+    const outputStrength = oneOf('outputStrength', filter.outputStrength, strengths);
     if (type === 'PROMPT_ATTACK' && outputStrength !== 'NONE')
       throw invalid('Output strength of the filter PROMPT_ATTACK must be NONE.');
     return { type, inputStrength, outputStrength };
@@ -48,8 +46,8 @@ function groundingPolicy(config: Json): Json {
 
 function sensitiveInformationPolicy({ piiEntitiesConfig = [], regexesConfig = [] }: Json): Json {
   const action = (value: unknown) => oneOf('action', value, ['BLOCK', 'ANONYMIZE', 'NONE']);
-  const piiEntities = list('piiEntitiesConfig', piiEntitiesConfig, PII.length).map((entity) => ({
-    type: oneOf('type', entity.type, PII),
+  const piiEntities = list('piiEntitiesConfig', piiEntitiesConfig, piiEntityTypes.length).map((entity) => ({
+    type: oneOf('type', entity.type, piiEntityTypes),
     action: action(entity.action),
   }));
   uniqueTypes('piiEntitiesConfig', piiEntities);
@@ -65,8 +63,6 @@ function sensitiveInformationPolicy({ piiEntitiesConfig = [], regexesConfig = []
   );
   return { piiEntities, regexes };
 }
-
-const PII: readonly string[] = piiEntities;
 
 function topicPolicy(config: Json): Json {
   const topics = list('topicsConfig', config.topicsConfig, 30, 1).map(({ name, definition, examples, type }) =>

@@ -1,7 +1,6 @@
-import { readModelId, sourceRegions } from '../../../schema/facts/geography';
-import { knownRegions } from '../../../schema/facts/regions';
 import type { Call, Json, Route } from '../../toolkit/untyped';
 import { invalid, notFound } from './errors';
+import { regionsOf, tryGeography } from './geographies';
 import { present, text } from './input';
 import { arnOf, type BedrockState, type InferenceProfile, idOf, TIMESTAMP } from './state';
 import { readTags } from './tags';
@@ -61,7 +60,7 @@ function modelsOf({ account, region }: Call, source: string): readonly string[] 
     /^arn:aws:bedrock:([a-z0-9-]*):(\d*):(foundation-model|inference-profile)\/([a-z0-9-]+\.[a-z0-9.:-]+)$/.exec(
       source,
     ) ?? [];
-  const { geography, foundationModel } = readModelId(id);
+  const geography = tryGeography(id);
   if (type === undefined)
     throw invalid(`The model source ${source} is not the ARN of a model or an inference profile.`);
   if (home !== region) throw invalid(`The model source ${source} is not in the Region of the request, ${region}.`);
@@ -69,12 +68,12 @@ function modelsOf({ account, region }: Call, source: string): readonly string[] 
     if (owner !== '' || geography) throw invalid(`The model source ${source} does not exist.`);
     return [source];
   }
-  if (owner !== account || !geography || !sourceRegions[geography].test(region))
+  if (owner !== account || !geography || !regionsOf(geography).includes(region))
     throw invalid(`The model source ${source} does not exist.`);
-  return knownRegions
-    .filter((one) => sourceRegions[geography].test(one))
+  const model = id.slice(geography.length + 1);
+  return regionsOf(geography)
     .slice(0, 5)
-    .map((one) => `arn:aws:bedrock:${one}::foundation-model/${foundationModel}`);
+    .map((one) => `arn:aws:bedrock:${one}::foundation-model/${model}`);
 }
 
 function find(state: BedrockState, { account, region, input }: Call): InferenceProfile {

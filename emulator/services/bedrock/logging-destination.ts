@@ -2,6 +2,7 @@ import { allowsService } from '../../../policy/iam/resource-policy';
 import { findBucket, findKey, findTrustPolicy, logGroupExists } from '../../resource-policy-lookup';
 import type { AwsError } from '../../toolkit/errors';
 import type { Call } from '../../toolkit/untyped';
+import { elementsOf, tryElement } from '../../toolkit/xml';
 import type { Moto } from '../../world';
 import { invalid } from './errors';
 
@@ -55,12 +56,12 @@ const contextOf = ({ account, region }: Call) => ({
 
 async function owns(moto: Moto, account: string, bucketName: string): Promise<boolean> {
   const { body } = await moto.request({ account, region: 'us-east-1', service: 's3', path: '/' });
-  return body.includes(`<Name>${bucketName}</Name>`);
+  return elementsOf(body, 'Name').includes(bucketName);
 }
 
 /** The customer managed key of the bucket's default encryption. */
 async function defaultKey(moto: Moto, account: string, bucketName: string): Promise<string | undefined> {
   const path = `/${bucketName}?encryption`;
   const { body } = await moto.request({ account, region: 'us-east-1', service: 's3', path });
-  return /<KMSMasterKeyID>([^<]+)</.exec(body)?.[1];
+  return tryElement(body, 'KMSMasterKeyID');
 }

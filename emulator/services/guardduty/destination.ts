@@ -1,6 +1,7 @@
 import { allowsService } from '../../../policy/iam/resource-policy';
 import { findBucket, findKey } from '../../resource-policy-lookup';
 import type { Json } from '../../toolkit/untyped';
+import { tryElement } from '../../toolkit/xml';
 import type { Moto } from '../../world';
 import { PRINCIPAL } from './delegation';
 import { badRequest } from './errors';
@@ -48,7 +49,7 @@ export async function checkDestination(moto: Moto, detector: Detector, propertie
 async function hasObject(moto: Moto, place: Detector, bucket: string, prefix: string): Promise<boolean> {
   const path = `/${bucket}?list-type=2&max-keys=1&prefix=${encodeURIComponent(prefix)}`;
   const listed = await moto.request({ account: place.account, region: place.region, service: 's3', path });
-  return listed.body.includes('<Key>');
+  return tryElement(listed.body, 'Key') !== undefined;
 }
 
 const failed = (reason: string) => badRequest(`The request failed because ${reason}`);

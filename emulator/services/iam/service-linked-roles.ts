@@ -1,5 +1,6 @@
 import { AwsError, notImplemented } from '../../toolkit/errors';
 import type { Json } from '../../toolkit/untyped';
+import { tryElement } from '../../toolkit/xml';
 import type { Moto } from '../../world';
 import { askIam } from './ask';
 
@@ -47,7 +48,7 @@ export async function createServiceLinkedRole(
   }
   if (status >= 300) throw new Error(`moto did not create the role ${RoleName}: ${body}`);
   const members = ['Path', 'RoleName', 'RoleId', 'Arn', 'CreateDate', 'AssumeRolePolicyDocument'];
-  return { Role: Object.fromEntries(members.map((member) => [member, element(body, member)])) };
+  return { Role: Object.fromEntries(members.map((member) => [member, tryElement(body, member)])) };
 }
 
 /** Finds the service-linked role of that name, where the account has it. */
@@ -57,9 +58,6 @@ export async function findServiceLinkedRole(
   name: string,
 ): Promise<LinkedRole | undefined> {
   const { body } = await askIam(moto, account, 'GetRole', { RoleName: name });
-  const service = /:role\/aws-service-role\/([^/<]+)\//.exec(body)?.[1];
+  const service = /:role\/aws-service-role\/([^/]+)\//.exec(tryElement(body, 'Arn') ?? '')?.[1];
   return service === undefined ? undefined : { service, name };
 }
-
-const element = (xml: string, name: string): string | undefined =>
-  new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1];

@@ -1,7 +1,7 @@
-import { readRowFilter } from '../../../schema/checks/ai/data-lake/row-filter';
 import type { Call, Json, Route } from '../../toolkit/untyped';
 import { columnsOf, demandColumns } from './catalog';
 import { alreadyExists, invalid, notFound } from './errors';
+import { columnsOfRowFilter, RowFilterError } from './row-filter';
 import { type LakeState, route } from './state';
 
 /** Data cells filters: some columns of some rows of a table, under a name that can be granted. */
@@ -61,10 +61,14 @@ async function checked(state: LakeState, call: Call): Promise<Json> {
   const { FilterExpression, AllRowsWildcard } = RowFilter ?? {};
   if (!FilterExpression === !AllRowsWildcard)
     throw invalid('Exactly one of FilterExpression and AllRowsWildcard must be specified');
-  if (FilterExpression) {
-    const expression = readRowFilter(FilterExpression);
-    if ('error' in expression) throw invalid(`Invalid filter expression: ${expression.error}`);
-    demandColumns(columns, expression.columns);
-  }
+  if (FilterExpression) demandColumns(columns, filteredBy(FilterExpression));
   return filter;
+}
+
+function filteredBy(expression: string): readonly string[] {
+  try {
+    return columnsOfRowFilter(expression);
+  } catch (error) {
+    throw error instanceof RowFilterError ? invalid(`Invalid filter expression: ${error.message}`) : error;
+  }
 }

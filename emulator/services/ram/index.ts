@@ -3,7 +3,7 @@ import type { Service } from '../../toolkit/service';
 import type { Inventory, World } from '../../world';
 import { createServiceLinkedRole, findServiceLinkedRole } from '../iam/service-linked-roles';
 
-const PRINCIPAL = 'ram.amazonaws.com';
+const principal = 'ram.amazonaws.com';
 
 /** AWS Resource Access Manager, as far as it is switched on for the organization: the shares are those of Lake Formation. */
 export function ram({ organization, moto }: World): Service & Inventory {
@@ -21,9 +21,9 @@ export function ram({ organization, moto }: World): Service & Inventory {
               'OperationNotPermittedException',
               'The operation can only be called by the management account of an organization.',
             );
-          organization.enableTrustedAccess(PRINCIPAL);
+          organization.enableTrustedAccess(principal);
           if (!(await findServiceLinkedRole(moto, account, 'AWSServiceRoleForResourceAccessManager')))
-            await createServiceLinkedRole(moto, account, PRINCIPAL);
+            await createServiceLinkedRole(moto, account, principal);
           return { returnValue: true };
         },
       },

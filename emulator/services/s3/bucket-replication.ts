@@ -1,6 +1,8 @@
 import type { AwsRequest } from '../../gateway/request';
 import type { Reply } from '../../gateway/wire';
+import { readArn } from '../../toolkit/arn';
 import { AwsError } from '../../toolkit/errors';
+import { elementsOf, tryElement } from '../../toolkit/xml';
 import type { Moto } from '../../world';
 
 /** Configurations as they were written, by bucket: moto's own answer lacks what is said of encrypted objects. */
@@ -11,12 +13,11 @@ const written = new WeakMap<Moto, Map<string, string>>();
  * policies allow it, stays open, as on AWS. Source: S3 API Reference, PutBucketReplication.
  */
 export async function checkReplication(moto: Moto, request: AwsRequest, account: string): Promise<void> {
-  const destinations = [...request.body.toString().matchAll(/<Bucket>arn:aws:s3:::([^<]+)<\/Bucket>/g)];
-  for (const [, destination] of destinations) {
-    const path = `/${destination}?versioning`;
+  for (const arn of elementsOf(request.body.toString(), 'Bucket')) {
+    const path = `/${readArn(arn).resource}?versioning`;
     const { status, body } = await moto.request({ account, region: 'us-east-1', service: 's3', path });
     if (status === 404) throw new AwsError('InvalidRequest', 'Destination bucket must exist.');
-    if (!body.includes('<Status>Enabled</Status>'))
+    if (tryElement(body, 'Status') !== 'Enabled')
       throw new AwsError('InvalidRequest', 'Destination bucket must have versioning enabled.');
   }
 }

@@ -6,12 +6,12 @@ export function s3Operation(request: AwsRequest): string | undefined {
   const [, bucket, ...key] = request.path.split('/');
   if (!bucket) return 'ListBuckets';
   const isObject = key.join('/') !== '';
-  const subresource = [...parameters(request).keys()].find((name) => !PLAIN_PARAMETERS.test(name));
-  return (isObject ? OBJECT : BUCKET)[subresource ?? '']?.[request.method];
+  const subresource = [...parameters(request).keys()].find((name) => !plainParameters.test(name));
+  return (isObject ? ofObject : ofBucket)[subresource ?? '']?.[request.method];
 }
 
 /** Parameters that filter, page or number, and so leave the operation as it is. */
-const PLAIN_PARAMETERS =
+const plainParameters =
   /^(x-id|x-amz-.*|list-type|prefix|delimiter|max-.*|marker|key-marker|version-id-marker|encoding-type|start-after|continuation-token|fetch-owner|versionId|uploadId|partNumber|response-.*|id|bucket-region)$/;
 
 type Verbs = Readonly<Record<string, string>>;
@@ -23,7 +23,7 @@ const crud = (name: string, deletion = `Delete${name}`): Verbs => ({
 });
 
 /** moto answers an unknown subresource of a bucket with the list of its objects, so only what it knows is listed. */
-const BUCKET: Readonly<Record<string, Verbs>> = {
+const ofBucket: Readonly<Record<string, Verbs>> = {
   '': { GET: 'ListObjects', HEAD: 'HeadBucket', PUT: 'CreateBucket', DELETE: 'DeleteBucket' },
   accelerate: { GET: 'GetBucketAccelerateConfiguration', PUT: 'PutBucketAccelerateConfiguration' },
   acl: { GET: 'GetBucketAcl', PUT: 'PutBucketAcl' },
@@ -48,7 +48,7 @@ const BUCKET: Readonly<Record<string, Verbs>> = {
   website: crud('BucketWebsite'),
 };
 
-const OBJECT: Readonly<Record<string, Verbs>> = {
+const ofObject: Readonly<Record<string, Verbs>> = {
   '': {
     GET: 'GetObject',
     HEAD: 'HeadObject',
@@ -66,10 +66,10 @@ const OBJECT: Readonly<Record<string, Verbs>> = {
 
 function s3ControlOperation({ method, path }: AwsRequest): string | undefined {
   const resource = path.split('/')[2] === 'configuration' ? path.split('/')[3] : path.split('/')[2];
-  return S3_CONTROL[resource ?? '']?.[method];
+  return ofS3Control[resource ?? '']?.[method];
 }
 
-const S3_CONTROL: Readonly<Record<string, Verbs>> = {
+const ofS3Control: Readonly<Record<string, Verbs>> = {
   publicAccessBlock: crud('PublicAccessBlock'),
   tags: { GET: 'ListTagsForResource', POST: 'TagResource', DELETE: 'UntagResource' },
 };

@@ -1,46 +1,51 @@
-import { z } from 'zod';
-import { modelCardContent } from '../../../schema/forms/model-card/content';
+import Ajv from 'ajv';
+import { tryParseObject } from '../../toolkit/json';
 import { invalid } from './errors';
+import { modelCardSchema } from './model-card-schema';
+
+const text = (maxLength: number) => ({ type: 'string', minLength: 1, maxLength });
 
 /**
  * The published JSON schema with the section about model packages, which the CloudFormation type has and the published page
  * leaves out.
  */
-const storedContent = modelCardContent.extend({
-  model_package_details: z
-    .strictObject({
-      model_package_group_name: z.string().min(1).max(63),
-      model_package_arn: z.string().min(1).max(2048),
-      model_approval_status: z.enum(['Approved', 'Rejected', 'PendingManualApproval']),
-      approval_description: z.string().max(1024),
-    })
-    .partial()
-    .optional(),
-});
+const storedContent = {
+  ...modelCardSchema,
+  properties: {
+    ...modelCardSchema.properties,
+    model_package_details: {
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        model_package_group_name: text(63),
+        model_package_arn: text(2048),
+        model_approval_status: { type: 'string', enum: ['Approved', 'Rejected', 'PendingManualApproval'] },
+        approval_description: { type: 'string', maxLength: 1024 },
+      },
+    },
+  },
+};
+
+const ajv = new Ajv({ strictTypes: false });
+const validate = ajv.compile(storedContent);
 
 /** `ModelCardContent` of the API's model. */
-const CHARACTERS = 100_000;
+const mostCharacters = 100_000;
 
 /**
  * The content of a model card as it was sent.
  *
  * @throws AwsError where it is no JSON, is too long or breaks the schema
  */
-export function checkedContent(text: unknown): string {
-  if (typeof text !== 'string') throw invalid('Missing required parameter: Content');
-  if (text.length > CHARACTERS)
+export function checkedContent(content: unknown): string {
+  if (typeof content !== 'string') throw invalid('Missing required parameter: Content');
+  if (content.length > mostCharacters)
     throw invalid(
-      `Value at 'content' failed to satisfy constraint: Member must have length less than or equal to ${CHARACTERS}`,
+      `Value at 'content' failed to satisfy constraint: Member must have length less than or equal to ${mostCharacters}`,
     );
-  const { error } = storedContent.safeParse(parsed(text));
-  if (error) throw invalid(`Model card content does not follow its JSON schema: ${z.prettifyError(error)}`);
-  return text;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw invalid('Model card content is not valid JSON.');
-  }
+  const card = tryParseObject(content);
+  if (!card) throw invalid('Model card content is not valid JSON.');
+  if (!validate(card))
+    throw invalid(`Model card content does not follow its JSON schema: ${ajv.errorsText(validate.errors)}`);
+  return content;
 }

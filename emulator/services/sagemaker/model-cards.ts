@@ -1,4 +1,4 @@
-import { modelCardStatuses } from '../../../schema/forms/model-card';
+import type { ModelCardStatus } from '@aws-sdk/client-sagemaker';
 import { findKey } from '../../resource-policy-lookup';
 import { Store } from '../../toolkit/store';
 import type { Call, Handler, Json } from '../../toolkit/untyped';
@@ -6,6 +6,9 @@ import type { Moto } from '../../world';
 import { CREATED, conflict, entityName, invalid, notFound } from './errors';
 import { checkedContent } from './model-card-content';
 import type { Tags } from './tags';
+
+/** Source: botocore's model sagemaker/2017-07-24, ModelCardStatus. */
+const modelCardStatuses: readonly ModelCardStatus[] = ['Draft', 'PendingReview', 'Approved', 'Archived'];
 
 interface ModelCard {
   readonly name: string;

@@ -5,7 +5,7 @@ import { modelCardContent } from './content';
 import { line, text } from './text';
 
 /** How far a model card is, from the first draft to its end. */
-export const modelCardStatuses = ['Draft', 'PendingReview', 'Approved', 'Archived'] as const;
+const modelCardStatuses = ['Draft', 'PendingReview', 'Approved', 'Archived'] as const;
 
 /** What an auditor asks of a model and the JSON schema of AWS has no field for; it lands in `custom_details`. */
 const governanceForm = z.strictObject({

@@ -1,6 +1,6 @@
 const text = (maxLength: number) => ({ type: 'string', maxLength });
 const named = (characters: number) => ({ type: 'string', pattern: `.{1,${characters}}` });
-const closed = (properties: object, required: readonly string[] = []) => ({
+const closed = <T extends object>(properties: T, required: readonly string[] = []) => ({
   type: 'object',
   additionalProperties: false,
   properties,
