@@ -10,12 +10,16 @@ interface Filled {
 }
 
 /**
- * Fills the ARN of a type of resource from a request: by an ARN of that type anywhere in it, or by the members that are named after
- * the variables. What is not told stays `*`.
+ * Fills the ARN of a type of resource from a request: by ARNs of that type in it, and by the members that are named after the
+ * variables. What is not told stays `*`. A request that tells both is about both, so that an ARN in a description hides nothing.
  */
 export function fillTemplate(type: ActionResourceType, call: JudgedCall): readonly Filled[] {
-  const arns = arnsIn(call.input).filter(arnPattern(type.arn));
-  if (arns.length > 0) return [...new Set(arns)].map((arn) => ({ arn, told: true }));
+  const arns = [...new Set(arnsIn(call.input).filter(arnPattern(type.arn)))].map((arn) => ({ arn, told: true }));
+  const named = fillByName(type, call);
+  return arns.length > 0 ? [...arns, ...named.filter(({ told }) => told)] : named;
+}
+
+function fillByName(type: ActionResourceType, call: JudgedCall): readonly Filled[] {
   const variables = [...type.arn.matchAll(/\$\{(\w+)\}/g)].map(([, name = '']) => name);
   const own = variables.filter((name) => !Object.hasOwn(scopeVariables, name));
   const values = own.map((variable) => namesOf(variable, type.name, call));

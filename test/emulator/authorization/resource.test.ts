@@ -103,6 +103,13 @@ describe('the resource of a call', () => {
     expect(await arns('s3:PutObject', input, 'PutObject')).toEqual(['arn:aws:s3:::to/k']);
   });
 
+  it('is not hidden by an ARN that stands somewhere else in the request', async () => {
+    const Description = `arn:aws:athena:${here}:workgroup/mine`;
+    expect(await arns('athena:UpdateWorkGroup', { WorkGroup: 'audit', Description })).toContain(
+      `arn:aws:athena:${here}:workgroup/audit`,
+    );
+  });
+
   it('counts as unknown where a part of it is not told', async () => {
     expect(await resources('cloudformation:CreateStack', { StackName: 's' })).toEqual([
       { arn: `arn:aws:cloudformation:${here}:stack/s/*`, account: ACCOUNT, known: false },
