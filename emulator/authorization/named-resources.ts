@@ -50,9 +50,13 @@ const iam: Finder = async (action, { input, account }, directory) => {
     const name = text(input, 'PolicyName');
     if (name !== undefined) return [known(`arn:aws:iam::${account}:policy${path}${name}`)];
   }
-  // The role of an instance profile is no part of what AWS checks there, nor is the user of a group.
   const kinds = Object.entries(iamKinds).filter(([name]) => text(input, name) !== undefined);
-  const [name, kind] = kinds.find(([, one]) => action.toLowerCase().includes(one.replace('-', ''))) ?? kinds[0] ?? [];
+  // Who joins a group or a profile is no part of what AWS checks there.
+  const joined = /(?:To|From)(Group|InstanceProfile)$/.exec(action)?.[1];
+  const [name, kind] =
+    kinds.find(([each, one]) => (joined ? each === `${joined}Name` : action.toLowerCase().includes(one))) ??
+    kinds[0] ??
+    [];
   if (name === undefined || kind === undefined) return undefined;
   const value = text(input, name) ?? '';
   const existing = creates ? undefined : await directory.principalArn(account, kind, value);

@@ -39,6 +39,13 @@ describe('the resource of a call', () => {
       { RoleName: 'deploy', PolicyArn: 'arn:aws:iam::aws:policy/P' },
       [`arn:aws:iam::${ACCOUNT}:role/ops/deploy`],
     ],
+    ['iam:AddUserToGroup', { UserName: 'u', GroupName: 'g' }, [`arn:aws:iam::${ACCOUNT}:group/g`]],
+    [
+      'iam:AddRoleToInstanceProfile',
+      { RoleName: 'deploy', InstanceProfileName: 'p' },
+      [`arn:aws:iam::${ACCOUNT}:instance-profile/p`],
+    ],
+    ['iam:DeleteInstanceProfile', { InstanceProfileName: 'p' }, [`arn:aws:iam::${ACCOUNT}:instance-profile/p`]],
     ['iam:CreatePolicy', { PolicyName: 'p' }, [`arn:aws:iam::${ACCOUNT}:policy/p`]],
     ['iam:DeletePolicy', { PolicyArn: `arn:aws:iam::${ACCOUNT}:policy/p` }, [`arn:aws:iam::${ACCOUNT}:policy/p`]],
     ['sts:AssumeRole', { RoleArn: 'arn:aws:iam::444455556666:role/r' }, ['arn:aws:iam::444455556666:role/r']],
