@@ -16,6 +16,7 @@ const engines = [
   '<rootDir>/test/cli/fresh-build.test.ts',
   '<rootDir>/test/cli/generate/generate.test.ts',
   '<rootDir>/test/lambda/bundle.test.ts',
+  '<rootDir>/test/emulator/authorization/enforcement.test.ts',
   '<rootDir>/test/emulator/emulated-aws.test.ts',
   '<rootDir>/test/emulator/command.test.ts',
 ];

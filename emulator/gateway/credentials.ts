@@ -1,4 +1,4 @@
-import type { Caller } from '../toolkit/call';
+import type { Caller, Session } from '../toolkit/call';
 import { AwsError } from '../toolkit/errors';
 import type { CredentialScope } from './request';
 
@@ -14,15 +14,29 @@ export class Credentials {
     return key;
   }
 
-  /** The temporary key of a role session. */
-  issueSessionKey(account: string, roleName: string, session: string): { key: string; caller: Caller } {
+  /** The temporary key of a role session, with what the session was given. */
+  issueSessionKey(
+    account: string,
+    roleName: string,
+    name: string,
+    session: Session = { policyArns: [], tags: new Map() },
+  ): { key: string; caller: Caller } {
     const serial = this.callers.size.toString(36).toUpperCase().padStart(4, '0');
     const key = `ASIA${account}${serial}`;
-    const arn = `arn:aws:sts::${account}:assumed-role/${roleName}/${session}`;
+    const arn = `arn:aws:sts::${account}:assumed-role/${roleName}/${name}`;
     const principal = `arn:aws:iam::${account}:role/${roleName}`;
-    const caller = { account, arn, userId: `AROA${account}ROLE:${session}`, principal };
+    const caller = { account, arn, userId: `AROA${account}ROLE:${name}`, principal, session };
     this.callers.set(key, caller);
     return { key, caller };
+  }
+
+  /** The temporary key of a session of a root user, which a policy keeps to one task. */
+  issueRootKey(account: string, taskPolicyArn: string): string {
+    const key = `ASIA${account}ROOT${this.callers.size.toString(36).toUpperCase()}`;
+    const arn = `arn:aws:iam::${account}:root`;
+    const session = { policyArns: [taskPolicyArn], tags: new Map<string, string>() };
+    this.callers.set(key, { account, arn, userId: account, principal: arn, session });
+    return key;
   }
 
   /** The owner of the key that signed a request. Signatures are not verified. */

@@ -1,4 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Authorization } from '../authorization/authorization';
+import type { JudgedCall } from '../authorization/judged-call';
+import { inputOfRequest } from '../authorization/request-input';
 import type { MotoInventory } from '../moto/inventory';
 import type { MotoServer } from '../moto/server';
 import { motoServices } from '../moto/services';
@@ -26,6 +29,7 @@ export interface GatewayParts {
   readonly gate: Gate;
   /** Whether the account's credentials are accepted at all: a closed account's are not. */
   readonly isOpen: (account: string) => boolean;
+  readonly authorization: Authorization;
 }
 
 /**
@@ -96,16 +100,27 @@ async function dispatch(parts: GatewayParts, request: AwsRequest, protocol: Prot
   if (!parts.isOpen(caller.account)) {
     throw new AwsError('InvalidClientTokenId', 'The security token included in the request is invalid.', 403);
   }
+  if (!match?.run && !motoAnswers(request, scope)) throw notImplemented(scope.service, seen.operation);
+  const input = match?.run ? { ...match.input } : inputOfRequest(request, scope.service);
+  const judged: JudgedCall = { ...scope, account: caller.account, operation: seen.operation, input };
+  const refusal = await parts.authorization.tryRefusal(caller, protocol, judged);
+  if (refusal) throw refusal;
   const fault = parts.faults.next(protocol, scope.service);
   if (fault) throw fault;
-  if (!match?.run) {
-    if (!Object.hasOwn(motoServices, scope.service)) throw notImplemented(scope.service, seen.operation);
-    parts.motoInventory.touch(caller.account, scope.region, scope.service);
-    return passToMoto(parts.moto, request, caller.account, scope);
+  try {
+    if (!match?.run) {
+      parts.motoInventory.touch(caller.account, scope.region, scope.service);
+      return await passToMoto(parts.moto, request, caller.account, scope);
+    }
+    const call: Call<object> = { ...scope, ...match, account: caller.account, caller };
+    return renderResult(protocol, call, await match.run(call));
+  } finally {
+    parts.authorization.answered(judged);
   }
-  const call: Call<object> = { ...scope, ...match, account: caller.account, caller };
-  return renderResult(protocol, call, await match.run(call));
 }
+
+const motoAnswers = (request: AwsRequest, scope: CredentialScope): boolean =>
+  Object.hasOwn(motoServices, scope.service) && motoOperation(request, scope) !== undefined;
 
 /** A fault of the emulation itself must stop the run, so it does not look like one that is worth a retry. */
 function defect(thrown: unknown, { service, operation }: Seen): AwsError {

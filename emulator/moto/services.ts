@@ -1,3 +1,4 @@
+import { ADMINISTRATOR } from '../services/iam/administrator';
 import { buckets, customerKeys, listed, named, type Probe, passwordPolicy, publicAccessBlock, rest } from './probes';
 
 /** Every service that moto answers, by signing name, with the lists of what a landing zone may leave behind there. */
@@ -31,7 +32,7 @@ export const motoServices: Readonly<Record<string, readonly Probe[]>> = {
       (arn) => !/:role\/(aws-service-role\/|OrganizationAccountAccessRole$)/.test(arn),
     ),
     named('policy', 'ListPolicies&Scope=Local', '2010-05-08', 'Arn'),
-    named('user', 'ListUsers', '2010-05-08', 'Arn'),
+    named('user', 'ListUsers', '2010-05-08', 'Arn', (arn) => !arn.endsWith(`:user/${ADMINISTRATOR}`)),
     passwordPolicy,
   ],
   kms: [

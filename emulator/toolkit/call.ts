@@ -1,5 +1,14 @@
 import { AwsError } from './errors';
 
+/** What a role session was given when it was made. */
+export interface Session {
+  /** JSON of a session policy. */
+  readonly policy?: string;
+  /** Managed policies given as session policies. */
+  readonly policyArns: readonly string[];
+  readonly tags: ReadonlyMap<string, string>;
+}
+
 /** Whom an access key belongs to. */
 export interface Caller {
   readonly account: string;
@@ -8,6 +17,8 @@ export interface Caller {
   readonly userId: string;
   /** ARN of the IAM user or role, as trust policies name it. */
   readonly principal: string;
+  /** Of the session of a role or of a root user. */
+  readonly session?: Session;
 }
 
 /** Where a request is answered. */

@@ -1,6 +1,7 @@
 import type { Policies, SourcedDocument } from './authorization-request';
 import { type Denial, explicitDeny, type PolicyKind, unreadable } from './denial';
-import { type Asked, type DocumentKind, type ReadStatement, readPolicy } from './policy-document';
+import type { Asked, DocumentKind, ReadStatement } from './policy-document';
+import { readOnce } from './read-once';
 import { isTrustAction } from './trust';
 import { weigh } from './weigh';
 
@@ -42,7 +43,7 @@ function verdictOf({ by, kind, documents }: PolicySet, asked: Asked): SetVerdict
   let defect: Denial | undefined;
   for (const { name, document } of documents)
     try {
-      const weighed = weigh(readPolicy(document, kind), asked);
+      const weighed = weigh(readOnce(document, kind), asked);
       const [denying] = weighed.denying;
       if (denying) denial ??= explicitDeny(by, asked.action, name, denying.name);
       allowing.push(...weighed.allowing);

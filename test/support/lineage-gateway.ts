@@ -11,9 +11,8 @@ import { sts } from '../../emulator/services/sts';
 import { AwsError } from '../../emulator/toolkit/errors';
 import { guarded } from '../../emulator/toolkit/service';
 import type { Handler, Json } from '../../emulator/toolkit/untyped';
-import type { Moto } from '../../emulator/world';
-import { home, type LineageWorld, lineageWorld, sagemakerArn, trialComponent } from './lineage-world';
-import { motoWith } from './moto-with';
+import { noPolicies } from './authorization';
+import { type LineageWorld, lineageWorld, sagemakerArn, trialComponent } from './lineage-world';
 import { MANAGEMENT } from './world';
 
 /** An emulated AWS on loopback, with the deploy role of the account at home and what SageMaker made there by itself. */
@@ -35,28 +34,30 @@ export async function startLineageGateway(): Promise<LineageGateway> {
   const lineage = lineageWorld();
   const { world, service } = lineage;
   const calls: string[] = [];
-  const trust = {
-    Statement: [{ Effect: 'Allow', Principal: { AWS: `arn:aws:iam::${MANAGEMENT}:root` }, Action: 'sts:AssumeRole' }],
-  };
-  const role = `arn:aws:iam::${home.account}:role/OrganizationAccountAccessRole`;
-  const request = motoWith({ roles: { [role]: trust } });
-  const moto: Moto = { request: async (each) => (each.service === 'iam' ? request(each) : world.moto.request(each)) };
   const credentials = new Credentials();
   const key = credentials.issueUserKey(MANAGEMENT, 'administrator');
   const isOpen = () => true;
   const operations = guarded({ ...service.operations, ...registryAndHosting }, ({ operation, account, region }) =>
     calls.push(`${operation} ${account} ${region}`),
   );
-  const services = [sts({ credentials, organization: world.organization, moto, isOpen }), { ...service, operations }];
+  const services = [
+    sts({ credentials, isOpen, organization: world.organization, hasRootSessions: () => false }),
+    { ...service, operations },
+  ];
   const server = createGateway({
     gate: new Gate(),
     credentials,
     routers: new Map(services.map((each) => [each.name, routerOf(each)])),
-    moto: { ...moto, forward: () => Promise.reject(new Error('nothing is passed on')), close: () => Promise.resolve() },
+    moto: {
+      ...world.moto,
+      forward: () => Promise.reject(new Error('nothing is passed on')),
+      close: () => Promise.resolve(),
+    },
     motoInventory: new MotoInventory(),
     faults: new Faults(),
     log: new RequestLog(undefined),
     isOpen,
+    authorization: noPolicies,
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   return {

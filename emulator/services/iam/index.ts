@@ -2,17 +2,26 @@ import type { QueryService } from '../../toolkit/service';
 import type { Inventory } from '../../world';
 import type { IamOperations } from './api';
 import { roleDeletionOperations } from './role-deletion';
-import { rootAccessLeftovers, rootAccessOperations } from './root-access';
+import { isEnabled, rootAccessLeftovers, rootAccessOperations } from './root-access';
 import { serviceLinkedRoleOperations } from './service-linked-roles';
 import { IamState, type RoleUses } from './state';
 
 /** What moto lacks of IAM or gets wrong: centralized root access and service-linked roles; moto answers the rest. */
-export function iam(world: IamState['world'], uses: RoleUses): QueryService & Inventory {
+export function iam(
+  world: IamState['world'],
+  uses: RoleUses,
+): QueryService & Inventory & { hasRootSessions(): boolean } {
   const state = new IamState(world, uses);
   const operations: IamOperations = {
     ...rootAccessOperations(state),
     ...serviceLinkedRoleOperations(state),
     ...roleDeletionOperations(state),
   };
-  return { protocol: 'query', name: 'iam', operations, leftovers: () => rootAccessLeftovers(state) };
+  return {
+    protocol: 'query',
+    name: 'iam',
+    operations,
+    leftovers: () => rootAccessLeftovers(state),
+    hasRootSessions: () => isEnabled(state, 'RootSessions'),
+  };
 }

@@ -24,6 +24,10 @@ export function rootAccessLeftovers({ world: { organization }, features }: IamSt
   return [...enabled].map((feature) => ({ account, resource: `global organizations-feature ${feature}` }));
 }
 
+/** Whether the organization that exists now has a feature. */
+export const isEnabled = ({ world: { organization }, features }: IamState, feature: FeatureType): boolean =>
+  features.get(organization.find()?.id ?? '')?.has(feature) ?? false;
+
 /**
  * Enables a feature. The API names CallerIsNotManagementAccountException for this alone, so the delegated
  * administrator is taken to be refused here.

@@ -7,6 +7,7 @@ import type { OrganizationsOperations } from './api';
 import { attachmentOperations } from './attachments';
 import { creationOperations } from './creation';
 import { delegationOperations } from './delegation';
+import { isDelegated } from './delegation-policy';
 import { adoptExisting } from './founding';
 import { organizationOperations } from './organization';
 import { policyOperations } from './policies';
@@ -54,11 +55,13 @@ export function organizations(world: OrganizationsState['world']): Organizations
   };
 }
 
-/** Reads are open to delegated administrators; only DescribeOrganization is open to every member. */
-function checkPermission(state: OrganizationsState, { account, operation }: Omit<Call<object>, 'input'>): void {
+/** Reads are open to delegated administrators, and what the delegation policy says; DescribeOrganization is open to every member. */
+function checkPermission(state: OrganizationsState, call: Omit<Call<object>, 'input'>): void {
+  const { account, operation } = call;
   if (operation === 'CreateOrganization' || account === state.world.settings.managementAccount) return;
   const { delegates } = state.in(account);
   const isDelegate = [...delegates.values()].some((accounts) => accounts.has(account));
   if (operation === 'DescribeOrganization' || (isDelegate && /^(Describe|List)/.test(operation))) return;
+  if (isDelegated(state, call)) return;
   throw new AwsError('AccessDeniedException', "You don't have permissions to access this resource.");
 }

@@ -1,6 +1,6 @@
 import type { Inventory, OrganizationView } from '../../world';
 import { deregisterDelegate, registerDelegate, trust } from './delegation';
-import type { OrganizationsState } from './state';
+import type { OrganizationsState, PolicyRecord } from './state';
 
 /** Organizations as the other services see it. */
 export function viewOf(state: OrganizationsState): OrganizationView {
@@ -13,6 +13,9 @@ export function viewOf(state: OrganizationsState): OrganizationView {
     accounts: () => [...(state.organization?.accounts.values() ?? [])],
     isActiveMember: (account) => state.organization?.accounts.get(account)?.status === 'ACTIVE',
     lineage: (targetId) => lineage(state, targetId),
+    arnOf: (id) => arnOf(state, id),
+    isPolicyTypeEnabled: (type) => state.organization?.policyTypes.has(type) ?? false,
+    attachedPolicies: (targetId, type) => attachedPolicies(state, targetId, type),
     hasTrustedAccess: (principal) => state.organization?.trusted.has(principal) ?? false,
     enableTrustedAccess: (principal) => trust(state, managementAccount, principal),
     delegatedAdministrators: (principal) => [...(state.organization?.delegates.get(principal)?.keys() ?? [])],
@@ -31,6 +34,21 @@ export function viewOf(state: OrganizationsState): OrganizationView {
     },
   };
 }
+
+function arnOf({ organization }: OrganizationsState, id: string): string | undefined {
+  if (organization === undefined) return undefined;
+  const { rootId, rootArn, accounts, units, policies } = organization;
+  return id === rootId ? rootArn : (accounts.get(id) ?? units.get(id) ?? policies.get(id))?.arn;
+}
+
+const attachedPolicies = (
+  { organization }: OrganizationsState,
+  targetId: string,
+  type: string,
+): readonly PolicyRecord[] =>
+  [...(organization?.attachments.get(targetId) ?? [])]
+    .flatMap((id) => organization?.policies.get(id) ?? [])
+    .filter((policy) => policy.type === type);
 
 function lineage(state: OrganizationsState, targetId: string): string[] {
   const { organization } = state;

@@ -1,60 +1,33 @@
-import { allowsPrincipal } from '../../../policy/iam/resource-policy';
+import { texts } from '../../authorization/judged-call';
+import { tagsOfRequest } from '../../authorization/request-tags';
 import type { Credentials } from '../../gateway/credentials';
-import { findTrustPolicy } from '../../resource-policy-lookup';
-import { required } from '../../toolkit/call';
+import { required, type Session } from '../../toolkit/call';
 import { AwsError } from '../../toolkit/errors';
-import type { Moto, OrganizationView } from '../../world';
 import type { Output, StsCall } from './api';
+import { credentialsOutput } from './session-output';
 
-/** What STS needs to decide whether a role may be assumed. */
-export interface StsParts {
-  readonly credentials: Credentials;
-  readonly organization: OrganizationView;
-  readonly moto: Moto;
-  /** Whether the account exists and is not closed. */
-  readonly isOpen: (account: string) => boolean;
-}
-
-/** Opens a session of a role whose trust policy lets the caller in; the other refusals of AWS sound the same. */
-export async function assumeRole(
-  { credentials, organization, moto, isOpen }: StsParts,
+/** A session of a role of an open account. Whether the caller may have it was decided at the door, by the role's trust policy too. */
+export function assumeRole(
+  { credentials, isOpen }: { readonly credentials: Credentials; readonly isOpen: (account: string) => boolean },
   { caller, input }: StsCall<'AssumeRole'>,
-): Promise<Output<'AssumeRole'>> {
-  const { RoleArn, RoleSessionName, ExternalId } = required(input, 'RoleArn', 'RoleSessionName');
+): Output<'AssumeRole'> {
+  const { RoleArn, RoleSessionName } = required(input, 'RoleArn', 'RoleSessionName');
   const [, account = '', roleName = ''] = /^arn:aws:iam::(\d{12}):role\/(?:.*\/)?([\w+=,.@-]+)$/.exec(RoleArn) ?? [];
-  const trust = isOpen(account) ? await findTrustPolicy(moto, RoleArn) : undefined;
-  const context = contextOf(organization, caller.account, ExternalId);
-  const request = { principal: caller.principal, action: 'sts:AssumeRole', resource: RoleArn, context };
-  if (!allowsPrincipal(trust, request))
-    throw new AwsError(
-      'AccessDenied',
-      `User: ${caller.arn} is not authorized to perform: sts:AssumeRole on resource: ${RoleArn}`,
-      403,
-    );
-  const { key, caller: session } = credentials.issueSessionKey(account, roleName, RoleSessionName);
+  if (!isOpen(account)) {
+    const message = `User: ${caller.arn} is not authorized to perform: sts:AssumeRole on resource: ${RoleArn}`;
+    throw new AwsError('AccessDenied', message, 403);
+  }
+  const given = sessionOf(input);
+  const { key, caller: session } = credentials.issueSessionKey(account, roleName, RoleSessionName, given);
   return {
     AssumedRoleUser: { AssumedRoleId: session.userId, Arn: session.arn },
-    Credentials: { ...secrets, AccessKeyId: key },
+    Credentials: credentialsOutput(key),
     PackedPolicySize: 0,
   };
 }
 
-const secrets = {
-  SecretAccessKey: 'rehearsal',
-  SessionToken: 'rehearsal',
-  // Far away by any clock, the client's too: sessions of the emulated AWS do not expire.
-  Expiration: '2099-12-31T23:59:59Z',
-};
-
-/** What a trust policy may ask about the caller besides its principal. */
-function contextOf(
-  organization: OrganizationView,
-  account: string,
-  externalId: string | undefined,
-): Readonly<Record<string, string>> {
-  const organizationId = organization.isActiveMember(account) ? organization.find()?.id : undefined;
-  return {
-    ...(externalId && { 'sts:ExternalId': externalId }),
-    ...(organizationId && { 'aws:PrincipalOrgID': organizationId }),
-  };
-}
+const sessionOf = ({ Policy, PolicyArns = [], Tags }: StsCall<'AssumeRole'>['input']): Session => ({
+  ...(Policy && { policy: Policy }),
+  policyArns: PolicyArns.flatMap(({ arn }) => texts(arn)),
+  tags: tagsOfRequest({ Tags }),
+});

@@ -3,6 +3,7 @@ import { type IncomingHttpHeaders, type OutgoingHttpHeaders, request, type Serve
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { JudgedCall } from '../../../emulator/authorization/judged-call';
 import { Credentials } from '../../../emulator/gateway/credentials';
 import { Faults } from '../../../emulator/gateway/faults';
 import { Gate } from '../../../emulator/gateway/gate';
@@ -24,6 +25,7 @@ const echo: Service = {
   name: 'config',
   operations: {
     Echo: ({ account, region, operation, input }) => ({ account, region, operation, input }),
+    Forbidden: () => ({}),
     Refuse: () => {
       throw new AwsError('NoSuchConfigRuleException', 'No such rule.', 400, { Type: 'USER' });
     },
@@ -55,6 +57,8 @@ describe('the gateway', () => {
   const closedKey = credentials.issueUserKey(CLOSED, 'administrator');
   const log = new RequestLog(logFile);
   const faults = new Faults();
+  const judged: JudgedCall[] = [];
+  const answered: string[] = [];
   let motoAnswer: Reply = { status: 200, headers: { 'content-type': 'text/xml' }, body: '<ok/>' };
   const gate = new Gate();
   let server: Server;
@@ -76,6 +80,13 @@ describe('the gateway', () => {
       faults,
       log,
       isOpen: (account) => account !== CLOSED,
+      authorization: {
+        tryRefusal: async (_caller, _protocol, call) => {
+          judged.push(call);
+          return call.operation === 'Forbidden' ? new AwsError('AccessDeniedException', 'No.') : undefined;
+        },
+        answered: ({ operation }) => answered.push(operation),
+      },
     });
     server.listen(0, '127.0.0.1', ready);
   });
@@ -107,6 +118,29 @@ describe('the gateway', () => {
 
   const json = (operation: string, input: Json = {}) =>
     send('config', { headers: { 'x-amz-target': `StarlingDoveService.${operation}` }, body: JSON.stringify(input) });
+
+  test('has each call judged before anything answers it, with the input that the service gets', async () => {
+    judged.length = 0;
+    const form = { 'content-type': 'application/x-www-form-urlencoded' };
+    await json('Echo', { a: 1 });
+    await send('sns', { headers: form, body: 'Action=CreateTopic&Name=t' });
+    await send('guardduty', { path: '/detector/d/filter', body: '{"name":"f"}' });
+    expect(judged).toMatchObject([
+      { service: 'config', operation: 'Echo', account: MANAGEMENT, region: 'eu-central-1', input: { a: 1 } },
+      { service: 'sns', operation: 'CreateTopic', input: { Name: 't' } },
+      { service: 'guardduty', operation: 'CreateFilter', input: { detectorId: 'd', name: 'f' } },
+    ]);
+    forwarded.length = 0;
+  });
+
+  test('answers with the refusal, and tells afterwards of the calls that it let through', async () => {
+    answered.length = 0;
+    expect((await json('Forbidden')).body).toContain('AccessDeniedException');
+    expect(answered).toEqual([]);
+    await json('Echo');
+    await json('Refuse');
+    expect(answered).toEqual(['Echo', 'Refuse']);
+  });
 
   test('reads account, region and operation of a JSON call', async () => {
     const { status, headers, body } = await json('Echo', { a: 1 });

@@ -1,7 +1,7 @@
+import { actionsOf } from '../../../emulator/authorization/action';
 import { actionProblems } from '../../../policy/iam/vocabulary';
 import { folders } from '../../../project/folders';
 import { readFolder } from '../../../project/read-folder';
-import { actionsOf } from '../../../rehearsal/iam-actions';
 import { lockouts, type NeededCall } from '../../../rehearsal/lockout';
 import type { ControlSpec } from '../../../schema/forms/control';
 import type { LandingZone } from '../../../schema/landing-zone';

@@ -236,6 +236,29 @@ describe('the resource policy', () => {
     );
   });
 
+  test('lets a member do what it says, and nothing else', async () => {
+    const world = await worldWith(['SERVICE_CONTROL_POLICY']);
+    const member = await world.vend('security');
+    const list = () => world.organizations('ListPolicies', { Filter: 'SERVICE_CONTROL_POLICY' }, member);
+    await expect(list()).rejects.toEqual(refusal('AccessDeniedException'));
+    const delegation = {
+      Version: '2012-10-17',
+      Statement: {
+        Effect: 'Allow',
+        Principal: { AWS: `arn:aws:iam::${member}:root` },
+        Action: 'organizations:List*',
+        Resource: '*',
+      },
+    };
+    await world.organizations('PutResourcePolicy', { Content: JSON.stringify(delegation) });
+    await expect(list()).resolves.toHaveProperty('Policies');
+    await expect(world.organizations('ListRoots', {}, await world.vend('another'))).rejects.toEqual(
+      refusal('AccessDeniedException'),
+    );
+    const attach = world.organizations('AttachPolicy', { PolicyId: 'p-FullAWSAccess', TargetId: member }, member);
+    await expect(attach).rejects.toEqual(refusal('AccessDeniedException'));
+  });
+
   test('refuses text that is no JSON', async () => {
     await expect((await worldWith([])).organizations('PutResourcePolicy', { Content: 'allow' })).rejects.toEqual(
       refusal('InvalidInputException', 'INVALID_RESOURCE_POLICY_JSON'),

@@ -1,0 +1,27 @@
+/** Condition keys that no request carries here, each with the reason. A policy may use them all the same. */
+export const notComputed: Readonly<Record<string, string>> = {
+  'aws:CalledVia': 'absent: what services call on behalf of a caller does not pass the door of the emulated AWS',
+  'aws:CalledViaLast': 'absent, as aws:CalledVia',
+  'aws:FederatedProvider': 'absent: nobody signs in through an identity provider',
+  'aws:MultiFactorAuthAge': 'absent: nobody has a second factor',
+  'aws:PrincipalServiceName':
+    'absent: services of AWS do not sign requests here; resource policies are asked about them by themselves',
+  'aws:SourceAccount': 'absent, as aws:PrincipalServiceName',
+  'aws:SourceArn': 'absent, as aws:PrincipalServiceName',
+  'aws:SourceOrgID': 'absent, as aws:PrincipalServiceName',
+  'aws:SourceOrgPaths': 'absent, as aws:PrincipalServiceName',
+  'aws:SourceVpc': 'absent: requests come from this machine, past any VPC endpoint',
+  'aws:SourceVpce': 'absent, as aws:SourceVpc',
+  'aws:VpcSourceIp': 'absent, as aws:SourceVpc',
+  'bedrock-agentcore:GatewayAuthorizerType': 'the emulated AWS has no AgentCore',
+  'bedrock-agentcore:KmsKeyArn': 'the emulated AWS has no AgentCore',
+  'bedrock-agentcore:subnets': 'the emulated AWS has no AgentCore',
+  'bedrock-mantle:BearerTokenType': 'the emulated AWS takes signed requests only, no bearer tokens',
+  'bedrock-mantle:DataRetentionMode': 'the emulated AWS has no Bedrock Mantle',
+  'bedrock-mantle:Model': 'the emulated AWS has no Bedrock Mantle',
+  'bedrock-mantle:ServiceTier': 'the emulated AWS has no Bedrock Mantle',
+  'bedrock:BearerTokenType': 'the emulated AWS takes signed requests only, no bearer tokens',
+  'kms:ViaService': 'absent from what callers ask of KMS themselves; what S3 and others ask for them is not emulated',
+  'ram:AllowsExternalPrincipals': 'a property of the share, which the emulated AWS does not tell',
+  'sagemaker:BearerTokenType': 'the emulated AWS takes signed requests only, no bearer tokens',
+};
