@@ -36,6 +36,6 @@ export async function run(
     return { json: { stale: names }, no: names.length > 0 };
   }
   for (const { path, text } of changed) writeFileSync(path, text);
-  note(names.length > 0 ? `Written: ${names.join(', ')}` : `The pages of ${folder}/ are as they should be.`);
+  note(names.length > 0 ? `Written: ${names.join(', ')}` : `The pages of ${folder}/ are up to date.`);
   return { json: { written: names } };
 }

@@ -23,7 +23,7 @@ export const recordOptions = {
 
 export const showOptions = {
   ...shared,
-  svg: text({ value: 'FILE', describe: 'draw the graph into the file too' }),
+  svg: text({ value: 'FILE', describe: 'also draw the graph into this file' }),
 };
 
 /** The options of `record`, as they were written. */
