@@ -4,6 +4,7 @@ import { landingZone } from '../cli/main';
 import type { AccountSpec } from '../schema/forms/account';
 import type { SettingsSpec } from '../schema/forms/settings';
 import { onlyParts, packages, parts, rooms } from './support/rooms';
+import { sourceFiles } from './support/source-files';
 import { synth } from './support/synth';
 import { sampleAccounts, zoneOf } from './support/zone';
 
@@ -82,5 +83,31 @@ describe('a page', () => {
     expect(run.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
     const named = [...text.matchAll(/npx landing-zone ([a-z][a-z-]*)/g)].map(([, name = '']) => name);
     expect(named.filter((name) => !landingZone.commands.some((command) => command.name === name))).toEqual([]);
+  });
+});
+
+describe('the glossary', () => {
+  const text = readFileSync(join(root, 'docs/glossary.md'), 'utf8');
+  const inCode = [...text.matchAll(/^\|.*\|([^|]*)\|$/gm)].flatMap(
+    ([, cell = '']) => cell.match(/(?<=`)[^`,]+(?=`)/g) ?? [],
+  );
+  const sources = sourceFiles(Object.keys(rooms).filter((room) => room !== 'main'))
+    .map((file) => file.text)
+    .join('\n');
+
+  it('names words of the code that exist', () => {
+    expect(inCode.length).toBeGreaterThan(50);
+    const exists = (name: string) =>
+      name.includes('/') || name.includes('.ts')
+        ? existsSync(join(root, name))
+        : name.split('.').every((word) => new RegExp(`\\b${word}\\b`).test(sources));
+    expect(inCode.filter((name) => !exists(name))).toEqual([]);
+  });
+
+  it('has each word once', () => {
+    const words = [...text.matchAll(/^\| ([a-z][^|]*?) *\|/gm)]
+      .map(([, word = '']) => word)
+      .filter((word) => word !== 'word');
+    expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([]);
   });
 });

@@ -30,5 +30,5 @@ export const showOptions = {
 export type RecordOptions = OptionValues<typeof recordOptions>;
 /** The options of `show`, as they were written. */
 export type ShowOptions = OptionValues<typeof showOptions>;
-/** The options that name a place, and those that name things. */
+/** The options that name a scope, and those that name things. */
 export type SharedOptions = OptionValues<typeof shared>;
