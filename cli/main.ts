@@ -13,7 +13,7 @@ import { synth } from './synth';
 /** Every command. Each file here defines options and help only; what a command works with is loaded when it runs. */
 export const landingZone: CommandGroup = {
   name: 'landing-zone',
-  summary: 'Builds, checks, rehearses and questions an AWS landing zone for AI governance.',
+  summary: 'Builds, checks, rehearses and queries an AWS landing zone for AI governance.',
   commands: [synth, rehearse, simulate, budget, audit, lineage, modelCards, generateOf(() => landingZone), bench],
 };
 

@@ -1,6 +1,6 @@
 import type { Where } from '../schema/forms/control';
 
-/** Where controls hold. The OU tree is that of `accounts/landing-zone.ts`: whoever has another one changes the paths here. */
+/** Where controls hold. The OU tree is that of `accounts/landing-zone.ts`: if yours differs, change the paths here. */
 
 export const everyAccount: Where = 'every account';
 

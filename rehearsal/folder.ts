@@ -14,7 +14,7 @@ export function takeFolder(folder: string): { readonly release: () => void } {
   const owner = tryReadOwner(file);
   if (owner !== undefined && owner !== process.pid && isRunning(owner))
     throw new Error(
-      `${folder} is used by the rehearsal of process ${owner}\n  rule: one rehearsal at a time uses the folder\n  fix:  end it with Ctrl-C or 'kill ${owner}'; where that process is something else, delete ${file}`,
+      `${folder} is in use by the rehearsal of process ${owner}\n  rule: one rehearsal at a time uses the folder\n  fix:  end it with Ctrl-C or 'kill ${owner}'; if that process is something else, delete ${file}`,
     );
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true, force: true });

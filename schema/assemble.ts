@@ -19,7 +19,7 @@ export function assemble(
   const accounts = parsed.map((account) => accountOf(settings, account)).sort(byName);
   const withRole = (role: Account['role']): Account => {
     const found = accounts.find((account) => account.role === role);
-    if (!found) throw new Error(`no account has the role ${role}, and the check let it pass`);
+    if (!found) throw new Error(`no account has the role ${role}, although the checks passed`);
     return found;
   };
   return deepFreeze({

@@ -26,7 +26,7 @@ export async function findAccountId(
   const found = TableMetadata?.Parameters?.[names.auditAccountParameter(name)];
   if (found === undefined)
     throw new Error(
-      `${file}: the table ${database}.${table} does not know ${name}\n  rule: accounts are asked about once they are deployed\n  fix:  deploy the stack security`,
+      `${file}: the table ${database}.${table} does not know ${name}\n  rule: the table knows an account once it is deployed\n  fix:  deploy the stack security`,
     );
   return found;
 }

@@ -9,7 +9,10 @@ export const options = {
   since: day({ value: 'DAY', describe: 'first day, like 2026-01-31, as CloudTrail files events: in UTC' }),
   until: day({ value: 'DAY', describe: 'last day; without it, today' }),
   account: text({ value: 'NAME', describe: 'one account; without it, every account' }),
-  format: oneOf(formats, 'table', { value: 'FORMAT', describe: 'how rows are printed: table or csv; --json for JSON' }),
+  format: oneOf(formats, 'table', {
+    value: 'FORMAT',
+    describe: 'how rows are printed: table or csv; for JSON use --json',
+  }),
   role: text({
     value: 'ARN',
     describe: 'assume this role first: the audit role of the security account, <name of the landing zone>-audit',

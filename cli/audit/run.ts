@@ -28,7 +28,7 @@ export async function run(
   }
   const { problems, question } = questionOf({ zone, queries, today }, options);
   refuse(problems);
-  if (!question) throw new Error('no question was read, and nothing was wrong with it');
+  if (!question) throw new Error('no question was read, although no problem was found');
   const { query, account, role, ...period } = question;
   const { archiveAfterDays } = zone.logs;
   if (daysBetween(period.since, today) > archiveAfterDays)

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { vocabularyProblems } from '../../policy/iam/vocabulary';
+import { type Place, thisProject } from '../../project/place';
+import { keepRetiredControls } from '../../project/retired-controls';
 import type { LandingZone } from '../../schema/landing-zone';
 import { InvalidLandingZone } from '../../schema/problems/problem';
 import type { Answer, CommandGroup, Context } from '../kit/command';
@@ -9,7 +11,7 @@ import { catalogPage, coveragePage } from './catalog/pages';
 import { commandsPage } from './commands-page';
 
 /**
- * Writes the pages, once everything that a control says was found to exist in AWS.
+ * Writes the pages, once everything that a control says was found to exist in AWS, and keeps the ids that leave the catalog.
  *
  * @throws InvalidLandingZone with what was not found; nothing has been written then
  */
@@ -19,6 +21,7 @@ export async function run(
   all: CommandGroup,
   zone: LandingZone = readZone(),
   folder = 'docs',
+  place: Place = thisProject,
 ): Promise<Answer> {
   const problems = await vocabularyProblems(zone.controls);
   if (problems.length > 0) throw new InvalidLandingZone(problems);
@@ -35,7 +38,9 @@ export async function run(
     for (const name of names) note(`${name} is stale\n  rule: it is generated\n  fix:  npm run generate`);
     return { json: { stale: names }, no: names.length > 0 };
   }
+  const before = join(folder, 'controls.md');
+  if (existsSync(before)) keepRetiredControls(readFileSync(before, 'utf8'), zone.controls, place);
   for (const { path, text } of changed) writeFileSync(path, text);
-  note(names.length > 0 ? `Written: ${names.join(', ')}` : `The pages of ${folder}/ are as they should be.`);
+  note(names.length > 0 ? `Written: ${names.join(', ')}` : `The pages of ${folder}/ are up to date.`);
   return { json: { written: names } };
 }

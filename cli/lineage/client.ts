@@ -1,10 +1,10 @@
 import { SageMakerClient } from '@aws-sdk/client-sagemaker';
 import { fromTemporaryCredentials } from '@aws-sdk/credential-providers';
 import type { LandingZone } from '../../schema/landing-zone';
-import type { LineagePlace } from './place';
+import type { LineageScope } from './scope';
 
-/** Speaks with SageMaker at a place. */
-export type Connect = (place: LineagePlace) => SageMakerClient;
+/** Speaks with SageMaker in a scope. */
+export type Connect = (scope: LineageScope) => SageMakerClient;
 
 /**
  * Connects as the deploy role of the account, which the credentials of the environment assume; in the management account, whose

@@ -1,9 +1,9 @@
 import { names } from '../../schema/facts/names';
 import type { LandingZone } from '../../schema/landing-zone';
-import type { LineagePlace } from './place';
+import type { LineageScope } from './scope';
 
 /** Where a dataset of the account's file lies; the artifact that the stack makes has it as its source. */
-export const datasetUri = (zone: LandingZone, { accountId }: Pick<LineagePlace, 'accountId'>, prefix: string): string =>
+export const datasetUri = (zone: LandingZone, { accountId }: Pick<LineageScope, 'accountId'>, prefix: string): string =>
   `s3://${names.trainingBucket(zone, accountId)}/${prefix}`;
 
 /**

@@ -12,8 +12,8 @@ export const record = defineCommand({
 
 export const show = defineCommand({
   name: 'show',
-  summary: 'Shows what a model was trained on and which endpoints serve it, or what came of a dataset.',
-  description: 'Asks about one --endpoint, --model or --dataset.',
+  summary: 'Shows what a model was trained on and which endpoints serve it, or what was made from a dataset.',
+  description: 'Needs one of --endpoint, --model or --dataset.',
   options: showOptions,
   refuses: true,
   no: 'no dataset is on record that the model was trained on',

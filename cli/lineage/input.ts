@@ -3,9 +3,9 @@ import { optionProblem } from '../kit/invalid-request';
 import { readEdgeFile } from './edge-file';
 import { declaredEdges, type Edge, edgesOfTraining } from './edges';
 import type { RecordOptions, SharedOptions } from './options';
-import type { LineagePlace } from './place';
 import type { Read } from './read';
 import { type Reference, type ReferenceKind, tryBadReference } from './reference';
+import type { LineageScope } from './scope';
 import type { Question } from './show';
 
 /**
@@ -13,7 +13,7 @@ import type { Question } from './show';
  *
  * @param account undefined where the options name none that is known
  */
-export function readEdges(options: RecordOptions, account: LineagePlace['account'] | undefined): Read<readonly Edge[]> {
+export function readEdges(options: RecordOptions, account: LineageScope['account'] | undefined): Read<readonly Edge[]> {
   const training = readTraining(options);
   const written = options.file === undefined ? none : readEdgeFile(options.file);
   const { lineage } = account?.ai ?? {};

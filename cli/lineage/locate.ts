@@ -10,15 +10,15 @@ import type { LandingZone } from '../../schema/landing-zone';
 import { useOneOf } from '../../schema/problems/problem';
 import { datasetUri, spellingsOf } from './dataset-uri';
 import type { Located, NewArtifact } from './located';
-import type { LineagePlace } from './place';
 import type { Reference } from './reference';
+import type { LineageScope } from './scope';
 
 /** Looks lineage up by source URI, which is what keeps a second run, and what SageMaker records by itself, from being doubled. */
 export class Locator {
   constructor(
     private readonly client: SageMakerClient,
     private readonly zone: LandingZone,
-    private readonly place: LineagePlace,
+    private readonly scope: LineageScope,
   ) {}
 
   /** Reads, and changes nothing. */
@@ -39,15 +39,15 @@ export class Locator {
 
   private async dataset(name: string): Promise<Located> {
     if (name.startsWith('s3://')) return this.artifact(spellingsOf(name), { ArtifactType: 'DataSet' });
-    const { account } = this.place;
+    const { account } = this.scope;
     const datasets = account.ai.lineage?.datasets ?? [];
     const declared = datasets.find((each) => each.name === name);
     if (!declared) {
       const names = datasets.map((each) => each.name);
-      return { state: 'unknown', rule: `is no dataset of ${account.file}`, fix: useOneOf(name, names) };
+      return { state: 'unknown', rule: `is not a dataset of ${account.file}`, fix: useOneOf(name, names) };
     }
     const { prefix, description, classification = account.ai.dataClassification } = declared;
-    const found = await this.artifact(spellingsOf(datasetUri(this.zone, this.place, prefix)), {
+    const found = await this.artifact(spellingsOf(datasetUri(this.zone, this.scope, prefix)), {
       ArtifactName: name,
       ArtifactType: 'DataSet',
       Properties: { description, 'data-classification': classification },
@@ -69,7 +69,7 @@ export class Locator {
   }
 
   private async model(name: string): Promise<Located> {
-    const { region, accountId } = this.place;
+    const { region, accountId } = this.scope;
     const arn = name.startsWith('arn:') ? name : `arn:aws:sagemaker:${region}:${accountId}:model-package/${name}`;
     return this.ifThere(
       async () => (await this.client.send(new DescribeModelPackageCommand({ ModelPackageName: arn }))).ModelPackageArn,
@@ -90,12 +90,12 @@ export class Locator {
   }
 
   private async project(name: string): Promise<Located> {
-    const { account } = this.place;
+    const { account } = this.scope;
     const projects = account.ai.lineage?.projects ?? [];
     const declared = projects.find((each) => each.name === name);
     if (!declared) {
       const names = projects.map((each) => each.name);
-      return { state: 'unknown', rule: `is no project of ${account.file}`, fix: useOneOf(name, names) };
+      return { state: 'unknown', rule: `is not a project of ${account.file}`, fix: useOneOf(name, names) };
     }
     const { ContextSummaries = [] } = await this.client.send(new ListContextsCommand({ SourceUri: declared.page }));
     const arn = ContextSummaries.find(({ ContextName }) => ContextName === name)?.ContextArn;
@@ -128,7 +128,7 @@ export class Locator {
   }
 
   private notDeployed(): Located {
-    const stack = `ai-${this.place.account.name}`;
+    const stack = `ai-${this.scope.account.name}`;
     return { state: 'unknown', rule: `is in the account's file and not in SageMaker`, fix: `deploy ${stack} first` };
   }
 }

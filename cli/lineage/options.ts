@@ -23,12 +23,12 @@ export const recordOptions = {
 
 export const showOptions = {
   ...shared,
-  svg: text({ value: 'FILE', describe: 'draw the graph into the file too' }),
+  svg: text({ value: 'FILE', describe: 'also draw the graph into this file' }),
 };
 
 /** The options of `record`, as they were written. */
 export type RecordOptions = OptionValues<typeof recordOptions>;
 /** The options of `show`, as they were written. */
 export type ShowOptions = OptionValues<typeof showOptions>;
-/** The options that name a place, and those that name things. */
+/** The options that name a scope, and those that name things. */
 export type SharedOptions = OptionValues<typeof shared>;

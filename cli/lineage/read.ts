@@ -18,6 +18,6 @@ export function take<T>(
   others: readonly Problem[] = [],
 ): T {
   refuse([...problems, ...others]);
-  if (value === undefined) throw new Error('nothing was read, and nothing was wrong with it');
+  if (value === undefined) throw new Error('nothing was read, although no problem was found');
   return value;
 }

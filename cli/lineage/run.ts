@@ -7,9 +7,9 @@ import { type Connect, connectAs } from './client';
 import { readEdges, readQuestion } from './input';
 import { Locator } from './locate';
 import type { RecordOptions, ShowOptions } from './options';
-import { readPlace } from './place';
 import { take } from './read';
 import { Recorder } from './record';
+import { readScope } from './scope';
 import { directionsOf, readLineage } from './show';
 import { drawSvg } from './svg';
 import { describeTree } from './tree';
@@ -25,9 +25,9 @@ export async function runRecord(
   { refuse }: Pick<Context, 'refuse'>,
   { zone, connect }: Surroundings = readSurroundings(),
 ): Promise<Answer> {
-  const place = readPlace(zone, options);
-  const edges = readEdges(options, place.account);
-  const at = take(place, refuse, edges.problems);
+  const scope = readScope(zone, options);
+  const edges = readEdges(options, scope.account);
+  const at = take(scope, refuse, edges.problems);
   const client = connect(at);
   const locator = new Locator(client, zone, at);
   const changes = await new Recorder(client, locator, options['dry-run']).record(edges.value);
@@ -43,9 +43,9 @@ export async function runShow(
   { refuse }: Pick<Context, 'refuse'>,
   { zone, connect }: Surroundings = readSurroundings(),
 ): Promise<Answer> {
-  const place = readPlace(zone, options);
+  const scope = readScope(zone, options);
   const question = readQuestion(options);
-  const at = take(place, refuse, question.problems);
+  const at = take(scope, refuse, question.problems);
   const asked = take(question, refuse);
   const client = connect(at);
   const graph = await readLineage(client, new Locator(client, zone, at), asked);

@@ -3,20 +3,20 @@ import { flag, type OptionValues, oneOf, share, text, wholeNumber } from '../kit
 
 export const options = {
   stack: text({ value: 'NAME', describe: 'this stack and what it needs; without it, every stack' }),
-  keep: flag('keep the emulated AWS up after the second plan, and print how to enter each account; Ctrl-C ends it'),
+  keep: flag('keep the emulated AWS up after the second plan, and print how to reach each account; Ctrl-C ends it'),
   port: wholeNumber({ from: 1, to: 65_535 }, undefined, {
     value: 'N',
     describe: 'port of the emulated AWS; without it, a free one',
   }),
   engine: oneOf(engines, undefined, {
     value: 'ENGINE',
-    describe: 'terraform or tofu; without it, what TERRAFORM_BINARY_NAME or else the settings name',
+    describe: 'terraform or tofu; without it, what TERRAFORM_BINARY_NAME names, or else the settings',
   }),
   faults: share({ value: 'SHARE', describe: 'let AWS throttle or fail this share of the calls, for example 0.1' }),
   seed: wholeNumber({ from: 0 }, 1, { value: 'N', describe: 'which calls those are' }),
   interrupt: text({
     value: 'STACK',
-    describe: 'cut the first apply of this stack off in the middle, then run it again',
+    describe: 'interrupt the first apply of this stack, then run it again',
   }),
 };
 

@@ -85,7 +85,7 @@ export function guide({ endpoint, configFile, environment, accounts }: Visit, wi
       .map(([name, value]) => `  export ${name}=${value}`)
       .join('\n'),
     `  aws s3api list-buckets --profile ${example?.profile}`,
-    'Terraform works there, too, in .rehearsal/cdktf.out/stacks/<stack>.',
+    'Terraform also works there, in .rehearsal/cdktf.out/stacks/<stack>.',
     `Ctrl-C here, or kill ${process.pid}, ends it.`,
   ].join('\n\n');
 }

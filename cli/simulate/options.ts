@@ -12,7 +12,7 @@ export const options = {
     value: 'NAME',
     describe:
       'a role of the account, root, an exemption (deployRole, breakGlass, modelApprovers, dataStewards, securityResponders), ' +
-      'a service (config.amazonaws.com) or an ARN; without it, a role that nobody named',
+      'a service (config.amazonaws.com) or an ARN; without it, a role that no policy names',
   }),
   region: text({ value: 'REGION', describe: 'the requested region; without it, the home region' }),
   context: texts({ value: 'KEY=VALUE', describe: 'a condition key; again for each further key or value' }),

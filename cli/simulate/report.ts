@@ -38,7 +38,7 @@ export function textReport(
       ([type, why]) => `${policyKinds[type as PolicyType].label}s do not bind it: ${why}.`,
     ),
     ...(request.resource === undefined ? [withoutResource] : []),
-    'Ids of accounts that AWS has not made yet are invented.',
+    'Ids of accounts that do not exist yet are made up.',
     limits,
   ].join('\n\n');
 }

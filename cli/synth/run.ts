@@ -19,7 +19,7 @@ export async function run(
   note(`${count(stacks.length, 'stack')} in ${shown}/stacks, ${count(changed.length, 'file')} changed`);
   for (const stack of gone)
     note(
-      `${stack} is no stack any more: its cdk.tf.json was removed. What it deployed stays in AWS, and its state beside it.`,
+      `${stack} is no longer a stack: its cdk.tf.json was removed. What it deployed stays in AWS, and its state file stays where it is.`,
     );
   return { json: { outdir: shown, ...result } };
 }

@@ -8,7 +8,7 @@ const key = 'bedrock-agentcore:subnets';
 export default defineControl({
   id: 'agentcore-browser-private',
   title: 'Browsers of agents are in a VPC',
-  why: 'A page may tell the agent what to type where; only a network that the company filters keeps it from doing so.',
+  why: 'A web page can tell the agent to type data into a form; only a network that the company filters stops it.',
   fix: "Create the browser with networkMode 'VPC'. A browser cannot be moved: make a new one.",
   severity: 'high',
   where: aiAccounts,

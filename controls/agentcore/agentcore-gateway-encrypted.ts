@@ -5,7 +5,7 @@ import { aiAccounts } from '../where';
 export default defineControl({
   id: 'agentcore-gateway-encrypted',
   title: 'Gateways are encrypted with a customer managed key',
-  why: 'A gateway stores the schemas of internal services; the company cannot withdraw a key of AWS.',
+  why: 'A gateway stores the schemas of internal services, and the company cannot revoke a key that AWS owns.',
   fix: 'Set kmsKeyArn of the gateway to a key of the account whose policy lets AgentCore use it.',
   severity: 'medium',
   where: aiAccounts,

@@ -7,7 +7,7 @@ const key = 'bedrock-agentcore:subnets';
 export default defineControl({
   id: 'agentcore-interpreter-private',
   title: 'Code that a model wrote runs in a VPC',
-  why: 'Nobody read that code before it runs; on an open network it can fetch more of its kind and carry data off.',
+  why: 'Nobody reviews that code before it runs; on an open network it can download more code and send data away.',
   fix: "Create the code interpreter with networkMode 'VPC', in subnets without a way to the internet.",
   severity: 'high',
   where: aiAccounts,

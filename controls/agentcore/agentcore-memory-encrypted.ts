@@ -8,7 +8,7 @@ const key = 'bedrock-agentcore:KmsKeyArn';
 export default defineControl({
   id: 'agentcore-memory-encrypted',
   title: 'Memories of agents are encrypted with a customer managed key',
-  why: 'A memory holds what people told an agent; under a key of AWS the company cannot stop who reads it.',
+  why: 'A memory holds what people told an agent; with a key that AWS owns the company cannot cut off access to it.',
   fix: 'Pass encryptionKeyArn to CreateMemory. The key of a memory cannot be changed later: make a new one.',
   severity: 'high',
   where: aiAccounts,

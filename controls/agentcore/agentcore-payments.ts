@@ -6,8 +6,8 @@ const action = 'bedrock-agentcore:ProcessPayment';
 export default defineControl({
   id: 'agentcore-payments',
   title: 'Agents pay for nothing',
-  why: 'A model that was misled would spend money of the company, and no person would have agreed to it.',
-  fix: 'Let the agent prepare the order, and a person pay it.',
+  why: 'A model that was misled would spend money of the company without the consent of a person.',
+  fix: 'Let the agent prepare the order, and let a person pay.',
   severity: 'high',
   where: aiAccounts,
   // CreatePayment*: managers, connectors, credential providers, instruments and sessions.
@@ -26,6 +26,6 @@ export default defineControl({
       action: 'bedrock-agentcore:CreatePaymentInstrument',
       denied: true,
     },
-    { when: 'an old means is taken away', action: 'bedrock-agentcore:DeletePaymentInstrument', denied: false },
+    { when: 'an old means of payment is removed', action: 'bedrock-agentcore:DeletePaymentInstrument', denied: false },
   ],
 });

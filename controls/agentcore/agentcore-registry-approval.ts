@@ -6,7 +6,7 @@ const action = 'bedrock-agentcore:UpdateRegistryRecordStatus';
 export default defineControl({
   id: 'agentcore-registry-approval',
   title: 'Only approvers approve agents and tools in a registry',
-  why: 'Agents pick what they call out of the registry: whoever publishes a tool must not vouch for it.',
+  why: 'Agents choose their tools from the registry, so the publisher of a tool must not be the one who approves it.',
   fix: 'Submit the record for approval (SubmitRegistryRecordForApproval) and ask a model approver.',
   severity: 'medium',
   where: aiAccounts,

@@ -5,7 +5,7 @@ const action = 'bedrock-agentcore:PutResourcePolicy';
 
 export default defineControl({
   id: 'agentcore-resource-sharing',
-  title: 'Resource policies of agents, gateways and memories come from the deployment only',
+  title: 'Only the deployment writes resource policies of agents, gateways and memories',
   why: 'Such a policy can open an agent to any account, and removing one that names the VPC opens it to the internet.',
   fix: 'Write the resource policy into the code that the landing zone deploys.',
   severity: 'high',

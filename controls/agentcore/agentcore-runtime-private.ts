@@ -8,7 +8,7 @@ const key = 'bedrock-agentcore:subnets';
 export default defineControl({
   id: 'agentcore-runtime-private',
   title: 'Agents run in a VPC',
-  why: 'An agent that was talked into it sends what it knows to any address, unless a firewall stands between.',
+  why: 'An agent that was manipulated sends what it knows to any address, unless a firewall stops it.',
   fix: "Set networkMode 'VPC' with subnets that have the endpoints and the proxy that the agent needs.",
   severity: 'high',
   where: aiAccounts,

@@ -7,7 +7,7 @@ const ofAws = (tool: string) => `arn:aws:bedrock-agentcore:*:aws:${tool}/*`;
 export default defineControl({
   id: 'agentcore-system-tools',
   title: "Agents of workloads use browsers and code interpreters of the account, not AWS's own",
-  why: 'The ready-made tools are in every account, outside any VPC and unrecorded, past all rules for our own.',
+  why: 'The ready-made tools of AWS are in every account, run outside any VPC, and are not recorded.',
   fix: 'Create a browser or a code interpreter in a VPC of the account, and start sessions of that one.',
   severity: 'high',
   where: workloads,

@@ -42,6 +42,6 @@ export default defineControl({
       action: 'bedrock-agentcore:GetWorkloadAccessTokenForJWT',
       denied: false,
     },
-    { when: 'the agent is called for nobody', action: 'bedrock-agentcore:InvokeAgentRuntime', denied: false },
+    { when: 'the agent is called on behalf of no user', action: 'bedrock-agentcore:InvokeAgentRuntime', denied: false },
   ],
 });

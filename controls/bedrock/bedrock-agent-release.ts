@@ -6,7 +6,7 @@ const action = 'bedrock:UpdateAgentAlias';
 export default defineControl({
   id: 'bedrock-agent-release',
   title: 'Only approvers put a version of an agent or a flow behind an alias',
-  why: 'Applications call the alias: whoever moves it changes what an agent does to people, with nobody else looking.',
+  why: 'Applications call the alias: whoever moves it changes what an agent does to people, without a second opinion.',
   fix: 'Prepare a version, try the draft, and ask a model approver to move the alias to it.',
   severity: 'medium',
   where: workloads,

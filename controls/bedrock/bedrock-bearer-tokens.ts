@@ -9,7 +9,7 @@ const shortTerm = 'SHORT_TERM';
 
 export default defineControl({
   id: 'bedrock-bearer-tokens',
-  title: 'Bedrock answers no long-term API key',
+  title: 'Bedrock accepts no long-term API key',
   why: 'Keys that were made before the account was governed, or outside it, would go on working for years.',
   fix: 'Sign the request with the credentials of a role, or use a short-term key.',
   severity: 'high',

@@ -13,7 +13,7 @@ const model = (id: string) => `arn:aws:bedrock:eu-central-1::foundation-model/${
  */
 export default defineControl({
   id: 'bedrock-guardrail-required',
-  title: 'Workloads call models with a guardrail only',
+  title: 'Workloads call models only with a guardrail',
   why: 'An answer that nothing filters may harm the person who asked, or hand out personal data.',
   fix: 'Pass guardrailIdentifier and guardrailVersion to InvokeModel, or guardrailConfig to Converse.',
   severity: 'high',

@@ -5,7 +5,7 @@ const action = 'bedrock:InvokeInlineAgent';
 
 export default defineControl({
   id: 'bedrock-inline-agents',
-  title: 'Workloads run no agent that is made up at the moment of the call',
+  title: 'Workloads run no agent that is defined in the request',
   why: 'Instructions and tools of an inline agent come with the request: nobody reviewed them, no version is kept.',
   fix: 'Create the agent as a resource, prepare a version and call it by its alias.',
   severity: 'medium',

@@ -5,7 +5,7 @@ const action = 'bedrock:CreateProvisionedModelThroughput';
 
 export default defineControl({
   id: 'bedrock-provisioned-throughput',
-  title: 'Model capacity is reserved by the deployment only',
+  title: 'Only the deployment reserves model capacity',
   why: 'A reservation is paid for months, used or not: a stolen role could spend the budget of a year in a minute.',
   fix: 'Call the model on demand. Have a reservation that is budgeted deployed as code.',
   severity: 'medium',

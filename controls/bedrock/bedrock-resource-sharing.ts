@@ -5,7 +5,7 @@ const action = 'bedrock:PutResourcePolicy';
 
 export default defineControl({
   id: 'bedrock-resource-sharing',
-  title: 'Custom models, guardrails and knowledge bases are shared by the deployment only',
+  title: 'Only the deployment shares custom models, guardrails and knowledge bases',
   why: 'A resource policy can give a model trained on our data to any account, and no RCP reaches Bedrock.',
   fix: 'Put the policy into the code that the landing zone deploys, where a review sees the other account.',
   severity: 'high',

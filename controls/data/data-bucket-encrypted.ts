@@ -4,7 +4,7 @@ import { aiAccounts } from '../where';
 export default defineControl({
   id: 'data-bucket-encrypted',
   title: 'Buckets of AI accounts encrypt with a KMS key by default',
-  why: 'With keys of S3 alone, whoever may read the bucket reads the data; a KMS key asks for a second permission.',
+  why: 'With S3 managed keys, whoever may read the bucket reads the data; a KMS key requires a second permission.',
   fix: 'Set default encryption to aws:kms. A bucket for server access logs cannot have it: accept its finding.',
   severity: 'medium',
   where: aiAccounts,

@@ -5,7 +5,7 @@ const action = 'glue:PutResourcePolicy';
 
 export default defineControl({
   id: 'data-catalog-policy',
-  title: 'Data stewards alone open the Glue catalog to other accounts',
+  title: 'Only data stewards open the Glue catalog to other accounts',
   why: 'One resource policy of the catalog hands every database and table definition to another account.',
   fix: 'Ask a data steward to share the one table through Lake Formation.',
   severity: 'high',

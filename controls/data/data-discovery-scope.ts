@@ -47,9 +47,9 @@ export default defineControl({
     { when: 'an analyst cancels a classification job', action, denied: true },
     { when: 'an analyst turns automated discovery off', action: discovery, denied: true },
     { when: 'an analyst deletes a pattern', action: 'macie2:DeleteCustomDataIdentifier', denied: true },
-    { when: 'an analyst calls a bucket harmless', action: 'macie2:UpdateResourceProfile', denied: true },
+    { when: 'an analyst marks a bucket as not sensitive', action: 'macie2:UpdateResourceProfile', denied: true },
     { when: 'the landing zone changes a job', action, principal: 'deployRole', denied: false },
     { when: 'an analyst looks at findings', action: 'macie2:GetFindings', denied: false },
-    { when: 'an analyst starts a search of his own', action: 'macie2:CreateClassificationJob', denied: false },
+    { when: 'an analyst starts a search of their own', action: 'macie2:CreateClassificationJob', denied: false },
   ],
 });

@@ -7,7 +7,7 @@ const change = { action: 'kms:PutKeyPolicy' };
 
 export default defineControl({
   id: 'data-key-lockout',
-  title: 'No key policy shuts out whoever writes it',
+  title: 'No key policy locks out the principal that writes it',
   why: 'A key that nobody can administer can be neither audited nor revoked, and its data is held to ransom.',
   fix: 'Leave BypassPolicyLockoutSafetyCheck out, and keep a statement for the root of the account.',
   severity: 'high',
@@ -23,6 +23,6 @@ export default defineControl({
     { when: 'a new key skips the check', ...create, context: { [key]: 'true' }, denied: true },
     { when: 'a new policy skips the check', ...change, context: { [key]: 'true' }, denied: true },
     { when: 'the check stays on', ...change, context: { [key]: 'false' }, denied: false },
-    { when: 'the request does not speak of the check, which is then on', ...create, denied: false },
+    { when: 'the request leaves the option out, so the check stays on', ...create, denied: false },
   ],
 });

@@ -5,7 +5,7 @@ const action = 'lakeformation:UpdateDataCellsFilter';
 
 export default defineControl({
   id: 'data-lake-filters',
-  title: 'Data stewards alone change the filters and tags that hide rows and columns',
+  title: 'Only data stewards change the filters and tags that hide rows and columns',
   why: 'A wider filter or a changed tag shows personal data to everybody who had the narrow grant.',
   fix: 'Ask a data steward to change the cell filter or the LF-tag.',
   severity: 'high',

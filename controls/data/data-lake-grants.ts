@@ -5,8 +5,8 @@ const action = 'lakeformation:GrantPermissions';
 
 export default defineControl({
   id: 'data-lake-grants',
-  title: 'Data stewards alone decide who reads which table',
-  why: 'Whoever may train a model would grant himself the personal data that it should not see.',
+  title: 'Only data stewards decide who reads which table',
+  why: 'People who train models could grant themselves personal data that the model should not see.',
   fix: 'Ask a data steward for the grant. Stewards are the roles of roles.dataStewards in accounts/landing-zone.ts.',
   severity: 'high',
   where: aiAccounts,

@@ -6,7 +6,7 @@ const action = 'lakeformation:PutDataLakeSettings';
 export default defineControl({
   id: 'data-lake-settings',
   title: 'Administrators and locations of the data lake are those of the landing zone',
-  why: 'A person who makes himself administrator of the lake, or gives tables back to IAM, reads every row.',
+  why: 'People who make themselves administrators of the lake, or return tables to IAM, read every row.',
   fix: 'Propose the change to the landing zone; data stewards grant within the settings that it makes.',
   severity: 'high',
   where: aiAccounts,
@@ -34,7 +34,7 @@ export default defineControl({
     judged('nist-ai-rmf', ['MEASURE 2.10']),
   ],
   examples: [
-    { when: 'a data engineer makes herself administrator of the lake', action, denied: true },
+    { when: 'a data engineer becomes administrator of the lake', action, denied: true },
     { when: 'a data steward does', action, principal: 'dataStewards', denied: true },
     { when: 'a bucket leaves the lake', action: 'lakeformation:DeregisterResource', denied: true },
     { when: 'the landing zone changes the settings', action, principal: 'deployRole', denied: false },

@@ -7,7 +7,7 @@ const key = 's3:x-amz-server-side-encryption-customer-algorithm';
 export default defineControl({
   id: 'data-object-no-customer-key',
   title: 'No object is encrypted with a key that only its writer has',
-  why: 'A thief with write access encrypts every object anew with a key of his own and sells it back.',
+  why: 'A thief with write access encrypts every object again with a key of their own, and sells it back.',
   fix: 'Upload with SSE-KMS and a key of the account (aws:kms), or leave encryption to the default of the bucket.',
   severity: 'high',
   where: everyAccount,

@@ -7,7 +7,7 @@ const organization = 'aws:ResourceOrgID';
 export default defineControl(({ perimeter: { trustedAccounts } }) => ({
   id: 'data-perimeter-resources',
   title: 'AI accounts put objects into buckets of the organization and of trusted partners only',
-  why: 'Whoever may train a model could copy its data or its weights into a bucket of his own.',
+  why: 'People who train models could copy data or weights into a bucket of their own.',
   fix: 'Write to a bucket of the organization. A partner that receives data goes into perimeter.trustedAccounts.',
   severity: 'critical',
   where: aiAccounts,

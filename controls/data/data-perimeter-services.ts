@@ -43,7 +43,7 @@ const examples = [
 export default defineControl(({ perimeter: { trustedAccounts } }) => ({
   id: 'data-perimeter-services',
   title: 'AWS services reach data for accounts of the organization only',
-  why: 'A stranger lets CloudTrail, which our bucket policy trusts, write into or read from our bucket for him.',
+  why: 'A stranger could have CloudTrail, which our bucket policy trusts, write to our bucket or read from it.',
   fix: 'Let a service of an account of the organization do it; a partner goes into perimeter.trustedAccounts.',
   severity: 'high',
   where: everyAccount,

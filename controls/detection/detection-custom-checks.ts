@@ -18,7 +18,7 @@ export default defineControl(({ name }) => {
         {
           Action: [
             'lambda:DeleteFunction',
-            // A concurrency of nought stops the function, and a permission that is gone keeps Config from it.
+            // A concurrency of zero stops the function, and a permission that is gone keeps Config from it.
             'lambda:PutFunctionConcurrency',
             'lambda:RemovePermission',
             code,

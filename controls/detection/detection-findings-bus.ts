@@ -5,7 +5,7 @@ const action = 'events:PutPermission';
 
 export default defineControl({
   id: 'detection-findings-bus',
-  title: 'Who may send findings to the security account is not changed',
+  title: 'Nobody changes who may send findings to the security account',
   why: 'An account that is taken off the bus sends its findings nowhere, and a stranger on it floods it with false ones.',
   fix: 'Change the accounts in accounts/; the bus admits the organization and nobody else.',
   severity: 'high',
@@ -23,7 +23,7 @@ export default defineControl({
   examples: [
     { when: 'an administrator of the security account admits somebody', action, denied: true },
     {
-      when: 'he takes an account off the bus',
+      when: 'an administrator takes an account off the bus',
       action: 'events:RemovePermission',
       denied: true,
     },

@@ -9,8 +9,8 @@ const events = 'arn:aws:events:eu-central-1:111122223333';
 
 export default defineControl(({ name }) => ({
   id: 'detection-notifications',
-  title: 'The way of a finding to a person is not cut',
-  why: 'Every detector may be on and nobody hears of it, once the rule or the topic between them is gone.',
+  title: 'Nobody cuts the path of a finding to a person',
+  why: 'Every detector may be on, and yet nobody hears of a finding once the rule or the topic in between is gone.',
   fix: 'Change who is told, and of what, in services.notifications of accounts/landing-zone.ts.',
   severity: 'high',
   where: everyAccount,

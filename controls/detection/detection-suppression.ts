@@ -6,7 +6,7 @@ const rule = 'access-analyzer:CreateArchiveRule';
 
 export default defineControl({
   id: 'detection-suppression',
-  title: 'Findings are silenced by security responders only',
+  title: 'Only security responders silence findings',
   why: 'A filter that archives on arrival keeps a finding from Security Hub, from the archive and from everybody who would act.',
   fix: 'Ask a security responder to archive the finding or to write the filter, with the reason.',
   severity: 'high',

@@ -7,7 +7,7 @@ export default defineControl({
   id: 'identity-account-instances',
   title: 'There is one IAM Identity Center, that of the organization',
   why: 'An AI application on an Identity Center of its own account has users whom nobody in the company joins, reviews or removes.',
-  fix: 'Connect the application, SageMaker Studio or Amazon Q for one, to the organization instance of IAM Identity Center.',
+  fix: 'Connect the application, for example SageMaker Studio or Amazon Q, to the organization instance of IAM Identity Center.',
   severity: 'medium',
   where: everyAccount,
   // The organization instance lives in the management account, which this does not bind.

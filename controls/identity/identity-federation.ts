@@ -5,8 +5,8 @@ const createOidc = 'iam:CreateOpenIDConnectProvider';
 
 export default defineControl({
   id: 'identity-federation',
-  title: 'Who may sign in from outside is decided by the landing zone',
-  why: 'Through an identity provider of their own, intruders come back after each credential that they stole was changed.',
+  title: 'Only the landing zone decides who may sign in from outside',
+  why: 'With an identity provider of their own, intruders come back even after every stolen credential was changed.',
   fix: 'Ask the platform team for the provider; pods of EKS get a role through EKS Pod Identity, which needs none.',
   severity: 'high',
   where: everyAccount,
@@ -43,7 +43,12 @@ export default defineControl({
       denied: true,
     },
     { when: 'the landing zone makes a provider', action: createOidc, principal: 'deployRole', denied: false },
-    { when: 'an emergency is on', action: 'iam:UpdateSAMLProvider', principal: 'breakGlass', denied: false },
+    {
+      when: 'the emergency role makes a provider',
+      action: 'iam:UpdateSAMLProvider',
+      principal: 'breakGlass',
+      denied: false,
+    },
     {
       when: 'IAM Identity Center makes its own provider in the account',
       action: 'iam:CreateSAMLProvider',

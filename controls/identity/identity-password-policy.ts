@@ -7,7 +7,7 @@ export default defineControl({
   id: 'identity-password-policy',
   title: 'Passwords of IAM users are long, varied and change, and the rule for them stays',
   why: 'A guessed password is the cheapest way into an account that still has IAM users.',
-  fix: 'Change the policy where the landing zone sets it (stacks/account/guards.ts); people sign in through IAM Identity Center.',
+  fix: 'Change the policy where the landing zone sets it (stacks/account/account-guards.ts); people sign in through IAM Identity Center.',
   severity: 'medium',
   where: everyAccount,
   prevent: { scp: [{ Action: ['iam:DeleteAccountPasswordPolicy', update] }], exempt: ['deployRole'] },

@@ -18,7 +18,7 @@ export default defineControl((settings, accounts) => {
   );
   return {
     id: 'identity-protected-roles',
-    title: 'Roles of the landing zone, of its data lakes and of exemptions are changed by the deploy role only',
+    title: 'Only the deploy role changes roles of the landing zone, of its data lakes and of exemptions',
     why: 'Controls exempt roles by name, so whoever may make or take over a role of that name is bound by none of them.',
     fix: 'Give the role another name; changes to these roles go through the code of the landing zone.',
     severity: 'critical',
@@ -86,7 +86,7 @@ const examplesOf = ({ name, deployRole, roles }: Settings, lakeRoles: readonly s
     denied: false,
   },
   ...lakeRoles.slice(0, 1).map((made) => ({
-    when: 'somebody opens a role of a data lake to himself',
+    when: 'somebody lets themselves assume a role of a data lake',
     action: trust,
     resource: inAccount(made),
     denied: true,

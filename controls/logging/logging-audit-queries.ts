@@ -10,7 +10,7 @@ export default defineControl(({ name }) => {
   const { database, tables, workgroup } = auditOf(name, '*:*');
   return {
     id: 'logging-audit-queries',
-    title: 'Tables, saved queries and workgroup of the audit are changed by the deploy role only',
+    title: 'Only the deploy role changes tables, saved queries and workgroup of the audit',
     why: 'Whoever points a table elsewhere makes a query answer that nothing happened, while the trails are whole.',
     fix: 'Change audit in accounts/landing-zone.ts, or the files in queries/; ask in the workgroup as it is.',
     severity: 'high',

@@ -83,7 +83,13 @@ function examplesOf(name: string, trails: string) {
       context: { 'aws:AssumedRoot': 'true' },
       denied: false,
     },
-    { when: 'the landing zone', action: deletePolicy, resource: trails, principal: 'deployRole', denied: false },
+    {
+      when: 'the landing zone takes it away',
+      action: deletePolicy,
+      resource: trails,
+      principal: 'deployRole',
+      denied: false,
+    },
     { when: 'an auditor reads a log', action: 's3:GetObject', resource: log, denied: false },
     {
       when: 'the bucket belongs to the data lake',

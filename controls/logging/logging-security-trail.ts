@@ -4,7 +4,7 @@ import { everyAccount } from '../where';
 export default defineControl({
   id: 'logging-security-trail',
   title: 'One trail has it all: every region, reads and writes, global services, a key, signed files',
-  why: 'Trails that are each complete in another respect leave gaps that show only when somebody needs the record.',
+  why: 'Several trails that each record a different part leave gaps that show only when somebody needs the record.',
   fix: 'Turn services.cloudTrail.organizationTrail on; that trail is made with each of these settings.',
   severity: 'medium',
   where: everyAccount,

@@ -5,7 +5,7 @@ export default defineControl({
   id: 'logging-trail-encrypted',
   title: 'Trails are encrypted with a KMS key',
   why: 'Trails tell who works on which data; with a key of its own, reading the bucket alone does not open them.',
-  fix: 'Set KmsKeyId on the trail; a trail of a team is better deleted, since the landing zone records for everybody.',
+  fix: 'Set KmsKeyId on the trail, or delete the extra trail of the team: the landing zone records for everybody.',
   severity: 'medium',
   where: everyAccount,
   detect: { managed: 'CLOUD_TRAIL_ENCRYPTION_ENABLED' },

@@ -6,7 +6,7 @@ export default defineControl({
   title: 'Log files of trails are signed, so that a change shows',
   why: 'A log file that somebody could have edited without a trace proves nothing to an auditor or a court.',
   // No remediation: its role would call cloudtrail:UpdateTrail, which logging-trail-enabled keeps to the deploy role.
-  fix: 'Turn EnableLogFileValidation on where the trail is written down, and deploy it.',
+  fix: 'Turn EnableLogFileValidation on in the code that defines the trail, and deploy it.',
   severity: 'medium',
   where: everyAccount,
   detect: { managed: 'CLOUD_TRAIL_LOG_FILE_VALIDATION_ENABLED' },

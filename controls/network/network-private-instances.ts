@@ -30,7 +30,7 @@ export default defineControl({
   ],
   examples: [
     { when: 'a public address is asked for', action, resource, context: { [key]: 'true' }, denied: true },
-    { when: 'it is refused', action, resource, context: { [key]: 'false' }, denied: false },
+    { when: 'the launch asks for none', action, resource, context: { [key]: 'false' }, denied: false },
     { when: 'the subnet decides', action, resource, denied: false },
     {
       when: 'the same launch is authorised for its volume',

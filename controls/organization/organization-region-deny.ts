@@ -96,7 +96,7 @@ export default defineControl((settings) => {
   const filters = bedrockGeographies.map((geography) => `arn:aws:bedrock:*:*:guardrail-profile/${geography}.*`);
   return {
     id: 'organization-region-deny',
-    title: 'Nothing runs outside the governed regions, but for inference through the profiles of allowed geographies',
+    title: 'Nothing runs outside the governed regions, except inference through the profiles of allowed geographies',
     why: 'Data that is processed elsewhere falls under another law, and no trail, recorder or detector of ours sees it.',
     fix: 'Work in a governed region, or add the region, or the geography, to accounts/landing-zone.ts.',
     severity: 'critical',

@@ -5,7 +5,7 @@ const enable = 'account:EnableRegion';
 
 export default defineControl({
   id: 'organization-region-opt-in',
-  title: 'Regions of an account are opened and closed by the landing zone only',
+  title: 'Only the landing zone opens and closes regions of an account',
   why: 'In a region that somebody opened there is no recorder, no detector and no trail bucket that accepts its logs.',
   fix: 'Add the region to accounts/landing-zone.ts; the landing zone brings its services along.',
   severity: 'medium',

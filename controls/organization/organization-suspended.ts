@@ -5,8 +5,8 @@ const action = 's3:GetObject';
 
 export default defineControl({
   id: 'organization-suspended',
-  title: 'In an account that leaves, nobody does anything',
-  why: 'For 90 days a closing account still holds its data and its credentials, and nobody watches it any more.',
+  title: 'Nobody acts in an account that is being closed',
+  why: 'A closing account still holds its data and its credentials for 90 days, and nobody watches it.',
   fix: "Set the account's state back to 'active' in accounts/ if it is still in use.",
   severity: 'high',
   where: suspended,

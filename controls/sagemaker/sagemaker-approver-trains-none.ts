@@ -9,8 +9,8 @@ export default defineControl(({ roles }) => {
   const approvers = roles.modelApprovers.length > 0 ? roles.modelApprovers : ['no-model-approver'];
   return {
     id: 'sagemaker-approver-trains-none',
-    title: 'Model approvers train and register no models',
-    why: 'The other half of the separation: an approver who trains would judge work of their own.',
+    title: 'Model approvers neither train nor register models',
+    why: 'An approver who also trains would judge their own work.',
     fix: 'Train with another role than the one that approves.',
     severity: 'medium',
     where: aiAccounts,

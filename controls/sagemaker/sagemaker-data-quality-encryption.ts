@@ -7,7 +7,7 @@ export default defineControl({
   id: 'sagemaker-data-quality-encryption',
   title: 'Data quality monitors encrypt the traffic between their containers',
   why: 'A monitor on several instances exchanges captured requests of customers, by default in the clear.',
-  fix: 'Create the job definition anew with NetworkConfig.EnableInterContainerTrafficEncryption true.',
+  fix: 'Recreate the job definition with NetworkConfig.EnableInterContainerTrafficEncryption true.',
   severity: 'medium',
   where: workloads,
   ...mustBeOn({

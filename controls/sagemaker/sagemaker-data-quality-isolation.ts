@@ -7,7 +7,7 @@ export default defineControl({
   id: 'sagemaker-data-quality-isolation',
   title: 'Data quality monitors have no network',
   why: 'A monitor reads every captured request; a changed analysis image could pass them on.',
-  fix: 'Create the job definition anew with NetworkConfig.EnableNetworkIsolation true.',
+  fix: 'Recreate the job definition with NetworkConfig.EnableNetworkIsolation true.',
   severity: 'medium',
   where: workloads,
   ...mustBeOn({

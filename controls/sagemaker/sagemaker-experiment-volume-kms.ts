@@ -6,7 +6,7 @@ export default defineControl({
   id: 'sagemaker-experiment-volume-kms',
   title: 'Volumes of shadow tests are encrypted with a key of the company',
   why: 'The shadow variant holds a model that is not released yet, under a key that the company does not govern.',
-  fix: 'Create the inference experiment anew with KmsKey.',
+  fix: 'Recreate the inference experiment with KmsKey.',
   severity: 'medium',
   where: workloads,
   detect: {

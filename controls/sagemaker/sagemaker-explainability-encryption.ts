@@ -7,7 +7,7 @@ export default defineControl({
   id: 'sagemaker-explainability-encryption',
   title: 'Explainability monitors encrypt the traffic between their containers',
   why: 'Attributions of single decisions pass between the instances together with the people they are about.',
-  fix: 'Create the job definition anew with NetworkConfig.EnableInterContainerTrafficEncryption true.',
+  fix: 'Recreate the job definition with NetworkConfig.EnableInterContainerTrafficEncryption true.',
   severity: 'medium',
   where: workloads,
   ...mustBeOn({

@@ -9,7 +9,7 @@ const store = 'sagemaker:FeatureGroupEnableOnlineStore';
 export default defineControl({
   id: 'sagemaker-feature-online-kms',
   title: 'Online stores of feature groups are encrypted with a key of the company',
-  why: 'The online store holds the latest values about people; without an own key access cannot be cut off at once.',
+  why: 'The online store holds the latest values about people; without a key of its own the company cannot cut off access at once.',
   fix: 'Create the feature group with OnlineStoreConfig.SecurityConfig.KmsKeyId.',
   severity: 'medium',
   // Not in the sandbox, as for the offline store.

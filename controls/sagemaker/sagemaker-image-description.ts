@@ -4,7 +4,7 @@ import { aiAccounts } from '../where';
 export default defineControl({
   id: 'sagemaker-image-description',
   title: 'Custom Studio images say what they are for',
-  why: 'Who picks an image by its name alone may train with libraries that were never approved for the purpose.',
+  why: 'People who choose an image by its name alone may train with libraries that were never approved for the purpose.',
   fix: 'Set Description of the image: framework, version, purpose (sagemaker:UpdateImage).',
   severity: 'low',
   where: aiAccounts,

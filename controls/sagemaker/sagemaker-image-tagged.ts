@@ -5,7 +5,7 @@ import { aiAccounts } from '../where';
 export default defineControl({
   id: 'sagemaker-image-tagged',
   title: 'Custom Studio images are tagged',
-  why: 'When a package in an image turns out vulnerable, nobody knows who has to build it anew.',
+  why: 'When a package in an image turns out vulnerable, nobody knows who has to rebuild it.',
   fix: 'Add the tag of the team that builds the image (sagemaker:AddTags).',
   severity: 'low',
   where: aiAccounts,

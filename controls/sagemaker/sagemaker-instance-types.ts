@@ -53,9 +53,9 @@ export default defineControl(({ ai }) => ({
     judged('nist-ai-rmf', ['GOVERN 1.1', 'MEASURE 2.12']),
   ],
   examples: [
-    { when: 'no list has the type', action: training, context: { [key]: ['ml.p5.48xlarge'] }, denied: true },
+    { when: 'the type is not approved', action: training, context: { [key]: ['ml.p5.48xlarge'] }, denied: true },
     {
-      when: 'one of two types is on no list',
+      when: 'one of two types is not approved',
       action: endpoint,
       context: { [key]: ['ml.m5.large', 'ml.p5.48xlarge'] },
       denied: true,

@@ -8,7 +8,7 @@ const key = 'sagemaker:ModelApprovalStatus';
 export default defineControl({
   id: 'sagemaker-model-approval',
   title: 'Only model approvers approve model versions',
-  why: 'Who trains a model and approves it alone can put it into production without anybody having looked.',
+  why: 'Somebody who both trains and approves a model can put it into production without any review.',
   fix: "Register the version as 'PendingManualApproval' and ask somebody with a role of roles.modelApprovers.",
   severity: 'high',
   where: aiAccounts,
@@ -28,7 +28,7 @@ export default defineControl({
   ],
   examples: [
     { when: 'somebody approves a version', action: update, context: { [key]: 'Approved' }, denied: true },
-    { when: 'a version is born approved', action: create, context: { [key]: 'Approved' }, denied: true },
+    { when: 'a version is registered as approved', action: create, context: { [key]: 'Approved' }, denied: true },
     {
       when: 'the pipeline approves',
       action: update,

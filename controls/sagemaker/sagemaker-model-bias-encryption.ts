@@ -6,7 +6,7 @@ export default defineControl({
   id: 'sagemaker-model-bias-encryption',
   title: 'Bias monitors encrypt the traffic between their containers',
   why: 'Bias is measured with sex, age or origin of people: the most protected columns there are.',
-  fix: 'Create the job definition anew with NetworkConfig.EnableInterContainerTrafficEncryption true.',
+  fix: 'Recreate the job definition with NetworkConfig.EnableInterContainerTrafficEncryption true.',
   severity: 'medium',
   where: workloads,
   ...mustBeOn({

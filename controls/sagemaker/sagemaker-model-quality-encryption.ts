@@ -7,7 +7,7 @@ export default defineControl({
   id: 'sagemaker-model-quality-encryption',
   title: 'Model quality monitors encrypt the traffic between their containers',
   why: 'The monitor joins predictions with what really happened to people, and sends both from instance to instance.',
-  fix: 'Create the job definition anew with NetworkConfig.EnableInterContainerTrafficEncryption true.',
+  fix: 'Recreate the job definition with NetworkConfig.EnableInterContainerTrafficEncryption true.',
   severity: 'medium',
   where: workloads,
   ...mustBeOn({

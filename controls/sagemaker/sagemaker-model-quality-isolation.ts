@@ -7,7 +7,7 @@ export default defineControl({
   id: 'sagemaker-model-quality-isolation',
   title: 'Model quality monitors have no network',
   why: 'The ground truth that the monitor reads is what really happened to people; it must not leave with the results.',
-  fix: 'Create the job definition anew with NetworkConfig.EnableNetworkIsolation true.',
+  fix: 'Recreate the job definition with NetworkConfig.EnableNetworkIsolation true.',
   severity: 'medium',
   where: workloads,
   ...mustBeOn({

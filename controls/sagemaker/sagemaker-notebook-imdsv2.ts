@@ -7,8 +7,8 @@ const key = 'sagemaker:MinimumInstanceMetadataServiceVersion';
 
 export default defineControl({
   id: 'sagemaker-notebook-imdsv2',
-  title: 'Notebook instances answer for their credentials by IMDSv2 only',
-  why: 'A notebook cell that can be made to fetch a URL hands the execution role to whoever made it, by IMDSv1.',
+  title: 'Notebook instances give out credentials through IMDSv2 only',
+  why: 'With IMDSv1, a notebook cell that is tricked into fetching a URL gives away the execution role.',
   fix: "Set InstanceMetadataServiceConfiguration.MinimumInstanceMetadataServiceVersion '2'.",
   severity: 'medium',
   where: aiAccounts,
@@ -30,6 +30,6 @@ export default defineControl({
     { when: 'version 1 is asked for', action: create, context: { [key]: '1' }, denied: true },
     { when: 'version 2 is asked for', action: create, context: { [key]: '2' }, denied: false },
     { when: 'an update goes back to version 1', action: update, context: { [key]: '1' }, denied: true },
-    { when: 'an update does not mention it', action: update, denied: false },
+    { when: 'an update leaves it out', action: update, denied: false },
   ],
 });

@@ -8,8 +8,8 @@ const key = 'sagemaker:VolumeKmsKeyArn';
 export default defineControl({
   id: 'sagemaker-notebook-kms',
   title: 'Volumes of notebook instances are encrypted with a key of the company',
-  why: 'Whoever holds no key of its own cannot withdraw it, and no key policy says who reads the data on the volume.',
-  fix: 'Create the notebook instance anew with KmsKeyId; the key cannot be added later.',
+  why: 'Without a key of its own the company cannot revoke access, and no key policy says who reads the volume.',
+  fix: 'Recreate the notebook instance with KmsKeyId; the key cannot be added later.',
   severity: 'medium',
   // Not in the sandbox: a notebook to try something in has nothing to encrypt with before somebody made a key.
   where: workloads,

@@ -5,7 +5,7 @@ export default defineControl({
   id: 'sagemaker-notebook-platform',
   title: 'Notebook instances run a platform that still gets security patches',
   why: 'A platform past its end of support keeps known holes open next to training data.',
-  fix: "Create the notebook instance anew with PlatformIdentifier 'notebook-al2023-v1' and move the files over.",
+  fix: "Recreate the notebook instance with PlatformIdentifier 'notebook-al2023-v1' and move the files over.",
   severity: 'medium',
   where: aiAccounts,
   detect: {

@@ -7,7 +7,7 @@ const key = 'sagemaker:WorkteamType';
 
 export default defineControl({
   id: 'sagemaker-public-workforce',
-  title: 'Labelling and human review go to no public crowd',
+  title: 'Labelling and human review do not go to a public workforce',
   why: 'Anonymous workers all over the world would see the data, without a contract or a known country.',
   fix: 'Name a private work team, or a vendor with whom there is a contract.',
   severity: 'high',

@@ -35,7 +35,7 @@ export function uniquenessProblems({ accounts }: ZoneSubject): readonly Problem[
       return rulesOf(account.file).rule(first === account, {
         field,
         value,
-        rule: `${keyed[field]} is used once, and ${first.file} uses it`,
+        rule: `${keyed[field]} must not be used twice, and ${first.file} uses it`,
         fix: 'give this account its own',
       });
     });

@@ -28,7 +28,7 @@ function nameProblems({ file, id }: ControlInFile): readonly Problem[] {
     ...rule(id === name, {
       field: 'id',
       value: id,
-      rule: 'a control has the id that its file is named for',
+      rule: 'a control has the name of its file as its id',
       fix: `write '${name}'`,
     }),
     ...rule(!taken.includes(id), {
@@ -118,6 +118,6 @@ function exampleProblems({ file, prevent, examples }: ControlInFile): readonly P
     rule: prevent
       ? 'shows a request that is denied and one that is not'
       : 'shows a resource that complies and one that does not',
-    fix: 'add the other side of the edge',
+    fix: 'add an example of the other side',
   });
 }

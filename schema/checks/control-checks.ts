@@ -34,7 +34,7 @@ const repetitionProblems = ({ controls }: Catalog): readonly Problem[] => {
     rulesOf(file).rule(ids.indexOf(id) === index, {
       field: 'id',
       value: id,
-      rule: 'an id names one control',
+      rule: 'two controls must not have the same id',
       fix: 'choose another id',
     }),
   );
@@ -47,7 +47,7 @@ const retirementProblems = ({ controls, retired }: Catalog): readonly Problem[] 
       field: 'id',
       value: id,
       rule: 'is the id of a control that was retired, and an id is never used again',
-      fix: 'choose another id; where it was never deployed, take it out of controls/retired.json',
+      fix: 'choose another id; if it was never deployed, remove it from controls/retired.json',
     }),
   );
 
@@ -96,7 +96,7 @@ function protectionProblems({ settings: { controls: modes }, controls }: Catalog
   return rulesOf(settingsFile).rule(mode === undefined || exempting.length === 0, {
     field: `controls.${roleProtection}.mode`,
     value: mode,
-    rule: `whoever may create a role would be exempt from ${exempting.length} controls that exempt roles by name`,
+    rule: `anybody who may create a role would be exempt from ${exempting.length} controls that exempt roles by name`,
     fix: 'leave it on, or set those to detect as well',
   });
 }

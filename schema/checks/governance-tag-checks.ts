@@ -54,20 +54,20 @@ function policyProblems({ settings: { tagPolicy } }: ZoneSubject): readonly Prob
       return rule(false, {
         field: key,
         value: key,
-        rule: `a tag key is listed once, in whatever case, and '${spelled}' is there`,
+        rule: `tag keys must differ in more than case, and '${spelled}' is listed already`,
         fix: 'use that key',
       });
     return [
       ...rule(!/^aws:/i.test(key), {
         field: key,
         value: key,
-        rule: "AWS keeps tag keys that begin with 'aws:' for itself",
+        rule: "AWS reserves tag keys that begin with 'aws:'",
         fix: 'rename the key',
       }),
       ...rule(key !== closedKey, {
         field: key,
         value: key,
-        rule: 'its values cannot be extended: controls and forms know only the classes of the landing zone',
+        rule: 'its values cannot be extended: controls and forms know only these classes',
         fix: 'remove the key',
       }),
     ];

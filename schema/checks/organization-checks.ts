@@ -28,7 +28,7 @@ function roleProblems({ accounts, complete }: ZoneSubject): readonly Problem[] {
         rulesOf(file).rule(false, {
           field: 'role',
           value: role,
-          rule: `exactly one account has this role, and ${holder?.file} has it`,
+          rule: `only one account has this role, and ${holder?.file} has it already`,
           fix: "remove it here: the default is 'workload'",
         }),
       ),

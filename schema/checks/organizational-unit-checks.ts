@@ -15,7 +15,7 @@ export function treeProblems({ organizationalUnits: paths }: Settings): readonly
     ...rule(paths.includes(suspendedUnit), {
       field: 'organizationalUnits',
       value: paths,
-      rule: `accounts that leave move to the OU '${suspendedUnit}'`,
+      rule: `accounts that are being closed move to the OU '${suspendedUnit}'`,
       fix: `add '${suspendedUnit}'`,
     }),
   ];
@@ -50,7 +50,7 @@ function nameProblems(paths: readonly string[]): readonly Problem[] {
       : rule(other === undefined, {
           field,
           value: path,
-          rule: `OUs differ in letters or digits, and '${other}' has the same ones`,
+          rule: `OUs must differ in letters or digits, and '${other}' has the same ones`,
           fix: 'rename one',
         });
   });

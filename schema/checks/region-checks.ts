@@ -16,7 +16,7 @@ export const regionChecks: readonly ((settings: Settings) => readonly Problem[])
       rule(!regions.includes(region), {
         field: `retiredRegions[${index}]`,
         value: region,
-        rule: 'a region is governed or retired',
+        rule: 'a region cannot be both governed and retired',
         fix: 'remove it from one of the two',
       }),
     ),

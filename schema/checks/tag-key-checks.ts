@@ -20,13 +20,13 @@ export function tagKeyProblems(
     ...rule(!reserved(key), {
       field: key,
       value,
-      rule: "AWS keeps tag keys that begin with 'aws:' for itself",
+      rule: "AWS reserves tag keys that begin with 'aws:'",
       fix: 'rename the key',
     }),
     ...rule(reserved(key) || !repeated(key), {
       field: key,
       value,
-      rule: "a tag key is used once, in whatever case, and 'owner' is the landing zone's",
+      rule: "tag keys must differ in more than case, and the landing zone sets 'owner' itself",
       fix: 'rename the key',
     }),
   ]);

@@ -11,7 +11,7 @@ export function textProblems(file: string, value: object, exempt = /$^/): readon
         field,
         value: at,
         rule: "Terraform reads '${' and '%{' as the beginning of a template",
-        fix: 'write it without',
+        fix: 'remove it from the text',
       });
     if (typeof at !== 'object' || at === null) return [];
     return Object.keys(at).flatMap((key) => {

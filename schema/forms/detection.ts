@@ -59,7 +59,7 @@ export const respondForm = z.union([
   z.strictObject({
     /** An SSM Automation document of AWS, or the steps of one of ours. */
     document: z.union([
-      z.string().regex(/^AWS[A-Za-z]*-\w+$/, 'must be the name of a document of AWS'),
+      z.string().regex(/^AWS[A-Za-z]*-\w+$/, 'must be the name of a document that AWS owns'),
       z.strictObject({
         description: z.string().min(1),
         /** `mainSteps` of the document, schema version 0.3. `{{ ResourceId }}` is the resource. */

@@ -28,7 +28,7 @@ function impuritiesWithin(value: unknown): readonly Impurity[] {
     return Object.entries(at).flatMap(([key, child]) => {
       const below = [...path, Array.isArray(at) ? Number(key) : key];
       return key === '__proto__'
-        ? [{ path: below, value: key, rule: 'is a key that JavaScript keeps for itself', fix: 'rename the key' }]
+        ? [{ path: below, value: key, rule: 'is a key that JavaScript reserves', fix: 'rename the key' }]
         : visit(child, below, [...around, at]);
     });
   };

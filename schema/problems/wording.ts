@@ -34,15 +34,15 @@ export function wordingOf(issue: z.core.$ZodRawIssue): string {
     case 'not_multiple_of':
       return `must be a multiple of ${issue.divisor}`;
     case 'invalid_format':
-      return formats[issue.format] ?? 'does not have the form that is wanted here';
+      return formats[issue.format] ?? 'does not have the required format';
     case 'invalid_value':
       return 'is not one of the known values';
     case 'unrecognized_keys':
       return 'is not a field of the form';
     case 'invalid_union':
-      return 'has none of the forms that are allowed here';
+      return 'matches none of the forms that are allowed here';
     default:
-      return 'is not what is wanted here';
+      return 'is not a valid value here';
   }
 }
 

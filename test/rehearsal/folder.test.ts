@@ -26,7 +26,7 @@ describe('the folder of a rehearsal', () => {
       writeFileSync(lock, String(other.pid));
       writeFileSync(join(folder, 'aws-config'), 'held');
       expect(() => takeFolder(folder)).toThrow(
-        `is used by the rehearsal of process ${other.pid}\n  rule: one rehearsal at a time uses the folder\n  fix:  end it`,
+        `is in use by the rehearsal of process ${other.pid}\n  rule: one rehearsal at a time uses the folder\n  fix:  end it`,
       );
       expect(existsSync(join(folder, 'aws-config'))).toBe(true);
     } finally {

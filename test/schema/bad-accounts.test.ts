@@ -12,7 +12,7 @@ describe('accounts among each other', () => {
       accounts: withAccount('sandbox', { email: 'AWS+Models@example.com' }),
       field: 'email',
       value: 'AWS+Models@example.com',
-      rule: 'an e-mail address is used once, and accounts/models.ts uses it',
+      rule: 'an e-mail address must not be used twice, and accounts/models.ts uses it',
       fix: 'give this account its own',
     },
     {
@@ -21,7 +21,7 @@ describe('accounts among each other', () => {
       accounts: withAccount('partner', { id: '222233334444' }),
       field: 'id',
       value: '222233334444',
-      rule: 'an account id is used once, and accounts/acquired.ts uses it',
+      rule: 'an account id must not be used twice, and accounts/acquired.ts uses it',
       fix: 'give this account its own',
     },
     {
@@ -30,7 +30,7 @@ describe('accounts among each other', () => {
       accounts: [...sampleAccounts(), { ...sampleAccounts()[4], email: 'aws+second@example.com' }],
       field: 'name',
       value: 'sandbox',
-      rule: 'a name is used once, and accounts/sandbox.ts uses it',
+      rule: 'a name must not be used twice, and accounts/sandbox.ts uses it',
       fix: 'give this account its own',
     },
     {

@@ -97,7 +97,7 @@ describe('a control', () => {
       'examples',
       '2 of that kind',
       'one that is not',
-      'add the other side',
+      'add an example of the other side',
     ),
     row(
       'a repair of what nobody detects',
@@ -135,7 +135,7 @@ describe('a control', () => {
         {},
         'id',
         'other',
-        'that its file is named for',
+        'the name of its file as its id',
         "write 'made-control'",
       ),
       controls: [{ file, value: { ...(madeControl().value as object), id: 'other' } }],
@@ -177,7 +177,7 @@ describe('a control', () => {
   it('may not have the id of another one', () => {
     const twin = { file: 'controls/twin/made-control.ts', value: madeControl().value };
     expect(problemsOf({ controls: [madeControl(), twin] })).toMatchObject([
-      { file: 'controls/twin/made-control.ts', field: 'id', rule: 'an id names one control' },
+      { file: 'controls/twin/made-control.ts', field: 'id', rule: 'two controls must not have the same id' },
     ]);
   });
 

@@ -84,7 +84,7 @@ describe('the form of a model card', () => {
       }),
       field: 'content.evaluation_details[0].metric_groups[0].metric_data[0].type',
       value: 'pie_chart',
-      rule: 'has none of the forms',
+      rule: 'matches none of the forms',
       fix: 'bar_chart',
     },
     {
@@ -162,7 +162,7 @@ describe('a model card', () => {
       ...governance({ reviewBy: undefined }),
       field: 'governance.reviewBy',
       value: undefined,
-      rule: 'ends on a day',
+      rule: 'has a date on which it ends',
       fix: 'YYYY-MM-DD',
     },
     {
@@ -195,15 +195,15 @@ describe('a model card', () => {
       field: 'content.additional_information.custom_details.formula',
       value: dollar,
       rule: 'the beginning of a template',
-      fix: 'write it without',
+      fix: 'remove it from the text',
     },
     {
       title: 'text in whose place CloudFormation would put a secret',
       ...custom({ note: '{{resolve:secretsmanager:prod}}' }),
       field: 'content',
       value: '{{resolve:',
-      rule: 'puts a parameter or a secret in its place',
-      fix: 'write it without',
+      rule: 'replace it with a parameter or a secret',
+      fix: 'remove it from the text',
     },
   ]);
 

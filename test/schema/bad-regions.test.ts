@@ -70,7 +70,7 @@ describe('the regions', () => {
       settings: { retiredRegions: ['eu-north-1', 'us-east-1'] },
       field: 'retiredRegions[1]',
       value: 'us-east-1',
-      rule: 'a region is governed or retired',
+      rule: 'a region cannot be both governed and retired',
       fix: 'remove it from one of the two',
     },
     {

@@ -57,7 +57,7 @@ describe('a model package group', () => {
       ...groups({ dataClassification: 'restricted' }),
       field: at('dataClassification'),
       value: 'restricted',
-      rule: "most sensitive data is 'confidential'",
+      rule: "ai.dataClassification of the account is 'confidential'",
       fix: 'raise ai.dataClassification',
     },
     {

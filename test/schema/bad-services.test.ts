@@ -48,7 +48,7 @@ describe('the form of the services', () => {
       ...service('macie', { jobs: [{ ...job, schedule: 'hourly' }] }),
       field: 'services.macie.jobs[0].schedule',
       value: 'hourly',
-      rule: 'has none of the forms',
+      rule: 'matches none of the forms',
       fix: "'once' or 'daily' or an object",
     },
     {

@@ -47,7 +47,7 @@ describe('the form of the settings', () => {
       settings: { backend: { type: 'gcs' } },
       field: 'backend.type',
       value: 'gcs',
-      rule: 'has none of the forms',
+      rule: 'matches none of the forms',
       fix: 'use one of: local, s3, hcp',
     },
     {

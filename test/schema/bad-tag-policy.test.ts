@@ -9,7 +9,7 @@ describe('the tag policy', () => {
       ...values({ 'data-classification': ['secret'] }),
       field: 'tagPolicy.values.data-classification',
       value: 'data-classification',
-      rule: 'know only the classes of the landing zone',
+      rule: 'know only these classes',
       fix: 'remove the key',
     },
     {
@@ -17,7 +17,7 @@ describe('the tag policy', () => {
       ...values({ 'Data-Domain': ['claims'] }),
       field: 'tagPolicy.values.Data-Domain',
       value: 'Data-Domain',
-      rule: "and 'data-domain' is there",
+      rule: "and 'data-domain' is listed already",
       fix: 'use that key',
     },
     {

@@ -46,7 +46,7 @@ describe('the tags of the landing zone', () => {
       accounts: withAccount('sandbox', { tags: { team: 'data' } }),
       field: 'tags.team',
       value: 'data',
-      rule: 'in whatever case',
+      rule: 'differ in more than case',
       fix: 'rename the key',
     },
     {
@@ -62,7 +62,7 @@ describe('the tags of the landing zone', () => {
       settings: { tags: { Owner: 'ml' } },
       field: 'tags.Owner',
       value: 'ml',
-      rule: "'owner' is the landing zone's",
+      rule: "the landing zone sets 'owner' itself",
       fix: 'rename the key',
     },
   ]);
@@ -70,7 +70,7 @@ describe('the tags of the landing zone', () => {
   it('refuses two tag keys that differ in case alone, each by its name', () => {
     const problems = problemsOf({ settings: { tags: { Team: 'ml', team: 'ml', stage: 'test' } } });
     expect(problems.map(({ field }) => field)).toEqual(['tags.Team', 'tags.team']);
-    for (const { rule } of problems) expect(rule).toContain('a tag key is used once, in whatever case');
+    for (const { rule } of problems) expect(rule).toContain('tag keys must differ in more than case');
   });
 });
 
@@ -91,7 +91,7 @@ describe('the tags of an account', () => {
       accounts: withAccount('sandbox', { tags: { OWNER: 'ml' } }),
       field: 'tags.OWNER',
       value: 'ml',
-      rule: "'owner' is the landing zone's",
+      rule: "the landing zone sets 'owner' itself",
       fix: 'rename the key',
     },
     {

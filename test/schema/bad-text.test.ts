@@ -6,7 +6,7 @@ const job = { name: 'daily', schedule: 'daily', bucketTags: { 'data-domain': 'tr
 // biome-ignore lint/suspicious/noTemplateCurlyInString: the text under test
 const description = 'cost ${centre}';
 const rule = 'Terraform reads';
-const fix = 'write it without';
+const fix = 'remove it from the text';
 
 describe('text that Terraform would take for a template', () => {
   refuses([

@@ -21,7 +21,7 @@ export function findAccount({ accounts }: LandingZone, name: string): Account {
   const found = accounts.find((account) => account.name === name);
   if (found) return found;
   const names = accounts.map((account) => account.name);
-  throw new Error(`'${name}' is no account of the landing zone: ${useOneOf(name, names)}`);
+  throw new Error(`'${name}' is not an account of the landing zone: ${useOneOf(name, names)}`);
 }
 
 /** The members of the organization by their ids. Another id is that of an account of somebody else. */

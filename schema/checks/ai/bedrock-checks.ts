@@ -43,7 +43,7 @@ function loggingProblems({ invocationLogging }: Bedrock, { settings, account }: 
     ...rule(text || settings.controls['bedrock-invocation-logging']?.mode === 'off', {
       field: 'text',
       value: text,
-      rule: 'the control bedrock-invocation-logging asks for the text of prompts and answers',
+      rule: 'the control bedrock-invocation-logging requires the text of prompts and answers',
       fix: `log it, or switch the control off in ${settingsFile} with a reason`,
     }),
     ...rule(!archive || account.origin !== 'external', {

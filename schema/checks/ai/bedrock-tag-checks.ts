@@ -40,6 +40,6 @@ const tagProblems = (file: string, field: string, text: string): readonly Proble
   rulesOf(file).rule(takenByBedrock.test(text), {
     field,
     value: text,
-    rule: 'becomes a tag in Bedrock, which takes letters of the English alphabet only',
-    fix: 'write it without other letters',
+    rule: 'becomes a tag in Bedrock, which accepts the letters A to Z only',
+    fix: 'write it with the letters A to Z',
   });

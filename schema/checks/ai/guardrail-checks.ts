@@ -50,7 +50,7 @@ const entityProblems = ({ rule }: Rules, { sensitiveInformation: { block, anonym
     rule(!block.includes(entity), {
       field: `sensitiveInformation.anonymize[${index}]`,
       value: entity,
-      rule: 'personal data of one kind is blocked or anonymized',
+      rule: 'one kind of personal data cannot be both blocked and anonymized',
       fix: 'remove it from one of the two lists',
     }),
   );
@@ -62,7 +62,7 @@ const patternProblems = ({ rule }: Rules, { sensitiveInformation: { patterns } }
       ...rule(compiles(regex), { ...at, rule: 'must be a regular expression', fix: 'close its brackets and groups' }),
       ...rule(!compiles(regex) || !/\(\?<?[=!]/.test(regex), {
         ...at,
-        rule: 'Bedrock has no lookaround (Bedrock User Guide, guardrails-sensitive-filters)',
+        rule: 'Bedrock does not support lookaround (Bedrock User Guide, guardrails-sensitive-filters)',
         fix: 'match the text itself',
       }),
     ];

@@ -87,8 +87,8 @@ function templateProblems({ card }: CardSubject): readonly Problem[] {
     ...rule(!text.includes('{{resolve:'), {
       field: 'content',
       value: '{{resolve:',
-      rule: 'CloudFormation puts a parameter or a secret in its place',
-      fix: 'write it without',
+      rule: 'CloudFormation would replace it with a parameter or a secret',
+      fix: 'remove it from the text',
     }),
   ];
 }

@@ -23,7 +23,7 @@ function approvalProblems({ file, status, governance }: ModelCardInFile): readon
     ...rule(governance.reviewBy !== undefined, {
       field: 'reviewBy',
       value: governance.reviewBy,
-      rule: 'an approval ends on a day',
+      rule: 'an approval has a date on which it ends',
       fix: 'add the day, as YYYY-MM-DD',
     }),
   ];

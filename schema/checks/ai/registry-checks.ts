@@ -27,7 +27,7 @@ function nameProblems({ account, ai: { registry } }: WorkloadSubject): readonly 
     rulesOf(account.file).rule(names.indexOf(names[index] ?? '') === index, {
       field: `ai.registry.groups[${index}].name`,
       value: name,
-      rule: 'names are unique in an account, and differ in more than hyphens',
+      rule: 'names are unique in an account, and must differ in more than hyphens',
       fix: 'rename one of the two',
     }),
   );
@@ -44,7 +44,7 @@ const classificationProblems: GroupCheck = ({ account, ai }, { dataClassificatio
     {
       field: `${field}.dataClassification`,
       value: dataClassification,
-      rule: `the account says that its most sensitive data is '${ai.dataClassification}'`,
+      rule: `ai.dataClassification of the account is '${ai.dataClassification}'`,
       fix: 'raise ai.dataClassification, or lower this',
     },
   );

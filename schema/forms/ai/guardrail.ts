@@ -74,7 +74,7 @@ const sensitiveInformation = z
       .array(
         z.strictObject({
           name: z.string().min(1).max(100),
-          /** Bedrock has no lookaround. */
+          /** Bedrock does not support lookaround. */
           regex: z.string().min(1).max(500),
           action: z.enum(['BLOCK', 'ANONYMIZE']),
           /** @default - its name */

@@ -1,16 +1,18 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateOf } from '../../../cli/generate';
 import { run } from '../../../cli/generate/run';
 import { landingZone } from '../../../cli/main';
+import { thisProject } from '../../../project/place';
 import { madeControl } from '../../support/made-control';
 import { runCli } from '../../support/run-cli';
 import { zoneOf } from '../../support/zone';
 
 const folder = mkdtempSync(join(tmpdir(), 'landing-zone-pages-'));
+beforeEach(() => mkdirSync(join(folder, 'controls')));
 afterEach(() => {
-  for (const name of readdirSync(folder)) rmSync(join(folder, name));
+  for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -20,7 +22,7 @@ describe('the pages', () => {
     const zone = zoneOf({ controls });
     const changed: typeof definition = {
       ...definition,
-      run: (options, context) => run(options, context, landingZone, zone, folder),
+      run: (options, context) => run(options, context, landingZone, zone, folder, { ...thisProject, root: folder }),
     };
     return changed;
   };
@@ -40,6 +42,16 @@ describe('the pages', () => {
     expect(() => page()).toThrow('ENOENT');
     await runCli(command(), []);
     expect((await runCli(command(), ['--check'])).code).toBe(0);
+  });
+
+  it('keep the id of a control that is gone from them, for good', async () => {
+    const retired = () => JSON.parse(readFileSync(join(folder, 'controls/retired.json'), 'utf8'));
+    const [gone, stays] = [madeControl({ id: 'data-gone' }), madeControl({ id: 'data-stays' })];
+    await runCli(command([gone, stays]), []);
+    await runCli(command([stays]), []);
+    expect(retired()).toEqual(['data-gone']);
+    await runCli(command([stays]), []);
+    expect(retired()).toEqual(['data-gone']);
   });
 
   it('are not written where a control names an action that AWS does not have', async () => {

@@ -54,7 +54,7 @@ describe('the command lineage', () => {
       'no id of a vended account',
       ['record', '--account', 'models', '--dataset', 'a', ...model],
       '--account-id',
-      'stands in no file',
+      'no file has the id',
     ],
     [
       'an id that is none',

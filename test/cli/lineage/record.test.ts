@@ -187,7 +187,7 @@ describe('lineage record refuses, before it writes anything,', () => {
       `dataset is "clinical-notes"\n  rule: is in the account's file and not in SageMaker\n  fix:  deploy ai-models first`,
     );
     expect(message).toContain(
-      'dataset is "clinical-note"\n  rule: is no dataset of accounts/models.ts\n  fix:  did you mean \'clinical-notes\'?',
+      'dataset is "clinical-note"\n  rule: is not a dataset of accounts/models.ts\n  fix:  did you mean \'clinical-notes\'?',
     );
     expect(message).toContain('SageMaker has no trial component of it');
     expect(message).toContain('model-package/triage/9 does not exist');

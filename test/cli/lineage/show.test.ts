@@ -54,7 +54,7 @@ describe('lineage show', () => {
     ]);
   });
 
-  it('answers what came of a dataset, and which endpoints live on it', async () => {
+  it('answers what was made from a dataset, and which endpoints live on it', async () => {
     await trained();
     const { text } = await show('--dataset', 'clinical-notes');
     expect(text).toContain('models      triage/2, triage/3\nserved by   triage-live\n');

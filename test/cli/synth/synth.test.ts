@@ -30,7 +30,7 @@ describe('the command synth', () => {
     writeFileSync(join(outdir, 'stacks/account-gone/cdk.tf.json'), '{}');
     const { stdout, stderr } = await runCli(into(outdir), ['--json']);
     expect(JSON.parse(stdout)).toMatchObject({ outdir, changed: [], gone: ['account-gone'] });
-    expect(stderr).toContain(', 0 files changed\naccount-gone is no stack any more:');
+    expect(stderr).toContain(', 0 files changed\naccount-gone is no longer a stack:');
     expect(existsSync(join(outdir, 'stacks/account-gone'))).toBe(false);
   });
 

@@ -22,7 +22,7 @@ describe('the logging of invocations', () => {
       ...bedrock({ invocationLogging: { text: false } }),
       field: 'ai.bedrock.invocationLogging.text',
       value: false,
-      rule: 'bedrock-invocation-logging asks for the text',
+      rule: 'bedrock-invocation-logging requires the text',
       fix: 'switch the control off',
     },
     {
@@ -148,8 +148,8 @@ describe('an inference profile', () => {
       ...profiles(profile({ costCenter: 'Köln' })),
       field: `${at}.costCenter`,
       value: 'Köln',
-      rule: 'letters of the English alphabet only',
-      fix: 'without other letters',
+      rule: 'accepts the letters A to Z only',
+      fix: 'with the letters A to Z',
     },
   ]);
 
@@ -192,7 +192,7 @@ describe('what becomes a tag in Bedrock', () => {
       field: 'owner',
       value: 'Künstliche Intelligenz',
       rule: 'becomes a tag in Bedrock',
-      fix: 'without other letters',
+      fix: 'with the letters A to Z',
     },
     {
       title: 'a tag of the settings with such letters, and says so once',
@@ -203,7 +203,7 @@ describe('what becomes a tag in Bedrock', () => {
       field: 'tags.site',
       value: 'Köln',
       rule: 'becomes a tag in Bedrock',
-      fix: 'without other letters',
+      fix: 'with the letters A to Z',
     },
   ]);
 

@@ -121,7 +121,7 @@ describe('a role of a data lake', () => {
       ...change({ roles: [...lake.roles, { name: 'OrganizationAccountAccessRole' }] }),
       field: at('roles[3].name'),
       value: 'OrganizationAccountAccessRole',
-      rule: 'administers the lake by itself',
+      rule: 'is always an administrator of the lake',
       fix: 'remove it',
     },
     {

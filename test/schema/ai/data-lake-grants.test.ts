@@ -71,7 +71,7 @@ describe('a grant of a data lake', () => {
       ...granted({ to: [{ role: 'Researcher' }], columns: ['home.a.b.c.d.e'] }),
       field: at('grants[0].columns[0]'),
       value: 'home.a.b.c.d.e',
-      rule: 'at most 5 names deep',
+      rule: 'at most 5 levels deep',
       fix: 'name the struct around it',
     },
     {
@@ -158,7 +158,7 @@ describe('a grant of a data lake', () => {
       }),
       field: at('tagGrants[1].to[0]'),
       value: { role: 'Trainer' },
-      rule: 'each expression once',
+      rule: 'must not have the same expression twice',
       fix: 'remove the duplicate',
     },
   ]);

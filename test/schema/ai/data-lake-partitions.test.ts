@@ -119,7 +119,7 @@ describe('a partition key that Athena projects', () => {
       ...key('string', { type: 'list', values: ['a'] }),
       field: at('projection.type'),
       value: 'list',
-      rule: 'has none of the forms',
+      rule: 'matches none of the forms',
       fix: 'use one of: enum, integer, date, injected',
     },
     {
@@ -275,7 +275,7 @@ describe('a partition key that Athena projects', () => {
       ...dated({ format: 'yyyyMMdd', range: ['20260101', 'NOW'] }, 'date'),
       field: at('projection.format'),
       value: 'yyyyMMdd',
-      rule: 'names of folders show a key of the type date as yyyy-MM-dd',
+      rule: 'a partition key of the type date appears in folder names as yyyy-MM-dd',
       fix: 'make the key a string',
     },
     {
@@ -283,7 +283,7 @@ describe('a partition key that Athena projects', () => {
       ...dated({ format: 'yyyy-MM-dd-HH', range: ['NOW-1DAY', 'NOW'] }),
       field: at('projection.intervalUnit'),
       value: undefined,
-      rule: 'only where the format ends with the month or the day',
+      rule: 'only from a format that ends with the month or the day',
       fix: "interval: 1, intervalUnit: 'HOURS'",
     },
     {
@@ -291,7 +291,7 @@ describe('a partition key that Athena projects', () => {
       ...dated({ format: 'yyyy', range: ['2020', 'NOW'], intervalUnit: 'YEARS' }),
       field: at('projection.interval'),
       value: undefined,
-      rule: 'only where the format ends with the month or the day',
+      rule: 'only from a format that ends with the month or the day',
       fix: "interval: 1, intervalUnit: 'YEARS'",
     },
     {
@@ -299,7 +299,7 @@ describe('a partition key that Athena projects', () => {
       ...dated({ format: 'yyyy-MM', range: ['2026-01', 'NOW'], intervalUnit: 'DAYS' }),
       field: at('projection.intervalUnit'),
       value: 'DAYS',
-      rule: "'yyyy-MM' shows MONTHS at the finest",
+      rule: "the finest unit in 'yyyy-MM' is MONTHS",
       fix: 'write MONTHS or a longer unit',
     },
   ]);

@@ -63,7 +63,7 @@ describe('a personal column', () => {
       }),
       field: 'ai.dataLake.directReaders[0]',
       value: 'Trainer',
-      rule: 'whoever reads the objects sees all of them',
+      rule: 'a role that reads the objects sees every column',
       fix: 'grant the role its columns instead',
     },
     {

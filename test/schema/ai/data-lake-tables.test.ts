@@ -76,7 +76,7 @@ describe('a data lake', () => {
       ...tables({ ...wards, columns: [{ name: 'rooms', type: 'array<int>' }] }),
       field: at('databases[0].tables[0].columns[0].type'),
       value: 'array<int>',
-      rule: 'reads out of CSV only string, boolean, int',
+      rule: 'from CSV Athena reads only string, boolean, int',
       fix: "write 'string'",
     },
     {

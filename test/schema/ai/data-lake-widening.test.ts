@@ -81,7 +81,7 @@ describe('a row filter', () => {
       }),
       field: at('grants[0].to[0]'),
       value: { role: 'Trainer' },
-      rule: 'whoever reads the objects sees every row',
+      rule: 'a role that reads the objects sees every row',
       fix: 'take the role out of directReaders',
     },
   ]);

@@ -135,7 +135,7 @@ describe('a guardrail', () => {
       ...sensitive({ block: ['NAME'], anonymize: ['EMAIL', 'NAME'] }),
       field: `${at}.sensitiveInformation.anonymize[1]`,
       value: 'NAME',
-      rule: 'is blocked or anonymized',
+      rule: 'cannot be both blocked and anonymized',
       fix: 'remove it from one of the two lists',
     },
     {
@@ -151,7 +151,7 @@ describe('a guardrail', () => {
       ...pattern({ regex }),
       field: `${at}.sensitiveInformation.patterns[0].regex`,
       value: regex,
-      rule: 'Bedrock has no lookaround',
+      rule: 'Bedrock does not support lookaround',
       fix: 'match the text itself',
     })),
   ]);

@@ -16,7 +16,7 @@ describe('a row filter', () => {
 
   it.each([
     ["ward = 'A", "begins with 'A"],
-    ['age > 17)', 'closes that was not opened'],
+    ['age > 17)', 'has no opening bracket'],
     ['(age > 17', 'is not closed'],
     ['age > 17; DROP TABLE x', 'begins with ;'],
     ['age IN (SELECT age FROM other)', "'SELECT' belongs to a statement"],

@@ -79,7 +79,7 @@ function columnProblems({ rule }: Rules, field: string, name: string, table: Lak
   return column.type.startsWith('struct<')
     ? rule(name.split('.').length <= nestingLimit, {
         ...at,
-        rule: `a filter goes at most ${nestingLimit} names deep`,
+        rule: `a filter reaches at most ${nestingLimit} levels deep`,
         fix: 'name the struct around it',
       })
     : rule(false, {
@@ -111,7 +111,7 @@ function rowProblems({ rule }: Rules, { rows }: DataLakeGrant, table: LakeTable)
       // Lake Formation Developer Guide, data-filtering-notes.
       ...rule(type === undefined || !/^(array|map)</.test(type), {
         ...at,
-        rule: `'${name}' is of the type ${type}, which row filters do not know`,
+        rule: `'${name}' is of the type ${type}, which row filters do not support`,
         fix: 'leave it out',
       }),
     ];

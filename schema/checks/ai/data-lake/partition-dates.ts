@@ -29,7 +29,7 @@ export function dateProblems(rules: Rules, type: string, projection: DateProject
     ...rules.rule(type !== 'date' || format === 'yyyy-MM-dd', {
       field: 'format',
       value: format,
-      rule: 'names of folders show a key of the type date as yyyy-MM-dd',
+      rule: 'a partition key of the type date appears in folder names as yyyy-MM-dd',
       fix: "write 'yyyy-MM-dd', or make the key a string",
     }),
     ...intervalProblems(rules, projection),
@@ -47,13 +47,13 @@ function intervalProblems({ rule }: Rules, { format, interval, intervalUnit }: D
     ...rule(!repeats, {
       field: 'intervalUnit',
       value: intervalUnit,
-      rule: `'${format}' shows ${finest} at the finest, so each of its dates would come several times`,
+      rule: `the finest unit in '${format}' is ${finest}, so a shorter interval would repeat each date`,
       fix: `write ${finest} or a longer unit, or a finer format`,
     }),
     ...rule(!missing || known, {
       field: intervalUnit ? 'interval' : 'intervalUnit',
       value: undefined,
-      rule: 'Athena knows the interval by itself only where the format ends with the month or the day',
+      rule: 'Athena derives the interval only from a format that ends with the month or the day',
       fix: `write interval: 1, intervalUnit: '${finest}'`,
     }),
   ];

@@ -59,7 +59,7 @@ function directProblems({ lake, tables, rules: { rule } }: LakeSubject): readonl
       rule(!known.includes(name) || lake.clearance.includes(name), {
         field: `directReaders[${index}]`,
         value: name,
-        rule: `the column ${column} is personal, and whoever reads the objects sees all of them: the role has no clearance`,
+        rule: `the column ${column} is personal, and a role that reads the objects sees every column: this role has no clearance`,
         fix: `grant the role its columns instead, or add '${name}' to ai.dataLake.clearance`,
       }),
     ),

@@ -24,7 +24,7 @@ function declaredProblems({ lake, settings, rules: { rule, unique } }: LakeSubje
       return [
         ...rule(!isOurs, {
           ...at,
-          rule: 'the deploy role administers the lake by itself, and no person works with it',
+          rule: 'the deploy role is always an administrator of the lake, and people do not work with it',
           fix: 'remove it',
         }),
         ...rule(isOurs || trusts === undefined || (!name.includes('/') && name.length <= 64), {
@@ -53,7 +53,7 @@ function stewardProblems({ lake, settings, rules: { rule } }: LakeSubject): read
       {
         field: `administrators[${index}]`,
         value: name,
-        rule: 'whoever administers a lake is a data steward: every other role is denied to grant (control data-lake-grants)',
+        rule: 'administrators of a lake must be data stewards: other roles may not grant (control data-lake-grants)',
         fix: `add the role to roles.dataStewards in ${settingsFile}, or remove it here`,
       },
     ),

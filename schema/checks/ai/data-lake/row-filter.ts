@@ -23,7 +23,7 @@ export function readRowFilter(expression: string): RowFilter {
     const word = token.toLowerCase();
     if (statements.has(word)) return { error: `it is a condition, and '${token}' belongs to a statement` };
     if (token === '(') depth += 1;
-    if (token === ')' && --depth < 0) return { error: 'a bracket closes that was not opened' };
+    if (token === ')' && --depth < 0) return { error: 'a closing bracket has no opening bracket' };
     const isName = /^[A-Za-z_"]/.test(token) && !keywords.has(word);
     const isFunction = /^\s*\(/.test(expression.slice(tokens.lastIndex));
     if (isName && !isFunction) columns.push(token.replaceAll('"', ''));

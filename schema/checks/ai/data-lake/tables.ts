@@ -22,7 +22,7 @@ function csvProblems({ tables, rules: { known } }: LakeSubject): readonly Proble
         csvTypes,
         {
           field: (index) => `${withinLake(field)}.columns[${index}].type`,
-          rule: `Athena reads out of CSV only ${csvTypes.join(', ')}`,
+          rule: `from CSV Athena reads only ${csvTypes.join(', ')}`,
           fix: "write 'string' and cast it in the query, or store the table as parquet",
         },
       ),

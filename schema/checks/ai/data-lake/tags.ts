@@ -81,7 +81,7 @@ function repeatedTagGrants({ lake, rules: { rule } }: LakeSubject): readonly Pro
     rule(false, {
       field: `tagGrants[${grantIndex}].to[${index}]`,
       value: grantee,
-      rule: `a grantee has each expression once, and '${earlier.name}' has this one`,
+      rule: `a grantee must not have the same expression twice, and '${earlier.name}' has this one`,
       fix: 'remove the duplicate',
     }),
   );

@@ -36,7 +36,7 @@ function directProblems({ lake, rules: { rule } }: LakeSubject, showing: Showing
   return rule(rows === undefined || role === undefined || !lake.directReaders.includes(role), {
     field,
     value: grantee,
-    rule: `role ${role} is in ai.dataLake.directReaders, and whoever reads the objects sees every row, whatever the rows of '${grant}' hide`,
+    rule: `role ${role} is in ai.dataLake.directReaders, and a role that reads the objects sees every row, whatever the rows of '${grant}' hide`,
     fix: 'take the role out of directReaders, or leave it out of this grant',
   });
 }

