@@ -1,4 +1,4 @@
-const shared = {
+const common = {
   testEnvironment: 'node',
   transform: {
     '^.+\\.ts$': [
@@ -9,13 +9,20 @@ const shared = {
   setupFiles: ['<rootDir>/test/support/setup.ts'],
 };
 
-/** Tests that start an engine: moto, DuckDB, the bundler, the compiler. */
+/** Packages that the unit tests share: `test/support/shared-packages.cjs` says why, and what it costs. */
+const shared = '(cdktf|constructs|@cdktf|zod|@cloud-copilot)';
+
+/** Tests that start an engine (moto, DuckDB, bundler, compiler, other processes), and those that look into CDKTF's own modules. */
 const engines = [
   '<rootDir>/test/audit/',
   '<rootDir>/test/cli/audit/audit.test.ts',
   '<rootDir>/test/cli/fresh-build.test.ts',
   '<rootDir>/test/cli/generate/generate.test.ts',
+  '<rootDir>/test/cli/rehearse/signals.test.ts',
   '<rootDir>/test/lambda/bundle.test.ts',
+  '<rootDir>/test/rehearsal/process-groups.test.ts',
+  '<rootDir>/test/stacks/kernel/stack-traces.test.ts',
+  '<rootDir>/test/stacks/kernel/token-resolution.test.ts',
   '<rootDir>/test/emulator/authorization/enforcement.test.ts',
   '<rootDir>/test/emulator/emulated-aws.test.ts',
   '<rootDir>/test/emulator/command.test.ts',
@@ -28,18 +35,24 @@ module.exports = {
   maxWorkers: '100%',
   projects: [
     {
-      ...shared,
+      ...common,
       displayName: 'unit',
+      testEnvironment: '<rootDir>/test/support/shared-packages.cjs',
+      transform: {
+        ...common.transform,
+        [`/node_modules/${shared}/.*\\.c?js$`]: '<rootDir>/test/support/shared-package-transform.cjs',
+      },
+      transformIgnorePatterns: [`/node_modules/(?!${shared}/)`],
       roots: ['<rootDir>/test'],
       testPathIgnorePatterns: ['<rootDir>/test/terraform/', '<rootDir>/test/terrain/', ...engines],
     },
     {
-      ...shared,
+      ...common,
       displayName: 'engines',
       roots: ['<rootDir>/test'],
       testMatch: engines.map((path) => (path.endsWith('/') ? `${path}**/*.test.ts` : path)),
     },
-    { ...shared, displayName: 'terraform', roots: ['<rootDir>/test/terraform'] },
-    { ...shared, displayName: 'terrain', roots: ['<rootDir>/test/terrain'] },
+    { ...common, displayName: 'terraform', roots: ['<rootDir>/test/terraform'] },
+    { ...common, displayName: 'terrain', roots: ['<rootDir>/test/terrain'] },
   ],
 };
