@@ -1,6 +1,6 @@
 import type { Service } from '../../toolkit/service';
 import type { Inventory, World } from '../../world';
-import { sagemakerLineage } from '../sagemaker-lineage';
+import { lineageOperations } from '../sagemaker-lineage';
 import { LineageState } from '../sagemaker-lineage/state';
 import { ModelPackageGroups } from './groups';
 import { ModelCards } from './model-cards';
@@ -11,15 +11,16 @@ export function sagemaker(world: World): Extract<Service, { protocol: 'json' }> 
   const tags = new Tags();
   const groups = new ModelPackageGroups(tags);
   const cards = new ModelCards(world.moto, tags);
-  const lineage = sagemakerLineage(new LineageState(world, tags));
+  const lineage = new LineageState(world, tags);
   world.organization.onLeave((account) => {
     groups.forget(account);
     cards.forget(account);
+    lineage.forget(account);
   });
   return {
     protocol: 'json',
     name: 'sagemaker',
-    operations: { ...groups.operations, ...cards.operations, ...lineage.operations, ...tags.operations },
+    operations: { ...groups.operations, ...cards.operations, ...lineageOperations(lineage), ...tags.operations },
     leftovers: () => [...groups.leftovers(), ...cards.leftovers(), ...lineage.leftovers()],
   };
 }
