@@ -4,7 +4,7 @@ import { type Leftover, Store } from '../../toolkit/store';
 import type { World } from '../../world';
 import type { Shape } from '../sagemaker/api';
 import { notFound } from '../sagemaker/errors';
-import type { Tags } from '../sagemaker/tags';
+import type { ResourceTags } from '../sagemaker/state';
 
 /** What the lineage API calls the things between which associations are made. */
 export type EntityKind = 'Artifact' | 'Context' | 'Action';
@@ -42,7 +42,7 @@ export class LineageState {
 
   constructor(
     readonly world: Pick<World, 'newId' | 'moto' | 'clock'>,
-    private readonly tags: Tags,
+    private readonly tags: ResourceTags,
   ) {}
 
   all({ account, region }: Scope, kind: EntityKind): readonly Entity[] {
