@@ -55,8 +55,8 @@ export function tryHandler(
   return handle ? (call) => handle(call as Call<never>) : undefined;
 }
 
-/** The same handlers behind a check, which throws what the service answers to a caller who may not ask. */
-export const guarded = (handlers: Handlers, check: (call: Omit<Call<object>, 'input'>) => void): Handlers =>
+/** The same handlers behind a check, which throws what the service answers to a caller who may not ask, or not for this input. */
+export const guarded = <Input extends object>(handlers: Handlers, check: (call: Call<Input>) => void): Handlers =>
   Object.fromEntries(
     Object.entries(handlers).flatMap(([operation, handle]): [string, Handler][] =>
       handle

@@ -1,5 +1,4 @@
 import { lakeformation } from '../../emulator/services/lakeformation';
-import type { Json } from '../../emulator/toolkit/untyped';
 import { invoke } from './calls';
 import { type FakeWorld, fakeWorld } from './world';
 
@@ -10,7 +9,7 @@ export const READER = `arn:aws:iam::${LAKE}:role/Reader`;
 /** A lake with a table, two roles, and an administrator that every call is signed by unless told otherwise. */
 export interface EmulatedLake {
   readonly world: FakeWorld;
-  ask(operation: string, input?: Json, principal?: string): Promise<Json>;
+  ask(operation: string, input?: object, principal?: string): ReturnType<typeof invoke>;
   /** What a user would have to delete. */
   leftovers(): string[];
 }
@@ -44,13 +43,13 @@ export async function emulatedLake(settled = true): Promise<EmulatedLake> {
 }
 
 /** Settings with one administrator, in which IAM is given nothing. */
-export const settingsOf = (version: string): Json => ({
+export const settingsOf = (version: string) => ({
   DataLakeAdmins: [{ DataLakePrincipalIdentifier: ADMINISTRATOR }],
   Parameters: { CROSS_ACCOUNT_VERSION: version },
 });
 
 /** The input of a grant of SELECT. */
-export const selectOn = (Resource: Json, principal = READER): Json => ({
+export const selectOn = (Resource: object, principal = READER) => ({
   Principal: { DataLakePrincipalIdentifier: principal },
   Resource,
   Permissions: ['SELECT'],

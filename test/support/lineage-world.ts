@@ -1,7 +1,7 @@
 import { sagemaker } from '../../emulator/services/sagemaker';
-import type { Json } from '../../emulator/toolkit/untyped';
 import type { Moto } from '../../emulator/world';
-import { callOf, type FakeWorld, fakeWorld } from './world';
+import { invoke } from './calls';
+import { type FakeWorld, fakeWorld } from './world';
 
 /** Where the lineage of these tests is. */
 export const home = { account: '222222222222', region: 'eu-central-1' } as const;
@@ -17,20 +17,19 @@ export interface LineageWorld {
   readonly world: FakeWorld;
   readonly service: ReturnType<typeof sagemaker>;
   /** Calls an operation at home. */
-  ask(operation: string, input?: Json): Promise<Json>;
+  ask(operation: string, input?: object): ReturnType<typeof invoke>;
   /** Creates an artifact and answers its ARN. */
-  artifact(SourceUri: string, ArtifactType?: string, more?: Json): Promise<string>;
+  artifact(SourceUri: string, ArtifactType?: string, more?: object): Promise<string>;
   /** Creates a context and answers its ARN. */
   context(ContextName: string, ContextType: string, SourceUri?: string): Promise<string>;
-  associate(SourceArn: string, DestinationArn: string, AssociationType?: string): Promise<Json>;
+  associate(SourceArn: string, DestinationArn: string, AssociationType?: string): ReturnType<typeof invoke>;
 }
 
 /** A SageMaker without lineage, in which only the training job `train-1` has run. */
 export function lineageWorld(): LineageWorld {
   const world = fakeWorld({ moto });
   const service = sagemaker(world);
-  const call = callOf(service);
-  const ask = (operation: string, input: Json = {}) => call(operation, input, home.account, home.region);
+  const ask: LineageWorld['ask'] = (operation, input = {}) => invoke(service, operation, input, home);
   return {
     world,
     service,

@@ -1,72 +1,62 @@
-import type { Call, Json, Route } from '../../toolkit/untyped';
+import type { ArchiveRuleSummary } from '@aws-sdk/client-accessanalyzer';
+import type { AnalyzerCall, AnalyzerOperations, Shape } from './api';
 import { conflict, invalid, notFound } from './errors';
-import { type AccessAnalyzerState, TIMESTAMP } from './state';
+import type { AccessAnalyzerState, Analyzer, ArchiveRule, Filter } from './state';
 
 /** Archive rules of an analyzer. */
-export function archiveRuleRoutes(state: AccessAnalyzerState): Route[] {
-  const rules = '/analyzer/:analyzerName/archive-rule';
-  const rule = `${rules}/:ruleName`;
-  return [
-    { method: 'PUT', path: rules, operation: 'CreateArchiveRule', handle: (call) => createArchiveRule(state, call) },
-    {
-      method: 'GET',
-      path: rules,
-      operation: 'ListArchiveRules',
-      handle: (call) => ({ archiveRules: [...state.findAnalyzer(call).archiveRules].map(summary) }),
-    },
-    {
-      method: 'GET',
-      path: rule,
-      operation: 'GetArchiveRule',
-      handle: (call) => ({ archiveRule: summary([call.input.ruleName, findRule(state, call)]) }),
-    },
-    { method: 'PUT', path: rule, operation: 'UpdateArchiveRule', handle: (call) => updateArchiveRule(state, call) },
-    { method: 'DELETE', path: rule, operation: 'DeleteArchiveRule', handle: (call) => deleteArchiveRule(state, call) },
-  ];
-}
+export const archiveRuleOperations = (state: AccessAnalyzerState): AnalyzerOperations => ({
+  CreateArchiveRule: (call) => create(state, call),
+  ListArchiveRules: (call) => ({
+    archiveRules: [...state.findAnalyzer(call, call.input.analyzerName).archiveRules].map(summary),
+  }),
+  GetArchiveRule: (call) => {
+    const { analyzerName, ruleName = '' } = call.input;
+    return { archiveRule: summary([ruleName, findRule(state.findAnalyzer(call, analyzerName), ruleName)]) };
+  },
+  UpdateArchiveRule: (call) => {
+    const { analyzerName, ruleName = '', filter } = call.input;
+    const analyzer = state.findAnalyzer(call, analyzerName);
+    const { created } = findRule(analyzer, ruleName);
+    analyzer.archiveRules.set(ruleName, { ...newRule(state, filter), created });
+    return {};
+  },
+  DeleteArchiveRule: (call) => {
+    const { analyzerName, ruleName = '' } = call.input;
+    const analyzer = state.findAnalyzer(call, analyzerName);
+    findRule(analyzer, ruleName);
+    analyzer.archiveRules.delete(ruleName);
+    return {};
+  },
+});
 
-/** The filter, when each of its criteria says how it compares. */
-export function requireFilter(filter: Json | undefined): Json {
-  const criteria = Object.entries(filter ?? {});
-  if (filter === undefined || criteria.length === 0) throw invalid('The filter of an archive rule must not be empty');
+/** A rule as it begins, when each criterion of its filter says how it compares. */
+export function newRule({ world }: AccessAnalyzerState, filter: Filter = {}): ArchiveRule {
+  const criteria = Object.entries(filter);
+  if (criteria.length === 0) throw invalid('The filter of an archive rule must not be empty');
   for (const [key, { eq, neq, contains, exists }] of criteria) {
     const lists = [eq, neq, contains].filter((values) => values !== undefined);
     if (lists.length === 0 && exists === undefined) throw invalid(`The criterion for ${key} has no operator`);
     if (lists.some(({ length }) => length < 1 || length > 20)) throw invalid(`${key} must have 1 to 20 values`);
   }
-  return filter;
+  return { filter, created: world.clock.iso(), updated: world.clock.iso() };
 }
 
-function createArchiveRule(state: AccessAnalyzerState, call: Call): Json {
-  const { archiveRules } = state.findAnalyzer(call);
-  const { ruleName, filter } = call.input;
+function create(state: AccessAnalyzerState, call: AnalyzerCall<'CreateArchiveRule'>) {
+  const { analyzerName, ruleName = '', filter } = call.input;
+  const { archiveRules } = state.findAnalyzer(call, analyzerName);
   if (!/^[A-Za-z][A-Za-z0-9_.-]{0,254}$/.test(ruleName)) throw invalid('The name of the archive rule is not valid');
   if (archiveRules.has(ruleName)) throw conflict('ArchiveRule', ruleName);
-  archiveRules.set(ruleName, requireFilter(filter));
+  archiveRules.set(ruleName, newRule(state, filter));
   return {};
 }
 
-function updateArchiveRule(state: AccessAnalyzerState, call: Call): Json {
-  findRule(state, call);
-  state.findAnalyzer(call).archiveRules.set(call.input.ruleName, requireFilter(call.input.filter));
-  return {};
+function findRule({ archiveRules }: Analyzer, name: string): ArchiveRule {
+  const rule = archiveRules.get(name);
+  if (rule === undefined) throw notFound('ArchiveRule', name);
+  return rule;
 }
 
-function deleteArchiveRule(state: AccessAnalyzerState, call: Call): Json {
-  findRule(state, call);
-  state.findAnalyzer(call).archiveRules.delete(call.input.ruleName);
-  return {};
-}
-
-function findRule(state: AccessAnalyzerState, call: Call): Json {
-  const filter = state.findAnalyzer(call).archiveRules.get(call.input.ruleName);
-  if (filter === undefined) throw notFound('ArchiveRule', call.input.ruleName);
-  return filter;
-}
-
-const summary = ([ruleName, filter]: [string, Json]): Json => ({
-  ruleName,
-  filter,
-  createdAt: TIMESTAMP,
-  updatedAt: TIMESTAMP,
-});
+const summary = ([ruleName, { filter, created, updated }]: readonly [
+  string,
+  ArchiveRule,
+]): Shape<ArchiveRuleSummary> => ({ ruleName, filter, createdAt: created, updatedAt: updated });

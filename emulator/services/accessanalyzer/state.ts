@@ -1,35 +1,35 @@
+import type { AnalyzerConfiguration, Criterion, Type } from '@aws-sdk/client-accessanalyzer';
+import type { Scope } from '../../toolkit/call';
 import { Store } from '../../toolkit/store';
-import type { Call, Json } from '../../toolkit/untyped';
+import type { Tags } from '../../toolkit/tags';
 import type { World } from '../../world';
+import type { Shape } from './api';
 import { notFound } from './errors';
 
 /** The service principal of trusted access and of the delegated administrator. */
-export const PRINCIPAL = 'access-analyzer.amazonaws.com';
+export const servicePrincipal = 'access-analyzer.amazonaws.com';
 
-/** One fixed time for every timestamp, so that two runs answer alike. */
-export const TIMESTAMP = '2025-01-01T00:00:00.000Z';
+/** What an archive rule looks for, by the property of a finding. */
+export type Filter = Readonly<Record<string, Shape<Criterion>>>;
 
-const TYPES = [
-  'ACCOUNT',
-  'ORGANIZATION',
-  'ACCOUNT_UNUSED_ACCESS',
-  'ORGANIZATION_UNUSED_ACCESS',
-  'ACCOUNT_INTERNAL_ACCESS',
-  'ORGANIZATION_INTERNAL_ACCESS',
-] as const;
+/** A rule that archives the findings that its filter matches. */
+export interface ArchiveRule {
+  readonly filter: Filter;
+  readonly created: string;
+  readonly updated: string;
+}
 
-/** What an analyzer looks for, and whether in one account or in the whole organization. */
-export type AnalyzerType = (typeof TYPES)[number];
-
+/** What looks at an account or at the whole organization, from one region. */
 export interface Analyzer {
   readonly name: string;
   readonly account: string;
   readonly arn: string;
-  readonly type: AnalyzerType;
-  configuration: Json | undefined;
-  readonly tags: Record<string, string>;
-  /** The filter of each archive rule, by the rule's name. */
-  readonly archiveRules: Map<string, Json>;
+  readonly type: Type;
+  readonly created: string;
+  configuration: Shape<AnalyzerConfiguration> | undefined;
+  readonly tags: Tags;
+  /** By name. */
+  readonly archiveRules: Map<string, ArchiveRule>;
 }
 
 /** What IAM Access Analyzer knows. */
@@ -39,27 +39,23 @@ export class AccessAnalyzerState {
 
   constructor(readonly world: World) {}
 
-  /** The analyzer of the caller that the path names. */
-  findAnalyzer({ account, region, input }: Call): Analyzer {
-    const analyzer = this.analyzers.get(account, region, input.analyzerName);
-    if (analyzer === undefined) throw notFound('Analyzer', input.analyzerName);
+  /** The analyzer of the caller that has the name. */
+  findAnalyzer({ account, region }: Scope, name: string | undefined): Analyzer {
+    const analyzer = this.analyzers.get(account, region, name ?? '');
+    if (analyzer === undefined) throw notFound('Analyzer', name);
     return analyzer;
   }
 
-  /** The analyzer of the caller that the ARN names. */
-  findByArn({ account, region }: Call, arn: string): Analyzer {
+  /** The analyzer of the caller that has the ARN. */
+  findByArn({ account, region }: Scope, arn: string | undefined): Analyzer {
     const analyzer = this.analyzers.list(account, region).find((one) => one.arn === arn);
     if (analyzer === undefined) throw notFound('Analyzer', arn);
     return analyzer;
   }
 }
 
-/** The type of that name, if there is one. */
-export function typeOf(name: unknown): AnalyzerType | undefined {
-  return TYPES.find((type) => type === name);
-}
-
 /** Whether an analyzer of the type looks at the whole organization. */
-export function isOrganizational(type: AnalyzerType): boolean {
-  return type.startsWith('ORGANIZATION');
-}
+export const isOrganizational = (type: Type): boolean => type.startsWith('ORGANIZATION');
+
+/** Whether an analyzer of the type looks for access from outside. */
+export const isExternal = (type: Type): boolean => type === 'ACCOUNT' || type === 'ORGANIZATION';

@@ -1,39 +1,45 @@
-import type { Call, Handler, Json } from '../../toolkit/untyped';
-import type { World } from '../../world';
-import { type AthenaState, checkLength, invalid, type NamedQuery, primary } from './state';
+import type { NamedQuery as Description } from '@aws-sdk/client-athena';
+import type { Scope } from '../../toolkit/call';
+import { newUuid } from '../../toolkit/ids';
+import type { AthenaCall, AthenaOperations, Shape } from './api';
+import { invalid, sized } from './errors';
+import { type AthenaState, type NamedQuery, primary } from './state';
 
 /** Saved queries, each in a workgroup that has to be there. Nothing runs them: there is no SQL engine here. */
-export function namedQueryOperations(state: AthenaState, newId: World['newId']): Record<string, Handler> {
-  const find = ({ account, region, input }: Call): NamedQuery => {
-    const query = state.queries.get(account, region, input.NamedQueryId);
-    if (!query) throw invalid(`NamedQuery ${input.NamedQueryId} does not exist.`);
-    return query;
+export const namedQueryOperations = (state: AthenaState): AthenaOperations => ({
+  CreateNamedQuery: (call) => ({ NamedQueryId: create(state, call).id }),
+  GetNamedQuery: (call) => ({ NamedQuery: describe(find(state, call, call.input.NamedQueryId)) }),
+  ListNamedQueries: (call) => {
+    const { name } = state.find(call, call.input.WorkGroup ?? primary);
+    return { NamedQueryIds: state.queriesIn(call, name).map(({ id }) => id) };
+  },
+  DeleteNamedQuery: (call) => {
+    state.queries.delete(call.account, call.region, find(state, call, call.input.NamedQueryId).id);
+    return {};
+  },
+});
+
+function create(state: AthenaState, call: AthenaCall<'CreateNamedQuery'>): NamedQuery {
+  const { account, region, input } = call;
+  const { name: workgroup } = state.find(call, input.WorkGroup ?? primary);
+  const query: NamedQuery = {
+    id: newUuid(state.world.newId),
+    workgroup,
+    name: sized('Name', input.Name, [1, 128]),
+    description: input.Description && sized('Description', input.Description, [0, 1024]),
+    database: sized('Database', input.Database, [1, 255]),
+    sql: sized('QueryString', input.QueryString, [1, 262_144]),
   };
-  return {
-    CreateNamedQuery: ({ account, region, input }) => {
-      const { Name: name, Description: description, Database: database, QueryString: sql, WorkGroup = primary } = input;
-      state.find(account, region, WorkGroup);
-      checkLength('Name', name, [1, 128]);
-      checkLength('Description', description ?? '', [0, 1024]);
-      checkLength('Database', database, [1, 255]);
-      checkLength('QueryString', sql, [1, 262_144]);
-      const id = [8, 4, 4, 4, 12].map(newId).join('-');
-      state.queries.set({ id, workgroup: WorkGroup, name, description, database, sql }, account, region, id);
-      return { NamedQueryId: id };
-    },
-    GetNamedQuery: (call) => ({ NamedQuery: described(find(call)) }),
-    ListNamedQueries: ({ account, region, input: { WorkGroup = primary } }) => {
-      state.find(account, region, WorkGroup);
-      return { NamedQueryIds: state.queriesIn(account, region, WorkGroup).map(({ id }) => id) };
-    },
-    DeleteNamedQuery: (call) => {
-      state.queries.delete(call.account, call.region, find(call).id);
-      return {};
-    },
-  };
+  return state.queries.set(query, account, region, query.id);
 }
 
-const described = ({ id, workgroup, name, description, database, sql }: NamedQuery): Json => ({
+function find(state: AthenaState, { account, region }: Scope, id: string | undefined): NamedQuery {
+  const query = state.queries.get(account, region, id ?? '');
+  if (!query) throw invalid(`NamedQuery ${id} does not exist.`);
+  return query;
+}
+
+const describe = ({ id, workgroup, name, description, database, sql }: NamedQuery): Shape<Description> => ({
   NamedQueryId: id,
   WorkGroup: workgroup,
   Name: name,

@@ -1,16 +1,24 @@
-import { AwsError } from '../../toolkit/errors';
+import type { WorkGroupConfiguration, WorkGroupState } from '@aws-sdk/client-athena';
+import { arnOf } from '../../toolkit/arn';
+import type { Scope } from '../../toolkit/call';
 import { Store } from '../../toolkit/store';
-import type { Json } from '../../toolkit/untyped';
+import type { Tags } from '../../toolkit/tags';
+import type { World } from '../../world';
+import type { Shape } from './api';
+import { invalid } from './errors';
 
+/** What queries run under. */
 export interface WorkGroup {
   readonly name: string;
   readonly arn: string;
+  readonly created: number;
   description: string | undefined;
-  state: 'ENABLED' | 'DISABLED';
-  configuration: Json;
-  readonly tags: Map<string, string>;
+  state: WorkGroupState;
+  configuration: Shape<WorkGroupConfiguration>;
+  readonly tags: Tags;
 }
 
+/** A saved query. */
 export interface NamedQuery {
   readonly id: string;
   readonly workgroup: string;
@@ -25,39 +33,33 @@ export const primary = 'primary';
 
 /** Workgroups and saved queries of every account and region. */
 export class AthenaState {
+  /** By account, region and name. */
   readonly workgroups = new Store<WorkGroup>();
+  /** By account, region and id. */
   readonly queries = new Store<NamedQuery>();
 
-  find(account: string, region: string, name: string): WorkGroup {
-    const known = this.workgroups.get(account, region, name);
+  constructor(readonly world: World) {}
+
+  find(scope: Scope, name: string | undefined): WorkGroup {
+    const known = this.workgroups.get(scope.account, scope.region, name ?? '');
     if (known) return known;
     if (name !== primary) throw invalid(`WorkGroup ${name} is not found.`);
-    return this.add(account, region, { name, description: undefined, configuration: {}, tags: new Map() });
+    return this.add(scope, { name, description: undefined, configuration: {}, tags: new Map() });
   }
 
-  add(account: string, region: string, made: Omit<WorkGroup, 'arn' | 'state'>): WorkGroup {
-    const arn = `arn:aws:athena:${region}:${account}:workgroup/${made.name}`;
-    return this.workgroups.set({ ...made, arn, state: 'ENABLED' }, account, region, made.name);
+  add(scope: Scope, made: Omit<WorkGroup, 'arn' | 'created' | 'state'>): WorkGroup {
+    const arn = arnOf('athena', scope, `workgroup/${made.name}`);
+    const workgroup: WorkGroup = { ...made, arn, created: this.world.clock.seconds(), state: 'ENABLED' };
+    return this.workgroups.set(workgroup, scope.account, scope.region, made.name);
   }
 
   /** Saved queries of one workgroup. */
-  queriesIn(account: string, region: string, workgroup: string): NamedQuery[] {
+  queriesIn({ account, region }: Scope, workgroup: string): readonly NamedQuery[] {
     return this.queries.list(account, region).filter((query) => query.workgroup === workgroup);
   }
 
+  /** Everything of an account that is closed. */
   forget(account: string): void {
-    for (const store of [this.workgroups, this.queries])
-      for (const [key] of store.entries()) if (key[0] === account) store.delete(...key);
+    for (const store of [this.workgroups, this.queries]) store.deleteAll(account);
   }
-}
-
-/** Athena's one error for whatever a caller got wrong. */
-export const invalid = (message: string): AwsError =>
-  new AwsError('InvalidRequestException', message, 400, { AthenaErrorCode: 'INVALID_INPUT' });
-
-/** Refuses text that is shorter or longer than the API says. */
-export function checkLength(member: string, text: unknown, [least, most]: readonly [number, number]): void {
-  const length = typeof text === 'string' ? text.length : 0;
-  if (length < least || length > most)
-    throw invalid(`${member} has ${length} characters, and must have ${least} to ${most}.`);
 }

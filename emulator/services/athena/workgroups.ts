@@ -1,68 +1,55 @@
-import type { Handler, Json } from '../../toolkit/untyped';
+import type { WorkGroupSummary } from '@aws-sdk/client-athena';
+import { tagMap } from '../../toolkit/tags';
+import type { AthenaCall, AthenaOperations, Shape } from './api';
 import { newConfiguration, updatedConfiguration } from './configuration';
-import { type AthenaState, checkLength, invalid, primary, type WorkGroup } from './state';
-
-const created = 1_735_689_600;
+import { invalid, sized } from './errors';
+import { type AthenaState, primary, type WorkGroup } from './state';
 
 /** Workgroups: who may be asked, where answers go, and what a query may scan. */
-export const workgroupOperations = (state: AthenaState): Record<string, Handler> => ({
-  CreateWorkGroup: ({ account, region, input }) => {
-    const { Name: name, Description: description, Configuration, Tags = [] } = input;
-    if (!/^[a-zA-Z0-9._-]{1,128}$/.test(name)) throw invalid(`'${name}' is no name of a workgroup.`);
-    if (name === primary || state.workgroups.get(account, region, name)) throw invalid('WorkGroup is already created');
-    checkLength('Description', description ?? '', [0, 1024]);
-    const tags = new Map<string, string>(Tags.map(({ Key, Value }: Json) => [Key, Value]));
-    state.add(account, region, { name, description, configuration: newConfiguration(Configuration), tags });
+export const workgroupOperations = (state: AthenaState): AthenaOperations => ({
+  CreateWorkGroup: (call) => create(state, call),
+  GetWorkGroup: (call) => {
+    const workgroup = state.find(call, call.input.WorkGroup);
+    return { WorkGroup: { ...summary(workgroup), Name: workgroup.name, Configuration: workgroup.configuration } };
+  },
+  ListWorkGroups: (call) => {
+    state.find(call, primary);
+    return { WorkGroups: state.workgroups.list(call.account, call.region).map(summary) };
+  },
+  UpdateWorkGroup: (call) => {
+    const workgroup = state.find(call, call.input.WorkGroup);
+    const { Description, ConfigurationUpdates, State } = call.input;
+    if (ConfigurationUpdates)
+      workgroup.configuration = updatedConfiguration(workgroup.configuration, ConfigurationUpdates);
+    workgroup.description = Description ?? workgroup.description;
+    workgroup.state = State ?? workgroup.state;
     return {};
   },
-  GetWorkGroup: ({ account, region, input }) => {
-    const workgroup = state.find(account, region, input.WorkGroup);
-    return { WorkGroup: { ...summary(workgroup), Configuration: workgroup.configuration } };
-  },
-  ListWorkGroups: ({ account, region }) => {
-    state.find(account, region, primary);
-    return { WorkGroups: state.workgroups.list(account, region).map(summary) };
-  },
-  UpdateWorkGroup: ({ account, region, input }) => {
-    const workgroup = state.find(account, region, input.WorkGroup);
-    const { Description: description, ConfigurationUpdates: updates, State } = input;
-    if (updates) workgroup.configuration = updatedConfiguration(workgroup.configuration, updates);
-    if (description !== undefined) workgroup.description = description;
-    if (State !== undefined) workgroup.state = State;
-    return {};
-  },
-  DeleteWorkGroup: ({ account, region, input }) => {
-    const { WorkGroup: name, RecursiveDeleteOption: recursive } = input;
-    if (name === primary) throw invalid('The primary workgroup cannot be deleted.');
-    state.find(account, region, name);
-    const queries = state.queriesIn(account, region, name);
-    if (queries.length > 0 && !recursive) throw invalid(`WorkGroup ${name} is not empty`);
-    for (const { id } of queries) state.queries.delete(account, region, id);
-    state.workgroups.delete(account, region, name);
-    return {};
-  },
+  DeleteWorkGroup: (call) => remove(state, call),
 });
 
-/** Tags, which of all things here only workgroups have. */
-export function tagOperations(state: AthenaState): Record<string, Handler> {
-  const find = ({ account, region, input }: Parameters<Handler>[0]): WorkGroup => {
-    const [, name = ''] = /:workgroup\/(.+)$/.exec(input.ResourceARN) ?? [];
-    return state.find(account, region, name);
-  };
-  return {
-    ListTagsForResource: (call) => ({ Tags: [...find(call).tags].map(([Key, Value]) => ({ Key, Value })) }),
-    TagResource: (call) => {
-      for (const { Key, Value } of call.input.Tags) find(call).tags.set(Key, Value);
-      return {};
-    },
-    UntagResource: (call) => {
-      for (const key of call.input.TagKeys) find(call).tags.delete(key);
-      return {};
-    },
-  };
+function create(state: AthenaState, call: AthenaCall<'CreateWorkGroup'>) {
+  const { Name: name = '', Description: description, Configuration, Tags } = call.input;
+  if (!/^[a-zA-Z0-9._-]{1,128}$/.test(name)) throw invalid(`'${name}' is no name of a workgroup.`);
+  if (name === primary || state.workgroups.get(call.account, call.region, name))
+    throw invalid('WorkGroup is already created');
+  sized('Description', description, [0, 1024]);
+  state.add(call, { name, description, configuration: newConfiguration(Configuration), tags: tagMap(Tags) });
+  return {};
 }
 
-const summary = ({ name, description, state }: WorkGroup): Json => ({
+function remove(state: AthenaState, call: AthenaCall<'DeleteWorkGroup'>) {
+  const { account, region, input } = call;
+  if (input.WorkGroup === primary) throw invalid('The primary workgroup cannot be deleted.');
+  const { name } = state.find(call, input.WorkGroup);
+  const queries = state.queriesIn(call, name);
+  if (queries.length > 0 && !input.RecursiveDeleteOption) throw invalid(`WorkGroup ${name} is not empty`);
+  for (const { id } of queries) state.queries.delete(account, region, id);
+  state.workgroups.delete(account, region, name);
+  return {};
+}
+
+const summary = ({ name, description, state, created }: WorkGroup): Shape<WorkGroupSummary> => ({
   Name: name,
   State: state,
   ...(description !== undefined && { Description: description }),

@@ -1,66 +1,56 @@
-import { AwsError } from '../../toolkit/errors';
-import { resourceTagOperations } from '../../toolkit/resource-tags';
-import type { Handler, Json } from '../../toolkit/untyped';
+import type { Budget as Description } from '@aws-sdk/client-budgets';
+import { tagMap } from '../../toolkit/tags';
+import type { BudgetsCall, BudgetsOperations, Shape } from './api';
 import { budgetSettings } from './content';
+import { accessDenied, duplicate } from './errors';
 import { addNotification } from './notifications';
-import { type Budget, type BudgetsState, duplicate, invalid } from './state';
+import type { Budget, BudgetsState } from './state';
 
 /** Budgets of the caller's own account. */
-export function budgetOperations(state: BudgetsState): Record<string, Handler> {
-  return {
-    CreateBudget: (call) => {
-      const { account, input } = call;
-      checkPayer(state, account);
-      const settings = budgetSettings(input.Budget);
-      const name: string = settings.BudgetName;
-      if (state.budgets.get(account, name))
-        throw duplicate(`Error creating budget: ${name} - the budget already exists.`);
-      const budget: Budget = {
-        name,
-        arn: `arn:aws:budgets::${account}:budget/${name}`,
-        settings,
-        notifications: [],
-        tags: new Map((input.ResourceTags ?? []).map(({ Key, Value }: Json) => [Key, Value])),
-      };
-      for (const { Notification, Subscribers } of input.NotificationsWithSubscribers ?? [])
-        addNotification(budget, account, Notification, Subscribers);
-      state.budgets.set(budget, account, name);
-      return {};
-    },
-    DescribeBudget: (call) => ({ Budget: output(state.find(call)) }),
-    DescribeBudgets: ({ account }) => ({ Budgets: state.budgets.list(account).map(output) }),
-    UpdateBudget: (call) => {
-      const settings = budgetSettings(call.input.NewBudget);
-      state.find({ ...call, input: settings }).settings = settings;
-      return {};
-    },
-    DeleteBudget: (call) => {
-      state.budgets.delete(call.account, state.find(call).name);
-      return {};
-    },
-  };
-}
+export const budgetOperations = (state: BudgetsState): BudgetsOperations => ({
+  CreateBudget: (call) => create(state, call),
+  DescribeBudget: ({ account, input }) => ({ Budget: describe(state.find(account, input.BudgetName)) }),
+  DescribeBudgets: ({ account }) => ({ Budgets: state.budgets.list(account).map(describe) }),
+  UpdateBudget: ({ account, input }) => {
+    const { clock } = state.world;
+    const settings = budgetSettings(input.NewBudget, clock.now());
+    const budget = state.find(account, settings.BudgetName);
+    budget.settings = settings;
+    budget.updated = clock.seconds();
+    return {};
+  },
+  DeleteBudget: ({ account, input }) => {
+    state.budgets.delete(account, state.find(account, input.BudgetName).name);
+    return {};
+  },
+});
 
-/** Tags of budgets, by their ARN. */
-export const tagOperations = (state: BudgetsState): Record<string, Handler> =>
-  resourceTagOperations(({ account, input }) => {
-    const budget = state.budgets.list(account).find(({ arn }) => arn === input.ResourceARN);
-    if (!budget) throw invalid(`There is no resource ${input.ResourceARN}.`);
-    return budget;
-  });
-
-function checkPayer({ world }: BudgetsState, account: string): void {
-  if (!world.settings.costExplorer && account !== world.settings.managementAccount)
-    throw new AwsError(
-      'AccessDeniedException',
+function create({ budgets, world }: BudgetsState, { account, input }: BudgetsCall<'CreateBudget'>) {
+  const { costExplorer, managementAccount } = world.settings;
+  if (!costExplorer && account !== managementAccount)
+    throw accessDenied(
       `Account ${account} is a linked account. To enable budgets for your account, ask the payer account to enable budgets first.`,
     );
+  const settings = budgetSettings(input.Budget, world.clock.now());
+  const name = settings.BudgetName;
+  if (budgets.get(account, name)) throw duplicate(`Error creating budget: ${name} - the budget already exists.`);
+  const budget: Budget = {
+    name,
+    arn: `arn:aws:budgets::${account}:budget/${name}`,
+    settings,
+    updated: world.clock.seconds(),
+    alerts: [],
+    tags: tagMap(input.ResourceTags),
+  };
+  for (const notification of input.NotificationsWithSubscribers ?? []) addNotification(budget, account, notification);
+  budgets.set(budget, account, name);
+  return {};
 }
 
 const nothing = { Amount: '0.0', Unit: 'USD' };
 
-const output = ({ settings }: Budget): Json => ({
+const describe = ({ settings, updated }: Budget): Shape<Description> => ({
   ...settings,
   CalculatedSpend: { ActualSpend: nothing },
-  LastUpdatedTime: settings.TimePeriod.Start,
+  LastUpdatedTime: updated,
 });

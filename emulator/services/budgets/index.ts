@@ -1,38 +1,28 @@
-import { AwsError } from '../../toolkit/errors';
-import type { Service } from '../../toolkit/service';
-import type { Handler } from '../../toolkit/untyped';
+import type { Call } from '../../toolkit/call';
+import { guarded, type JsonService } from '../../toolkit/service';
 import type { Inventory, World } from '../../world';
-import { budgetOperations, tagOperations } from './budgets';
+import type { BudgetsOperations } from './api';
+import { budgetOperations } from './budgets';
+import { accessDenied } from './errors';
 import { notificationOperations } from './notifications';
 import { BudgetsState } from './state';
+import { tagOperations } from './tags';
 
 /** AWS Budgets: cost budgets with their notifications, and who may have them. */
-export function budgets(world: World): Service & Inventory {
+export function budgets(world: World): JsonService & Inventory {
   const state = new BudgetsState(world);
-  world.organization.onLeave((account) => {
-    for (const { name } of state.budgets.list(account)) state.budgets.delete(account, name);
-  });
+  world.organization.onLeave((account) => state.budgets.deleteAll(account));
+  const ofAnAccount: BudgetsOperations = { ...budgetOperations(state), ...notificationOperations(state) };
   return {
     protocol: 'json',
     name: 'budgets',
-    operations: {
-      ...ownAccountOnly({ ...budgetOperations(state), ...notificationOperations(state) }),
-      ...tagOperations(state),
-    },
+    operations: { ...guarded(ofAnAccount, requireOwnAccount), ...tagOperations(state) },
     leftovers: () =>
       state.budgets.entries().map(([[account = ''], { name }]) => ({ account, resource: `global budget ${name}` })),
   };
 }
 
 /** The account stands in each request, and a caller manages no other's budgets. */
-const ownAccountOnly = (operations: Record<string, Handler>): Record<string, Handler> =>
-  Object.fromEntries(
-    Object.entries(operations).map(([name, handle]): [string, Handler] => [
-      name,
-      (call) => {
-        if (call.input.AccountId !== call.account)
-          throw new AwsError('AccessDeniedException', `Not authorized to manage budgets of ${call.input.AccountId}.`);
-        return handle(call);
-      },
-    ]),
-  );
+function requireOwnAccount({ account, input }: Call<{ readonly AccountId?: string }>): void {
+  if (input.AccountId !== account) throw accessDenied(`Not authorized to manage budgets of ${input.AccountId}.`);
+}

@@ -1,72 +1,90 @@
-import type { Call, Handler, Json } from '../../toolkit/untyped';
-import { type Budget, type BudgetsState, duplicate, invalid, type Notification, notFound, tooMany } from './state';
+import { isDeepStrictEqual } from 'node:util';
+import type {
+  ComparisonOperator,
+  Notification,
+  NotificationType,
+  NotificationWithSubscribers,
+  Subscriber,
+} from '@aws-sdk/client-budgets';
+import { readArn } from '../../toolkit/arn';
+import type { BudgetsOperations, Shape } from './api';
+import { duplicate, invalid, notFound, tooMany } from './errors';
+import type { Alert, Budget, BudgetsState } from './state';
 
 /** Source: Budgets API Reference, CreateBudget. */
-const MOST_NOTIFICATIONS = 5;
-const MOST_SUBSCRIBERS = { EMAIL: 10, SNS: 1 } as const;
-const MOST_PERCENT = 1_000_000;
+const mostNotifications = 5;
+const mostSubscribers = { EMAIL: 10, SNS: 1 } as const;
+const mostPercent = 1_000_000;
+
+const types: readonly NotificationType[] = ['ACTUAL', 'FORECASTED'];
+const operators: readonly ComparisonOperator[] = ['GREATER_THAN', 'LESS_THAN', 'EQUAL_TO'];
 
 /** Who hears when a budget is spent, and at which share of it. */
-export function notificationOperations(state: BudgetsState): Record<string, Handler> {
-  return {
-    CreateNotification: (call) => {
-      addNotification(state.find(call), call.account, call.input.Notification, call.input.Subscribers);
-      return {};
-    },
-    DeleteNotification: (call) => {
-      const budget = state.find(call);
-      const gone = findNotification(state, call);
-      budget.notifications = budget.notifications.filter((one) => one !== gone);
-      return {};
-    },
-    DescribeNotificationsForBudget: (call) => ({
-      Notifications: state.find(call).notifications.map(({ settings }) => ({ ...settings, NotificationState: 'OK' })),
-    }),
-    DescribeSubscribersForNotification: (call) => ({ Subscribers: findNotification(state, call).subscribers }),
-  };
-}
+export const notificationOperations = (state: BudgetsState): BudgetsOperations => ({
+  CreateNotification: ({ account, input }) => {
+    addNotification(state.find(account, input.BudgetName), account, input);
+    return {};
+  },
+  DeleteNotification: ({ account, input }) => {
+    const budget = state.find(account, input.BudgetName);
+    const gone = findAlert(budget, input.Notification);
+    budget.alerts = budget.alerts.filter((one) => one !== gone);
+    return {};
+  },
+  DescribeNotificationsForBudget: ({ account, input }) => ({
+    Notifications: state
+      .find(account, input.BudgetName)
+      .alerts.map(({ settings }) => ({ ...settings, NotificationState: 'OK' })),
+  }),
+  DescribeSubscribersForNotification: ({ account, input }) => ({
+    Subscribers: findAlert(state.find(account, input.BudgetName), input.Notification).subscribers,
+  }),
+});
 
 /** Puts a notification on a budget, or refuses it. */
-export function addNotification(budget: Budget, account: string, notification: Json, subscribers: Json[]): void {
-  const settings = notificationSettings(notification);
+export function addNotification(
+  budget: Budget,
+  account: string,
+  { Notification, Subscribers: subscribers = [] }: Shape<NotificationWithSubscribers>,
+): void {
+  const settings = notificationSettings(Notification);
   checkSubscribers(account, subscribers);
-  if (budget.notifications.some((one) => isSame(one, settings)))
-    throw duplicate(`The notification already exists for the budget ${budget.name}.`);
-  if (budget.notifications.length >= MOST_NOTIFICATIONS)
-    throw tooMany(`A budget has at most ${MOST_NOTIFICATIONS} notifications.`);
-  budget.notifications.push({ settings, subscribers });
+  if (tryAlert(budget, settings)) throw duplicate(`The notification already exists for the budget ${budget.name}.`);
+  if (budget.alerts.length >= mostNotifications)
+    throw tooMany(`A budget has at most ${mostNotifications} notifications.`);
+  budget.alerts = [...budget.alerts, { settings, subscribers }];
 }
 
-function findNotification(state: BudgetsState, call: Call): Notification {
-  const settings = notificationSettings(call.input.Notification);
-  const found = state.find(call).notifications.find((one) => isSame(one, settings));
-  if (!found) throw notFound(`The notification does not exist for the budget ${call.input.BudgetName}.`);
+function findAlert(budget: Budget, notification: Shape<Notification> | undefined): Alert {
+  const found = tryAlert(budget, notificationSettings(notification));
+  if (!found) throw notFound(`The notification does not exist for the budget ${budget.name}.`);
   return found;
 }
 
-const isSame = ({ settings }: Notification, other: Json): boolean =>
-  Object.entries(other).every(([key, value]) => settings[key] === value);
+const tryAlert = ({ alerts }: Budget, settings: Shape<Notification>): Alert | undefined =>
+  alerts.find((one) => isDeepStrictEqual(one.settings, settings));
 
-function notificationSettings(notification: Json = {}): Json {
-  const { NotificationType, ComparisonOperator, Threshold, ThresholdType = 'PERCENTAGE' } = notification;
-  if (!['ACTUAL', 'FORECASTED'].includes(NotificationType)) throw invalid(`Unknown notification ${NotificationType}.`);
-  if (!['GREATER_THAN', 'LESS_THAN', 'EQUAL_TO'].includes(ComparisonOperator))
+function notificationSettings(notification: Partial<Shape<Notification>> = {}): Shape<Notification> {
+  const { NotificationType, ComparisonOperator, Threshold = 0, ThresholdType = 'PERCENTAGE' } = notification;
+  if (NotificationType === undefined || !types.includes(NotificationType))
+    throw invalid(`Unknown notification ${NotificationType}.`);
+  if (ComparisonOperator === undefined || !operators.includes(ComparisonOperator))
     throw invalid(`Unknown operator ${ComparisonOperator}.`);
-  if (!(Threshold > 0) || (ThresholdType === 'PERCENTAGE' && Threshold > MOST_PERCENT))
-    throw invalid(`The threshold is between 0 and ${MOST_PERCENT} per cent, and not ${Threshold}.`);
+  if (!(Threshold > 0) || (ThresholdType === 'PERCENTAGE' && Threshold > mostPercent))
+    throw invalid(`The threshold is between 0 and ${mostPercent} per cent, and not ${Threshold}.`);
   return { NotificationType, ComparisonOperator, Threshold, ThresholdType };
 }
 
-function checkSubscribers(account: string, subscribers: readonly Json[] = []): void {
+function checkSubscribers(account: string, subscribers: readonly Shape<Subscriber>[]): void {
   if (subscribers.length === 0) throw invalid('A notification has at least one subscriber.');
-  for (const [type, most] of Object.entries(MOST_SUBSCRIBERS))
+  for (const [type, most] of Object.entries(mostSubscribers))
     if (subscribers.filter(({ SubscriptionType }) => SubscriptionType === type).length > most)
       throw tooMany(`A notification has at most ${most} subscribers of type ${type}.`);
-  for (const { SubscriptionType, Address } of subscribers) {
+  for (const { SubscriptionType, Address = '' } of subscribers) {
     if (SubscriptionType === 'EMAIL' && !/^[^\s@]+@[^\s@]+$/.test(Address))
       throw invalid(`'${Address}' is no e-mail address.`);
     // Source: Cost Management User Guide, budgets-sns-policy.
-    if (SubscriptionType === 'SNS' && Address.split(':')[4] !== account)
+    if (SubscriptionType === 'SNS' && readArn(Address).account !== account)
       throw invalid(`The SNS topic must be in the account of the budget, and ${Address} is not.`);
   }
 }

@@ -1,21 +1,29 @@
-import { AwsError } from '../../toolkit/errors';
+import type { Budget as Description, Notification, Subscriber } from '@aws-sdk/client-budgets';
 import { Store } from '../../toolkit/store';
-import type { Call, Json } from '../../toolkit/untyped';
+import type { Tags } from '../../toolkit/tags';
 import type { World } from '../../world';
+import type { Shape } from './api';
+import { notFound } from './errors';
+
+/** What a budget's maker says of it. */
+export interface Settings extends Shape<Description> {
+  readonly BudgetName: string;
+}
 
 /** A notification of a budget with those who get it. */
-export interface Notification {
-  readonly settings: Json;
-  subscribers: readonly Json[];
+export interface Alert {
+  readonly settings: Shape<Notification>;
+  readonly subscribers: readonly Shape<Subscriber>[];
 }
 
 /** A budget of one account. */
 export interface Budget {
   readonly name: string;
   readonly arn: string;
-  settings: Json;
-  notifications: Notification[];
-  readonly tags: Map<string, string>;
+  settings: Settings;
+  updated: number;
+  alerts: readonly Alert[];
+  readonly tags: Tags;
 }
 
 /** What AWS Budgets knows: a service without regions. */
@@ -25,22 +33,9 @@ export class BudgetsState {
 
   constructor(readonly world: World) {}
 
-  /** The budget that a call names. */
-  find({ account, input }: Call): Budget {
-    const budget = this.budgets.get(account, String(input.BudgetName));
-    if (!budget) throw notFound(`Unable to get budget: ${input.BudgetName} - the budget doesn't exist.`);
+  find(account: string, name: string | undefined): Budget {
+    const budget = this.budgets.get(account, name ?? '');
+    if (!budget) throw notFound(`Unable to get budget: ${name} - the budget doesn't exist.`);
     return budget;
   }
 }
-
-/** What a caller hears when the input is outside its limits. */
-export const invalid = (message: string): AwsError => new AwsError('InvalidParameterException', message);
-
-/** What a caller hears who names what is not there. */
-export const notFound = (message: string): AwsError => new AwsError('NotFoundException', message);
-
-/** What a caller hears who makes a thing twice. */
-export const duplicate = (message: string): AwsError => new AwsError('DuplicateRecordException', message);
-
-/** What a caller hears who goes over a limit of notifications or subscribers. */
-export const tooMany = (message: string): AwsError => new AwsError('CreationLimitExceededException', message);

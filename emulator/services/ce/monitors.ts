@@ -1,40 +1,35 @@
-import type { Call, Handler, Json } from '../../toolkit/untyped';
-import { type CostExplorerState, idOf, invalid, type Resource, unknown } from './state';
+import type { AnomalyMonitor, MonitorDimension } from '@aws-sdk/client-cost-explorer';
+import type { CostExplorerOperations, Shape } from './api';
+import { invalid } from './errors';
+import type { CostExplorerState } from './state';
+
+const dimensions: readonly MonitorDimension[] = ['SERVICE', 'LINKED_ACCOUNT'];
 
 /** Anomaly monitors: what is watched. */
-export function monitorOperations(state: CostExplorerState): Record<string, Handler> {
-  return {
-    CreateAnomalyMonitor: (call) => {
-      const settings = checked(call.input.AnomalyMonitor);
-      checkQuota(state, call, settings);
-      return { MonitorArn: state.create(state.monitors, call, 'anomalymonitor', settings).arn };
-    },
-    GetAnomalyMonitors: (call) => ({
-      AnomalyMonitors: (call.input.MonitorArnList
-        ? call.input.MonitorArnList.map((arn: string) => findMonitor(state, call, arn))
-        : state.monitors.list(call.account)
-      ).map(({ arn, settings }: Resource) => ({ ...settings, MonitorArn: arn })),
-    }),
-    UpdateAnomalyMonitor: (call) => {
-      const monitor = findMonitor(state, call, call.input.MonitorArn);
-      monitor.settings = { ...monitor.settings, MonitorName: call.input.MonitorName ?? monitor.settings.MonitorName };
-      return { MonitorArn: monitor.arn };
-    },
-    DeleteAnomalyMonitor: (call) => {
-      state.monitors.delete(call.account, idOf(findMonitor(state, call, call.input.MonitorArn).arn));
-      return {};
-    },
-  };
-}
+export const monitorOperations = (state: CostExplorerState): CostExplorerOperations => ({
+  CreateAnomalyMonitor: ({ account, input }) => {
+    const settings = checked(input.AnomalyMonitor);
+    checkQuota(state, account, settings);
+    return { MonitorArn: state.monitors.create(account, settings, input.ResourceTags).arn };
+  },
+  GetAnomalyMonitors: ({ account, input }) => ({
+    AnomalyMonitors: state.monitors
+      .listOf(account, input.MonitorArnList)
+      .map(({ arn, settings }) => ({ ...settings, MonitorArn: arn })),
+  }),
+  UpdateAnomalyMonitor: ({ account, input }) => {
+    const monitor = state.monitors.find(account, input.MonitorArn);
+    monitor.settings = { ...monitor.settings, MonitorName: input.MonitorName ?? monitor.settings.MonitorName };
+    return { MonitorArn: monitor.arn };
+  },
+  DeleteAnomalyMonitor: ({ account, input }) => {
+    state.monitors.delete(account, input.MonitorArn);
+    return {};
+  },
+});
 
-/** The caller's monitor of this ARN. */
-export function findMonitor(state: CostExplorerState, { account }: Pick<Call, 'account'>, arn: string): Resource {
-  const monitor = state.monitors.get(account, idOf(arn));
-  if (monitor?.arn !== arn) throw unknown('Monitor', arn);
-  return monitor;
-}
-
-function checked({ MonitorName, MonitorType, MonitorDimension, MonitorSpecification }: Json): Json {
+function checked(monitor: Partial<Shape<AnomalyMonitor>> = {}): Shape<AnomalyMonitor> {
+  const { MonitorName, MonitorType, MonitorDimension, MonitorSpecification } = monitor;
   if (!MonitorName) throw invalid('Monitor name is missing');
   if (MonitorType === 'CUSTOM') {
     if (!MonitorSpecification || MonitorDimension)
@@ -42,15 +37,19 @@ function checked({ MonitorName, MonitorType, MonitorDimension, MonitorSpecificat
     return { MonitorName, MonitorType, MonitorSpecification };
   }
   if (MonitorType !== 'DIMENSIONAL') throw invalid(`Unknown monitor type ${MonitorType}`);
-  if (!['SERVICE', 'LINKED_ACCOUNT'].includes(MonitorDimension))
+  if (MonitorDimension === undefined || !dimensions.includes(MonitorDimension))
     throw invalid(`Monitor dimension ${MonitorDimension} is not emulated`);
   if (MonitorSpecification) throw invalid('Monitor specification is not allowed with this dimension');
   return { MonitorName, MonitorType, MonitorDimension };
 }
 
 /** An account has one monitor of each dimension (cloudformation-coverage-roadmap#2515). */
-function checkQuota(state: CostExplorerState, { account }: Call, { MonitorDimension }: Json): void {
+function checkQuota(
+  { monitors }: CostExplorerState,
+  account: string,
+  { MonitorDimension }: Shape<AnomalyMonitor>,
+): void {
   if (!MonitorDimension) return;
-  if (state.monitors.list(account).some(({ settings }) => settings.MonitorDimension === MonitorDimension))
+  if (monitors.list(account).some(({ settings }) => settings.MonitorDimension === MonitorDimension))
     throw invalid('Limit exceeded on dimensional spend monitor creation');
 }

@@ -1,45 +1,74 @@
-import { AwsError } from '../../toolkit/errors';
-import { Store } from '../../toolkit/store';
-import type { Call, Json } from '../../toolkit/untyped';
+import type { AnomalyMonitor, AnomalySubscription, ResourceTag } from '@aws-sdk/client-cost-explorer';
+import { readArn } from '../../toolkit/arn';
+import { newUuid } from '../../toolkit/ids';
+import { type Leftover, Store } from '../../toolkit/store';
+import { type Tags, tagMap } from '../../toolkit/tags';
 import type { World } from '../../world';
+import type { Shape } from './api';
+import { unknown } from './errors';
 
 /** An anomaly monitor or a subscription to some. */
-export interface Resource {
+interface Resource<Settings> {
   readonly arn: string;
-  settings: Json;
-  readonly tags: Map<string, string>;
+  settings: Settings;
+  readonly tags: Tags;
 }
+
+/** Resources of one kind, by account and the last part of the ARN. */
+export class Resources<Settings> {
+  private readonly store = new Store<Resource<Settings>>();
+
+  constructor(
+    private readonly kind: 'Monitor' | 'Subscription',
+    private readonly newId: World['newId'],
+  ) {}
+
+  /** A new resource, with its ARN. */
+  create(account: string, settings: Settings, tags: readonly Shape<ResourceTag>[] | undefined): Resource<Settings> {
+    const arn = `arn:aws:ce::${account}:anomaly${this.kind.toLowerCase()}/${newUuid(this.newId)}`;
+    return this.store.set({ arn, settings, tags: tagMap(tags) }, account, idOf(arn));
+  }
+
+  list(account: string): readonly Resource<Settings>[] {
+    return this.store.list(account);
+  }
+
+  /** Those of the ARNs, each of which the account must have; all where none are asked for. */
+  listOf(account: string, arns: readonly string[] | undefined): readonly Resource<Settings>[] {
+    return arns ? arns.map((arn) => this.find(account, arn)) : this.list(account);
+  }
+
+  find(account: string, arn: string | undefined): Resource<Settings> {
+    const found = this.store.get(account, idOf(arn));
+    if (found === undefined || found.arn !== arn) throw unknown(this.kind, arn);
+    return found;
+  }
+
+  delete(account: string, arn: string | undefined): void {
+    this.store.delete(account, idOf(this.find(account, arn).arn));
+  }
+
+  /** Everything of an account that is closed. */
+  forget(account: string): void {
+    this.store.deleteAll(account);
+  }
+
+  leftovers(): readonly Leftover[] {
+    return this.store
+      .entries()
+      .map(([[account = ''], { arn }]) => ({ account, resource: `global ${readArn(arn).resource}` }));
+  }
+}
+
+const idOf = (arn = ''): string => arn.split('/').at(-1) ?? '';
 
 /** What Cost Explorer knows: a service without regions. */
 export class CostExplorerState {
-  /** By account and the last part of the ARN. */
-  readonly monitors = new Store<Resource>();
-  readonly subscriptions = new Store<Resource>();
+  readonly monitors: Resources<Shape<AnomalyMonitor>>;
+  readonly subscriptions: Resources<Shape<AnomalySubscription>>;
 
-  constructor(readonly world: World) {}
-
-  /** A new resource with the settings and tags of the call. */
-  create(store: Store<Resource>, { account, input }: Call, type: string, settings: Json): Resource {
-    const id = this.world.newId(32).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
-    const tags = (input.ResourceTags ?? []).map(({ Key, Value }: Json) => [Key, Value]);
-    const resource: Resource = { arn: `arn:aws:ce::${account}:${type}/${id}`, settings, tags: new Map(tags) };
-    return store.set(resource, account, id);
-  }
-
-  /** Refuses every call of a member until the management account has opened Cost Explorer. */
-  checkEnabled({ account }: Call): void {
-    const { costExplorer, managementAccount } = this.world.settings;
-    if (!costExplorer && account !== managementAccount)
-      throw new AwsError('AccessDeniedException', 'User not enabled for cost explorer access');
+  constructor(readonly world: World) {
+    this.monitors = new Resources('Monitor', world.newId);
+    this.subscriptions = new Resources('Subscription', world.newId);
   }
 }
-
-/** What a caller hears when the input is outside its limits. */
-export const invalid = (message: string): AwsError => new AwsError('ValidationException', message);
-
-/** What a caller hears who names a monitor or subscription that the account does not have. */
-export const unknown = (kind: 'Monitor' | 'Subscription', arn: string): AwsError =>
-  new AwsError(`Unknown${kind}Exception`, `The ${kind.toLowerCase()} ${arn} does not exist.`);
-
-/** The last part of an ARN, which resources are kept by. */
-export const idOf = (arn: unknown): string => String(arn).split('/').at(-1) ?? '';

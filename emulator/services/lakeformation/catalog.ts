@@ -1,40 +1,48 @@
-import type { Call, Json } from '../../toolkit/untyped';
+import type { Column, GetTableResponse } from '@aws-sdk/client-glue';
+import type { Scope } from '../../toolkit/call';
+import type { Shape } from './api';
 import { invalid, notFound } from './errors';
 import type { LakeState } from './state';
 
 /** Names in a nested column. AWS Lake Formation API Reference, DataCellsFilter. */
-const DEEPEST = 5;
+const deepest = 5;
 
 /** @throws EntityNotFoundException where the Data Catalog has no such database */
-export async function demandDatabase(state: LakeState, call: Call, name: string): Promise<void> {
-  if (!(await askGlue(state, call, 'GetDatabase', { Name: name }))) throw notFound(`Database not found: ${name}`);
+export async function demandDatabase(state: LakeState, scope: Scope, name: string | undefined): Promise<void> {
+  if (!(await askGlue(state, scope, 'GetDatabase', { Name: name }))) throw notFound(`Database not found: ${name}`);
 }
 
 /** The columns of a table, partition keys among them. @throws EntityNotFoundException where the catalog has no such table */
-export async function columnsOf(state: LakeState, call: Call, database: string, table: string): Promise<Json[]> {
-  const answer = await askGlue(state, call, 'GetTable', { DatabaseName: database, Name: table });
+export async function columnsOf(
+  state: LakeState,
+  scope: Scope,
+  database: string | undefined,
+  table: string | undefined,
+): Promise<readonly Shape<Column>[]> {
+  const input = { DatabaseName: database, Name: table };
+  const answer = await askGlue<GetTableResponse>(state, scope, 'GetTable', input);
   if (!answer) throw notFound(`Table not found: ${database}.${table}`);
-  const { StorageDescriptor, PartitionKeys } = answer.Table;
-  return [...(StorageDescriptor?.Columns ?? []), ...(PartitionKeys ?? [])];
+  const { StorageDescriptor, PartitionKeys = [] } = answer.Table ?? {};
+  return [...(StorageDescriptor?.Columns ?? []), ...PartitionKeys];
 }
 
 /** @throws InvalidInputException where a name is no column, or goes deeper than a struct does */
-export function demandColumns(columns: readonly Json[], names: readonly string[]): void {
+export function demandColumns(columns: readonly Shape<Column>[], names: readonly string[]): void {
   for (const name of names) {
     const parts = name.split('.');
     const column = columns.find(({ Name }) => Name === parts[0]);
     if (!column) throw invalid(`cannot grant/revoke permission on non-existent column ${name}`);
-    if (parts.length > DEEPEST) throw invalid(`${name} is nested deeper than ${DEEPEST} levels`);
-    if (parts.length > 1 && !String(column.Type).startsWith('struct<')) throw invalid(`${parts[0]} is not a struct`);
+    if (parts.length > deepest) throw invalid(`${name} is nested deeper than ${deepest} levels`);
+    if (parts.length > 1 && !column.Type?.startsWith('struct<')) throw invalid(`${parts[0]} is not a struct`);
   }
 }
 
-async function askGlue(
+async function askGlue<Answer>(
   { world }: LakeState,
-  { account, region }: Call,
+  { account, region }: Scope,
   operation: string,
-  input: Json,
-): Promise<Json | undefined> {
+  input: object,
+): Promise<Shape<Answer> | undefined> {
   const headers = { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': `AWSGlue.${operation}` };
   const place = { account, region, service: 'glue', method: 'POST', headers };
   const { status, body } = await world.moto.request({ ...place, body: JSON.stringify(input) });

@@ -1,45 +1,53 @@
+import type { ResourceInfo } from '@aws-sdk/client-lakeformation';
 import { allowsService } from '../../../policy/iam/resource-policy';
 import { findTrustPolicy } from '../../resource-policy-lookup';
-import type { Call, Json, Route } from '../../toolkit/untyped';
+import { arnOf } from '../../toolkit/arn';
+import type { Scope } from '../../toolkit/call';
+import type { Input, LakeOperations, Shape } from './api';
 import { alreadyExists, invalid, notFound } from './errors';
-import { type LakeState, route } from './state';
-
-const REGISTERED = 1_735_689_600;
+import type { LakeState } from './state';
 
 /** Registered locations: folders of S3 that Lake Formation guards, each with the role that it reads them with. */
-export function locationRoutes(state: LakeState): Route[] {
-  const find = ({ account, region, input: { ResourceArn } }: Call): Json => {
-    const location = state.locations.get(account, region, ResourceArn);
-    if (!location) throw notFound('Entity not found: the resource is not registered');
-    return location;
-  };
-  return [
-    route('RegisterResource', async (call) => {
-      const { account, region, input } = call;
-      if (!/^arn:aws:s3:::[^/]+(\/.*)?$/.test(input.ResourceArn)) throw invalid('ResourceArn must be a path in S3');
-      if (state.locations.get(account, region, input.ResourceArn))
-        throw alreadyExists('Resource is already registered');
-      if ((input.RoleArn === undefined) === !input.UseServiceLinkedRole)
-        throw invalid('Either RoleArn or UseServiceLinkedRole must be specified');
-      state.locations.set(await withRole(state, call, input), account, region, input.ResourceArn);
-      return {};
-    }),
-    route('UpdateResource', async (call) => {
-      Object.assign(find(call), await withRole(state, call, call.input));
-      return {};
-    }),
-    route('DescribeResource', (call) => ({ ResourceInfo: find(call) })),
-    route('ListResources', ({ account, region }) => ({ ResourceInfoList: state.locations.list(account, region) })),
-    route('DeregisterResource', (call) => {
-      state.locations.delete(call.account, call.region, find(call).ResourceArn);
-      return {};
-    }),
-  ];
+export const locationOperations = (state: LakeState): LakeOperations => ({
+  RegisterResource: async (call) => {
+    const { account, region, input } = call;
+    const { ResourceArn = '', RoleArn, UseServiceLinkedRole } = input;
+    if (!/^arn:aws:s3:::[^/]+(\/.*)?$/.test(ResourceArn)) throw invalid('ResourceArn must be a path in S3');
+    if (state.locations.get(account, region, ResourceArn)) throw alreadyExists('Resource is already registered');
+    if ((RoleArn === undefined) === !UseServiceLinkedRole)
+      throw invalid('Either RoleArn or UseServiceLinkedRole must be specified');
+    state.locations.set(await withRole(state, call, input), account, region, ResourceArn);
+    return {};
+  },
+  UpdateResource: async (call) => {
+    const { account, region, input } = call;
+    const { ResourceArn = '' } = find(state, call, input.ResourceArn);
+    state.locations.set(await withRole(state, call, input), account, region, ResourceArn);
+    return {};
+  },
+  DescribeResource: (call) => ({ ResourceInfo: find(state, call, call.input.ResourceArn) }),
+  ListResources: ({ account, region }) => ({ ResourceInfoList: state.locations.list(account, region) }),
+  DeregisterResource: (call) => {
+    const { ResourceArn = '' } = find(state, call, call.input.ResourceArn);
+    state.locations.delete(call.account, call.region, ResourceArn);
+    return {};
+  },
+});
+
+function find(state: LakeState, { account, region }: Scope, arn = ''): Shape<ResourceInfo> {
+  const location = state.locations.get(account, region, arn);
+  if (!location) throw notFound('Entity not found: the resource is not registered');
+  return location;
 }
 
 /** AWS finds out at the first query whether it may assume the role; here it shows at once. */
-async function withRole({ world }: LakeState, { account, region }: Call, input: Json): Promise<Json> {
+async function withRole(
+  { world }: LakeState,
+  scope: Scope,
+  input: Input<'RegisterResource'>,
+): Promise<Shape<ResourceInfo>> {
   const { ResourceArn, RoleArn, HybridAccessEnabled = false, WithFederation = false } = input;
+  const { account } = scope;
   const roleArn =
     RoleArn ??
     `arn:aws:iam::${account}:role/aws-service-role/lakeformation.amazonaws.com/AWSServiceRoleForLakeFormationDataAccess`;
@@ -47,8 +55,9 @@ async function withRole({ world }: LakeState, { account, region }: Call, input: 
     action: 'sts:AssumeRole',
     resource: roleArn,
     service: 'lakeformation.amazonaws.com',
-    context: { 'aws:SourceAccount': account, 'aws:SourceArn': `arn:aws:lakeformation:${region}:${account}:catalog` },
+    context: { 'aws:SourceAccount': account, 'aws:SourceArn': arnOf('lakeformation', scope, 'catalog') },
   });
   if (RoleArn && !trusted) throw invalid(`Lake Formation cannot assume the role ${RoleArn}`);
-  return { ResourceArn, RoleArn: roleArn, HybridAccessEnabled, WithFederation, LastModified: REGISTERED };
+  const LastModified = world.clock.seconds();
+  return { ResourceArn, RoleArn: roleArn, HybridAccessEnabled, WithFederation, LastModified };
 }

@@ -1,5 +1,8 @@
+import type { DataLakePrincipal } from '@aws-sdk/client-lakeformation';
 import { findTrustPolicy } from '../../resource-policy-lookup';
-import type { Call, Json } from '../../toolkit/untyped';
+import { readArn } from '../../toolkit/arn';
+import type { Scope } from '../../toolkit/call';
+import type { Shape } from './api';
 import { invalid } from './errors';
 import type { LakeState } from './state';
 
@@ -12,11 +15,15 @@ export interface Principal {
 }
 
 /** Reads a principal. @throws InvalidInputException where AWS cannot find it: a role has to be there before its grant */
-export async function readPrincipal(state: LakeState, call: Call, principal: Json): Promise<Principal> {
-  const id = String(principal?.DataLakePrincipalIdentifier ?? '');
-  const [, , service, , account = '', resource = ''] = id.split(':');
+export async function readPrincipal(
+  state: LakeState,
+  scope: Scope,
+  principal: Shape<DataLakePrincipal> = {},
+): Promise<Principal> {
+  const { DataLakePrincipalIdentifier: id = '' } = principal;
+  const { service, account, resource } = readArn(id);
   if (id === 'IAM_ALLOWED_PRINCIPALS') return { id, kind: 'everybody', isForeign: false };
-  if (/^\d{12}$/.test(id)) return { id, kind: 'account', isForeign: id !== call.account };
+  if (/^\d{12}$/.test(id)) return { id, kind: 'account', isForeign: id !== scope.account };
   if (service === 'organizations' && /^(ou|organization)\//.test(resource)) {
     demandNode(state, id, resource);
     return { id, kind: 'organization', isForeign: true };
@@ -24,7 +31,7 @@ export async function readPrincipal(state: LakeState, call: Call, principal: Jso
   if (service !== 'iam' || !/^(role|user)\//.test(resource)) throw invalid(`Invalid principal: ${id}`);
   if (resource.startsWith('role/') && (await findTrustPolicy(state.world.moto, id)) === undefined)
     throw invalid(`Invalid principal: ${id}`);
-  return { id, kind: 'iam', isForeign: account !== call.account };
+  return { id, kind: 'iam', isForeign: account !== scope.account };
 }
 
 function demandNode({ world: { organization } }: LakeState, id: string, resource: string): void {

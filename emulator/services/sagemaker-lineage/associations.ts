@@ -1,57 +1,53 @@
-import type { Call, Handler, Json } from '../../toolkit/untyped';
+import type { AssociationEdgeType, Edge } from '@aws-sdk/client-sagemaker';
+import type { Input, SageMakerCall, SageMakerOperations, Shape } from '../sagemaker/api';
 import { invalid, notFound } from '../sagemaker/errors';
-import type { LineageEntities } from './lineage-entities';
-import { mustKnow, pageOf } from './page';
-import type { LineageState } from './state';
+import { listPaging, mustKnow, pageOf } from './paging';
+import type { Association, LineageState } from './state';
+import { findVertex } from './vertices';
 
-const types = ['ContributedTo', 'AssociatedWith', 'DerivedFrom', 'Produced', 'SameAs'];
+const types: readonly AssociationEdgeType[] = ['ContributedTo', 'AssociatedWith', 'DerivedFrom', 'Produced', 'SameAs'];
 
-/** Add, Delete and List of associations. */
-export function associationOperations(state: LineageState, entities: LineageEntities): Record<string, Handler> {
-  return {
-    AddAssociation: async (call) => {
-      const { SourceArn: source, DestinationArn: destination, AssociationType: type } = call.input;
-      const [from, to] = [await entities.find(call, source), await entities.find(call, destination)];
-      // A maintainer in aws/sagemaker-experiments#157.
-      if (from.lineageType === 'TrialComponent' && to.lineageType === 'TrialComponent')
-        throw invalid('An association between two experiment entities is not allowed.');
-      if (type !== undefined && !types.includes(type))
-        throw invalid(`Value '${type}' at 'AssociationType' must satisfy enum value set: [${types.join(', ')}]`);
-      if (state.tryAssociation(call, source, destination))
-        throw invalid(`An association between ${source} and ${destination} already exists.`);
-      state.associate(call, { source, destination, type });
-      return ends(call);
-    },
-    DeleteAssociation: (call) => {
-      const { SourceArn: source, DestinationArn: destination } = call.input;
-      const found = state.tryAssociation(call, source, destination);
-      if (!found) throw notFound(`There is no association between ${source} and ${destination}.`);
-      state.dissociate(call, found);
-      return ends(call);
-    },
-    ListAssociations: (call) => {
-      mustKnow(call, ['SourceArn', 'DestinationArn', 'AssociationType', 'MaxResults', 'NextToken']);
-      const { SourceArn, DestinationArn, AssociationType } = call.input;
-      const found = state
-        .associations(call)
-        .filter(({ source }) => SourceArn === undefined || source === SourceArn)
-        .filter(({ destination }) => DestinationArn === undefined || destination === DestinationArn)
-        .filter(({ type }) => AssociationType === undefined || type === AssociationType);
-      const { items, next } = pageOf(found.toReversed(), call.input, { most: 100, usual: 10 });
-      return { AssociationSummaries: items.map((each) => associationMembers(each)), ...next };
-    },
-  };
-}
+/** Associations: which entity comes from, contributes to or belongs to which. */
+export const associationOperations = (state: LineageState): SageMakerOperations => ({
+  AddAssociation: (call) => add(state, call),
+  DeleteAssociation: (call) => {
+    const { SourceArn, DestinationArn } = call.input;
+    const found = state.tryAssociation(call, SourceArn, DestinationArn);
+    if (!found) throw notFound(`There is no association between ${SourceArn} and ${DestinationArn}.`);
+    state.dissociate(call, found);
+    return { SourceArn, DestinationArn };
+  },
+  ListAssociations: (call) => {
+    mustKnow(call, ['SourceArn', 'DestinationArn', 'AssociationType', 'MaxResults', 'NextToken']);
+    const found = state.associations(call).filter((each) => isAskedFor(each, call.input));
+    const { items, token } = pageOf(found.toReversed(), call.input, listPaging);
+    return { AssociationSummaries: items.map(edgeOf), ...token };
+  },
+});
 
 /** An association by the API's member names. */
-export const associationMembers = ({
-  source,
-  destination,
-  type,
-}: ReturnType<LineageState['associations']>[number]): Json => ({
+export const edgeOf = ({ source, destination, type }: Association): Shape<Edge> => ({
   SourceArn: source,
   DestinationArn: destination,
   AssociationType: type,
 });
 
-const ends = ({ input: { SourceArn, DestinationArn } }: Call): Json => ({ SourceArn, DestinationArn });
+async function add(state: LineageState, call: SageMakerCall<'AddAssociation'>) {
+  const { SourceArn, DestinationArn, AssociationType: type } = call.input;
+  const source = await findVertex(state, call, SourceArn);
+  const destination = await findVertex(state, call, DestinationArn);
+  // A maintainer in aws/sagemaker-experiments#157.
+  if (source.lineageType === 'TrialComponent' && destination.lineageType === 'TrialComponent')
+    throw invalid('An association between two experiment entities is not allowed.');
+  if (type !== undefined && !types.includes(type))
+    throw invalid(`Value '${type}' at 'AssociationType' must satisfy enum value set: [${types.join(', ')}]`);
+  if (state.tryAssociation(call, source.arn, destination.arn))
+    throw invalid(`An association between ${SourceArn} and ${DestinationArn} already exists.`);
+  state.associate(call, { source: source.arn, destination: destination.arn, type });
+  return { SourceArn, DestinationArn };
+}
+
+const isAskedFor = (
+  { source, destination, type }: Association,
+  { SourceArn = source, DestinationArn = destination, AssociationType = type }: Input<'ListAssociations'>,
+): boolean => source === SourceArn && destination === DestinationArn && type === AssociationType;

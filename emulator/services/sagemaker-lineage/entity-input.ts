@@ -1,48 +1,48 @@
-import type { Json } from '../../toolkit/untyped';
+import type { ActionStatus, Tag } from '@aws-sdk/client-sagemaker';
+import type { Shape } from '../sagemaker/api';
 import { invalid } from '../sagemaker/errors';
-import type { Entity, EntityKind } from './state';
+import type { Entity, EntityKind, Source } from './state';
+
+/** What a Create call asks for, under the same names for each kind. */
+export interface NewEntity {
+  readonly name: string | undefined;
+  readonly type: string | undefined;
+  readonly source: Source | undefined;
+  readonly properties: Readonly<Record<string, string>> | undefined;
+  readonly description?: string | undefined;
+  readonly status?: ActionStatus | undefined;
+  readonly tags: readonly Shape<Tag>[] | undefined;
+}
 
 /** What the three kinds of entities do not share. Source: the service model of SageMaker, 2017-07-24. */
-const models: Readonly<Record<EntityKind, { name: RegExp; nameRequired: boolean; value: number; members: string[] }>> =
-  {
-    Artifact: { name: /^[a-zA-Z0-9](-*[a-zA-Z0-9]){0,119}$/, nameRequired: false, value: 4096, members: [] },
-    Context: {
-      name: /^[a-zA-Z0-9]([-_]*[a-zA-Z0-9]){0,119}$/,
-      nameRequired: true,
-      value: 2500,
-      members: ['Description'],
-    },
-    Action: {
-      name: /^[a-zA-Z0-9](-*[a-zA-Z0-9]){0,119}$/,
-      nameRequired: true,
-      value: 2500,
-      members: ['Description', 'Status'],
-    },
-  };
+const models: Readonly<Record<EntityKind, { name: RegExp; nameRequired: boolean; value: number }>> = {
+  Artifact: { name: /^[a-zA-Z0-9](-*[a-zA-Z0-9]){0,119}$/, nameRequired: false, value: 4096 },
+  Context: { name: /^[a-zA-Z0-9]([-_]*[a-zA-Z0-9]){0,119}$/, nameRequired: true, value: 2500 },
+  Action: { name: /^[a-zA-Z0-9](-*[a-zA-Z0-9]){0,119}$/, nameRequired: true, value: 2500 },
+};
 
-const statuses = ['Unknown', 'InProgress', 'Completed', 'Failed', 'Stopping', 'Stopped'];
+const statuses: readonly ActionStatus[] = ['Unknown', 'InProgress', 'Completed', 'Failed', 'Stopping', 'Stopped'];
 const mostProperties = 30;
 const mostDescription = 3072;
 const mostUri = 2048;
 
-/** Members that an Update call may change. */
-export const changeable = (kind: EntityKind): readonly string[] => models[kind].members;
-
-/** Reads the input of a Create call; the ARN is not part of it. */
-export function readEntity(kind: EntityKind, input: Json): Omit<Entity, 'arn'> {
-  const type = input[`${kind}Type`];
+/** Reads what a Create call asks for: everything of an entity that its maker decides. */
+export function readEntity(
+  kind: EntityKind,
+  { name, type, source, properties, description, status }: NewEntity,
+): Omit<Entity, 'arn' | 'created' | 'modified'> {
   if (type === undefined) throw missing(`${kind}Type`);
-  if (!input.Source?.SourceUri) throw missing('Source.SourceUri');
-  if (input.Source.SourceUri.length > mostUri) throw tooLong('Source.SourceUri', mostUri);
-  const name = input[`${kind}Name`];
+  if (!source?.SourceUri) throw missing('Source.SourceUri');
+  if (source.SourceUri.length > mostUri) throw tooLong('Source.SourceUri', mostUri);
   if (name === undefined && models[kind].nameRequired) throw missing(`${kind}Name`);
   return {
     kind,
     type,
     name: name === undefined ? undefined : readName(kind, name),
-    source: input.Source,
-    properties: readProperties(kind, input.Properties),
-    members: readMembers(kind, input),
+    source,
+    properties: readProperties(kind, properties),
+    description: readDescription(description),
+    status: readStatus(status),
   };
 }
 
@@ -55,7 +55,10 @@ export function readName(kind: EntityKind, name: string): string {
 }
 
 /** Properties within their limits; none where none are given. */
-export function readProperties(kind: EntityKind, properties: Json = {}): Readonly<Record<string, string>> {
+export function readProperties(
+  kind: EntityKind,
+  properties: Readonly<Record<string, string>> = {},
+): Readonly<Record<string, string>> {
   const { value: most } = models[kind];
   if (Object.keys(properties).length > mostProperties)
     throw invalid(`Value at 'Properties' must have at most ${mostProperties} entries.`);
@@ -66,13 +69,16 @@ export function readProperties(kind: EntityKind, properties: Json = {}): Readonl
   return properties;
 }
 
-/** Those of the members that the call has. */
-export function readMembers(kind: EntityKind, input: Json): Json {
-  const { Description, Status } = input;
-  if (Description?.length > mostDescription) throw tooLong('Description', mostDescription);
-  if (Status !== undefined && !statuses.includes(Status))
-    throw invalid(`Value '${Status}' at 'Status' must satisfy enum value set: [${statuses.join(', ')}]`);
-  return Object.fromEntries(models[kind].members.filter((name) => name in input).map((name) => [name, input[name]]));
+/** The description, where it is not too long. */
+export function readDescription(description: string | undefined): string | undefined {
+  if ((description?.length ?? 0) > mostDescription) throw tooLong('Description', mostDescription);
+  return description;
+}
+
+/** The status, where it is one of an action's. */
+export function readStatus(status: ActionStatus | undefined): ActionStatus | undefined {
+  if (status === undefined || statuses.includes(status)) return status;
+  throw invalid(`Value '${status}' at 'Status' must satisfy enum value set: [${statuses.join(', ')}]`);
 }
 
 const missing = (member: string) => invalid(`Value null at '${member}' must not be null.`);

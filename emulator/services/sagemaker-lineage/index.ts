@@ -1,22 +1,16 @@
-import type { Handler } from '../../toolkit/untyped';
-import type { Inventory } from '../../world';
+import type { SageMakerOperations } from '../sagemaker/api';
+import { actionOperations } from './actions';
+import { artifactOperations } from './artifacts';
 import { associationOperations } from './associations';
-import { entityOperations } from './entities';
-import { LineageEntities } from './lineage-entities';
+import { contextOperations } from './contexts';
 import { queryOperations } from './query';
 import type { LineageState } from './state';
 
 /** The lineage part of SageMaker's API. */
-export function sagemakerLineage(
-  state: LineageState,
-): { readonly operations: Readonly<Record<string, Handler>> } & Inventory {
-  const entities = new LineageEntities(state);
-  return {
-    operations: {
-      ...entityOperations(state),
-      ...associationOperations(state, entities),
-      ...queryOperations(state, entities),
-    },
-    leftovers: () => state.leftovers(),
-  };
-}
+export const lineageOperations = (state: LineageState): SageMakerOperations => ({
+  ...artifactOperations(state),
+  ...contextOperations(state),
+  ...actionOperations(state),
+  ...associationOperations(state),
+  ...queryOperations(state),
+});

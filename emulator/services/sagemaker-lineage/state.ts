@@ -1,13 +1,18 @@
-import { Store } from '../../toolkit/store';
-import type { Call, Json } from '../../toolkit/untyped';
+import type { ActionSource, ActionStatus, ArtifactSource, AssociationEdgeType, Tag } from '@aws-sdk/client-sagemaker';
+import type { Scope } from '../../toolkit/call';
+import { type Leftover, Store } from '../../toolkit/store';
 import type { World } from '../../world';
+import type { Shape } from '../sagemaker/api';
 import { notFound } from '../sagemaker/errors';
-import type { Tags } from '../sagemaker/tags';
+import type { ResourceTags } from '../sagemaker/state';
 
 /** What the lineage API calls the things between which associations are made. */
 export type EntityKind = 'Artifact' | 'Context' | 'Action';
 
-/** An artifact, a context or an action as it was created, with what its Describe call answers. */
+/** Where an entity is or comes from. Contexts and actions have the same members, and artifacts some others. */
+export type Source = Shape<ArtifactSource & ActionSource>;
+
+/** An artifact, a context or an action. */
 export interface Entity {
   readonly kind: EntityKind;
   readonly arn: string;
@@ -15,77 +20,75 @@ export interface Entity {
   readonly type: string;
   /** Undefined for an artifact that was given none. */
   name: string | undefined;
-  readonly source: Json;
+  readonly source: Source;
   properties: Readonly<Record<string, string>>;
-  /** Description, status and metadata, by the API's member names. */
-  members: Json;
+  description: string | undefined;
+  status: ActionStatus | undefined;
+  readonly created: number;
+  modified: number;
 }
 
 /** An edge of the graph. SageMaker knows it by its two ends, whatever its type. */
 export interface Association {
   readonly source: string;
   readonly destination: string;
-  readonly type: string | undefined;
+  readonly type: AssociationEdgeType | undefined;
 }
 
-/** The account and region of a call: lineage of one is not seen from another. */
-export type At = Pick<Call, 'account' | 'region'>;
-
-/** All lineage of the emulated AWS. */
+/** All lineage of the emulated AWS: that of one account and region is not seen from another. */
 export class LineageState {
   private readonly entities = new Store<Entity>();
   private readonly edges = new Store<Association>();
 
   constructor(
-    readonly world: Pick<World, 'newId' | 'moto' | 'organization'>,
-    private readonly tags: Tags,
-  ) {
-    world.organization.onLeave((account) => this.forget(account));
+    readonly world: Pick<World, 'newId' | 'moto' | 'clock'>,
+    private readonly tags: ResourceTags,
+  ) {}
+
+  all({ account, region }: Scope, kind: EntityKind): readonly Entity[] {
+    return this.entities.list(account, region).filter((entity) => entity.kind === kind);
   }
 
-  all({ account, region }: At, kind?: EntityKind): readonly Entity[] {
-    return this.entities.list(account, region).filter((entity) => kind === undefined || entity.kind === kind);
-  }
-
-  add({ account, region }: At, entity: Entity, tags: readonly Json[] | undefined): Entity {
+  add({ account, region }: Scope, entity: Entity, tags: readonly Shape<Tag>[] | undefined): Entity {
     this.tags.create(entity.arn, tags);
     return this.entities.set(entity, account, region, entity.arn);
   }
 
-  delete({ account, region }: At, { arn }: Entity): void {
+  delete({ account, region }: Scope, { arn }: Entity): void {
     this.entities.delete(account, region, arn);
     this.tags.delete(arn);
   }
 
   /** By ARN, or by the name of its kind. */
-  tryFind(at: At, kind: EntityKind, nameOrArn: unknown): Entity | undefined {
-    return this.all(at, kind).find(({ name, arn }) => nameOrArn === arn || (name !== undefined && nameOrArn === name));
+  tryFind(scope: Scope, kind: EntityKind, nameOrArn: string | undefined): Entity | undefined {
+    if (nameOrArn === undefined) return undefined;
+    return this.all(scope, kind).find(({ name, arn }) => nameOrArn === arn || nameOrArn === name);
   }
 
-  find(at: At, kind: EntityKind, nameOrArn: unknown): Entity {
-    const found = this.tryFind(at, kind, nameOrArn);
+  find(scope: Scope, kind: EntityKind, nameOrArn: string | undefined): Entity {
+    const found = this.tryFind(scope, kind, nameOrArn);
     if (!found) throw notFound(`${kind} '${nameOrArn}' does not exist.`);
     return found;
   }
 
-  associations({ account, region }: At): readonly Association[] {
+  associations({ account, region }: Scope): readonly Association[] {
     return this.edges.list(account, region);
   }
 
-  tryAssociation({ account, region }: At, source: string, destination: string): Association | undefined {
+  tryAssociation({ account, region }: Scope, source = '', destination = ''): Association | undefined {
     return this.edges.get(account, region, source, destination);
   }
 
-  associate({ account, region }: At, association: Association): void {
+  associate({ account, region }: Scope, association: Association): void {
     this.edges.set(association, account, region, association.source, association.destination);
   }
 
-  dissociate({ account, region }: At, { source, destination }: Association): void {
+  dissociate({ account, region }: Scope, { source, destination }: Association): void {
     this.edges.delete(account, region, source, destination);
   }
 
   /** What a user made and would have to delete. */
-  leftovers(): { readonly account: string; readonly resource: string }[] {
+  leftovers(): readonly Leftover[] {
     const entities = this.entities.entries().map(([[account = '', region], { kind, arn }]) => ({
       account,
       resource: `${region} lineage-${kind.toLowerCase()} ${arn}`,
@@ -97,8 +100,8 @@ export class LineageState {
     return [...entities, ...edges];
   }
 
-  private forget(account: string): void {
-    for (const store of [this.entities, this.edges])
-      for (const [[owner = '', ...rest]] of store.entries()) if (owner === account) store.delete(owner, ...rest);
+  /** Everything of an account that is closed. */
+  forget(account: string): void {
+    for (const store of [this.entities, this.edges]) store.deleteAll(account);
   }
 }

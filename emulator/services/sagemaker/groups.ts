@@ -1,87 +1,69 @@
-import { Store } from '../../toolkit/store';
-import type { Call, Handler, Json } from '../../toolkit/untyped';
-import { CREATED, entityName, invalid } from './errors';
-import type { Tags } from './tags';
-
-interface Group {
-  readonly name: string;
-  readonly arn: string;
-  readonly description: string | undefined;
-  policy: string | undefined;
-}
+import type { ModelPackageGroupSummary } from '@aws-sdk/client-sagemaker';
+import { arnOf } from '../../toolkit/arn';
+import type { Scope } from '../../toolkit/call';
+import { isObject, type JsonObject, tryParseObject } from '../../toolkit/json';
+import type { SageMakerCall, SageMakerOperations, Shape } from './api';
+import { invalid } from './errors';
+import { entityName, type Group, nameIn, type SageMakerState } from './state';
 
 /** `PolicyString` of the API's model. */
-const POLICY_CHARACTERS = 20_480;
+const mostCharacters = 20_480;
 
 /** Model package groups with their resource policies. */
-export class ModelPackageGroups {
-  private readonly groups = new Store<Group>();
+export const groupOperations = (state: SageMakerState): SageMakerOperations => ({
+  CreateModelPackageGroup: (call) => create(state, call),
+  DescribeModelPackageGroup: (call) => ({
+    ...summary(find(state, call, call.input.ModelPackageGroupName)),
+    CreatedBy: {},
+  }),
+  ListModelPackageGroups: ({ account, region }) => ({
+    ModelPackageGroupSummaryList: state.groups.list(account, region).map(summary),
+  }),
+  DeleteModelPackageGroup: (call) => {
+    const { arn, name } = find(state, call, call.input.ModelPackageGroupName);
+    state.groups.delete(call.account, call.region, name);
+    state.tags.delete(arn);
+    return {};
+  },
+  PutModelPackageGroupPolicy: (call) => {
+    const group = find(state, call, call.input.ModelPackageGroupName);
+    group.policy = checkedPolicy(call.input.ResourcePolicy, group);
+    return { ModelPackageGroupArn: group.arn };
+  },
+  GetModelPackageGroupPolicy: (call) => {
+    const { policy, name } = find(state, call, call.input.ModelPackageGroupName);
+    if (policy === undefined) throw invalid(`Cannot find Model Package Group Policy for ${name}.`);
+    return { ResourcePolicy: policy };
+  },
+  DeleteModelPackageGroupPolicy: (call) => {
+    find(state, call, call.input.ModelPackageGroupName).policy = undefined;
+    return {};
+  },
+});
 
-  readonly operations: Readonly<Record<string, Handler>> = {
-    CreateModelPackageGroup: (call) => this.create(call),
-    DescribeModelPackageGroup: (call) => summary(this.find(call)),
-    ListModelPackageGroups: ({ account, region }) => ({
-      ModelPackageGroupSummaryList: this.groups.list(account, region).map(summary),
-    }),
-    DeleteModelPackageGroup: (call) => {
-      const { arn, name } = this.find(call);
-      this.groups.delete(call.account, call.region, name);
-      this.tags.delete(arn);
-      return {};
-    },
-    PutModelPackageGroupPolicy: (call) => {
-      const group = this.find(call);
-      group.policy = resourcePolicy(call.input.ResourcePolicy, group);
-      return { ModelPackageGroupArn: group.arn };
-    },
-    GetModelPackageGroupPolicy: (call) => {
-      const { policy, name } = this.find(call);
-      if (policy === undefined) throw invalid(`Cannot find Model Package Group Policy for ${name}.`);
-      return { ResourcePolicy: policy };
-    },
-    DeleteModelPackageGroupPolicy: (call) => {
-      this.find(call).policy = undefined;
-      return {};
-    },
-  };
-
-  constructor(private readonly tags: Tags) {}
-
-  leftovers(): { readonly account: string; readonly resource: string }[] {
-    return this.groups
-      .entries()
-      .map(([[account = '', region, name]]) => ({ account, resource: `${region} model-package-group ${name}` }));
-  }
-
-  /** Everything of an account that is closed. */
-  forget(account: string): void {
-    for (const [[owner = '', region = '', name = '']] of this.groups.entries())
-      if (owner === account) this.groups.delete(owner, region, name);
-  }
-
-  private create({ account, region, input }: Call): Json {
-    const name = entityName(input.ModelPackageGroupName);
-    if (this.groups.get(account, region, name)) throw invalid(`Model Package Group already exists: ${name}`);
-    const arn = `arn:aws:sagemaker:${region}:${account}:model-package-group/${name}`;
-    const description = input.ModelPackageGroupDescription;
-    this.groups.set({ name, arn, description, policy: undefined }, account, region, name);
-    this.tags.create(arn, input.Tags);
-    return { ModelPackageGroupArn: arn };
-  }
-
-  /** By name or by ARN. */
-  private find({ account, region, input }: Call): Group {
-    const name = String(input.ModelPackageGroupName).split('/').at(-1) ?? '';
-    const group = this.groups.get(account, region, name);
-    if (!group) throw invalid(`ModelPackageGroup ${name} does not exist.`);
-    return group;
-  }
+function create(state: SageMakerState, call: SageMakerCall<'CreateModelPackageGroup'>) {
+  const { account, region, input } = call;
+  const name = entityName(input.ModelPackageGroupName);
+  if (state.groups.get(account, region, name)) throw invalid(`Model Package Group already exists: ${name}`);
+  const arn = arnOf('sagemaker', call, `model-package-group/${name}`);
+  const created = state.world.clock.seconds();
+  const group = { name, arn, description: input.ModelPackageGroupDescription, created, policy: undefined };
+  state.groups.set(group, account, region, name);
+  state.tags.create(arn, input.Tags);
+  return { ModelPackageGroupArn: arn };
 }
 
-function resourcePolicy(text: string, { name, arn }: Group): string {
-  if (text.length > POLICY_CHARACTERS)
+function find(state: SageMakerState, { account, region }: Scope, nameOrArn: string | undefined): Group {
+  const name = nameIn(nameOrArn);
+  const group = state.groups.get(account, region, name);
+  if (!group) throw invalid(`ModelPackageGroup ${name} does not exist.`);
+  return group;
+}
+
+function checkedPolicy(text = '', { name, arn }: Group): string {
+  if (text.length > mostCharacters)
     throw invalid(
-      `Value at 'resourcePolicy' failed to satisfy constraint: Member must have length less than or equal to ${POLICY_CHARACTERS}`,
+      `Value at 'resourcePolicy' failed to satisfy constraint: Member must have length less than or equal to ${mostCharacters}`,
     );
   const versions = `${arn.replace(':model-package-group/', ':model-package/')}/`;
   for (const { Principal, Resource } of statementsOf(text)) {
@@ -93,19 +75,18 @@ function resourcePolicy(text: string, { name, arn }: Group): string {
   return text;
 }
 
-function statementsOf(text: string): Json[] {
-  try {
-    return [JSON.parse(text).Statement].flat();
-  } catch {
-    throw invalid('Invalid resource policy: it is not valid JSON.');
-  }
+function statementsOf(text: string): readonly JsonObject[] {
+  const policy = tryParseObject(text);
+  if (!policy) throw invalid('Invalid resource policy: it is not valid JSON.');
+  const statements = [policy.Statement].flat();
+  if (!statements.every(isObject)) throw invalid('Invalid resource policy: a statement is no object.');
+  return statements;
 }
 
-const summary = ({ name, arn, description }: Group): Json => ({
+const summary = ({ name, arn, description, created }: Group): Shape<ModelPackageGroupSummary> => ({
   ModelPackageGroupName: name,
   ModelPackageGroupArn: arn,
   ...(description !== undefined && { ModelPackageGroupDescription: description }),
   ModelPackageGroupStatus: 'Completed',
-  CreationTime: CREATED,
-  CreatedBy: {},
+  CreationTime: created,
 });

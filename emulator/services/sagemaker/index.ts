@@ -1,25 +1,36 @@
-import type { Service } from '../../toolkit/service';
+import type { JsonService } from '../../toolkit/service';
+import { leftIn } from '../../toolkit/store';
 import type { Inventory, World } from '../../world';
-import { sagemakerLineage } from '../sagemaker-lineage';
+import { lineageOperations } from '../sagemaker-lineage';
 import { LineageState } from '../sagemaker-lineage/state';
-import { ModelPackageGroups } from './groups';
-import { ModelCards } from './model-cards';
-import { Tags } from './tags';
+import type { SageMakerOperations } from './api';
+import { groupOperations } from './groups';
+import { modelCardOperations } from './model-cards';
+import { SageMakerState } from './state';
+import { tagOperations } from './tags';
 
 /** The part of SageMaker that governs models: registry, model cards and lineage; moto answers the rest. */
-export function sagemaker(world: World): Extract<Service, { protocol: 'json' }> & Inventory {
-  const tags = new Tags();
-  const groups = new ModelPackageGroups(tags);
-  const cards = new ModelCards(world.moto, tags);
-  const lineage = sagemakerLineage(new LineageState(world, tags));
+export function sagemaker(world: World): JsonService & Inventory {
+  const state = new SageMakerState(world);
+  const lineage = new LineageState(world, state.tags);
   world.organization.onLeave((account) => {
-    groups.forget(account);
-    cards.forget(account);
+    state.forget(account);
+    lineage.forget(account);
   });
+  const operations: SageMakerOperations = {
+    ...groupOperations(state),
+    ...modelCardOperations(state),
+    ...lineageOperations(lineage),
+    ...tagOperations(state),
+  };
   return {
     protocol: 'json',
     name: 'sagemaker',
-    operations: { ...groups.operations, ...cards.operations, ...lineage.operations, ...tags.operations },
-    leftovers: () => [...groups.leftovers(), ...cards.leftovers(), ...lineage.leftovers()],
+    operations,
+    leftovers: () => [
+      ...leftIn(state.groups, 'model-package-group'),
+      ...leftIn(state.cards, 'model-card'),
+      ...lineage.leftovers(),
+    ],
   };
 }

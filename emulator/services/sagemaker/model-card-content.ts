@@ -37,7 +37,7 @@ const mostCharacters = 100_000;
  *
  * @throws AwsError where it is no JSON, is too long or breaks the schema
  */
-export function checkedContent(content: unknown): string {
+export function checkedContent(content: string | undefined): string {
   if (typeof content !== 'string') throw invalid('Missing required parameter: Content');
   if (content.length > mostCharacters)
     throw invalid(

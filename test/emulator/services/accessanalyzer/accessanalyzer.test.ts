@@ -1,12 +1,11 @@
 import { accessanalyzer } from '../../../../emulator/services/accessanalyzer';
 import { createServiceLinkedRole } from '../../../../emulator/services/iam/service-linked-roles';
-import type { Json } from '../../../../emulator/toolkit/untyped';
 import { motoRoles } from '../../../support/moto-roles';
 import { callOf, fakeWorld, MANAGEMENT } from '../../../support/world';
 
 const ServicePrincipal = 'access-analyzer.amazonaws.com';
-const INVALID = { code: 'ValidationException', status: 400 };
-const FILTER = { isPublic: { eq: ['false'] } };
+const invalid = { code: 'ValidationException', status: 400 };
+const publicFilter = { isPublic: { eq: ['false'] } };
 
 async function setUp({ trusted = true, delegated = true, linked = true } = {}) {
   const { answer, arns } = motoRoles();
@@ -18,7 +17,7 @@ async function setUp({ trusted = true, delegated = true, linked = true } = {}) {
   if (trusted && delegated) await world.organizations('RegisterDelegatedAdministrator', delegation);
   if (linked) await createServiceLinkedRole(world.moto, MANAGEMENT, ServicePrincipal);
   const call = callOf(service);
-  const create = (analyzerName: string, type: string, account?: string, more: Json = {}) =>
+  const create = (analyzerName: string, type: string, account?: string, more: object = {}) =>
     call('CreateAnalyzer', { analyzerName, type, ...more }, account);
   return { world, service, call, create, security, delegation, roles: arns };
 }
@@ -67,7 +66,7 @@ describe('an analyzer of an account', () => {
     expect(service.leftovers()).toEqual([]);
   });
 
-  it.each<[string, string, Json]>([
+  it.each<[string, string, object]>([
     ['an unknown type', 'EVERYTHING', {}],
     ['a name that starts with a digit', 'ACCOUNT', { analyzerName: '1st' }],
     ['a configuration for external access', 'ACCOUNT', { configuration: { unusedAccess: { unusedAccessAge: 90 } } }],
@@ -83,7 +82,7 @@ describe('an analyzer of an account', () => {
   ])('is refused with %s', async (_, type, more) => {
     const { create } = await setUp();
     await expect(create('own', type, MANAGEMENT, more)).rejects.toMatchObject({
-      ...INVALID,
+      ...invalid,
       members: { reason: 'fieldValidationFailed' },
     });
   });
@@ -122,7 +121,7 @@ describe('an analyzer of an organization', () => {
   it('is refused while trusted access for Access Analyzer is off', async () => {
     const { create } = await setUp({ trusted: false });
     await expect(create('org', 'ORGANIZATION')).rejects.toMatchObject({
-      ...INVALID,
+      ...invalid,
       message: 'Service not enabled for AWS Organizations',
     });
   });
@@ -130,7 +129,7 @@ describe('an analyzer of an organization', () => {
   it('is refused outside an organization', async () => {
     const call = callOf(accessanalyzer(fakeWorld({ withOrganization: false })));
     await expect(call('CreateAnalyzer', { analyzerName: 'org', type: 'ORGANIZATION' })).rejects.toMatchObject({
-      ...INVALID,
+      ...invalid,
       message: 'You must create an organization',
     });
   });
@@ -152,7 +151,7 @@ describe('an analyzer of an organization', () => {
       },
     });
     await expect(create('org', 'ORGANIZATION_UNUSED_ACCESS', security, exclude(security))).rejects.toMatchObject(
-      INVALID,
+      invalid,
     );
     await create('org', 'ORGANIZATION_UNUSED_ACCESS', security, exclude(MANAGEMENT));
   });
@@ -197,7 +196,7 @@ describe('an analyzer that is changed or asked', () => {
     const configuration = { unusedAccess: { unusedAccessAge: 30 } };
     await call('UpdateAnalyzer', { analyzerName: 'unused', configuration });
     expect(await call('GetAnalyzer', { analyzerName: 'unused' })).toMatchObject({ analyzer: { configuration } });
-    await expect(call('UpdateAnalyzer', { analyzerName: 'external', configuration })).rejects.toMatchObject(INVALID);
+    await expect(call('UpdateAnalyzer', { analyzerName: 'external', configuration })).rejects.toMatchObject(invalid);
   });
 
   it('has found nothing, and lists unused access with the second version of the operation only', async () => {
@@ -206,7 +205,7 @@ describe('an analyzer that is changed or asked', () => {
     const { arn: unused } = await create('unused', 'ACCOUNT_UNUSED_ACCESS');
     expect(await call('ListFindings', { analyzerArn: external })).toEqual({ findings: [] });
     expect(await call('ListFindingsV2', { analyzerArn: unused })).toEqual({ findings: [] });
-    await expect(call('ListFindings', { analyzerArn: unused })).rejects.toMatchObject(INVALID);
+    await expect(call('ListFindings', { analyzerArn: unused })).rejects.toMatchObject(invalid);
     await expect(call('ListFindingsV2', { analyzerArn: `${unused}2` })).rejects.toMatchObject({
       code: 'ResourceNotFoundException',
     });
@@ -216,7 +215,7 @@ describe('an analyzer that is changed or asked', () => {
     const { call, create } = await setUp();
     const { arn: resourceArn } = await create('own', 'ACCOUNT', MANAGEMENT, { tags: { a: '1' } });
     await call('TagResource', { resourceArn, tags: { b: '2' } });
-    await call('UntagResource', { resourceArn, tagKeys: 'a' });
+    await call('UntagResource', { resourceArn, tagKeys: ['a'] });
     expect(await call('ListTagsForResource', { resourceArn })).toEqual({ tags: { b: '2' } });
   });
 });
@@ -227,7 +226,7 @@ describe('an archive rule', () => {
   it('is created, changed and deleted with its analyzer', async () => {
     const { call, create } = await setUp();
     await create('own', 'ACCOUNT');
-    await call('CreateArchiveRule', { ...rule, filter: FILTER });
+    await call('CreateArchiveRule', { ...rule, filter: publicFilter });
     const filter = { error: { exists: false } };
     await call('UpdateArchiveRule', { ...rule, filter });
     expect(await call('GetArchiveRule', rule)).toMatchObject({ archiveRule: { ruleName: 'private', filter } });
@@ -239,16 +238,28 @@ describe('an archive rule', () => {
     });
   });
 
+  it('says when it was created and when it was changed, as its analyzer says when it was created', async () => {
+    const { call, create, world } = await setUp();
+    const createdAt = '2026-01-01T00:00:00.000Z';
+    const updatedAt = '2026-02-01T00:00:00.000Z';
+    await create('own', 'ACCOUNT');
+    await call('CreateArchiveRule', { ...rule, filter: publicFilter });
+    world.clock.set(new Date(updatedAt));
+    await call('UpdateArchiveRule', { ...rule, filter: publicFilter });
+    expect((await call('GetArchiveRule', rule)).archiveRule).toMatchObject({ createdAt, updatedAt });
+    expect((await call('GetAnalyzer', rule)).analyzer).toMatchObject({ createdAt });
+  });
+
   it('is the only one of its name', async () => {
     const { call, create } = await setUp();
-    await create('own', 'ACCOUNT', MANAGEMENT, { archiveRules: [{ ruleName: 'private', filter: FILTER }] });
-    await expect(call('CreateArchiveRule', { ...rule, filter: FILTER })).rejects.toMatchObject({
+    await create('own', 'ACCOUNT', MANAGEMENT, { archiveRules: [{ ruleName: 'private', filter: publicFilter }] });
+    await expect(call('CreateArchiveRule', { ...rule, filter: publicFilter })).rejects.toMatchObject({
       code: 'ConflictException',
       status: 409,
     });
   });
 
-  it.each<[string, Json]>([
+  it.each<[string, object]>([
     ['no criteria', { filter: {} }],
     ['a criterion without an operator', { filter: { isPublic: {} } }],
     ['21 values', { filter: { resource: { eq: Array(21).fill('x') } } }],
@@ -256,12 +267,12 @@ describe('an archive rule', () => {
   ])('is refused with %s', async (_, input) => {
     const { call, create } = await setUp();
     await create('own', 'ACCOUNT');
-    await expect(call('CreateArchiveRule', { ...rule, filter: FILTER, ...input })).rejects.toMatchObject(INVALID);
+    await expect(call('CreateArchiveRule', { ...rule, filter: publicFilter, ...input })).rejects.toMatchObject(invalid);
   });
 
   it('needs its analyzer', async () => {
     const { call } = await setUp();
-    await expect(call('CreateArchiveRule', { ...rule, filter: FILTER })).rejects.toMatchObject({
+    await expect(call('CreateArchiveRule', { ...rule, filter: publicFilter })).rejects.toMatchObject({
       code: 'ResourceNotFoundException',
     });
   });

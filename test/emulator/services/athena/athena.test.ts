@@ -1,5 +1,4 @@
 import { athena } from '../../../../emulator/services/athena';
-import type { Json } from '../../../../emulator/toolkit/untyped';
 import { callOf, fakeWorld, refusal } from '../../../support/world';
 
 const key = 'arn:aws:kms:us-east-1:111111111111:key/1';
@@ -12,14 +11,15 @@ const refused = refusal('InvalidRequestException');
 
 /** A new AWS with a workgroup called audit. */
 async function withWorkgroup() {
-  const service = athena(fakeWorld());
+  const world = fakeWorld();
+  const service = athena(world);
   const call = callOf(service);
   await call('CreateWorkGroup', {
     Name: 'audit',
     Configuration: { ResultConfiguration: results, BytesScannedCutoffPerQuery: 10_000_000 },
     Tags: [{ Key: 'owner', Value: 'security' }],
   });
-  return { service, call, read: async () => (await call('GetWorkGroup', { WorkGroup: 'audit' })).WorkGroup as Json };
+  return { world, service, call, read: async () => (await call('GetWorkGroup', { WorkGroup: 'audit' })).WorkGroup };
 }
 
 describe('a workgroup', () => {
@@ -49,7 +49,7 @@ describe('a workgroup', () => {
     ['a limit below 10 MB', { Configuration: { BytesScannedCutoffPerQuery: 9_999_999 } }],
     ['results outside S3', { Configuration: { ResultConfiguration: { OutputLocation: '/tmp' } } }],
     ['an owner that is no account', { Configuration: { ResultConfiguration: { ExpectedBucketOwner: 'me' } } }],
-    ...['SSE_KMS', 'CSE_KMS', 'none'].map((EncryptionOption): [string, Json] => [
+    ...['SSE_KMS', 'CSE_KMS', 'none'].map((EncryptionOption): [string, object] => [
       `${EncryptionOption} without a key`,
       { Configuration: { ResultConfiguration: { EncryptionConfiguration: { EncryptionOption } } } },
     ]),
@@ -68,7 +68,7 @@ describe('a workgroup', () => {
 
   it('keeps on update what is not mentioned, takes away what is removed, and keeps to the same rules', async () => {
     const { call, read } = await withWorkgroup();
-    const update = (ConfigurationUpdates: Json) =>
+    const update = (ConfigurationUpdates: object) =>
       call('UpdateWorkGroup', { WorkGroup: 'audit', ConfigurationUpdates });
     await update({
       RemoveBytesScannedCutoffPerQuery: true,
@@ -84,6 +84,34 @@ describe('a workgroup', () => {
     await expect(update({ BytesScannedCutoffPerQuery: 1 })).rejects.toEqual(refused);
     await call('UpdateWorkGroup', { WorkGroup: 'audit', Description: 'new', State: 'DISABLED' });
     expect(await read()).toMatchObject({ Description: 'new', State: 'DISABLED' });
+  });
+
+  it('says when it was made', async () => {
+    const { world, call, read } = await withWorkgroup();
+    world.clock.set(new Date('2026-02-01T00:00:00Z'));
+    await call('CreateWorkGroup', { Name: 'later' });
+    expect(await read()).toMatchObject({ CreationTime: Date.parse('2026-01-01T00:00:00Z') / 1000 });
+    expect((await call('GetWorkGroup', { WorkGroup: 'later' })).WorkGroup).toMatchObject({
+      CreationTime: Date.parse('2026-02-01T00:00:00Z') / 1000,
+    });
+  });
+
+  it('has no managed results to change, and says so', async () => {
+    const { call } = await withWorkgroup();
+    const ConfigurationUpdates = { ManagedQueryResultsConfigurationUpdates: { Enabled: true } };
+    await expect(call('UpdateWorkGroup', { WorkGroup: 'audit', ConfigurationUpdates })).rejects.toEqual(
+      refusal('NotImplementedException'),
+    );
+  });
+
+  it('goes with its account, as its saved queries do', async () => {
+    const { world, call, service } = await withWorkgroup();
+    const account = await world.vend('models');
+    await call('CreateWorkGroup', { Name: 'audit' }, account);
+    await call('CreateNamedQuery', saved, account);
+    expect(service.leftovers()).toHaveLength(3);
+    await world.organizations('CloseAccount', { AccountId: account });
+    expect(service.leftovers()).toHaveLength(1);
   });
 
   it('has tags', async () => {
@@ -103,7 +131,7 @@ describe('a workgroup', () => {
       'us-east-1 named-query q',
     ]);
     await call('DeleteWorkGroup', { WorkGroup: 'audit', RecursiveDeleteOption: true });
-    expect((await call('ListWorkGroups')).WorkGroups.map(({ Name }: Json) => Name)).toEqual(['primary']);
+    expect((await call('ListWorkGroups')).WorkGroups.map(({ Name }: { Name: string }) => Name)).toEqual(['primary']);
     expect(service.leftovers()).toEqual([]);
     await expect(call('DeleteWorkGroup', { WorkGroup: 'primary' })).rejects.toEqual(refused);
   });

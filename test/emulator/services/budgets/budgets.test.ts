@@ -45,6 +45,28 @@ describe('a budget', () => {
     });
   });
 
+  test.each([
+    ['DAILY', '2026-05-17'],
+    ['MONTHLY', '2026-05-01'],
+    ['QUARTERLY', '2026-04-01'],
+    ['ANNUALLY', '2026-01-01'],
+  ])(
+    'that is %s starts with the period in which it is made, unless its maker says otherwise',
+    async (TimeUnit, first) => {
+      const { ask, world } = await start();
+      world.clock.set(new Date('2026-05-17T12:00:00Z'));
+      await ask('CreateBudget', { Budget: { ...budget, TimeUnit } });
+      const made = await ask('DescribeBudget', { BudgetName: 'ai' });
+      expect(made.Budget).toMatchObject({
+        TimePeriod: { Start: Date.parse(first) / 1000 },
+        LastUpdatedTime: world.clock.seconds(),
+      });
+      await ask('UpdateBudget', { NewBudget: { ...budget, TimeUnit, TimePeriod: { Start: 1 } } });
+      const updated = await ask('DescribeBudget', { BudgetName: 'ai' });
+      expect(updated.Budget.TimePeriod).toEqual({ Start: 1, End: 3_706_473_600 });
+    },
+  );
+
   test('keeps what its maker says about credits', async () => {
     const { ask } = await withBudget();
     await ask('UpdateBudget', { NewBudget: { ...budget, CostTypes: { IncludeCredit: false } } });

@@ -128,7 +128,9 @@ describe('a subscription to anomalies', () => {
   test('is left over until it is deleted, as its monitor is, and both go with their account', async () => {
     const { ask, subscribe, service, monitorArn, world, account } = await withMonitor();
     const SubscriptionArn = await subscribe();
-    expect(service.leftovers()).toHaveLength(2);
+    expect(service.leftovers()).toEqual(
+      [monitorArn, SubscriptionArn].map((arn) => ({ account, resource: `global ${arn.split(':').at(-1)}` })),
+    );
     await ask('DeleteAnomalySubscription', { SubscriptionArn });
     await ask('DeleteAnomalyMonitor', { MonitorArn: monitorArn });
     expect(service.leftovers()).toEqual([]);

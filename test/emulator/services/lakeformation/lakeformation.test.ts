@@ -1,5 +1,6 @@
+import { lakeformation } from '../../../../emulator/services/lakeformation';
 import { ADMINISTRATOR, emulatedLake, LAKE, READER, selectOn, settingsOf } from '../../../support/lakeformation';
-import { refusal } from '../../../support/world';
+import { callOf, fakeWorld, refusal } from '../../../support/world';
 
 const bucket = 'arn:aws:s3:::acme-training';
 const location = { ResourceArn: `${bucket}/clinical`, RoleArn: `arn:aws:iam::${LAKE}:role/Location` };
@@ -50,6 +51,25 @@ describe('the settings of a lake', () => {
     const { ask } = await emulatedLake();
     await expect(ask(operation, input, READER)).rejects.toEqual(denied);
   });
+
+  it('are not emulated for the catalog of another account', async () => {
+    const { ask } = await emulatedLake();
+    await expect(ask('GetDataLakeSettings', { CatalogId: '999999999999' })).rejects.toEqual(
+      refusal('NotImplementedException'),
+    );
+    await expect(ask('GetDataLakeSettings', { CatalogId: LAKE })).resolves.toHaveProperty('DataLakeSettings');
+  });
+
+  it('are gone with their account', async () => {
+    const world = fakeWorld();
+    const service = lakeformation(world);
+    const account = await world.vend('lake');
+    const DataLakeAdmins = [{ DataLakePrincipalIdentifier: account }];
+    await callOf(service)('PutDataLakeSettings', { DataLakeSettings: { DataLakeAdmins } }, account);
+    expect(service.leftovers()).toEqual([{ account, resource: 'us-east-1 data-lake-settings ' }]);
+    await world.organizations('CloseAccount', { AccountId: account });
+    expect(service.leftovers()).toEqual([]);
+  });
 });
 
 describe('a location', () => {
@@ -64,6 +84,20 @@ describe('a location', () => {
     expect(leftovers()).toContain(`eu-west-1 registered-resource ${bucket}/clinical`);
     await ask('DeregisterResource', location);
     await expect(ask('DescribeResource', location)).rejects.toEqual(notFound);
+  });
+
+  it('says when its role was last changed', async () => {
+    const { ask, world } = await emulatedLake();
+    await ask('RegisterResource', location);
+    world.clock.set(new Date('2026-02-01T00:00:00Z'));
+    await ask('UpdateResource', { ...location, HybridAccessEnabled: true });
+    expect((await ask('DescribeResource', location)).ResourceInfo).toEqual({
+      ...location,
+      HybridAccessEnabled: true,
+      WithFederation: false,
+      LastModified: Date.parse('2026-02-01T00:00:00Z') / 1000,
+    });
+    expect((await ask('ListResources')).ResourceInfoList).toHaveLength(1);
   });
 
   it.each([

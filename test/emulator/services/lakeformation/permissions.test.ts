@@ -1,4 +1,3 @@
-import type { Json } from '../../../../emulator/toolkit/untyped';
 import { type EmulatedLake, emulatedLake, LAKE, READER, selectOn, settingsOf } from '../../../support/lakeformation';
 import { refusal } from '../../../support/world';
 
@@ -14,7 +13,7 @@ const filter = {
   RowFilter: { FilterExpression: 'age > 17' },
 };
 const { RowFilter: _rows, ColumnWildcard: _columns, ...named } = filter;
-const listed = async ({ ask }: EmulatedLake, Resource: Json) =>
+const listed = async ({ ask }: EmulatedLake, Resource: object) =>
   (await ask('ListPermissions', { Principal: { DataLakePrincipalIdentifier: READER }, Resource }))
     .PrincipalResourcePermissions;
 
@@ -77,7 +76,7 @@ describe('a grant', () => {
 
   it('that may be passed on names its columns, and no exceptions', async () => {
     const { ask } = await emulatedLake();
-    const passed = (columns: Json) => ({
+    const passed = (columns: object) => ({
       ...selectOn({ TableWithColumns: { ...place, ...columns } }),
       PermissionsWithGrantOption: ['SELECT'],
     });
@@ -95,7 +94,7 @@ describe('a grant', () => {
     await expect(ask('GrantPermissions', grant)).resolves.toEqual({});
   });
 
-  it.each<[string, Json, unknown]>([
+  it.each<[string, object, unknown]>([
     ['on an unknown database', selectOn({ Database: { Name: 'clinic' } }), notFound],
     ['on an unknown table', selectOn({ Table: { ...place, Name: 'x' } }), notFound],
     ['on an unknown column', selectOn({ TableWithColumns: { ...place, ColumnNames: ['x'] } }), invalid],

@@ -1,5 +1,4 @@
 import { cloudformation } from '../../../../emulator/services/cloudformation';
-import type { Json } from '../../../../emulator/toolkit/untyped';
 import { invoke } from '../../../support/calls';
 import { home, lineageWorld } from '../../../support/lineage-world';
 
@@ -21,7 +20,7 @@ const action = (more: object = {}) => ({
 function stackOf() {
   const lineage = lineageWorld();
   const service = cloudformation(lineage.world, { sagemaker: lineage.service });
-  const call = (operation: string, input: Json = {}) =>
+  const call = (operation: string, input: object = {}) =>
     invoke(service, operation, { StackName: 'lineage', ...input }, { ...home, caller });
   let id: string | undefined;
   const run = async (operation: string, Entity?: object, tags: readonly string[] = []) => {
@@ -74,7 +73,7 @@ describe('CloudFormation keeps of lineage', () => {
     const [{ ArtifactArn }] = await summaries(stack, 'Artifact');
     await stack.run('UpdateStack', artifact(), ['owner', 'classification']);
     const { Tags } = await stack.ask('ListTags', { ResourceArn: ArtifactArn });
-    expect(Tags.map(({ Key }: Json) => Key)).toEqual(['owner', 'classification']);
+    expect(Tags.map(({ Key }: { Key: string }) => Key)).toEqual(['owner', 'classification']);
   });
 
   it('what is to be retained', async () => {

@@ -61,6 +61,27 @@ describe('the lineage entities of the emulated SageMaker', () => {
     });
   });
 
+  it('say when they were made and when they were last changed', async () => {
+    const { ask, artifact, world } = lineageWorld();
+    const made = world.clock.seconds();
+    const ArtifactArn = await artifact(uri);
+    world.clock.set(new Date('2026-02-01T00:00:00Z'));
+    await ask('UpdateArtifact', { ArtifactArn, Properties: { a: '1' } });
+    const times = { CreationTime: made, LastModifiedTime: Date.parse('2026-02-01T00:00:00Z') / 1000 };
+    expect(await ask('DescribeArtifact', { ArtifactArn })).toMatchObject(times);
+    expect((await ask('ListArtifacts')).ArtifactSummaries).toEqual([expect.objectContaining(times)]);
+  });
+
+  it('keeps the description and status of an action until an update changes them', async () => {
+    const { ask } = lineageWorld();
+    const action = { ActionName: 'release', ActionType: 'Release', Source: { SourceUri: 'x' } };
+    await ask('CreateAction', { ...action, Description: 'First', Status: 'InProgress' });
+    await ask('UpdateAction', { ActionName: 'release', Status: 'Completed' });
+    const described = { ...action, Description: 'First', Status: 'Completed' };
+    expect(await ask('DescribeAction', { ActionName: 'release' })).toMatchObject(described);
+    expect((await ask('ListActions')).ActionSummaries).toMatchObject([{ ActionName: 'release', Status: 'Completed' }]);
+  });
+
   it('deletes an artifact by its source, and shows what is left', async () => {
     const { ask, artifact, service } = lineageWorld();
     const arn = await artifact(uri);
@@ -116,8 +137,9 @@ describe('the emulated SageMaker refuses', () => {
       { ActionName: 'a', ActionType: 'A', Source: { SourceUri: 'x' }, Status: 'Done' },
     ],
     ['the ARN of a context where its name is wanted', 'DeleteContext', { ContextName: sagemakerArn('context/there') }],
+    ['pages of none', 'ListContexts', { MaxResults: 0 }],
     ['pages of more than 100', 'ListContexts', { MaxResults: 101 }],
-    ['a token of another list', 'ListContexts', { NextToken: 'from-7' }],
+    ['a token of another list', 'ListContexts', { NextToken: '7' }],
   ])('%s', async (_what, operation, input) => {
     const { ask, context } = lineageWorld();
     await ask('CreateArtifact', { ...notes, ArtifactName: 'taken' });

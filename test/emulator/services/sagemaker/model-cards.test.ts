@@ -1,31 +1,30 @@
 import { sagemaker } from '../../../../emulator/services/sagemaker';
-import type { Json } from '../../../../emulator/toolkit/untyped';
 import { motoWith } from '../../../support/moto-with';
 import { callOf, fakeWorld, MANAGEMENT, refusal } from '../../../support/world';
 
-const KEY = `arn:aws:kms:us-east-1:${MANAGEMENT}:key/data`;
+const key = `arn:aws:kms:us-east-1:${MANAGEMENT}:key/data`;
 const ModelCardName = 'triage';
 const content = (owner: string) => JSON.stringify({ model_overview: { model_owner: owner } });
 
-async function setUp(change: Json = {}) {
+async function setUp(change: object = {}) {
   const world = fakeWorld({
-    moto: motoWith({ keys: { [KEY]: { policy: {} }, [`${KEY}-off`]: { policy: {}, enabled: false } } }),
+    moto: motoWith({ keys: { [key]: { policy: {} }, [`${key}-off`]: { policy: {}, enabled: false } } }),
   });
   const service = sagemaker(world);
   const call = callOf(service);
-  const create = (more: Json = {}) =>
+  const create = (more: object = {}) =>
     call('CreateModelCard', { ModelCardName, ModelCardStatus: 'Draft', Content: content('a'), ...change, ...more });
-  const update = (input: Json) => call('UpdateModelCard', { ModelCardName, ...input });
-  const describe = (more: Json = {}) => call('DescribeModelCard', { ModelCardName, ...more });
+  const update = (input: object) => call('UpdateModelCard', { ModelCardName, ...input });
+  const describe = (more: object = {}) => call('DescribeModelCard', { ModelCardName, ...more });
   return { world, service, call, create, update, describe };
 }
 
 describe('a model card', () => {
   it('is described as it was created, by name and by ARN, in its own region', async () => {
-    const { create, describe, call } = await setUp({ SecurityConfig: { KmsKeyId: KEY } });
+    const { create, describe, call } = await setUp({ SecurityConfig: { KmsKeyId: key } });
     const { ModelCardArn } = await create();
     expect(ModelCardArn).toBe(`arn:aws:sagemaker:us-east-1:${MANAGEMENT}:model-card/triage`);
-    const card = { ModelCardArn, ModelCardVersion: 1, Content: content('a'), SecurityConfig: { KmsKeyId: KEY } };
+    const card = { ModelCardArn, ModelCardVersion: 1, Content: content('a'), SecurityConfig: { KmsKeyId: key } };
     expect(await describe()).toMatchObject(card);
     expect(await describe({ ModelCardName: ModelCardArn })).toMatchObject(card);
     await expect(call('DescribeModelCard', { ModelCardName }, MANAGEMENT, 'eu-west-1')).rejects.toEqual(
@@ -45,8 +44,24 @@ describe('a model card', () => {
     });
     expect(await describe()).toMatchObject({ ModelCardVersion: 2, ModelCardStatus: 'PendingReview' });
     const { ModelCardVersionSummaryList } = await call('ListModelCardVersions', { ModelCardName });
-    expect(ModelCardVersionSummaryList.map(({ ModelCardVersion }: Json) => ModelCardVersion)).toEqual([2, 1]);
+    expect(
+      ModelCardVersionSummaryList.map(({ ModelCardVersion }: { ModelCardVersion: number }) => ModelCardVersion),
+    ).toEqual([2, 1]);
     await expect(describe({ ModelCardVersion: 3 })).rejects.toEqual(refusal('ResourceNotFound'));
+  });
+
+  it('says when it was made, and when each of its versions was', async () => {
+    const { create, update, describe, call, world } = await setUp();
+    const made = world.clock.seconds();
+    await create();
+    world.clock.set(new Date('2026-02-01T00:00:00Z'));
+    await update({ Content: content('b') });
+    expect(await describe()).toMatchObject({ CreationTime: made });
+    const { ModelCardVersionSummaryList } = await call('ListModelCardVersions', { ModelCardName });
+    expect(ModelCardVersionSummaryList).toMatchObject([
+      { CreationTime: Date.parse('2026-02-01T00:00:00Z') / 1000 },
+      { CreationTime: made },
+    ]);
   });
 
   it('is listed by status', async () => {
@@ -81,7 +96,7 @@ describe('a model card', () => {
     await expect(create()).rejects.toEqual(refusal('ConflictException'));
   });
 
-  it.each<[string, Json]>([
+  it.each<[string, object]>([
     ['a name with an underscore', { ModelCardName: 'triage_1' }],
     ['an unknown status', { ModelCardStatus: 'Final' }],
     ['no content', { Content: undefined }],
@@ -92,8 +107,8 @@ describe('a model card', () => {
       'more than 100,000 characters',
       { Content: JSON.stringify({ model_overview: { model_owner: 'x'.repeat(100_000) } }) },
     ],
-    ['a key that does not exist', { SecurityConfig: { KmsKeyId: `${KEY}-none` } }],
-    ['a key that is disabled', { SecurityConfig: { KmsKeyId: `${KEY}-off` } }],
+    ['a key that does not exist', { SecurityConfig: { KmsKeyId: `${key}-none` } }],
+    ['a key that is disabled', { SecurityConfig: { KmsKeyId: `${key}-off` } }],
   ])('is refused with %s', async (_, change) => {
     const { create } = await setUp(change);
     await expect(create()).rejects.toEqual(refusal('ValidationException'));
