@@ -19,7 +19,7 @@ export async function drawSvg(graph: LineageGraph): Promise<string> {
   ].join('\n');
 }
 
-/** Each type has a hue that is told apart without colour too: its name stands in the box. */
+/** The hue of each type. Colour is not needed to tell types apart: the name is in the box. */
 const style = [
   'text{font:13px system-ui,sans-serif;fill:#1f2328}.type{font-size:11px;fill:#57606a}.edge{font-size:11px;fill:#57606a;stroke:#fff;stroke-width:4px;paint-order:stroke}',
   '.paper{fill:#fff}.line{fill:none;stroke:#8c959f;stroke-width:1.5}.head{fill:#8c959f}.box{stroke-width:1.5}.start{stroke-width:3.5}',

@@ -23,7 +23,7 @@ const IncludedData = 'MetadataOnly';
 
 /**
  * Every model package group with an approved version has a model card: within the newest approved version, or on its own with
- * content that names the group or that version. An archived card is none. A card that is not approved yet is noted.
+ * content that names the group or that version. An archived card does not count. A card that is not approved yet is noted.
  */
 export const modelCardPresent: Check = {
   async onSchedule({ clients: { sagemaker } }) {

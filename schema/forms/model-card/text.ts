@@ -5,7 +5,7 @@ const counted = (count: number): string => count.toLocaleString('en-US');
 /** Text of any length up to a limit. */
 export const text = (max: number) => z.string().max(max, `must have at most ${counted(max)} characters`);
 
-/** Text that stands in one line and is not empty. */
+/** Text in one line that is not empty. */
 export const line = (max: number) =>
   z.string().regex(new RegExp(`^.{1,${max}}$`), `must have 1 to ${counted(max)} characters, in one line`);
 
