@@ -1,5 +1,5 @@
+import type { DescribeKeyResponse, GetKeyPolicyResponse, ListAliasesResponse } from '@aws-sdk/client-kms';
 import { askIam } from './services/iam/ask';
-import type { Json } from './toolkit/untyped';
 import { elementsOf, tryElement } from './toolkit/xml';
 import type { Moto } from './world';
 
@@ -45,13 +45,13 @@ export async function findKey(
   caller: { readonly account: string; readonly region: string },
 ): Promise<Key | undefined> {
   const [, , , region = caller.region, account = caller.account] = id.split(':');
-  const ask = (operation: string, input: Json) =>
-    post(moto, { account, region, service: 'kms' }, `TrentService.${operation}`, input);
-  const described = await ask('DescribeKey', { KeyId: id });
-  if (described === undefined) return undefined;
-  const { Arn: arn, Enabled: enabled, KeyId } = described.KeyMetadata;
-  const policy = await ask('GetKeyPolicy', { KeyId, PolicyName: 'default' });
-  return { arn, region, enabled, policy: policy?.Policy };
+  const ask = <Output>(operation: string, input: object) =>
+    post<Output>(moto, { account, region, service: 'kms' }, `TrentService.${operation}`, input);
+  const described = await ask<DescribeKeyResponse>('DescribeKey', { KeyId: id });
+  if (described?.KeyMetadata === undefined) return undefined;
+  const { Arn: arn = '', Enabled: enabled = false, KeyId } = described.KeyMetadata;
+  const policy = await ask<GetKeyPolicyResponse>('GetKeyPolicy', { KeyId, PolicyName: 'default' });
+  return { arn, region, enabled, policy: policy?.Policy ?? '' };
 }
 
 /** Names of the aliases of a key, by its ARN; none where it has none or does not exist. */
@@ -59,9 +59,9 @@ export async function findKeyAliases(moto: Moto, keyArn: string): Promise<readon
   const [, , , region = '', account = '', resource = ''] = keyArn.split(':');
   if (!resource.startsWith('key/')) return [];
   const KeyId = resource.slice('key/'.length);
-  const found = await post(moto, { account, region, service: 'kms' }, 'TrentService.ListAliases', { KeyId });
-  const aliases: readonly { readonly AliasName: string }[] = found?.Aliases ?? [];
-  return aliases.map(({ AliasName }) => AliasName);
+  const scope = { account, region, service: 'kms' };
+  const found = await post<ListAliasesResponse>(moto, scope, 'TrentService.ListAliases', { KeyId });
+  return (found?.Aliases ?? []).flatMap(({ AliasName = [] }) => AliasName);
 }
 
 /** Finds the trust policy of a role by the role's ARN; undefined where the role does not exist. */
@@ -112,18 +112,22 @@ export async function documentExists(
 /** Whether the log group of this ARN exists. */
 export async function logGroupExists(moto: Moto, groupArn: string): Promise<boolean> {
   const [, , , region = '', account = '', , name = ''] = groupArn.split(':');
-  const groups = await post(moto, { account, region, service: 'logs' }, 'Logs_20140328.DescribeLogGroups', {
-    logGroupNamePrefix: name,
-  });
-  return groups?.logGroups.some((group: Json) => group.logGroupName === name) ?? false;
+  const scope = { account, region, service: 'logs' };
+  const groups = await post<LogGroups>(moto, scope, 'Logs_20140328.DescribeLogGroups', { logGroupNamePrefix: name });
+  return groups?.logGroups?.some(({ logGroupName }) => logGroupName === name) ?? false;
 }
 
-async function post(
+interface LogGroups {
+  readonly logGroups?: readonly { readonly logGroupName?: string }[];
+}
+
+/** What a service of moto with the JSON protocol answers; undefined where it refuses. */
+async function post<Output>(
   moto: Moto,
   place: { account: string; region: string; service: string },
   target: string,
-  input: Json,
-): Promise<Json | undefined> {
+  input: object,
+): Promise<Output | undefined> {
   const headers = { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': target };
   const answer = await moto.request({ ...place, method: 'POST', headers, body: JSON.stringify(input) });
   return answer.status === 200 ? JSON.parse(answer.body) : undefined;

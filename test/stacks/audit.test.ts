@@ -1,5 +1,5 @@
-import type { Json } from '../../emulator/toolkit/untyped';
 import type { SettingsSpec } from '../../schema/forms/settings';
+import type { Json } from '../support/json';
 import { accountId, find, output, placeOf, resource, resources, smallZone, synth } from '../support/synth';
 import { zoneOf } from '../support/zone';
 

@@ -1,4 +1,4 @@
-import type { Json } from '../../emulator/toolkit/untyped';
+import type { Json } from '../support/json';
 import { smallZone, synth } from '../support/synth';
 
 const backends = [

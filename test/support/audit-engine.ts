@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { createDuckDB, type DuckDBConnection, NODE_RUNTIME, VoidLogger } from '@duckdb/duckdb-wasm/blocking';
-import type { Json } from '../../emulator/toolkit/untyped';
 import { columnType, jsonScalars, sqlValue } from './audit-values';
+import type { Json } from './json';
 import { find, resources, type Stack } from './synth';
 
 /** Records of CloudTrail by the trail that they come from. */

@@ -1,4 +1,4 @@
-import type { Json } from '../../emulator/toolkit/untyped';
+import type { Json } from './json';
 
 /** A Hive type in DuckDB's words: `struct<a:string>` is `STRUCT("a" VARCHAR)`. */
 export function columnType(hive: string): string {

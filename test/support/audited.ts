@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Asked, executionParameters } from '../../cli/audit/parameters';
-import type { Json } from '../../emulator/toolkit/untyped';
 import type { AuditQuery } from '../../schema/forms/audit-query';
 import { type AuditEngine, openAudit, type RecordedEvents } from './audit-engine';
+import type { Json } from './json';
 import { smallZone, synth } from './synth';
 import { writtenQueries } from './written-queries';
 

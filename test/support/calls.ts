@@ -1,6 +1,6 @@
 import type { Caller, Scope } from '../../emulator/toolkit/call';
 import { type Service, tryHandler } from '../../emulator/toolkit/service';
-import type { Json } from '../../emulator/toolkit/untyped';
+import type { Json } from './json';
 
 /** Who calls in a test, and where. */
 export interface Origin extends Scope {

@@ -7,7 +7,7 @@ import {
   type StartQueryExecutionCommandInput,
 } from '@aws-sdk/client-athena';
 import type { Athena } from '../../cli/audit/ask';
-import type { Json } from '../../emulator/toolkit/untyped';
+import type { Json } from './json';
 
 /** What a fake Athena knows and does. */
 export interface FakeAthenaOptions {

@@ -10,8 +10,8 @@ import { MotoInventory } from '../../emulator/moto/inventory';
 import { sts } from '../../emulator/services/sts';
 import { AwsError } from '../../emulator/toolkit/errors';
 import { guarded } from '../../emulator/toolkit/service';
-import type { Handler, Json } from '../../emulator/toolkit/untyped';
 import { noPolicies } from './authorization';
+import type { Json } from './json';
 import { type LineageWorld, lineageWorld, sagemakerArn, trialComponent } from './lineage-world';
 import { MANAGEMENT } from './world';
 
@@ -72,7 +72,7 @@ export async function startLineageGateway(): Promise<LineageGateway> {
 }
 
 /** What lineage is of: model packages, an endpoint and a training job. Endpoint ARNs are in small letters. */
-const registryAndHosting: Readonly<Record<string, Handler>> = {
+const registryAndHosting: Readonly<Record<string, (call: { readonly input: Json }) => Json>> = {
   DescribeModelPackage: ({ input }) => {
     const version = versions.find((each) => input.ModelPackageName === sagemakerArn(`model-package/${each}`));
     if (!version) throw new AwsError('ValidationException', `ModelPackage ${input.ModelPackageName} does not exist.`);

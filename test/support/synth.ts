@@ -1,10 +1,10 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Json } from '../../emulator/toolkit/untyped';
 import type { SettingsSpec } from '../../schema/forms/settings';
 import type { LandingZone } from '../../schema/landing-zone';
 import { synthesizeLandingZone } from '../../stacks';
+import type { Json } from './json';
 import { sampleAccounts, sampleSettings, zoneOf } from './zone';
 
 /** One synthesized stack: `cdk.tf.json`, with the stacks that CDKTF's manifest puts before it. */

@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Json } from '../../emulator/toolkit/untyped';
 import { programOf, tryFindEngine } from '../../rehearsal/engine';
 import {
   findProviderMirror,
@@ -11,6 +10,7 @@ import {
   providerEnvironment,
 } from '../../rehearsal/provider-mirror';
 import { admits } from '../../schema/facts/provider-constraint';
+import type { Json } from './json';
 
 const engine = tryFindEngine();
 const mirror = findProviderMirror();

@@ -1,9 +1,9 @@
 import { organizations } from '../../emulator/services/organizations';
 import { Clock } from '../../emulator/toolkit/clock';
 import type { Service } from '../../emulator/toolkit/service';
-import type { Json } from '../../emulator/toolkit/untyped';
 import { defaultSettings, type Moto, type World, type WorldSettings } from '../../emulator/world';
 import { invoke } from './calls';
+import type { Json } from './json';
 
 /** The management account of each fake world. */
 export const MANAGEMENT = '111111111111';

@@ -8,7 +8,7 @@ export type SageMakerCall<Operation extends OperationOf<SageMaker>> = CallOf<Sag
 
 export type Input<Operation extends OperationOf<SageMaker>> = InputOf<SageMaker, Operation>;
 
-export type Output<Operation extends OperationOf<SageMaker>> = OutputOf<SageMaker, Operation>;
+type Output<Operation extends OperationOf<SageMaker>> = OutputOf<SageMaker, Operation>;
 
 /** A shape of the SDK's as it travels. */
 export type Shape<T> = Wire<T, number>;

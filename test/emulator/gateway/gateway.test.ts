@@ -14,7 +14,7 @@ import type { Reply } from '../../../emulator/gateway/wire';
 import { MotoInventory } from '../../../emulator/moto/inventory';
 import { AwsError } from '../../../emulator/toolkit/errors';
 import type { Service } from '../../../emulator/toolkit/service';
-import type { Json } from '../../../emulator/toolkit/untyped';
+import type { Json } from '../../support/json';
 import { MANAGEMENT } from '../../support/world';
 
 const CLOSED = '222222222222';

@@ -1,5 +1,5 @@
 import { macie2 } from '../../../../emulator/services/macie2';
-import type { Json } from '../../../../emulator/toolkit/untyped';
+import type { Json } from '../../../support/json';
 import { callOf, fakeWorld, MANAGEMENT } from '../../../support/world';
 
 const BUCKET = 'arn:aws:s3:::results';
