@@ -1,5 +1,5 @@
 import type { SageMaker } from '@aws-sdk/client-sagemaker';
-import type { CallOf, InputOf, OperationOf, Operations, OutputOf, Wire } from '../../toolkit/operations';
+import type { CallOf, InputOf, OperationOf, Operations, Wire } from '../../toolkit/operations';
 
 /** Handlers of SageMaker, which writes dates as seconds. */
 export type SageMakerOperations = Operations<SageMaker>;
@@ -7,8 +7,6 @@ export type SageMakerOperations = Operations<SageMaker>;
 export type SageMakerCall<Operation extends OperationOf<SageMaker>> = CallOf<SageMaker, Operation>;
 
 export type Input<Operation extends OperationOf<SageMaker>> = InputOf<SageMaker, Operation>;
-
-type Output<Operation extends OperationOf<SageMaker>> = OutputOf<SageMaker, Operation>;
 
 /** A shape of the SDK's as it travels. */
 export type Shape<T> = Wire<T, number>;
