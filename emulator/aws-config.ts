@@ -29,13 +29,19 @@ export function awsConfig(facts: ConfigFacts): string {
       `# ${account.name}, ${account.id}`,
       `[profile ${profileOf(account, members)}]`,
       `role_arn = arn:aws:iam::${account.id}:role/OrganizationAccountAccessRole`,
-      'role_session_name = emulated-aws',
+      `role_session_name = ${sessionOf(facts)}`,
       `source_profile = ${management}`,
       ...shared(facts),
     ]),
   ];
   return blocks.map((lines) => `${lines.join('\n')}\n`).join('\n');
 }
+
+/**
+ * Name of a visitor's sessions, another at each start: the AWS CLI keeps sessions for as long as they last, and would come with one of
+ * an emulated AWS that is gone.
+ */
+export const sessionOf = ({ port }: Pick<ConfigFacts, 'port'>): string => `visitor-${process.pid}-${port}`;
 
 /** Writes a file that only its owner reads, and never half of it. */
 export function writePrivately(file: string, text: string): void {

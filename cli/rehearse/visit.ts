@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sessionOf } from '../../emulator/aws-config';
 import type { EmulatedAws } from '../../emulator/emulated-aws';
 import type { LandingZone } from '../../schema/landing-zone';
 import { table } from '../kit/table';
@@ -38,7 +39,7 @@ export function writeProfiles({ zone, folder, aws }: VisitOptions): Visit {
     const credentials =
       id === zone.managementAccount.id
         ? `aws_access_key_id = ${key('AWS_ACCESS_KEY_ID')}\naws_secret_access_key = ${key('AWS_SECRET_ACCESS_KEY')}`
-        : `role_arn = arn:aws:iam::${id}:role/${zone.deployRole}\nrole_session_name = visitor\nsource_profile = ${zone.managementAccount.name}`;
+        : `role_arn = arn:aws:iam::${id}:role/${zone.deployRole}\nrole_session_name = ${sessionOf(aws)}\nsource_profile = ${zone.managementAccount.name}`;
     return `[profile ${profile}]\n${credentials}\n${common}\n`;
   });
   writeFileSync(configFile, sections.join('\n'), { mode: 0o600 });

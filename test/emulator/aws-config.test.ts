@@ -38,7 +38,7 @@ describe('the AWS configuration file', () => {
         '# ml production, 222222222222',
         '[profile ml-production]',
         'role_arn = arn:aws:iam::222222222222:role/OrganizationAccountAccessRole',
-        'role_session_name = emulated-aws',
+        `role_session_name = visitor-${process.pid}-4599`,
         'source_profile = management',
         'region = eu-central-1',
         'endpoint_url = http://127.0.0.1:4599',

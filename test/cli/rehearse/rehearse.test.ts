@@ -179,7 +179,7 @@ describe('a rehearsal that is kept', () => {
     expect(statSync(file).mode & 0o777).toBe(0o600);
     const common = `region = ${zone.homeRegion}\nendpoint_url = http://127.0.0.1:4566\n`;
     expect(readFileSync(file, 'utf8')).toContain(
-      `[profile models]\nrole_arn = arn:aws:iam::444455556666:role/${zone.deployRole}\nrole_session_name = visitor\nsource_profile = management\n${common}`,
+      `[profile models]\nrole_arn = arn:aws:iam::444455556666:role/${zone.deployRole}\nrole_session_name = visitor-${process.pid}-4566\nsource_profile = management\n${common}`,
     );
     expect(readFileSync(file, 'utf8')).toContain(
       `[profile management]\naws_access_key_id = AKIA111122223333USER\naws_secret_access_key = rehearsal\n${common}`,
