@@ -10,7 +10,7 @@ import { compileRooms } from '../support/compiled-project';
 const withMoto = spawnSync('moto_server', ['--help']).error ? describe.skip : describe;
 
 const project = compileRooms('emulator', 'policy', 'schema');
-const run = "require('./emulator/command').run(process.argv.slice(1)).then((code) => process.exit(code))";
+const run = "require('./build/emulator/command').run(process.argv.slice(1)).then((code) => process.exit(code))";
 
 interface Started {
   readonly child: ChildProcess;
