@@ -1,5 +1,5 @@
 import { longFunctions } from './support/long-functions';
-import { onlyParts, packages, parts, rooms } from './support/rooms';
+import { onlyParts, packages, parts, rooms, standAlone } from './support/rooms';
 import { type Import, importsOf, sourceFiles, type TypeScriptFile, tryCircle } from './support/source-files';
 
 const maximumLines = 200;
@@ -34,6 +34,8 @@ function tryObjection({ from, specifier, target }: Import): string | undefined {
   const room = roomOf(from.path);
   const line = `${from.path} imports ${specifier}`;
   if (target !== undefined && roomOf(target) === room) {
+    const shared = standAlone[room];
+    if (shared) return shared.some((each) => isWithin(target, each)) ? undefined : `${line}: not another of ${room}`;
     const part = partOf(from.path);
     const reached = part === undefined ? [room] : [part, ...(parts[part] ?? [])];
     return reached.some((folder) => isWithin(target, folder)) ? undefined : `${line}: not from ${part}`;
@@ -65,10 +67,27 @@ describe('the rooms', () => {
   });
 
   it('have in them every folder that has rules of its own', () => {
-    const missing = Object.entries(parts)
+    const missing = [...Object.entries(parts), ...Object.entries(standAlone)]
       .flatMap(([part, reached]) => [part, ...reached])
-      .filter((part) => !files.some(({ path }) => isWithin(path, part)));
+      .filter((part) => !files.some(({ path }) => isWithin(path.replace(/\.ts$/, ''), part)));
     expect(missing).toEqual([]);
+  });
+
+  it('have rules for every folder of stacks', () => {
+    const found = new Set(files.flatMap(({ path }) => /^stacks\/[^/]+(?=\/)/.exec(path) ?? []));
+    expect(Object.keys(parts)).toEqual(expect.arrayContaining([...found]));
+    expect(found.size).toBeGreaterThan(2);
+  });
+
+  it('let a stack see the contract of another and nothing else', () => {
+    const core = ['stacks/kernel', 'stacks/parts'];
+    const beyond = Object.entries(parts)
+      .filter(([part]) => part.startsWith('stacks/') && !core.includes(part))
+      .flatMap(([, reached]) =>
+        reached.filter((each) => !core.includes(each) && !/^stacks\/[^/]+\/contract$/.test(each)),
+      );
+    expect(beyond).toEqual([]);
+    expect(core.map((part) => parts[part])).toEqual([[], ['stacks/kernel']]);
   });
 
   it('have no files that import each other in a circle', () => {
@@ -145,6 +164,36 @@ describe('the reader of import lines', () => {
       "import { resolveLandingZone } from '../resolve';",
       'schema/problems/made.ts imports ../resolve: not from schema/problems',
     ],
+    [
+      'stacks/kernel/made.ts',
+      "import { HardenedBucket } from '../parts/hardened-bucket';",
+      'stacks/kernel/made.ts imports ../parts/hardened-bucket: not from stacks/kernel',
+    ],
+    [
+      'stacks/parts/made.ts',
+      "import type { securityContract } from '../security/contract';",
+      'stacks/parts/made.ts imports ../security/contract: not from stacks/parts',
+    ],
+    [
+      'stacks/ai/bedrock/made.ts',
+      "import { Macie } from '../../security/macie';",
+      'stacks/ai/bedrock/made.ts imports ../../security/macie: not from stacks/ai',
+    ],
+    [
+      'stacks/management/made.ts',
+      "import type { securityContract } from '../security/contract';",
+      'stacks/management/made.ts imports ../security/contract: not from stacks/management',
+    ],
+    [
+      'controls/data/made.ts',
+      "import control from './data-key-rotation';",
+      'controls/data/made.ts imports ./data-key-rotation: not another of controls',
+    ],
+    [
+      'controls/shared/made.ts',
+      "import control from '../data/data-key-rotation';",
+      'controls/shared/made.ts imports ../data/data-key-rotation: not another of controls',
+    ],
   ])('objects to what %s must not import', (path, text, objection) => {
     expect(objections(importsOf(made(path, text)))).toEqual([objection]);
   });
@@ -156,6 +205,11 @@ describe('the reader of import lines', () => {
       "import type { Macie2 } from '@aws-sdk/client-macie2';\nimport { evaluate } from '../policy/iam/evaluate';",
     ],
     ['schema/checks/ai/made.ts', "import { rulesOf } from '../rule';\nimport { quotas } from '../../facts/quotas';"],
+    [
+      'stacks/ai/bedrock/made.ts',
+      "import type { securityContract } from '../../security/contract';\nimport type { AiContext } from '../context';",
+    ],
+    ['controls/data/made.ts', "import { owned } from '../shared/mappings';\nimport { workloads } from '../where';"],
   ])('lets %s reach what its folder may', (path, text) => {
     expect(objections(importsOf(made(path, text)))).toEqual([]);
   });
