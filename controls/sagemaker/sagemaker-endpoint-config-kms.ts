@@ -1,4 +1,4 @@
-import { defineControl, judged } from '../../schema/forms/control';
+import { defineControl } from '../../schema/forms/control';
 import { keysOfSageMaker } from '../shared/mappings';
 import { aiAccounts } from '../where';
 
@@ -17,12 +17,7 @@ export default defineControl(({ services }) => {
       managed: 'SAGEMAKER_ENDPOINT_CONFIGURATION_KMS_KEY_CONFIGURED',
       ...(keys.length > 0 && { parameters: { kmsKeyArns: keys.join(',') } }),
     },
-    satisfies: [
-      ...keysOfSageMaker,
-      judged('eu-ai-act', ['Art. 15']),
-      judged('iso-42001', ['A.4.5', 'A.7.2']),
-      judged('nist-ai-rmf', ['MEASURE 2.7']),
-    ],
+    satisfies: keysOfSageMaker,
     examples: [
       { when: 'KmsKeyId is one of the allowed keys', compliant: true },
       { when: 'KmsKeyId is missing', compliant: false },

@@ -1,7 +1,7 @@
 import { defineControl, judged } from '../../schema/forms/control';
 import { encryptedAtRest } from '../shared/mappings';
+import { volumeWithoutKey } from '../shared/volume-without-key';
 import { workloads } from '../where';
-import { volumeWithoutKey } from './sagemaker-job-volume-kms';
 
 const action = 'sagemaker:CreateEndpointConfig';
 const key = 'sagemaker:VolumeKmsKeyArn';

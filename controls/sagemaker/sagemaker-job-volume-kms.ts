@@ -1,35 +1,12 @@
 import { defineControl, judged } from '../../schema/forms/control';
-import { modelMonitors } from '../shared/job-settings';
+import { jobs } from '../shared/job-settings';
 import { encryptedAtRest } from '../shared/mappings';
+import { volumeWithoutKey } from '../shared/volume-without-key';
 import { workloads } from '../where';
 
 const key = 'sagemaker:VolumeKmsKeyArn';
 const types = 'sagemaker:InstanceTypes';
 const arn = 'arn:aws:kms:eu-central-1:111122223333:key/1';
-
-/**
- * A request for volumes that has no key though it could have one: AWS refuses a key where an instance type has local
- * storage (SageMaker API, `VolumeKmsKeyId` and `KmsKeyId`), which a module of the instance encrypts. Types: EC2 User
- * Guide, instance store volumes.
- */
-export const volumeWithoutKey = {
-  // `ForAllValues` is true of no types at all; the second Null test leaves serverless requests alone.
-  Null: { [key]: 'true', [types]: 'false' },
-  'ForAllValues:StringNotLike': {
-    [types]: [
-      'ml.*d.*',
-      'ml.*dn.*',
-      'ml.*de.*',
-      'ml.g5.*',
-      'ml.g6*',
-      'ml.g7*',
-      'ml.gr6*',
-      'ml.p5*',
-      'ml.p6*',
-      'ml.trn*',
-    ],
-  },
-};
 
 const training = 'sagemaker:CreateTrainingJob';
 const autoMl = 'sagemaker:CreateAutoMLJobV2';
@@ -46,17 +23,7 @@ export default defineControl({
     // Not CreateMonitoringSchedule: it may refer to a job definition that has the key. Not CreateLabelingJob: only
     // automated labelling has volumes.
     scp: [
-      {
-        Action: [
-          training,
-          'sagemaker:CreateDataQualityJobDefinition',
-          'sagemaker:CreateHyperParameterTuningJob',
-          ...modelMonitors,
-          'sagemaker:CreateProcessingJob',
-          'sagemaker:CreateTransformJob',
-        ],
-        Condition: volumeWithoutKey,
-      },
+      { Action: jobs, Condition: volumeWithoutKey },
       { Action: ['sagemaker:CreateAutoMLJob', autoMl], Condition: { Null: { [key]: 'true' } } },
     ],
   },

@@ -1,5 +1,5 @@
-import { defineControl, judged } from '../../schema/forms/control';
-import { hasNoNetwork } from '../shared/mappings';
+import { defineControl } from '../../schema/forms/control';
+import { modelHasNoNetwork } from '../shared/mappings';
 import { workloads } from '../where';
 
 const action = 'sagemaker:CreateModel';
@@ -18,12 +18,7 @@ export default defineControl({
   // IfExists also matches a request without the key: left out means off.
   prevent: { scp: [{ Action: action, Condition: { BoolIfExists: { [key]: 'false' } } }] },
   detect: { managed: 'SAGEMAKER_MODEL_ISOLATION_ENABLED', resourceTypes: ['AWS::SageMaker::Model'] },
-  satisfies: [
-    ...hasNoNetwork,
-    judged('eu-ai-act', ['Art. 15']),
-    judged('iso-42001', ['A.6.2.5']),
-    judged('nist-ai-rmf', ['MEASURE 2.7']),
-  ],
+  satisfies: modelHasNoNetwork,
   examples: [
     { when: 'isolation is turned off', action, context: { [key]: 'false' }, denied: true },
     { when: 'isolation is left out', action, denied: true },

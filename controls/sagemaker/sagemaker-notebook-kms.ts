@@ -1,4 +1,4 @@
-import { defineControl, judged } from '../../schema/forms/control';
+import { defineControl } from '../../schema/forms/control';
 import { keysOfSageMaker } from '../shared/mappings';
 import { workloads } from '../where';
 
@@ -15,12 +15,7 @@ export default defineControl({
   where: workloads,
   prevent: { scp: [{ Action: action, Condition: { Null: { [key]: 'true' } } }] },
   detect: { managed: 'SAGEMAKER_NOTEBOOK_INSTANCE_KMS_KEY_CONFIGURED' },
-  satisfies: [
-    ...keysOfSageMaker,
-    judged('eu-ai-act', ['Art. 15']),
-    judged('iso-42001', ['A.4.5', 'A.7.2']),
-    judged('nist-ai-rmf', ['MEASURE 2.7']),
-  ],
+  satisfies: keysOfSageMaker,
   examples: [
     { when: 'no key is named', action, denied: true },
     // `VolumeKmsKey` is the retired name of the condition key: AWS sends it no more.

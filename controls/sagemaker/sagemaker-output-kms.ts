@@ -1,5 +1,5 @@
 import { defineControl, judged } from '../../schema/forms/control';
-import { modelMonitors } from '../shared/job-settings';
+import { jobs } from '../shared/job-settings';
 import { workloads } from '../where';
 
 const key = 'sagemaker:OutputKmsKeyArn';
@@ -19,16 +19,11 @@ export default defineControl({
     scp: [
       {
         Action: [
-          training,
-          transform,
+          ...jobs,
           'sagemaker:CreateAutoMLJob',
           'sagemaker:CreateAutoMLJobV2',
-          'sagemaker:CreateDataQualityJobDefinition',
-          'sagemaker:CreateHyperParameterTuningJob',
           'sagemaker:CreateJob',
           'sagemaker:CreateLabelingJob',
-          ...modelMonitors,
-          'sagemaker:CreateProcessingJob',
         ],
         Condition: { Null: { [key]: 'true' } },
       },

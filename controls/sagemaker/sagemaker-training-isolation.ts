@@ -1,5 +1,5 @@
-import { defineControl, judged } from '../../schema/forms/control';
-import { hasNoNetwork } from '../shared/mappings';
+import { defineControl } from '../../schema/forms/control';
+import { modelHasNoNetwork } from '../shared/mappings';
 import { workloads } from '../where';
 
 const key = 'sagemaker:NetworkIsolation';
@@ -16,12 +16,7 @@ export default defineControl({
   where: workloads,
   // IfExists also matches a request without the key: left out means off.
   prevent: { scp: [{ Action: [training, tuning], Condition: { BoolIfExists: { [key]: 'false' } } }] },
-  satisfies: [
-    ...hasNoNetwork,
-    judged('eu-ai-act', ['Art. 15']),
-    judged('iso-42001', ['A.6.2.5']),
-    judged('nist-ai-rmf', ['MEASURE 2.7']),
-  ],
+  satisfies: modelHasNoNetwork,
   examples: [
     { when: 'isolation is off', action: training, context: { [key]: 'false' }, denied: true },
     { when: 'isolation is left out', action: tuning, denied: true },

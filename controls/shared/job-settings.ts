@@ -5,6 +5,16 @@ export const modelMonitors = [
   'sagemaker:CreateModelQualityJobDefinition',
 ];
 
+/** Jobs whose request names the instances that they run on; an automatic job names none. */
+export const jobs = [
+  'sagemaker:CreateDataQualityJobDefinition',
+  'sagemaker:CreateHyperParameterTuningJob',
+  ...modelMonitors,
+  'sagemaker:CreateProcessingJob',
+  'sagemaker:CreateTrainingJob',
+  'sagemaker:CreateTransformJob',
+];
+
 /** A setting that a request has to switch on by a condition key of SageMaker. */
 interface Switch {
   readonly action: string;

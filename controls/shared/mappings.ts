@@ -21,6 +21,14 @@ export const sendsNothing = [
 /** The same, for a container that has no network at all. */
 export const hasNoNetwork = [judged('nist-800-53-r5', ['AC-4', 'SC-7', 'SC-7(10)']), ...sendsNothing];
 
+/** The same, for a container that a model is made in or answers from. */
+export const modelHasNoNetwork = [
+  ...hasNoNetwork,
+  judged('eu-ai-act', ['Art. 15']),
+  judged('iso-42001', ['A.6.2.5']),
+  judged('nist-ai-rmf', ['MEASURE 2.7']),
+];
+
 /** Data at rest is under a key that the company governs. */
 export const encryptedAtRest = [
   judged('hipaa', ['164.312(a)(2)(iv)']),
@@ -45,6 +53,9 @@ export const keysOfSageMaker = [
   ),
   published('gdpr', ['Art. 32'], 'prowler: gdpr_aws'),
   judged('soc-2', ['CC6.1']),
+  judged('eu-ai-act', ['Art. 15']),
+  judged('iso-42001', ['A.4.5', 'A.7.2']),
+  judged('nist-ai-rmf', ['MEASURE 2.7']),
 ];
 
 /** The instances of one job do not talk in the clear. */

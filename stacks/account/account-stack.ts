@@ -1,21 +1,19 @@
 import type { App } from 'cdktf';
 import type { Account, LandingZone } from '../../schema/landing-zone';
-import type { Contract, Producer } from '../kernel/contract';
+import type { Producer } from '../kernel/contract';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
-import type { logArchiveContract } from '../log-archive/log-archive-stack';
-import type { managementContract } from '../management/management-stack';
+import type { logArchiveContract } from '../log-archive/contract';
+import type { managementContract } from '../management/contract';
 import { complianceChanges, FindingsForwarder } from '../parts/findings-forwarder';
-import type { securityContract } from '../security/security-stack';
+import type { securityContract } from '../security/contract';
 import { AccountGuards } from './account-guards';
 import { ConfigRecorder } from './config-recorder';
 import { ConfigRules, type FunctionCode } from './config-rules';
+import { accountContract } from './contract';
 import { DataTrail } from './data-trail';
 import { Membership } from './membership';
 import type { PackNeeds } from './pack-needs';
 import { Remediation } from './remediation';
-
-/** The recorder's role as `configRecorder`, those of remediations by control; empty for an account outside the organization. */
-export const accountContract = { roleArns: 'map' } as const satisfies Contract;
 
 export interface AccountStackProps {
   readonly zone: LandingZone;

@@ -2,17 +2,18 @@ import type { App } from 'cdktf';
 import type { Statement } from '../../policy/iam/statement';
 import { names } from '../../schema/facts/names';
 import type { LandingZone } from '../../schema/landing-zone';
-import type { Contract, Producer } from '../kernel/contract';
+import type { Producer } from '../kernel/contract';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
-import type { logArchiveContract } from '../log-archive/log-archive-stack';
-import type { managementContract } from '../management/management-stack';
+import type { logArchiveContract } from '../log-archive/contract';
+import type { managementContract } from '../management/contract';
 import { AccessLogBucket } from '../parts/access-log-bucket';
 import { EncryptionKey } from '../parts/encryption-key';
 import { HardenedBucket } from '../parts/hardened-bucket';
 import { macieReads } from '../parts/macie-reads';
-import type { securityContract } from '../security/security-stack';
-import { Bedrock, bedrockContract } from './bedrock/bedrock';
+import type { securityContract } from '../security/contract';
+import { Bedrock } from './bedrock/bedrock';
 import type { AiAccount } from './context';
+import { aiContract } from './contract';
 import { CostLimits } from './cost-limits';
 import { DataLake } from './data-lake/data-lake';
 import { guardObjects } from './data-lake/objects';
@@ -20,14 +21,6 @@ import { Lineage } from './lineage';
 import { ModelCards } from './model-cards';
 import { ModelRegistry } from './model-registry';
 import { artifactKeyStatements, artifactStatements, sharedGroups } from './registry-sharing';
-
-export const aiContract = {
-  trainingDataBucket: 'text',
-  modelArtifactBucket: 'text',
-  dataKeyArn: 'text',
-  modelPackageGroupArns: 'map',
-  ...bedrockContract,
-} as const satisfies Contract;
 
 export interface AiStackProps {
   readonly zone: LandingZone;

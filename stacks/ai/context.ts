@@ -1,10 +1,10 @@
 import type { Account } from '../../schema/landing-zone';
 import type { Producer } from '../kernel/contract';
-import type { logArchiveContract } from '../log-archive/log-archive-stack';
-import type { managementContract } from '../management/management-stack';
+import type { logArchiveContract } from '../log-archive/contract';
+import type { managementContract } from '../management/contract';
 import type { EncryptionKey } from '../parts/encryption-key';
 import type { HardenedBucket } from '../parts/hardened-bucket';
-import type { securityContract } from '../security/security-stack';
+import type { securityContract } from '../security/contract';
 
 /** An account that trains or serves models. */
 export type AiAccount = Account & { readonly ai: NonNullable<Account['ai']> };

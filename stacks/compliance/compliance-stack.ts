@@ -2,16 +2,14 @@ import { ConfigOrganizationConformancePack } from '@cdktf/provider-aws/lib/confi
 import type { App } from 'cdktf';
 import type { ConformancePack } from '../../policy/conformance/conformance-pack';
 import type { LandingZone } from '../../schema/landing-zone';
-import type { Contract, Producer } from '../kernel/contract';
+import type { Producer } from '../kernel/contract';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import { literal } from '../kernel/literal';
-import type { managementContract } from '../management/management-stack';
-import type { securityContract } from '../security/security-stack';
+import type { managementContract } from '../management/contract';
+import type { securityContract } from '../security/contract';
 import { BaselineDiscovery } from './baseline-discovery';
+import { complianceContract } from './contract';
 import { SecurityStandards } from './security-standards';
-
-/** ARN of each organization conformance pack as `<name>/<region>`. */
-export const complianceContract = { packArns: 'map' } as const satisfies Contract;
 
 export interface ComplianceStackProps {
   readonly zone: LandingZone;

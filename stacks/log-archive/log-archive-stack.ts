@@ -1,27 +1,17 @@
 import type { App } from 'cdktf';
 import { names } from '../../schema/facts/names';
 import type { LandingZone } from '../../schema/landing-zone';
-import type { Contract, Producer } from '../kernel/contract';
+import type { Producer } from '../kernel/contract';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
-import type { managementContract } from '../management/management-stack';
+import type { managementContract } from '../management/contract';
 import { AccessLogBucket } from '../parts/access-log-bucket';
+import { promptTags } from '../parts/prompt-tags';
 import { configPolicies } from './config-policies';
+import { logArchiveContract } from './contract';
 import { findingsPolicies } from './findings-policies';
 import { LogBucket } from './log-bucket';
-import { promptPolicies, promptTags } from './prompt-policies';
+import { promptPolicies } from './prompt-policies';
 import { trailPolicies } from './trail-policies';
-
-export const logArchiveContract = {
-  trailBucket: 'text',
-  trailKeyArn: 'text',
-  configBucket: 'text',
-  configKeyArn: 'text',
-  findingsBucket: 'text',
-  findingsBucketArn: 'text',
-  findingsKeyArn: 'text',
-  promptBucket: 'text',
-  promptKeyArn: 'text',
-} as const satisfies Contract;
 
 export interface LogArchiveStackProps {
   readonly zone: LandingZone;

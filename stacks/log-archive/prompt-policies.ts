@@ -3,9 +3,6 @@ import { names } from '../../schema/facts/names';
 import { literal } from '../kernel/literal';
 import type { LogPolicies, LogPolicyIds } from './log-policies';
 
-/** A prompt may hold whatever a person typed, whatever the classification of the training data. */
-export const promptTags = { 'data-domain': 'prompts', 'data-classification': 'restricted' } as const;
-
 /**
  * Prompts: what S3 replicates out of the accounts that call models. Those come later than the archive, so their roles are told by
  * name and organization; each reaches the folder of its own account only. Source: S3 User Guide, replication-config-for-kms-objects.

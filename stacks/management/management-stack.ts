@@ -7,18 +7,11 @@ import { unitsAlong } from '../../schema/facts/organizational-units';
 import { suspendedUnit } from '../../schema/forms/settings';
 import type { Account, LandingZone } from '../../schema/landing-zone';
 import type { Target } from '../../schema/organization-tree';
-import type { Contract } from '../kernel/contract';
-import { accountIdsContract, LandingZoneStack } from '../kernel/landing-zone-stack';
+import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import { adopt } from '../kernel/state-moves';
 import { Administration, neededServices, trustedServices } from './administration';
+import { managementContract } from './contract';
 import { OrganizationPolicies } from './policies';
-
-export const managementContract = {
-  ...accountIdsContract,
-  organizationId: 'text',
-  rootId: 'text',
-  ouIds: 'map',
-} as const satisfies Contract;
 
 /** Both lists are authoritative: what is missing from them is switched off, so settings can add to them. */
 const policyTypes = [

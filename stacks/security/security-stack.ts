@@ -2,27 +2,18 @@ import { Cloudtrail } from '@cdktf/provider-aws/lib/cloudtrail';
 import type { App } from 'cdktf';
 import { names } from '../../schema/facts/names';
 import type { LandingZone } from '../../schema/landing-zone';
-import type { Contract, Producer } from '../kernel/contract';
+import type { Producer } from '../kernel/contract';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
-import type { logArchiveContract } from '../log-archive/log-archive-stack';
-import type { managementContract } from '../management/management-stack';
+import type { logArchiveContract } from '../log-archive/contract';
+import type { managementContract } from '../management/contract';
 import { AccessAnalysis } from './access-analysis';
 import { Audit } from './audit/audit';
 import { ConfigAggregator } from './config-aggregator';
+import { securityContract } from './contract';
 import { GuardDuty } from './guardduty';
 import { Macie } from './macie';
 import { Notifications } from './notifications';
 import { SecurityHub } from './security-hub';
-
-export const securityContract = {
-  /** The GuardDuty administrator's detector of each governed region. */
-  detectorIds: 'map',
-  /** Macie's custom data identifiers, by `identifierKey`. */
-  customDataIdentifierIds: 'map',
-  /** The EventBridge bus that findings of every account meet on. */
-  findingsBusArn: 'text',
-  findingsTopicArn: 'text',
-} as const satisfies Contract;
 
 export interface SecurityStackProps {
   readonly zone: LandingZone;

@@ -16,7 +16,8 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * Folders inside rooms, with the folders of the same room that each may reach. What they may reach outside is up to the room; a
- * folder that is not listed here may reach all of its room, and so may the files beside these folders.
+ * folder that is not listed here may reach all of its room, and so may the files beside these folders. Of another stack, a stack sees
+ * the contract and nothing else.
  */
 export const parts: Readonly<Record<string, readonly string[]>> = {
   'schema/facts': [],
@@ -27,6 +28,31 @@ export const parts: Readonly<Record<string, readonly string[]>> = {
   'policy/iam': [],
   'policy/guardrails': ['policy/iam'],
   'policy/conformance': ['policy/iam'],
+  'stacks/kernel': [],
+  'stacks/parts': ['stacks/kernel'],
+  'stacks/management': ['stacks/kernel', 'stacks/parts'],
+  'stacks/log-archive': ['stacks/kernel', 'stacks/parts', 'stacks/management/contract'],
+  'stacks/security': ['stacks/kernel', 'stacks/parts', 'stacks/management/contract', 'stacks/log-archive/contract'],
+  'stacks/account': [
+    'stacks/kernel',
+    'stacks/parts',
+    'stacks/management/contract',
+    'stacks/log-archive/contract',
+    'stacks/security/contract',
+  ],
+  'stacks/ai': [
+    'stacks/kernel',
+    'stacks/parts',
+    'stacks/management/contract',
+    'stacks/log-archive/contract',
+    'stacks/security/contract',
+  ],
+  'stacks/compliance': ['stacks/kernel', 'stacks/parts', 'stacks/management/contract', 'stacks/security/contract'],
+};
+
+/** Rooms of files that are whole each, and import none of the others: with what they share. See docs/decisions/0006. */
+export const standAlone: Readonly<Record<string, readonly string[]>> = {
+  controls: ['controls/shared', 'controls/where'],
 };
 
 /** Rooms that reach into one part of another only. See docs/decisions/0008. */

@@ -18,11 +18,11 @@ export interface Import {
   readonly target: string | undefined;
 }
 
-/** Every TypeScript file of the rooms, and `main.ts`. */
-export function sourceFiles(rooms: readonly string[]): readonly TypeScriptFile[] {
+/** Every TypeScript file of the rooms, and `main.ts`; with the JavaScript that runs before anything is compiled where `ends` says so. */
+export function sourceFiles(rooms: readonly string[], ends: readonly string[] = ['.ts']): readonly TypeScriptFile[] {
   const paths = rooms.flatMap((room) =>
     readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.ts'))
+      .filter((file) => ends.some((end) => file.endsWith(end)))
       .map((file) => join(room, file)),
   );
   return ['main.ts', ...paths].map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));

@@ -1,21 +1,12 @@
 import type { Construct } from 'constructs';
-import type { Contract, Published } from '../../kernel/contract';
+import type { Published } from '../../kernel/contract';
 import { Part } from '../../kernel/part';
 import type { AiContext } from '../context';
+import type { bedrockContract } from '../contract';
 import { EnforcedGuardrail } from './enforced-guardrail';
 import { Guardrails, type PublishedGuardrail } from './guardrails';
 import { InferenceProfiles } from './inference-profiles';
 import { InvocationLogging } from './invocation-logging';
-
-/** Buckets and keys by region, the others by `<region>/<name>`; all are empty in an account without Bedrock. */
-export const bedrockContract = {
-  promptBuckets: 'map',
-  guardrailIds: 'map',
-  guardrailArns: 'map',
-  guardrailVersions: 'map',
-  guardrailKeyArns: 'map',
-  inferenceProfileArns: 'map',
-} as const satisfies Contract;
 
 /** What the account's file says of Bedrock: guardrails, the record of invocations, inference profiles. */
 export class Bedrock extends Part {

@@ -2,11 +2,11 @@ import type { Construct } from 'constructs';
 import { names } from '../../../schema/facts/names';
 import { LandingZoneStack } from '../../kernel/landing-zone-stack';
 import { Part } from '../../kernel/part';
-import { promptTags } from '../../log-archive/prompt-policies';
 import { AccessLogBucket } from '../../parts/access-log-bucket';
 import { EncryptionKey } from '../../parts/encryption-key';
 import { HardenedBucket } from '../../parts/hardened-bucket';
 import { macieReads, macieRole } from '../../parts/macie-reads';
+import { promptTags } from '../../parts/prompt-tags';
 import { bedrockWriter, logGroupEncrypts, promptStatements } from './prompt-statements';
 
 export interface PromptBucketProps {

@@ -40,19 +40,7 @@ export class PromptReplication extends Part {
       role: role.name,
       policy: policyDocument([
         ...buckets.flatMap(reading),
-        {
-          Sid: 'WriteCopies',
-          Effect: 'Allow',
-          Action: ['s3:ObjectOwnerOverrideToBucketOwner', 's3:ReplicateObject', 's3:ReplicateTags'],
-          Resource: `${archiveArn}/${names.promptFolder(here.id)}/*`,
-        },
-        {
-          Sid: 'EncryptCopies',
-          Effect: 'Allow',
-          Action: ['kms:Encrypt', 'kms:GenerateDataKey'],
-          Resource: promptKeyArn,
-          Condition: { StringEquals: { 'kms:ViaService': `s3.${zone.homeRegion}.amazonaws.com` } },
-        },
+        ...writing(archiveArn, promptKeyArn, here.id, zone.homeRegion),
       ]),
     });
     const destination = {
@@ -106,3 +94,19 @@ const reading = ({ region, bucket, keyArn }: PromptBucket): Statement[] => {
     },
   ];
 };
+
+const writing = (archiveArn: string, keyArn: string, accountId: string, homeRegion: string): Statement[] => [
+  {
+    Sid: 'WriteCopies',
+    Effect: 'Allow',
+    Action: ['s3:ObjectOwnerOverrideToBucketOwner', 's3:ReplicateObject', 's3:ReplicateTags'],
+    Resource: `${archiveArn}/${names.promptFolder(accountId)}/*`,
+  },
+  {
+    Sid: 'EncryptCopies',
+    Effect: 'Allow',
+    Action: ['kms:Encrypt', 'kms:GenerateDataKey'],
+    Resource: keyArn,
+    Condition: { StringEquals: { 'kms:ViaService': `s3.${homeRegion}.amazonaws.com` } },
+  },
+];

@@ -6,6 +6,7 @@ import { policyDocument, type Statement } from '../../../policy/iam/statement';
 import type { DataLake } from '../../../schema/forms/ai/data-lake';
 import { LandingZoneStack } from '../../kernel/landing-zone-stack';
 import { Part } from '../../kernel/part';
+import { catalogReads } from '../../parts/catalog-reads';
 import { type LakeObjects, readObjects } from './objects';
 
 type MadeRole = DataLake['roles'][number] & { readonly trusts: string };
@@ -88,15 +89,7 @@ function useLake({ databases }: DataLake, { zone, here }: LandingZoneStack): Sta
     {
       Sid: 'ReadCatalog',
       Effect: 'Allow',
-      Action: [
-        'glue:BatchGetPartition',
-        'glue:GetDatabase',
-        'glue:GetDatabases',
-        'glue:GetPartition',
-        'glue:GetPartitions',
-        'glue:GetTable',
-        'glue:GetTables',
-      ],
+      Action: ['glue:BatchGetPartition', ...catalogReads],
       Resource: [
         `${glue}:catalog`,
         ...databases.flatMap(({ name }) => [`${glue}:database/${name}`, `${glue}:table/${name}/*`]),

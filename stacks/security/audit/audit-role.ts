@@ -6,6 +6,7 @@ import { names } from '../../../schema/facts/names';
 import type { LandingZone } from '../../../schema/landing-zone';
 import { LandingZoneStack } from '../../kernel/landing-zone-stack';
 import { Part } from '../../kernel/part';
+import { catalogReads } from '../../parts/catalog-reads';
 import type { AuditResults } from './audit-results';
 
 export interface AuditRoleProps {
@@ -89,14 +90,7 @@ function askAthena(zone: LandingZone, accountId: string): Statement[] {
     {
       Sid: 'ReadCatalog',
       Effect: 'Allow',
-      Action: [
-        'glue:GetDatabase',
-        'glue:GetDatabases',
-        'glue:GetPartition',
-        'glue:GetPartitions',
-        'glue:GetTable',
-        'glue:GetTables',
-      ],
+      Action: [...catalogReads],
       // Athena looks at the database `default` beside the one that is asked (Athena User Guide, fine-grained-access-to-glue-resources).
       Resource: ['catalog', 'database/default', `database/${database}`, `table/${database}/*`].map(
         (name) => `arn:aws:glue:${place}:${name}`,
