@@ -5,9 +5,9 @@ import type { ParsedAccount } from './forms/account';
 import type { AuditQuery } from './forms/audit-query';
 import type { ParsedControl } from './forms/control';
 import type { Ledger } from './forms/ledger';
+import { keyOfAccount, keysOfUnits } from './forms/ledger-keys';
 import type { ParsedModelCard } from './forms/model-card';
 import type { Settings } from './forms/settings';
-import { keyOfAccount, keysOfUnits } from './keys';
 import type { Account, LandingZone } from './landing-zone';
 
 /** The landing zone out of what every check let pass: completed, sorted and frozen. */

@@ -1,13 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { writeLedgerFile } from '../../project/ledger-file';
 import { type Ledger, ledgerFile } from '../../schema/forms/ledger';
 import type { LandingZone } from '../../schema/landing-zone';
-import { synthesizeLandingZone } from '../../stacks';
 import { differenceOf, isCurrent } from '../../stacks/ledger/difference';
-import { nextLedger } from '../../stacks/ledger/next-ledger';
-import { readWrittenStacks } from '../../stacks/ledger/written-stacks';
+import { ledgerOf } from '../../stacks/ledger/ledger-of';
 import type { Answer } from '../kit/command';
 import { readZone } from '../read-zone';
 import { linesOf } from './report';
@@ -27,15 +22,4 @@ export async function run(
   const stale = check && !isCurrent(difference);
   const first = stale ? `${ledgerFile} is not as it has to be: run npx landing-zone lock` : done;
   return { text: [first, ...linesOf(difference)].join('\n'), json: { file: ledgerFile, ...difference }, no: stale };
-}
-
-/** What has to be in the ledger: protection counts as it is while it is on, because a teardown takes it off everywhere. */
-function ledgerOf(zone: LandingZone): Ledger {
-  const outdir = mkdtempSync(join(tmpdir(), 'landing-zone-ledger-'));
-  try {
-    synthesizeLandingZone({ ...zone, protection: 'on' }, { outdir });
-    return nextLedger(zone, readWrittenStacks(outdir, Object.keys(zone.ledger.protected)));
-  } finally {
-    rmSync(outdir, { recursive: true });
-  }
 }

@@ -1,6 +1,6 @@
 import { ownValue } from '../facts/own-value';
 import { ledgerFile } from '../forms/ledger';
-import { keyOfAccount } from '../keys';
+import { keyOfAccount } from '../forms/ledger-keys';
 import type { Problem } from '../problems/problem';
 import { formerlyProblems } from './formerly';
 import { rulesOf } from './rule';

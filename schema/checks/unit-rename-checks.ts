@@ -1,7 +1,7 @@
 import { pathOf, resourceNameOf, unitsAlong, withParents } from '../facts/organizational-units';
 import { ownValue } from '../facts/own-value';
+import { keysOfUnits } from '../forms/ledger-keys';
 import { settingsFile } from '../forms/settings';
-import { keysOfUnits } from '../keys';
 import type { Problem } from '../problems/problem';
 import { formerlyProblems } from './formerly';
 import { rulesOf } from './rule';

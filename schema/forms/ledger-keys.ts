@@ -1,6 +1,6 @@
-import { pathOf, type Unit, unitsAlong, withParents } from './facts/organizational-units';
-import { ownValue } from './facts/own-value';
-import type { Ledger } from './forms/ledger';
+import { pathOf, type Unit, unitsAlong, withParents } from '../facts/organizational-units';
+import { ownValue } from '../facts/own-value';
+import type { Ledger } from './ledger';
 
 /**
  * What an account is called where Terraform keeps state: the name it was first synthesized under. Names are for people; a key never
