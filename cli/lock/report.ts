@@ -14,11 +14,11 @@ export function describeDifference({ newAccounts, newProtected, others }: Ledger
     ...(newProtected.length > 0 ? [count(newProtected.length, 'protected resource')] : []),
   ];
   const are = newAccounts.length + newProtected.length === 1 ? 'is' : 'are';
-  const said = [
-    ...(missing.length > 0 ? [`${missing.join(' and ')} ${are} not in the ledger yet`] : []),
-    ...(others.length > 0 ? [`${count(others.length, 'entry', 'entries')} of the ledger changed`] : []),
-  ];
-  return `${said.join(', and ')}: run npx landing-zone lock`;
+  const said =
+    missing.length > 0
+      ? `${missing.join(' and ')} ${are} not in the ledger yet`
+      : `${count(others.length, 'entry', 'entries')} of the ledger changed`;
+  return `${said}: run npx landing-zone lock`;
 }
 
 const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;

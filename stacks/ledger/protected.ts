@@ -4,6 +4,7 @@ import type { Protected } from '../kernel/kept';
 export type Resources = Readonly<Record<string, Readonly<Record<string, Body>>>>;
 
 interface Body {
+  readonly [argument: string]: unknown;
   readonly lifecycle?: { readonly prevent_destroy?: boolean };
 }
 
