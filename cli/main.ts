@@ -5,6 +5,7 @@ import { generateOf } from './generate';
 import type { CommandGroup } from './kit/command';
 import { runCommand } from './kit/run';
 import { lineage } from './lineage';
+import { lock } from './lock';
 import { modelCards } from './model-cards';
 import { rehearse } from './rehearse';
 import { simulate } from './simulate';
@@ -14,7 +15,7 @@ import { synth } from './synth';
 export const landingZone: CommandGroup = {
   name: 'landing-zone',
   summary: 'Builds, checks, rehearses and queries an AWS landing zone for AI governance.',
-  commands: [synth, rehearse, simulate, budget, audit, lineage, modelCards, generateOf(() => landingZone), bench],
+  commands: [synth, lock, rehearse, simulate, budget, audit, lineage, modelCards, generateOf(() => landingZone), bench],
 };
 
 /** Runs the command that the arguments name; its exit code becomes that of the process. */

@@ -3,6 +3,7 @@ import type { LandingZone } from '../schema/landing-zone';
 import type { Problem } from '../schema/problems/problem';
 import { type LandingZoneFiles, resolveLandingZone } from '../schema/resolve';
 import { folders } from './folders';
+import { readLedgerFile } from './ledger-file';
 import { type Place, thisProject } from './place';
 import { readFolder } from './read-folder';
 import { readRetiredControls } from './retired-controls';
@@ -21,8 +22,9 @@ export function readProjectFiles(place: Place = thisProject): LandingZoneFiles {
   const controls = readFolder(folders.controls, place);
   const queries = readFolder(folders.queries, place);
   const retired = readRetiredControls(place);
+  const ledger = readLedgerFile(place);
   const settings = accounts.files.find(({ file }) => file === settingsFile);
-  const unloaded = [accounts, models, controls, retired, queries].flatMap(({ problems }) => problems);
+  const unloaded = [accounts, models, controls, retired, queries, ledger].flatMap(({ problems }) => problems);
   const missing = settings === undefined && !unloaded.some(({ file }) => file === settingsFile);
   return {
     settings,
@@ -31,6 +33,7 @@ export function readProjectFiles(place: Place = thisProject): LandingZoneFiles {
     controls: controls.files,
     retiredControls: retired.ids,
     auditQueries: queries.files,
+    ledger: ledger.source,
     problems: [...(missing ? [missingSettings] : []), ...unloaded],
   };
 }

@@ -2,7 +2,6 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type EmulatedAws, type EmulatedAwsOptions, startEmulatedAws } from '../emulator/emulated-aws';
-import { scpQuotas } from '../schema/facts/quotas';
 import type { LandingZone } from '../schema/landing-zone';
 import { synthesizeLandingZone } from '../stacks';
 import { readCalls } from './calls';
@@ -14,6 +13,7 @@ import { endGroups } from './process-groups';
 import { providerEnvironment } from './provider-mirror';
 import { Run, type RunOptions, type Step } from './run';
 import type { Tools } from './tools';
+import { worldOf } from './world';
 
 export interface RehearsalOptions {
   readonly zone: LandingZone;
@@ -179,22 +179,6 @@ const largestFirst = (stacks: readonly SynthesizedStack[]): readonly Synthesized
 };
 
 const readStack = (directory: string): string => readFileSync(join(directory, 'cdk.tf.json'), 'utf8');
-
-/** The world around the landing zone: its management account, the accounts outside, the quotas it counts on. */
-function worldOf(zone: LandingZone): EmulatedAwsOptions['settings'] {
-  const { characters, perTarget } = scpQuotas[zone.organization.scpQuota];
-  return {
-    managementAccount: zone.managementAccount.id,
-    managementEmail: zone.managementAccount.email,
-    accountQuota: zone.organization.accountQuota,
-    scpQuota: { characters: characters.value, perTarget: perTarget.value },
-    // AWS's pages differ; the harsher reading.
-    delegationEnablesGuardDuty: true,
-    outsideAccounts: zone.activeAccounts.flatMap(({ origin, id, email }) =>
-      origin === 'external' && id ? [{ id, email }] : [],
-    ),
-  };
-}
 
 const inAnyOrder = (): string[] => [];
 

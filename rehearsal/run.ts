@@ -62,12 +62,12 @@ export class Run {
     });
   }
 
-  async planAgain(stack: SynthesizedStack): Promise<void> {
+  planAgain = async (stack: SynthesizedStack): Promise<void> => {
     await this.measure(stack, 'plan', async (terraform) => {
       const plan = await terraform.changes();
       if (plan !== '') this.drift.push({ stack: stack.name, plan });
     });
-  }
+  };
 
   /** Applies what a teardown changes first, once: while the outer stacks are destroyed there is time to release the inner ones. */
   release = (stack: SynthesizedStack): Promise<void> =>
@@ -85,7 +85,8 @@ export class Run {
     return begun;
   }
 
-  private terraform({ name, directory }: SynthesizedStack): Terraform {
+  /** Terraform in the folder of a stack. */
+  terraform({ name, directory }: SynthesizedStack): Terraform {
     const { tools, folder, environment } = this.options;
     return new Terraform({
       program: tools.engine.program,

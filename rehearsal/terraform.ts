@@ -53,6 +53,15 @@ export class Terraform {
     throw new TerraformFailure('plan', this.options, outcome);
   }
 
+  /** Saves what the next apply would change, and shows it as JSON. */
+  async savePlan(file: string): Promise<{ readonly file: string; readonly json: string }> {
+    await this.mustRun('plan', `-out=${file}`, '-input=false', '-no-color');
+    const { output } = await this.mustRun('show', '-json', file);
+    return { file, json: output };
+  }
+
+  applyPlan = (file: string): Promise<Outcome> => this.mustRun('apply', '-input=false', '-no-color', file);
+
   /** How many resources the state holds, data sources left out; none while Terraform is writing it. */
   countResources(): number {
     return this.resources().reduce((sum, { instances }) => sum + instances.length, 0);

@@ -4,6 +4,8 @@ import { withParents } from './facts/organizational-units';
 import type { ParsedAccount } from './forms/account';
 import type { AuditQuery } from './forms/audit-query';
 import type { ParsedControl } from './forms/control';
+import type { Ledger } from './forms/ledger';
+import { keyOfAccount, keysOfUnits } from './forms/ledger-keys';
 import type { ParsedModelCard } from './forms/model-card';
 import type { Settings } from './forms/settings';
 import type { Account, LandingZone } from './landing-zone';
@@ -15,8 +17,9 @@ export function assemble(
   controls: readonly InFile<ParsedControl>[],
   modelCards: readonly InFile<ParsedModelCard>[],
   auditQueries: readonly AuditQuery[],
+  ledger: Ledger,
 ): LandingZone {
-  const accounts = parsed.map((account) => accountOf(settings, account)).sort(byName);
+  const accounts = parsed.map((account) => accountOf(settings, ledger, account)).sort(byName);
   const withRole = (role: Account['role']): Account => {
     const found = accounts.find((account) => account.role === role);
     if (!found) throw new Error(`no account has the role ${role}, although the checks passed`);
@@ -26,6 +29,7 @@ export function assemble(
     ...settings,
     regions: homeFirst(settings, settings.regions),
     organizationalUnits: withParents(settings.organizationalUnits),
+    unitKeys: Object.fromEntries(keysOfUnits(ledger, settings.organizationalUnits)),
     accounts,
     activeAccounts: accounts.filter((account) => account.state === 'active'),
     managementAccount: withRole('management'),
@@ -40,11 +44,13 @@ export function assemble(
       .sort((a, b) => (a.id < b.id ? -1 : 1)),
     modelCards: [...modelCards].sort(byName),
     auditQueries: [...auditQueries].sort(byName),
+    ledger,
   });
 }
 
-const accountOf = (settings: Settings, account: InFile<ParsedAccount>): Account => ({
+const accountOf = (settings: Settings, ledger: Ledger, { formerly, ...account }: InFile<ParsedAccount>): Account => ({
   ...account,
+  key: keyOfAccount(ledger, { name: account.name, formerly }),
   origin: account.role === 'management' ? 'management' : (account.origin ?? 'vended'),
   regions: homeFirst(settings, account.regions ?? settings.regions),
 });

@@ -2,6 +2,7 @@ import type { InFile } from './checks/subject';
 import type { ParsedAccount } from './forms/account';
 import type { AuditQuery } from './forms/audit-query';
 import type { ParsedControl } from './forms/control';
+import type { Ledger } from './forms/ledger';
 import type { ParsedModelCard } from './forms/model-card';
 import type { Settings } from './forms/settings';
 
@@ -12,7 +13,9 @@ import type { Settings } from './forms/settings';
  */
 
 /** One AWS account, checked. */
-export interface Account extends InFile<Omit<ParsedAccount, 'origin' | 'regions'>> {
+export interface Account extends InFile<Omit<ParsedAccount, 'origin' | 'regions' | 'formerly'>> {
+  /** What its stacks, states and addresses are called by: the name that it had first. */
+  readonly key: string;
   readonly origin: 'management' | 'vended' | 'adopted' | 'external';
   /** Governed regions of the account, the home region first. */
   readonly regions: readonly string[];
@@ -29,11 +32,13 @@ export interface Control extends InFile<ParsedControl> {
 export type ModelCard = InFile<ParsedModelCard>;
 
 /** The landing zone, checked and frozen: whoever holds one may trust every field. */
-export interface LandingZone extends Omit<Settings, 'controls'> {
+export interface LandingZone extends Omit<Settings, 'controls' | 'organizationalUnits'> {
   /** The home region first. */
   readonly regions: readonly string[];
   /** Every OU of the tree, parents before children. */
   readonly organizationalUnits: readonly string[];
+  /** The key of each OU by its path: what its addresses are called by, the path that it had first. */
+  readonly unitKeys: Readonly<Record<string, string>>;
   /** Every account that has a file, in the order of their names. */
   readonly accounts: readonly Account[];
   /** Accounts that have a stack: all but the closing ones. */
@@ -47,4 +52,6 @@ export interface LandingZone extends Omit<Settings, 'controls'> {
   readonly modelCards: readonly ModelCard[];
   /** Questions to the trails, in the order of their names. */
   readonly auditQueries: readonly AuditQuery[];
+  /** What exists already and must not vanish. */
+  readonly ledger: Ledger;
 }

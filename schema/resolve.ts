@@ -9,6 +9,7 @@ import { InvalidLandingZone, type Problem, type SourceFile } from './problems/pr
 import { readAuditQueries } from './read-audit-queries';
 import { readControls } from './read-controls';
 import { readForms } from './read-forms';
+import { readLedger } from './read-ledger';
 import { readSettings } from './read-settings';
 
 /** Every file of a landing zone, unchecked. */
@@ -24,6 +25,8 @@ export interface LandingZoneFiles {
   readonly modelCards?: readonly SourceFile[];
   /** Each with its text. @default - none */
   readonly auditQueries?: readonly SourceFile[];
+  /** What exists already. @default - nothing is known to */
+  readonly ledger?: SourceFile | undefined;
   /** What is wrong with files that could not be loaded. @default - nothing */
   readonly problems?: readonly Problem[];
 }
@@ -45,9 +48,11 @@ export function resolveLandingZone(files: LandingZoneFiles): LandingZone {
   const queries = readAuditQueries(files.auditQueries ?? []);
   const controls = readControls(settings.data, accounts.things, files.controls ?? []);
 
+  const { ledger, problems: ledgerProblems } = readLedger(files.ledger);
+
   const unloaded = files.problems ?? [];
   const complete = accounts.complete && !unloaded.some(({ file }) => file.startsWith('accounts/'));
-  const zone = { settings: settings.data, accounts: accounts.things, complete };
+  const zone = { settings: settings.data, accounts: accounts.things, complete, ledger };
   const catalog = {
     controls: controls.things,
     files: [...(files.controls ?? []), ...unloaded].map(({ file }) => file),
@@ -62,8 +67,9 @@ export function resolveLandingZone(files: LandingZoneFiles): LandingZone {
   const problems = [
     ...unloaded,
     ...[settings, accounts, cards, queries, controls].flatMap((read) => read.problems),
+    ...ledgerProblems,
     ...between.filter(({ file, field }) => !broken.has(`${file} ${field.split(/[.[]/)[0]}`)),
   ];
   if (!settings.data || problems.length > 0) throw new InvalidLandingZone(problems);
-  return assemble(settings.data, accounts.things, controls.things, cards.things, queries.auditQueries);
+  return assemble(settings.data, accounts.things, controls.things, cards.things, queries.auditQueries, ledger);
 }

@@ -1,4 +1,7 @@
 import { compileControls } from '../policy/compile';
+import { byKeys } from '../schema/by-keys';
+import { ownValue } from '../schema/facts/own-value';
+import { stackNames } from '../schema/facts/stack-names';
 import type { Account, LandingZone } from '../schema/landing-zone';
 import { AccountStack } from './account/account-stack';
 import { readConfigRules } from './account/config-rules';
@@ -7,6 +10,7 @@ import { packNeedsOf } from './account/pack-needs';
 import { AiStack } from './ai/ai-stack';
 import type { AiAccount } from './ai/context';
 import { ComplianceStack } from './compliance/compliance-stack';
+import { KeptStack } from './kernel/kept-stack';
 import { Synthesis } from './kernel/synthesis';
 import { LogArchiveStack } from './log-archive/log-archive-stack';
 import { ManagementStack } from './management/management-stack';
@@ -22,7 +26,10 @@ export interface SynthesisOptions {
  *
  * @throws InvalidLandingZone where the controls do not fit what AWS takes; nothing is written then
  */
-export function synthesizeLandingZone(zone: LandingZone, { outdir }: SynthesisOptions = {}): void {
+export function synthesizeLandingZone(written: LandingZone, { outdir }: SynthesisOptions = {}): void {
+  const zone = byKeys(written);
+  // Problems speak of things as they are called today.
+  if (zone !== written) compileControls(written);
   const controls = compileControls(zone);
   const { policies, declarations, packs } = controls;
   const code = readConfigRules();
@@ -34,13 +41,21 @@ export function synthesizeLandingZone(zone: LandingZone, { outdir }: SynthesisOp
   const security = synthesis.write((app) => new SecurityStack(app, { zone, management, logArchive }));
   const core = { zone, management, logArchive, security };
   const accounts = synthesis.writeEach(
-    zone.activeAccounts.map((account) => ({ account, packNeeds: packNeedsOf(controls, account) })),
+    zone.activeAccounts.map((account) => ({
+      account,
+      packNeeds: packNeedsOf(controls, account),
+      known: zone.ledger.protected[stackNames.account(account)],
+    })),
     accountLikeness,
     (app, subject) => new AccountStack(app, { ...core, ...subject, code }),
   );
-  const ai = zone.activeAccounts
-    .filter(hasAi)
-    .map((account) => synthesis.write((app) => new AiStack(app, { ...core, account })));
+  const ai = zone.activeAccounts.flatMap((account) => {
+    if (hasAi(account)) return [synthesis.write((app) => new AiStack(app, { ...core, account }))];
+    const name = stackNames.ai(account);
+    return ownValue(zone.ledger.protected, name) === undefined
+      ? []
+      : [synthesis.write((app) => new KeptStack(app, name, { zone, account, management }))];
+  });
   synthesis.write(
     (app) => new ComplianceStack(app, { zone, packs, management, security, accounts: [...accounts, ...ai] }),
   );

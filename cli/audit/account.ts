@@ -11,7 +11,7 @@ import type { Athena } from './ask';
 export async function findAccountId(
   athena: Athena,
   { database, workgroup }: { readonly database: string; readonly workgroup: string },
-  { id, name, file }: Account,
+  { id, name, key, file }: Account,
 ): Promise<string> {
   if (id !== undefined) return id;
   const table = auditTables.management;
@@ -23,7 +23,7 @@ export async function findAccountId(
       WorkGroup: workgroup,
     }),
   );
-  const found = TableMetadata?.Parameters?.[names.auditAccountParameter(name)];
+  const found = TableMetadata?.Parameters?.[names.auditAccountParameter(key)];
   if (found === undefined)
     throw new Error(
       `${file}: the table ${database}.${table} does not know ${name}\n  rule: the table knows an account once it is deployed\n  fix:  deploy the stack security`,

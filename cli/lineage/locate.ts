@@ -6,6 +6,7 @@ import {
   ListTrialComponentsCommand,
   type SageMakerClient,
 } from '@aws-sdk/client-sagemaker';
+import { stackNames } from '../../schema/facts/stack-names';
 import type { LandingZone } from '../../schema/landing-zone';
 import { useOneOf } from '../../schema/problems/problem';
 import { datasetUri, spellingsOf } from './dataset-uri';
@@ -128,7 +129,7 @@ export class Locator {
   }
 
   private notDeployed(): Located {
-    const stack = `ai-${this.scope.account.name}`;
+    const stack = stackNames.ai(this.scope.account);
     return { state: 'unknown', rule: `is in the account's file and not in SageMaker`, fix: `deploy ${stack} first` };
   }
 }

@@ -1,27 +1,71 @@
 import { relative } from 'node:path';
+import { ledgerFile } from '../../schema/forms/ledger';
 import type { LandingZone } from '../../schema/landing-zone';
 import { synthesizeLandingZone } from '../../stacks';
+import { differenceOf, isCurrent, type LedgerDifference } from '../../stacks/ledger/difference';
+import { keptResources } from '../../stacks/ledger/kept-resources';
+import { nextLedger } from '../../stacks/ledger/next-ledger';
+import { readWrittenStacks, type WrittenStack } from '../../stacks/ledger/written-stacks';
 import type { Answer, Context } from '../kit/command';
+import { describeDifference, linesOf } from '../lock/report';
 import { readZone } from '../read-zone';
 import { replaceOutput } from './replace-output';
 
 /** Reads, checks, builds and writes every stack. */
 export async function run(
+  { locked }: { readonly locked: boolean },
   { note }: Pick<Context, 'note'>,
   read: () => LandingZone = readZone,
   outdir: string = process.env.CDKTF_OUTDIR ?? 'cdktf.out',
 ): Promise<Answer> {
   const zone = read();
-  const result = replaceOutput(outdir, (folder) => synthesizeLandingZone(zone, { outdir: folder }));
-  const { stacks, changed, gone } = result;
-  const folder = relative(process.cwd(), outdir);
-  const shown = folder.startsWith('..') ? outdir : folder;
-  note(`${count(stacks.length, 'stack')} in ${shown}/stacks, ${count(changed.length, 'file')} changed`);
-  for (const stack of gone)
-    note(
-      `${stack} is no longer a stack: its cdk.tf.json was removed. What it deployed stays in AWS, and its state file stays where it is.`,
-    );
-  return { json: { outdir: shown, ...result } };
+  let stacks: ReadonlyMap<string, WrittenStack> = new Map();
+  let ledger: LedgerDifference | undefined;
+  try {
+    const result = replaceOutput(outdir, (folder) => {
+      synthesizeLandingZone(zone, { outdir: folder });
+      stacks = readWrittenStacks(folder, Object.keys(zone.ledger.protected));
+      ledger = staleness(zone, stacks);
+      if (locked && ledger) throw new StaleLedger(ledger);
+    });
+    const folder = relative(process.cwd(), outdir);
+    const shown = folder.startsWith('..') ? outdir : folder;
+    const kept = zone.protection === 'on' ? keptResources(zone, stacks) : [];
+    note(`${count(result.stacks.length, 'stack')} in ${shown}/stacks, ${count(result.changed.length, 'file')} changed`);
+    for (const stack of result.gone)
+      note(
+        `${stack} is no longer a stack: its cdk.tf.json was removed. What it deployed stays in AWS, and its state file stays where it is.`,
+      );
+    for (const { stack, address, companions } of kept) {
+      const others = companions.length > 0 ? ` (and ${companions.length} with it)` : '';
+      note(`kept in AWS, out of Terraform: ${stack} ${address}${others}`);
+    }
+    if (ledger) note(describeDifference(ledger));
+    return { json: { outdir: shown, ...result, kept, ledger } };
+  } catch (error) {
+    if (!(error instanceof StaleLedger)) throw error;
+    const { difference } = error;
+    const text = [
+      `${ledgerFile} is not as it has to be; nothing was written. Run npx landing-zone lock, and check it in.`,
+      ...linesOf(difference),
+    ].join('\n');
+    return { text, json: { ledger: difference }, no: true };
+  }
+}
+
+/** Ends a synth before its output takes its place. */
+class StaleLedger extends Error {
+  constructor(readonly difference: LedgerDifference) {
+    super(ledgerFile);
+  }
+}
+
+/** What the ledger lacks; undefined where nothing. Without protection only its accounts can be told. */
+function staleness(zone: LandingZone, stacks: ReadonlyMap<string, WrittenStack>): LedgerDifference | undefined {
+  const next = nextLedger(zone, stacks);
+  const expected = zone.protection === 'on' ? next : { ...next, protected: zone.ledger.protected };
+  const difference = differenceOf(zone.ledger, expected);
+  return isCurrent(difference) ? undefined : difference;
 }
 
 const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;

@@ -1,5 +1,6 @@
+import { pathOfUnit } from '../../schema/by-keys';
 import type { LandingZone } from '../../schema/landing-zone';
-import { root } from '../../schema/organization-tree';
+import { root, type Target } from '../../schema/organization-tree';
 import { InvalidLandingZone } from '../../schema/problems/problem';
 import { type OrganizationPolicy, policyTypes } from './organization-policy';
 import { packNodes } from './packing';
@@ -19,14 +20,24 @@ export function organizationPolicies(zone: LandingZone): readonly OrganizationPo
   const problems = budgetProblems(nodes, zone.organization.scpQuota);
   if (problems.length > 0) throw new InvalidLandingZone(problems);
   const labels = new Labels();
+  const titles = new Labels();
   return policyTypes.flatMap((type) =>
-    sharedDocuments(nodes.filter((node) => node.type === type)).map(({ number, targets, statements, content }) => ({
-      type,
-      name: `${labels.labelFor(targets[0] ?? root, authorizationKinds[type].nameEnding)}-${number}`,
-      description: describePolicy(statements),
-      targets,
-      statements,
-      content,
-    })),
+    sharedDocuments(nodes.filter((node) => node.type === type)).map(({ number, targets, statements, content }) => {
+      const [target = root] = targets;
+      const { nameEnding } = authorizationKinds[type];
+      return {
+        type,
+        name: `${labels.labelFor(target, nameEnding)}-${number}`,
+        title: `${titles.labelFor(titleOf(zone, target), nameEnding)}-${number}`,
+        description: describePolicy(statements),
+        targets,
+        statements,
+        content,
+      };
+    }),
   );
 }
+
+/** A node as it is called today: an OU that was renamed has its policies renamed with it. */
+const titleOf = (zone: LandingZone, target: Target): Target =>
+  target.kind === 'organizational unit' ? { ...target, name: pathOfUnit(zone, target.name) } : target;

@@ -34,8 +34,10 @@ export interface CompiledStatement {
 /** A policy of the organization and where it is attached. */
 export interface AttachedPolicy {
   readonly type: PolicyType | DeclarativePolicyType;
-  /** Name in Organizations, without the landing zone's prefix: `workloads-1`, `root-resources-1`, `tags`. */
+  /** Its address, and its name in Organizations without the landing zone's prefix: `workloads-1`, `root-resources-1`, `tags`. */
   readonly name: string;
+  /** The name in Organizations where an OU was renamed, again without the prefix. @default - as its address */
+  readonly title?: string;
   readonly description: string;
   /** Where it is attached; more than one where nodes need the same document. */
   readonly targets: readonly Target[];

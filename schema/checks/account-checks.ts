@@ -2,6 +2,7 @@ import { withParents } from '../facts/organizational-units';
 import { type Settings, settingsFile } from '../forms/settings';
 import { unlessBroken } from '../problems/broken-fields';
 import { type Problem, useOneOf } from '../problems/problem';
+import { renamedUnits, tryNewName } from './formerly';
 import { rulesOf } from './rule';
 import { type AccountInFile, fileNameProblems, type ZoneSubject } from './subject';
 import { tagKeyProblems } from './tag-key-checks';
@@ -118,7 +119,7 @@ function unitProblems({ settings, account: { file, role, origin, ou } }: Account
     field: 'ou',
     value: ou,
     rule: `is not a path of organizationalUnits in ${settingsFile}`,
-    fix: () => useOneOf(ou, tree),
+    fix: () => tryNewName(renamedUnits(settings), ou ?? '') ?? useOneOf(ou, tree),
   });
 }
 

@@ -3,8 +3,9 @@ import { withParents } from '../facts/organizational-units';
 import type { ParsedControl } from '../forms/control';
 import { settingsFile } from '../forms/settings';
 import { sayings } from '../problems/broken-fields';
-import type { Problem } from '../problems/problem';
+import { type Problem, useOneOf } from '../problems/problem';
 import { controlByItselfChecks } from './control-by-itself-checks';
+import { renamedUnits, tryNewName } from './formerly';
 import { rulesOf } from './rule';
 import type { InFile, MaybeZone, ZoneSubject } from './subject';
 
@@ -65,6 +66,7 @@ function unitProblems({ settings, controls }: CatalogSubject): readonly Problem[
       ? rulesOf(file).known(where.organizationalUnits, units, {
           field: 'where.organizationalUnits',
           rule: 'must be an OU of the tree',
+          fix: (path) => tryNewName(renamedUnits(settings), path) ?? useOneOf(path, units),
         })
       : [],
   );

@@ -4,12 +4,14 @@ import type { Problem } from '../problems/problem';
 import { accountChecks, uniquenessProblems } from './account-checks';
 import { workloadProblems } from './ai';
 import { governanceTagChecks } from './governance-tag-checks';
+import { ledgerChecks } from './ledger-checks';
 import { macieChecks } from './macie-checks';
 import { organizationChecks } from './organization-checks';
 import { serviceChecks } from './service-checks';
 import { settingsChecks } from './settings-checks';
 import type { MaybeZone, ZoneSubject } from './subject';
 import { textProblems } from './text-checks';
+import { unitRenameProblems } from './unit-rename-checks';
 
 const checks: readonly ((subject: ZoneSubject) => readonly Problem[])[] = [
   ...[...settingsChecks, ...serviceChecks, ...macieChecks].map(
@@ -18,6 +20,8 @@ const checks: readonly ((subject: ZoneSubject) => readonly Problem[])[] = [
         check(settings),
   ),
   ...organizationChecks,
+  ...ledgerChecks,
+  unitRenameProblems,
   uniquenessProblems,
   ({ settings, accounts }) => accounts.flatMap((account) => sayings(accountChecks, { settings, account })),
   workloadProblems,

@@ -1,5 +1,6 @@
 import { type Settings, settingsFile } from '../forms/settings';
 import type { Problem } from '../problems/problem';
+import { formerlyProblems } from './formerly';
 import { tagValueProblems } from './governance-tag-checks';
 import { rulesOf } from './rule';
 import { compiles } from './subject';
@@ -35,6 +36,17 @@ export const macieChecks: readonly ((settings: Settings) => readonly Problem[])[
     );
   },
   bucketTagProblems,
+  ({ services: { macie } }) =>
+    macie.jobs.flatMap(({ name, formerly }, index) =>
+      formerlyProblems(rules, {
+        field: `jobs[${index}].formerly`,
+        thing: 'job',
+        name,
+        formerly,
+        names: macie.jobs.map((job) => job.name),
+        formers: macie.jobs.flatMap((job) => job.formerly ?? []),
+      }),
+    ),
 ];
 
 /** Tags that no bucket may have: the job would read nothing, and the identifier would never be used. */

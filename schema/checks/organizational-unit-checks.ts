@@ -1,4 +1,4 @@
-import { resourceNameOf, withParents } from '../facts/organizational-units';
+import { pathOf, resourceNameOf, withParents } from '../facts/organizational-units';
 import { quotas } from '../facts/quotas';
 import { type Settings, settingsFile, suspendedUnit } from '../forms/settings';
 import type { Problem } from '../problems/problem';
@@ -7,7 +7,8 @@ import { rulesOf } from './rule';
 const { rule, unique } = rulesOf(settingsFile);
 
 /** Rules of the OU tree: Organizations takes every path, and Terraform can tell them apart. */
-export function treeProblems({ organizationalUnits: paths }: Settings): readonly Problem[] {
+export function treeProblems({ organizationalUnits }: Settings): readonly Problem[] {
+  const paths = organizationalUnits.map(pathOf);
   return [
     ...unique(paths, { field: 'organizationalUnits', rule: 'an OU must not be listed twice' }),
     ...paths.flatMap((path, index) => pathProblems(`organizationalUnits[${index}]`, path)),

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { ParsedAccount } from '../forms/account';
+import type { Ledger } from '../forms/ledger';
 import type { ParsedModelCard } from '../forms/model-card';
 import type { Settings } from '../forms/settings';
 import type { Problem } from '../problems/problem';
@@ -17,6 +18,8 @@ export interface ZoneSubject {
   readonly accounts: readonly AccountInFile[];
   /** Whether every account file could be read; where not, nothing is said about accounts that are missing. */
   readonly complete: boolean;
+  /** What exists already. */
+  readonly ledger: Ledger;
 }
 
 /** The same where it is not known that the settings could be read. */

@@ -1,5 +1,11 @@
+/** An OU as a person writes it: its path, or its path with the one that it had. */
+export type Unit = string | { readonly path: string; readonly formerly: string };
+
+export const pathOf = (unit: Unit): string => (typeof unit === 'string' ? unit : unit.path);
+
 /** The paths with every parent that they imply, parents first, each once. */
-export const withParents = (paths: readonly string[]): string[] => [...new Set(paths.flatMap(unitsAlong))].sort();
+export const withParents = (units: readonly Unit[]): string[] =>
+  [...new Set(units.map(pathOf).flatMap(unitsAlong))].sort();
 
 /** The OUs on the way to one, from the top down, itself the last: `A/B` is reached by `A` and `A/B`. */
 export function unitsAlong(path: string): readonly string[] {

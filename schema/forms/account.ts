@@ -5,8 +5,13 @@ import { accountId, emailAddress, filledTagValue, kebabName, tags } from './text
 
 /** What a person writes about one AWS account, in `accounts/<name>.ts`. */
 export const accountForm = z.strictObject({
-  /** The name of the account, of its stack (`account-<name>`) and of its file. */
+  /** The name of the account, of its stack (`account-<name>`) and of its file. It changes by `formerly` only. */
   name: kebabName(40),
+  /**
+   * The name that the account had, where it was renamed: stacks, states and addresses go on under the first name, and so does the
+   * account's name in AWS. After `landing-zone lock` it can be removed. @default - it has the name that it always had
+   */
+  formerly: z.string().optional(),
   /** Address of the account's root user; AWS wants each one only once, ever. At most 64 characters. */
   email: emailAddress.max(64, 'must have at most 64 characters'),
   /** Path of the OU it lives in: `Workloads/MachineLearning/Production`. Left out for the management account and external ones. */

@@ -25,6 +25,11 @@ const customDataIdentifier = z.strictObject({
 /** A classification job of the administrator, over buckets of every account. */
 const job = z.strictObject({
   name: z.string().min(1).max(500),
+  /**
+   * The name that the job had, where it was renamed: its state moves. In AWS it keeps the old name, because Macie cannot rename a job;
+   * so `formerly` stays for as long as the job does. @default - it has the name that it always had
+   */
+  formerly: z.string().optional(),
   description: z.string().max(200).optional(),
   schedule: z.union([
     z.literal('once'),

@@ -89,8 +89,11 @@ export const settingsForm = z.strictObject({
   regions: z.array(z.string()).min(1, 'must name at least the home region'),
   /** Regions that were governed and are not any more: their providers stay, so that Terraform can delete what it made there. */
   retiredRegions: z.array(z.string()).default([]),
-  /** The OU tree as paths; a path brings its parents with it. */
-  organizationalUnits: z.array(z.string()),
+  /**
+   * The OU tree as paths; a path brings its parents with it. `{ path: 'Playground', formerly: 'Sandbox' }` renames an OU in place, with
+   * all that is below it; after `landing-zone lock` the plain path is enough.
+   */
+  organizationalUnits: z.array(z.union([z.string(), z.strictObject({ path: z.string(), formerly: z.string() })])),
   organization,
   backend: backendForm.default({ type: 'local' }),
   /**

@@ -1,4 +1,5 @@
 import type { App } from 'cdktf';
+import { stackNames } from '../../schema/facts/stack-names';
 import type { Account, LandingZone } from '../../schema/landing-zone';
 import type { Producer } from '../kernel/contract';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
@@ -30,7 +31,7 @@ export interface AccountStackProps {
 export class AccountStack extends LandingZoneStack<typeof accountContract> {
   constructor(app: App, props: AccountStackProps) {
     const { zone, account, management, security } = props;
-    super(app, `account-${account.name}`, accountContract, { zone, account, management });
+    super(app, stackNames.account(account), accountContract, { zone, account, management });
     new AccountGuards(this, 'account-guards');
     // The administrator is no member of its own.
     if (account.role !== 'security')

@@ -1,20 +1,24 @@
 import type { Account } from '../../schema/landing-zone';
 import type { Likeness } from '../kernel/draft';
+import type { Protected } from '../kernel/kept';
 import type { PackNeeds } from './pack-needs';
 
 /** All by which the stack of an account differs from that of another account. */
 export interface AccountSubject {
   readonly account: Account;
   readonly packNeeds: PackNeeds;
+  /** What the ledger knows of its stack. */
+  readonly known: Protected | undefined;
 }
 
 /** What the stack of an account says of it and nobody else; everything else decides what is in the stack. */
 export const accountLikeness: Likeness<AccountSubject> = {
   wordsOf: ({ account: { name, email, owner, id = '', tags } }) => [name, email, owner, id, ...Object.values(tags)],
-  withWords: ({ account, packNeeds }, [name = '', email = '', owner = '', id = '', ...values]) => ({
+  withWords: ({ account, ...others }, [name = '', email = '', owner = '', id = '', ...values]) => ({
     account: {
       ...account,
       name,
+      key: name,
       email,
       owner,
       id: account.id && id,
@@ -22,6 +26,6 @@ export const accountLikeness: Likeness<AccountSubject> = {
       // Where it is written down, its stack does not say.
       file: '',
     },
-    packNeeds,
+    ...others,
   }),
 };

@@ -1,6 +1,7 @@
 import type { App } from 'cdktf';
 import type { Statement } from '../../policy/iam/statement';
 import { names } from '../../schema/facts/names';
+import { stackNames } from '../../schema/facts/stack-names';
 import type { LandingZone } from '../../schema/landing-zone';
 import type { Producer } from '../kernel/contract';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
@@ -33,7 +34,7 @@ export interface AiStackProps {
 /** What models are made of in one account: training data, artifacts, and the registry of what was made. */
 export class AiStack extends LandingZoneStack<typeof aiContract> {
   constructor(app: App, { zone, account, management, logArchive, security }: AiStackProps) {
-    super(app, `ai-${account.name}`, aiContract, { zone, account, management });
+    super(app, stackNames.ai(account), aiContract, { zone, account, management });
     const { key, training, models, accessLog } = this.makeBuckets(account);
     const context = { account, key, training, accessLog, management, logArchive, security };
     new DataLake(this, 'data-lake', context);

@@ -21,10 +21,13 @@ export class BaselineDiscovery extends Part {
           new ClassificationJob(this, jobId(job, region), {
             // The security account, which Macie is delegated to.
             placement: stack.reach(zone.securityAccount).in(region),
+            region,
             job,
             identifierId: (name) => customDataIdentifierIds(identifierKey(name, region)),
           });
         // A job that ran once can be neither cancelled nor deleted (terraform-provider-aws#27242): a teardown forgets it.
-        else forget(stack, `aws_macie2_classification_job.${jobId(job, region)}`);
+        else
+          for (const name of [job.name, ...(job.formerly === undefined ? [] : [job.formerly])])
+            forget(stack, `aws_macie2_classification_job.${jobId({ name }, region)}`);
   }
 }

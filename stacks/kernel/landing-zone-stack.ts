@@ -1,11 +1,14 @@
 import { type App, TerraformElement, TerraformOutput, TerraformStack } from 'cdktf';
 import type { IConstruct, Node } from 'constructs';
+import { ownValue } from '../../schema/facts/own-value';
 import type { Account, LandingZone } from '../../schema/landing-zone';
 import { AccountAccess } from './account-access';
 import { keepState, readState } from './backend';
 import { type Contract, outputName, type Producer, type Published, type Received, receive } from './contract';
+import { keptOf } from './kept';
 import { outsideParts } from './part';
 import { type Protection, protectionOf } from './protection';
+import { type Removed, withoutDestroying } from './state-moves';
 
 /** The account ids that the management stack publishes; every other stack reaches its account through them. */
 export const accountIdsContract = { accountIds: 'map' } as const satisfies Contract;
@@ -121,7 +124,21 @@ export abstract class LandingZoneStack<C extends Contract = Contract> extends Te
         const { metadata } = comment;
         metadata.path = `${this.name}/${metadata.uniqueId}`;
       }
-    return configuration;
+    return { ...configuration, ...this.keeping(configuration) };
+  }
+
+  /** The blocks that keep what is protected and not in the model any more; none while everything may be destroyed. */
+  private keeping({ resource = {}, removed = [] }: Configuration): Pick<Configuration, 'removed'> {
+    const known = ownValue(this.zone.ledger.protected, this.name);
+    if (!known || !this.protection.on) return {};
+    const kept = keptOf(known, (address) => {
+      const [type = '', name = ''] = address.split('.');
+      return ownValue(resource[type] ?? {}, name) !== undefined;
+    });
+    const addresses = Object.entries(kept).flatMap(([address, companions]) => [address, ...companions]);
+    const forgotten = removed.map(({ from }) => from);
+    const more = [...new Set(addresses)].filter((address) => !forgotten.includes(address)).sort();
+    return more.length === 0 ? {} : { removed: [...removed, ...more.map(withoutDestroying)] };
   }
 
   /**
@@ -131,8 +148,9 @@ export abstract class LandingZoneStack<C extends Contract = Contract> extends Te
   override prepareStack(): void {}
 }
 
-/** What CDKTF writes about resources: where each stands among the constructs. */
+/** What is written of resources: those that leave, and of those that stay where each stands among the constructs. */
 interface Configuration {
+  readonly removed?: readonly Removed[];
   readonly resource?: Readonly<
     Record<
       string,

@@ -1,4 +1,4 @@
-import type { TerraformResource, TerraformStack } from 'cdktf';
+import { type TerraformResource, TerraformStack } from 'cdktf';
 
 /** Takes a thing that exists into state with the next apply. CDKTF's own `importFrom` runs a Terraform binary at synth. */
 export function adopt(stack: TerraformStack, resource: TerraformResource, id: string): void {
@@ -7,7 +7,21 @@ export function adopt(stack: TerraformStack, resource: TerraformResource, id: st
 
 /** Takes a resource out of state with the next apply, and leaves the thing itself as it is. */
 export function forget(stack: TerraformStack, address: string): void {
-  append(stack, 'removed', { from: address, lifecycle: { destroy: false } });
+  append(stack, 'removed', withoutDestroying(address));
+}
+
+/** A block by which Terraform forgets a resource, and does nothing where it does not know it. */
+export interface Removed {
+  readonly from: string;
+  readonly lifecycle: { readonly destroy: false };
+}
+
+export const withoutDestroying = (from: string): Removed => ({ from, lifecycle: { destroy: false } });
+
+/** Gives a resource in state another address, where it is under the old one; both without the type. */
+export function move(resource: TerraformResource, from: string): void {
+  const stack = TerraformStack.of(resource);
+  append(stack, 'moved', { from: `${resource.terraformResourceType}.${from}`, to: addressOf(resource) });
 }
 
 const addressOf = (resource: TerraformResource): string =>
@@ -15,8 +29,8 @@ const addressOf = (resource: TerraformResource): string =>
 
 const blocks = new WeakMap<TerraformStack, Map<string, object[]>>();
 
-/** CDKTF knows neither block; an override replaces the whole list. */
-function append(stack: TerraformStack, kind: 'import' | 'removed', block: object): void {
+/** CDKTF writes none of these blocks; an override replaces the whole list. */
+function append(stack: TerraformStack, kind: 'import' | 'moved' | 'removed', block: object): void {
   const known = blocks.get(stack) ?? new Map<string, object[]>();
   const list = [...(known.get(kind) ?? []), block];
   blocks.set(stack, known.set(kind, list));

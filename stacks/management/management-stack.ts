@@ -3,6 +3,7 @@ import { OrganizationsOrganization } from '@cdktf/provider-aws/lib/organizations
 import { OrganizationsOrganizationalUnit } from '@cdktf/provider-aws/lib/organizations-organizational-unit';
 import type { App } from 'cdktf';
 import type { AttachedPolicy } from '../../policy/guardrails/organization-policy';
+import { pathOfUnit } from '../../schema/by-keys';
 import { unitsAlong } from '../../schema/facts/organizational-units';
 import { suspendedUnit } from '../../schema/forms/settings';
 import type { Account, LandingZone } from '../../schema/landing-zone';
@@ -81,7 +82,7 @@ export class ManagementStack extends LandingZoneStack<typeof managementContract>
     const parent = this.units.get(unitsAlong(path).at(-2) ?? '');
     const unit = new OrganizationsOrganizationalUnit(this, `ou-${names.join('-')}`, {
       ...this.here.home,
-      name: names.at(-1) ?? path,
+      name: pathOfUnit(this.zone, path).split('/').at(-1) ?? path,
       parentId: parent?.id ?? this.rootId,
     });
     this.units.set(path, unit);

@@ -27,11 +27,11 @@ export class OrganizationPolicies extends Part {
 
   private attach(policy: AttachedPolicy, { organization, targetId }: OrganizationPoliciesProps): void {
     const { zone, here } = LandingZoneStack.of(this);
-    const { name, description, type, targets, content } = policy;
+    const { name, title = name, description, type, targets, content } = policy;
     const id = `${policyKinds[type].resourcePrefix}${name}`;
     const { id: policyId } = new OrganizationsPolicy(this, id, {
       ...here.home,
-      name: `${zone.name}-${name}`,
+      name: `${zone.name}-${title}`,
       description,
       type,
       content: literal(content).replaceAll(organizationIdMarker, () => organization.id),

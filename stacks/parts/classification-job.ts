@@ -4,15 +4,17 @@ import type { Construct } from 'constructs';
 import { identifiersOf, type ClassificationJob as Job } from '../../schema/forms/macie';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import type { Placement } from '../kernel/placement';
+import { move } from '../kernel/state-moves';
 
 /** The key of a custom data identifier in the map that the security stack publishes. */
 export const identifierKey = (name: string, region: string): string => `${region}/${name}`;
 
 /** The id of a job's resource. */
-export const jobId = ({ name }: Job, region: string): string => `macie-job-${name}-${region}`;
+export const jobId = ({ name }: Pick<Job, 'name'>, region: string): string => `macie-job-${name}-${region}`;
 
 export interface ClassificationJobProps {
   readonly placement: Placement;
+  readonly region: string;
   readonly job: Job;
   /** The id of a custom data identifier by its name. */
   readonly identifierId: (name: string) => string;
@@ -22,7 +24,11 @@ export interface ClassificationJobProps {
 
 /** A job over every bucket of the organization that carries its tags: a bucket is covered as soon as it is tagged. */
 export class ClassificationJob extends Macie2ClassificationJob {
-  constructor(scope: Construct, id: string, { placement, job, identifierId, dependsOn }: ClassificationJobProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { placement, region, job, identifierId, dependsOn }: ClassificationJobProps,
+  ) {
     const ids = identifiersOf(job, LandingZoneStack.of(scope).zone.services.macie).map(identifierId);
     super(scope, id, {
       ...placement,
@@ -42,7 +48,10 @@ export class ClassificationJob extends Macie2ClassificationJob {
           },
         },
       },
+      // Macie renames no job: another name would replace it.
+      lifecycle: job.formerly === undefined ? undefined : { ignoreChanges: ['name'] },
     });
+    if (job.formerly !== undefined) move(this, jobId({ name: job.formerly }, region));
   }
 }
 

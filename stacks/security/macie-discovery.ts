@@ -33,6 +33,7 @@ export class MacieDiscovery extends Part {
     for (const job of macie.jobs.filter(({ schedule }) => schedule !== 'once'))
       new ClassificationJob(this, jobId(job, region), {
         placement,
+        region,
         job,
         identifierId: (name) => ids.get(name) ?? name,
         dependsOn,

@@ -6,6 +6,7 @@ import type { Construct } from 'constructs';
 import type { AccountAccess } from '../kernel/account-access';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import { Part } from '../kernel/part';
+import { forget } from '../kernel/state-moves';
 
 /**
  * Security Hub under central configuration, in every governed region. What is switched on where is one policy, in the compliance
@@ -14,7 +15,8 @@ import { Part } from '../kernel/part';
 export class SecurityHub extends Part {
   constructor(scope: Construct, id: string) {
     super(scope, id);
-    const { zone, here } = LandingZoneStack.of(this);
+    const stack = LandingZoneStack.of(this);
+    const { zone, here } = stack;
     let first: SecurityhubOrganizationAdminAccount | undefined;
     const delegations = zone.regions.map((region) => {
       const delegation = this.delegate(region, first);
@@ -28,6 +30,7 @@ export class SecurityHub extends Part {
       specifiedRegions: linked.length > 0 ? linked : undefined,
       dependsOn: delegations,
     });
+    if (stack.protection.on) for (const region of zone.retiredRegions) leaveDelegated(stack, region);
     new SecurityhubOrganizationConfiguration(this, 'securityhub-organization', {
       ...here.home,
       // Central configuration takes both over and wants them off.
@@ -60,4 +63,14 @@ export class SecurityHub extends Part {
       controlFindingGenerator: 'SECURITY_CONTROL',
     });
   }
+}
+
+/**
+ * While configuration is central nothing takes the administrator of a region away, and no hub may go before it. A retired region keeps
+ * them, and Terraform forgets them.
+ */
+function leaveDelegated(stack: LandingZoneStack, region: string): void {
+  forget(stack, `aws_securityhub_organization_admin_account.securityhub-delegation-${region}`);
+  for (const hub of ['securityhub', 'securityhub-management'])
+    forget(stack, `aws_securityhub_account.${hub}-${region}`);
 }

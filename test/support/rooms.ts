@@ -30,6 +30,8 @@ export const parts: Readonly<Record<string, readonly string[]>> = {
   'policy/conformance': ['policy/iam'],
   'stacks/kernel': [],
   'stacks/parts': ['stacks/kernel'],
+  // It reads what was written, and writes it again to see what a zone would have.
+  'stacks/ledger': ['stacks/kernel', 'stacks/index'],
   'stacks/management': ['stacks/kernel', 'stacks/parts'],
   'stacks/log-archive': ['stacks/kernel', 'stacks/parts', 'stacks/management/contract'],
   'stacks/security': ['stacks/kernel', 'stacks/parts', 'stacks/management/contract', 'stacks/log-archive/contract'],

@@ -1,6 +1,7 @@
 import { folders } from '../../project/folders';
 import { readFolder } from '../../project/read-folder';
 import type { AccountSpec } from '../../schema/forms/account';
+import { type Ledger, ledgerFile } from '../../schema/forms/ledger';
 import type { ModelCardSpec } from '../../schema/forms/model-card';
 import type { SettingsSpec } from '../../schema/forms/settings';
 import type { LandingZone } from '../../schema/landing-zone';
@@ -165,6 +166,8 @@ export interface ZoneChange {
   readonly controls?: readonly SourceFile[];
   /** Every model card. @default - that of the sample, where its account is among the accounts and has models */
   readonly modelCards?: readonly ModelCardSpec[];
+  /** What exists already. @default - nothing is known to */
+  readonly ledger?: Ledger;
 }
 
 /** The catalog is many files, so it is loaded only where it is wanted, and once. */
@@ -181,6 +184,7 @@ export const zoneOf = ({
   accounts = sampleAccounts(),
   controls = catalog(),
   modelCards = accounts.some(({ name, ai }) => name === 'models' && ai) ? [sampleModelCard()] : [],
+  ledger,
 }: ZoneChange = {}): LandingZone =>
   resolveLandingZone({
     settings: { file: settingsFile, value: { ...sampleSettings(), ...settings } },
@@ -188,6 +192,7 @@ export const zoneOf = ({
     controls,
     modelCards: modelCards.map(modelCardFile),
     auditQueries: queries,
+    ledger: ledger && { file: ledgerFile, value: ledger },
   });
 
 /** An account as it stands in `accounts/`, in the file of its name. */

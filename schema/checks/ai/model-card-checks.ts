@@ -2,6 +2,7 @@ import { quotas } from '../../facts/quotas';
 import { writtenContent } from '../../forms/model-card/written-content';
 import { sayings } from '../../problems/broken-fields';
 import { type Problem, useOneOf } from '../../problems/problem';
+import { tryNewName } from '../formerly';
 import { rulesOf } from '../rule';
 import { type AccountInFile, fileNameProblems, type ModelCardInFile } from '../subject';
 import { textProblems } from '../text-checks';
@@ -46,7 +47,8 @@ function accountProblems({ card, accounts, complete }: CardSubject): readonly Pr
       rule: 'is not an active account with `ai`',
       fix: () => {
         const known = accounts.filter(({ ai, state }) => ai && state === 'active').map((account) => account.name);
-        return known.length > 0 ? useOneOf(name, known) : 'give an account `ai`, or delete the card';
+        const otherwise = known.length > 0 ? useOneOf(name, known) : 'give an account `ai`, or delete the card';
+        return tryNewName(accounts, name) ?? otherwise;
       },
     });
   if (groupName === undefined) return [];

@@ -2,6 +2,7 @@ import { quotas } from '../../facts/quotas';
 import { dataClassifications } from '../../forms/ai/classification';
 import type { ModelPackageGroup } from '../../forms/ai/registry';
 import { type Problem, useOneOf } from '../../problems/problem';
+import { tryNewName } from '../formerly';
 import { tagValueProblems } from '../governance-tag-checks';
 import { rulesOf } from '../rule';
 import type { WorkloadSubject } from './subject';
@@ -62,7 +63,8 @@ const sharingProblems: GroupCheck = ({ account, accounts, complete }, { deployer
     others.length > 0
       ? 'is not another active workload account of the organization'
       : 'the organization has no other active workload account';
-  const fix = (name: string) => (others.length > 0 ? useOneOf(name, others) : 'remove it');
+  const fix = (name: string) =>
+    tryNewName(accounts, name) ?? (others.length > 0 ? useOneOf(name, others) : 'remove it');
   return Object.entries({ deployers, trainers }).flatMap(([list, names]) => [
     ...(complete ? known(names, others, { field: list, rule, fix }) : []),
     ...unique(names, { field: list, rule: 'an account must not be listed twice' }),

@@ -14,12 +14,19 @@ const grantee = z.union([
 ]);
 
 const name = kebabName(60);
+/** The name that the grant had, where it was renamed: its permissions move in state, and nobody loses sight of anything meanwhile. */
+const formerly = z.string().optional();
 const to = z.array(grantee).min(1);
 
 /** SELECT on one table: all of it, or some columns, some rows, or some columns of some rows. */
 export const dataLakeGrant = z.strictObject({
   /** Of the grant, and of its data cells filter where it needs one; once in the lake. */
   name,
+  /**
+   * The name before a rename. Where the grant has a data cells filter, this keeps its old name in AWS, where it cannot be renamed: leave
+   * `formerly` there for as long as the grant stands. @default - it has the name that it always had
+   */
+  formerly,
   to,
   /** `database.table`. */
   table: z.string(),
@@ -34,6 +41,8 @@ export const dataLakeGrant = z.strictObject({
 /** SELECT on every table and column whose LF-tags have one of the values for each key. */
 export const tagGrant = z.strictObject({
   name,
+  /** The name before a rename; once the move is applied it can go. @default - it has the name that it always had */
+  formerly,
   to,
   /** For each key the values of which one is enough; a key that is not mentioned does not matter. */
   tags: z.record(lfTagKey, z.array(lfTagValue).min(1)),

@@ -11,8 +11,11 @@ import type { DataLakeGrant, Grantee } from '../../../schema/forms/ai/data-lake-
 import { columnsTagged, needsCellsFilter, tablesOf } from '../../../schema/forms/ai/data-lake-view';
 import { LandingZoneStack } from '../../kernel/landing-zone-stack';
 import { Part } from '../../kernel/part';
+import { move } from '../../kernel/state-moves';
 import type { Catalog } from './catalog';
 import type { LakeSettings } from './lake-settings';
+
+type Renamable = Pick<DataLakeGrant, 'name' | 'formerly'>;
 
 type Target = Omit<LakeformationPermissionsConfig, 'permissions' | 'principal'>;
 
@@ -38,20 +41,21 @@ export class Grants extends Part {
     const { lake, tagged } = props;
     for (const grant of lake.grants) {
       const target = this.scopeOf(grant);
-      for (const grantee of grant.to) this.permit(`grant-${grant.name}`, grantee, target);
+      for (const grantee of grant.to) this.permit(grant, grantee, target);
     }
-    for (const { name, to, tags } of lake.tagGrants) {
-      const expression = Object.entries(tags).map(([key, values]) => ({ key, values: [...values] }));
+    for (const grant of lake.tagGrants) {
+      const expression = Object.entries(grant.tags).map(([key, values]) => ({ key, values: [...values] }));
       const target = { lfTagPolicy: { resourceType: 'TABLE', expression }, dependsOn: [...tagged] };
-      for (const grantee of to) this.permit(`grant-${name}`, grantee, target);
+      for (const grantee of grant.to) this.permit(grant, grantee, target);
     }
     this.describeDatabases();
   }
 
   /** SELECT; another account or OU may pass it on to its own roles, since nobody of it is named here. */
-  private permit(id: string, grantee: Grantee, target: Target): void {
+  private permit({ name, formerly }: Renamable, grantee: Grantee, target: Target): void {
     const { settings, principal } = this.props;
-    new LakeformationPermissions(this, `${id}-to-${granteeId(grantee)}`, {
+    const idOf = (grant: string) => `grant-${grant}-to-${granteeId(grantee)}`;
+    const permission = new LakeformationPermissions(this, idOf(name), {
       ...LandingZoneStack.of(this).here.home,
       ...target,
       principal: principal(grantee),
@@ -59,6 +63,7 @@ export class Grants extends Part {
       permissionsWithGrantOption: 'role' in grantee ? undefined : ['SELECT'],
       dependsOn: [settings, ...(target.dependsOn ?? [])],
     });
+    if (formerly !== undefined) move(permission, idOf(formerly));
   }
 
   /** The table, its columns, or a filter of its cells: the narrowest that says what the grant says. */
@@ -76,7 +81,7 @@ export class Grants extends Part {
   private cellsFilter(
     databaseName: string,
     tableName: string,
-    { name, columns, exceptColumns, rows }: DataLakeGrant,
+    { name, formerly, columns, exceptColumns, rows }: DataLakeGrant,
   ): NonNullable<Target['dataCellsFilter']> {
     const { here } = LandingZoneStack.of(this);
     const cells = { databaseName, tableName, tableCatalogId: here.id, name };
@@ -92,7 +97,10 @@ export class Grants extends Part {
         },
       ],
       dependsOn: [this.props.settings],
+      // Another name would be another filter, which replaces this one and its permissions.
+      lifecycle: formerly === undefined ? undefined : { ignoreChanges: ['table_data[0].name'] },
     });
+    if (formerly !== undefined) move(filter, `cells-filter-${formerly}`);
     return { ...cells, name: filter.tableData.get(0).name };
   }
 

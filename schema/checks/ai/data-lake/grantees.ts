@@ -2,6 +2,7 @@ import { withParents } from '../../../facts/organizational-units';
 import type { Grantee } from '../../../forms/ai/data-lake-grants';
 import { settingsFile, suspendedUnit } from '../../../forms/settings';
 import { type Problem, useOneOf } from '../../../problems/problem';
+import { renamedUnits, tryNewName } from '../../formerly';
 import type { LakeSubject } from './subject';
 
 /** The lowest cross-account version that shares LF-tags, and with OUs. Lake Formation Developer Guide, optimize-ram. */
@@ -44,14 +45,12 @@ function knownProblems(subject: LakeSubject, field: string, grantee: Grantee): r
       lake.roles.map(({ name }) => name),
       { field: () => `${field}.role`, rule: 'is not the name of a role in ai.dataLake.roles' },
     );
-  return rules.known(
-    [grantee.ou],
-    withParents(settings.organizationalUnits).filter((path) => path !== suspendedUnit),
-    {
-      field: () => `${field}.ou`,
-      rule: `is not a path of organizationalUnits in ${settingsFile} that has active accounts`,
-    },
-  );
+  const known = withParents(settings.organizationalUnits).filter((path) => path !== suspendedUnit);
+  return rules.known([grantee.ou], known, {
+    field: () => `${field}.ou`,
+    rule: `is not a path of organizationalUnits in ${settingsFile} that has active accounts`,
+    fix: (path) => tryNewName(renamedUnits(settings), path) ?? useOneOf(path, known),
+  });
 }
 
 function accountProblems(
@@ -83,7 +82,7 @@ function accountProblems(
       fix: () => {
         const known = accounts.filter(({ origin, state }) => origin !== 'external' && state === 'active');
         const others = known.map((each) => each.name).filter((each) => each !== account.name);
-        return useOneOf(name, others);
+        return tryNewName(accounts, name) ?? useOneOf(name, others);
       },
     }),
   ];

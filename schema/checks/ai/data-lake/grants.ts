@@ -1,6 +1,7 @@
 import type { DataLakeGrant } from '../../../forms/ai/data-lake-grants';
 import { columnOf, type LakeTable, needsCellsFilter } from '../../../forms/ai/data-lake-view';
 import { type Problem, useOneOf } from '../../../problems/problem';
+import { formerlyProblems } from '../../formerly';
 import type { Rules } from '../../rule';
 import { readRowFilter } from './row-filter';
 import { givenTwice, type LakeSubject } from './subject';
@@ -14,6 +15,7 @@ export function grantProblems(subject: LakeSubject): readonly Problem[] {
   const ids = tables.map(({ id }) => id);
   return [
     ...nameProblems(subject),
+    ...renameProblems(subject),
     ...lake.grants.flatMap((grant, index) => {
       const ofGrant = rules.below(`grants[${index}]`);
       const table = tables.find(({ id }) => id === grant.table);
@@ -36,6 +38,16 @@ function nameProblems({ lake, rules: { unique } }: LakeSubject): readonly Proble
     rule: 'names of grants are unique in a lake, because data cells filters are named after them',
     fix: 'rename one of the two',
   });
+}
+
+function renameProblems({ lake, rules }: LakeSubject): readonly Problem[] {
+  const grants = [
+    ...lake.grants.map(({ name, formerly }, index) => ({ name, formerly, field: `grants[${index}].formerly` })),
+    ...lake.tagGrants.map(({ name, formerly }, index) => ({ name, formerly, field: `tagGrants[${index}].formerly` })),
+  ];
+  const names = grants.map(({ name }) => name);
+  const formers = grants.flatMap(({ formerly }) => formerly ?? []);
+  return grants.flatMap((grant) => formerlyProblems(rules, { ...grant, thing: 'grant', names, formers }));
 }
 
 function listProblems(rules: Rules, grant: DataLakeGrant, table: LakeTable): readonly Problem[] {

@@ -1,0 +1,82 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { startEmulatedAws } from '../emulator/emulated-aws';
+import type { LandingZone } from '../schema/landing-zone';
+import { synthesizeLandingZone } from '../stacks';
+import { takeFolder } from './folder';
+import { inOrder } from './in-order';
+import { readManifest, type SynthesizedStack } from './manifest';
+import { type PlannedChange, readPlan } from './plan';
+import { endGroups } from './process-groups';
+import { providerEnvironment } from './provider-mirror';
+import { Run } from './run';
+import type { Tools } from './tools';
+import { worldOf } from './world';
+
+export interface StandingOptions {
+  readonly tools: Tools;
+  /** Emptied, then holds output, state and logs. */
+  readonly folder: string;
+  /** The stacks that are deployed, each with what it needs among them. @default - every stack */
+  readonly stacks?: (name: string) => boolean;
+}
+
+/** What a change did to what stands. */
+export interface Changed {
+  /** What each stack's plan was going to do, but for what it leaves as it is; stacks without a change are left out. */
+  readonly plans: Readonly<Record<string, readonly PlannedChange[]>>;
+  /** Stacks that were not as they should be when everything was applied, with their second plan. */
+  readonly drift: Readonly<Record<string, string>>;
+}
+
+/** A landing zone that stands in an emulated AWS, to be changed step by step. */
+export interface StandingZone {
+  /** Plans and applies the next form of the landing zone, stack by stack, and plans again. */
+  change(zone: LandingZone): Promise<Changed>;
+}
+
+/**
+ * Deploys a landing zone into an emulated AWS and holds it while `work` changes it. Each change is judged by the saved plan that is
+ * applied, as a reviewer of a pipeline would.
+ *
+ * @throws TerraformFailure where a command fails
+ */
+export async function withStandingZone(
+  first: LandingZone,
+  { tools, folder, stacks: isChosen = () => true }: StandingOptions,
+  work: (standing: StandingZone) => Promise<void>,
+): Promise<void> {
+  const { release } = takeFolder(folder);
+  mkdirSync(join(folder, 'plans'), { mode: 0o700 });
+  const aws = await startEmulatedAws({ settings: worldOf(first), logFile: join(folder, 'requests.jsonl') });
+  const environment = { ...aws.environment, ...providerEnvironment(tools.engine, tools.providerMirror, folder) };
+  const outdir = join(folder, 'cdktf.out');
+  const change = async (zone: LandingZone): Promise<Changed> => {
+    synthesizeLandingZone({ ...zone, backend: { type: 'local' } }, { outdir });
+    const stacks = readManifest(outdir).filter(({ name }) => isChosen(name));
+    // A run prepares each folder once, and the next form of a stack may need other providers.
+    const run = new Run({ tools, folder, gate: aws.gate, environment });
+    const plans: Record<string, readonly PlannedChange[]> = {};
+    await inOrder(stacks, 2, dependenciesOf, async (stack) => {
+      await run.init(stack);
+      const terraform = run.terraform(stack);
+      const planned = await terraform.savePlan(join(folder, 'plans', `${stack.name}.tfplan`));
+      const changes = readPlan(planned.json);
+      if (changes.length > 0) plans[stack.name] = changes;
+      await terraform.applyPlan(planned.file);
+    });
+    await inOrder(stacks, 2, () => [], run.planAgain);
+    return { plans, drift: Object.fromEntries(run.drift.map(({ stack, plan }) => [stack, plan])) };
+  };
+  try {
+    const { drift } = await change(first);
+    if (Object.keys(drift).length > 0) throw new Error(`It does not stand:\n${Object.values(drift).join('\n')}`);
+    await work({ change });
+  } finally {
+    endGroups();
+    await aws.close();
+    release();
+  }
+}
+
+const dependenciesOf = (stack: SynthesizedStack): readonly string[] => stack.dependencies;

@@ -1,0 +1,77 @@
+import type { Grantee } from './forms/ai/data-lake-grants';
+import type { Where } from './forms/control';
+import type { Account, LandingZone } from './landing-zone';
+
+/**
+ * The landing zone with each account and OU under its key: what is synthesized from it is called as it always was, whatever things are
+ * called today. The same object where nothing was ever renamed.
+ */
+export function byKeys(zone: LandingZone): LandingZone {
+  const { unitKeys } = zone;
+  const isPlain =
+    zone.accounts.every(({ name, key }) => name === key) &&
+    zone.organizationalUnits.every((path) => unitKeys[path] === path);
+  if (isPlain) return zone;
+  const keyed = new Map(zone.accounts.map((account) => [account, accountByKeys(zone, account)]));
+  const of = (account: Account): Account => keyed.get(account) ?? account;
+  const accounts = zone.accounts.map(of).sort((a, b) => (a.key < b.key ? -1 : 1));
+  return {
+    ...zone,
+    organizationalUnits: zone.organizationalUnits.map((path) => unitOf(zone, path)).sort(),
+    accounts,
+    activeAccounts: accounts.filter(({ state }) => state === 'active'),
+    managementAccount: of(zone.managementAccount),
+    logArchiveAccount: of(zone.logArchiveAccount),
+    securityAccount: of(zone.securityAccount),
+    modelCards: zone.modelCards.map((card) => ({ ...card, account: nameOf(zone, card.account) })),
+    controls: zone.controls.map((control) => ({ ...control, where: whereOf(zone, control.where) })),
+  };
+}
+
+/** The path of today of an OU in a landing zone by keys. */
+export function pathOfUnit({ unitKeys }: LandingZone, key: string): string {
+  const [path = key] = Object.entries(unitKeys).find(([, each]) => each === key) ?? [];
+  return path;
+}
+
+const unitOf = ({ unitKeys }: LandingZone, path: string): string => unitKeys[path] ?? path;
+
+const nameOf = ({ accounts }: LandingZone, name: string): string =>
+  accounts.find((account) => account.name === name)?.key ?? name;
+
+function accountByKeys(zone: LandingZone, { ai, ou, ...account }: Account): Account {
+  const names = (written: readonly string[]) => written.map((name) => nameOf(zone, name));
+  const granted = <T extends { readonly to: readonly Grantee[] }>(grants: readonly T[]): T[] =>
+    grants.map((grant) => ({ ...grant, to: grant.to.map((grantee) => granteeOf(zone, grantee)) }));
+  return {
+    ...account,
+    name: account.key,
+    ou: ou === undefined ? undefined : unitOf(zone, ou),
+    ai: ai && {
+      ...ai,
+      registry: {
+        ...ai.registry,
+        groups: ai.registry.groups.map((group) => ({
+          ...group,
+          deployers: names(group.deployers),
+          trainers: names(group.trainers),
+        })),
+      },
+      dataLake: ai.dataLake && {
+        ...ai.dataLake,
+        grants: granted(ai.dataLake.grants),
+        tagGrants: granted(ai.dataLake.tagGrants),
+      },
+    },
+  };
+}
+
+function granteeOf(zone: LandingZone, grantee: Grantee): Grantee {
+  if ('account' in grantee) return { account: nameOf(zone, grantee.account) };
+  return 'ou' in grantee ? { ou: unitOf(zone, grantee.ou) } : grantee;
+}
+
+const whereOf = (zone: LandingZone, where: Where): Where =>
+  typeof where === 'object' && 'organizationalUnits' in where
+    ? { organizationalUnits: where.organizationalUnits.map((path) => unitOf(zone, path)) }
+    : where;

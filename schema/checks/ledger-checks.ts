@@ -1,0 +1,63 @@
+import { ownValue } from '../facts/own-value';
+import { ledgerFile } from '../forms/ledger';
+import { keyOfAccount } from '../forms/ledger-keys';
+import type { Problem } from '../problems/problem';
+import { formerlyProblems } from './formerly';
+import { rulesOf } from './rule';
+import type { ZoneSubject } from './subject';
+
+/** Rules between accounts of today and those that the ledger knows: none vanishes, and none takes over what belongs to another. */
+export const ledgerChecks: readonly ((subject: ZoneSubject) => readonly Problem[])[] = [
+  vanishedProblems,
+  renameProblems,
+  keyProblems,
+];
+
+function vanishedProblems({ accounts, complete, ledger }: ZoneSubject): readonly Problem[] {
+  if (!complete) return [];
+  const accountedFor = new Set(accounts.flatMap(({ name, formerly }) => [name, formerly]));
+  return Object.entries(ledger.accounts).flatMap(([name, { state }]) =>
+    rulesOf(`accounts/${name}.ts`).rule(state !== 'active' || accountedFor.has(name), {
+      field: 'the file',
+      value: undefined,
+      rule: `the account exists by ${ledgerFile}, and an account leaves by being closed, not by losing its file`,
+      fix: `restore the file; to let the account go, write state: 'closing' in it and run 'npx landing-zone lock' first; if it was renamed, write formerly: '${name}' in the new file`,
+    }),
+  );
+}
+
+function renameProblems({ accounts, ledger }: ZoneSubject): readonly Problem[] {
+  return accounts.flatMap(({ file, name, formerly }) =>
+    formerlyProblems(rulesOf(file), {
+      field: 'formerly',
+      thing: 'account',
+      name,
+      formerly,
+      names: accounts.map((account) => account.name),
+      formers: accounts.flatMap((account) => account.formerly ?? []),
+      known: Object.keys(ledger.accounts).filter((each) => ledger.accounts[each]?.state !== 'closed'),
+    }),
+  );
+}
+
+/** A key belongs to one account for good, a closed one among them: its states and logs are under it. */
+function keyProblems({ accounts, ledger }: ZoneSubject): readonly Problem[] {
+  return accounts.flatMap((account) => {
+    const { file, name } = account;
+    const key = keyOfAccount(ledger, account);
+    const holder =
+      Object.keys(ledger.accounts).find((each) => each !== name && ledger.accounts[each]?.key === key) ?? name;
+    const isOwn = holder === name || holder === account.formerly;
+    const closed = ownValue(ledger.accounts, name)?.state === 'closed';
+    return rulesOf(file).rule(isOwn && !closed, {
+      field: 'name',
+      value: name,
+      rule: closed
+        ? `is the name of a closed account by ${ledgerFile}, whose states and logs are under it`
+        : `states and addresses under this name belong to the account ${holder}, which was renamed`,
+      fix: closed
+        ? `choose another name; if AWS has opened the account again, write "state": "closing" for it in ${ledgerFile}`
+        : 'choose another name',
+    });
+  });
+}

@@ -1,0 +1,10 @@
+/** Whatever has a key: an account. */
+interface Keyed {
+  readonly key: string;
+}
+
+/** The names of the stacks that accounts have each for itself. The others are one of a kind. */
+export const stackNames = {
+  account: ({ key }: Keyed): string => `account-${key}`,
+  ai: ({ key }: Keyed): string => `ai-${key}`,
+} as const;

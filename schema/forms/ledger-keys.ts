@@ -1,0 +1,37 @@
+import { pathOf, type Unit, unitsAlong, withParents } from '../facts/organizational-units';
+import { ownValue } from '../facts/own-value';
+import type { Ledger } from './ledger';
+
+/**
+ * What an account is called where Terraform keeps state: the name it was first synthesized under. Names are for people; a key never
+ * changes, so a rename moves no state.
+ */
+export function keyOfAccount(
+  { accounts }: Ledger,
+  { name, formerly }: { readonly name: string; readonly formerly?: string | undefined },
+): string {
+  const known = ownValue(accounts, name) ?? (formerly === undefined ? undefined : ownValue(accounts, formerly));
+  return known?.key ?? name;
+}
+
+/** The key of each OU of the tree by its path: the path that it was first synthesized under. What is below a renamed OU follows it. */
+export function keysOfUnits(
+  { organizationalUnits: known }: Ledger,
+  units: readonly Unit[],
+): ReadonlyMap<string, string> {
+  const written = new Map(units.flatMap((unit) => (typeof unit === 'string' ? [] : [[unit.path, unit.formerly]])));
+  const former = new Map<string, string>();
+  const keys = new Map<string, string>();
+  // Parents first.
+  for (const path of withParents(units.map(pathOf))) {
+    const parent = unitsAlong(path).at(-2) ?? '';
+    const below = (above: string | undefined): string => (above ? `${above}/${lastOf(path)}` : lastOf(path));
+    const itself = ownValue(known, path);
+    const before = written.get(path) ?? (itself === undefined ? below(former.get(parent)) : path);
+    former.set(path, before);
+    keys.set(path, itself ?? ownValue(known, before) ?? below(keys.get(parent)));
+  }
+  return keys;
+}
+
+const lastOf = (path: string): string => path.split('/').at(-1) ?? path;

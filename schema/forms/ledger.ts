@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import type { DeepReadonly } from './deep-readonly';
+import { matching } from './text';
+
+/** Where the ledger is kept, relative to the project. */
+export const ledgerFile = 'landing-zone.lock.json';
+
+/** Type and name of a resource in a stack: `aws_kms_key.data-key`. */
+const address = matching({
+  regex: /^[a-z0-9_]+\.[A-Za-z0-9_-]+$/,
+  rule: 'must be the address of a resource: aws_kms_key.data-key',
+});
+
+/** What exists and must not vanish because a file changed. `landing-zone lock` writes it; people read its diff. */
+export const ledgerForm = z.strictObject({
+  version: z.literal(1),
+  /** Every account, by its name of today. */
+  accounts: z
+    .record(
+      z.string(),
+      z.strictObject({
+        /** The name that it had when it was first synthesized: its stacks, states and addresses are called so for good. */
+        key: z.string().min(1),
+        /**
+         * `active` and `closing` as in its file; `closed` once a closing one has no file any more. `external`: it is not in the
+         * organization, so nothing of it ends when its file goes.
+         */
+        state: z.enum(['active', 'closing', 'closed', 'external']),
+      }),
+    )
+    .default({}),
+  /** Every OU: its path of today, and the path by which its addresses are called. */
+  organizationalUnits: z.record(z.string(), z.string().min(1)).default({}),
+  /**
+   * By stack, every resource that was synthesized with `prevent_destroy`, with its companions: resources that make no sense
+   * without it and would open or break it by going.
+   */
+  protected: z.record(z.string(), z.record(address, z.array(address))).default({}),
+});
+
+export type Ledger = DeepReadonly<z.output<typeof ledgerForm>>;
+
+/** That of a project that has none yet. */
+export const emptyLedger: Ledger = { version: 1, accounts: {}, organizationalUnits: {}, protected: {} };

@@ -1,0 +1,51 @@
+import { ownValue } from '../../schema/facts/own-value';
+import type { Ledger } from '../../schema/forms/ledger';
+
+/** How a ledger differs from what it has to be, each change as a person reads it. */
+export interface LedgerDifference {
+  readonly newAccounts: readonly string[];
+  /** Addresses with their stacks: `ai-models aws_kms_key.data-key`. */
+  readonly newProtected: readonly string[];
+  /** What is there and says something else: a state, a key, companions, OUs; and what leaves the ledger. */
+  readonly others: readonly string[];
+}
+
+export function differenceOf(before: Ledger, after: Ledger): LedgerDifference {
+  const accounts = changesOf(before.accounts, after.accounts);
+  const known = changesOf(protectedOf(before), protectedOf(after));
+  const units = changesOf(before.organizationalUnits, after.organizationalUnits);
+  return {
+    newAccounts: accounts.added,
+    newProtected: known.added,
+    others: [
+      ...accounts.changed.map((name) => `the account ${name} is ${after.accounts[name]?.state}`),
+      ...accounts.left.map((name) => `the account ${name} goes by this name no more`),
+      ...units.added.map((path) => `the OU ${path} is new`),
+      ...units.changed.map((path) => `the OU ${path} has another key`),
+      ...units.left.map((path) => `there is no OU ${path}`),
+      ...known.changed.map((address) => `${address} has other companions`),
+      ...known.left.map((address) => `${address} is not protected`),
+    ],
+  };
+}
+
+/** Whether there is no difference at all. */
+export const isCurrent = ({ newAccounts, newProtected, others }: LedgerDifference): boolean =>
+  newAccounts.length + newProtected.length + others.length === 0;
+
+const protectedOf = (ledger: Ledger): Readonly<Record<string, readonly string[]>> =>
+  Object.fromEntries(
+    Object.entries(ledger.protected).flatMap(([stack, known]) =>
+      Object.entries(known).map(([address, companions]) => [`${stack} ${address}`, companions]),
+    ),
+  );
+
+function changesOf(before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>) {
+  const isIn = (record: Readonly<Record<string, unknown>>, key: string) => ownValue(record, key) !== undefined;
+  const now = Object.keys(after);
+  return {
+    added: now.filter((key) => !isIn(before, key)),
+    changed: now.filter((key) => isIn(before, key) && JSON.stringify(before[key]) !== JSON.stringify(after[key])),
+    left: Object.keys(before).filter((key) => !isIn(after, key)),
+  };
+}

@@ -1,0 +1,197 @@
+import type { Ledger } from '../../schema/forms/ledger';
+import { InvalidLandingZone, type Problem } from '../../schema/problems/problem';
+import { resolveLandingZone } from '../../schema/resolve';
+import { accountFile, sampleAccounts, sampleSettings, settingsFile, type ZoneChange, zoneOf } from '../support/zone';
+
+const state = ({ name, state, origin }: ReturnType<typeof sampleAccounts>[number]) =>
+  [name, { key: name, state: origin === 'external' ? 'external' : (state ?? 'active') }] as const;
+const ledger: Ledger = {
+  version: 1,
+  accounts: Object.fromEntries(sampleAccounts().map(state)),
+  organizationalUnits: Object.fromEntries(
+    ['Sandbox', 'Security', 'Suspended', 'Workloads', 'Workloads/MachineLearning'].map((path) => [path, path]),
+  ),
+  protected: {},
+};
+
+/** Problems of the sample with a change, in one line each. */
+function said(change: ZoneChange): string[] {
+  try {
+    zoneOf({ controls: [], modelCards: [], ledger, ...change });
+    return [];
+  } catch (error) {
+    if (!(error instanceof InvalidLandingZone)) throw error;
+    return error.problems.map(({ file, field, rule, fix }: Problem) => `${file} ${field}: ${rule} | ${fix}`);
+  }
+}
+
+const without = (...names: string[]) => sampleAccounts().filter(({ name }) => !names.includes(name));
+const sandbox = (change: object) =>
+  sampleAccounts().map((account) => (account.name === 'sandbox' ? { ...account, ...change } : account));
+const units = (...organizationalUnits: NonNullable<ZoneChange['settings']>['organizationalUnits'] & object) => ({
+  settings: { organizationalUnits },
+  accounts: sampleAccounts().map((account) => (account.ou === 'Sandbox' ? { ...account, ou: 'Playground' } : account)),
+});
+
+describe('an account that the ledger knows', () => {
+  it('may not lose its file, and the problem names each way out', () => {
+    const [problem, ...others] = said({ accounts: without('sandbox') });
+    expect(others).toEqual([]);
+    expect(problem).toMatch(/^accounts\/sandbox\.ts the file: the account exists/);
+    for (const way of ['restore the file', "state: 'closing'", "formerly: 'sandbox'"]) expect(problem).toContain(way);
+  });
+
+  it('may lose it once it is closing, or where it was never in the organization', () => {
+    expect(said({ accounts: without('retired', 'partner') })).toEqual([]);
+  });
+
+  it('is not missed where the file of some account cannot be read', () => {
+    const accounts = [...without('sandbox').map(accountFile), { file: 'accounts/broken.ts', value: 7 }];
+    const settings = { file: settingsFile, value: sampleSettings() };
+    const source = { file: 'landing-zone.lock.json', value: ledger };
+    let problems: readonly Problem[] = [];
+    try {
+      resolveLandingZone({ settings, accounts, ledger: source });
+    } catch (error) {
+      problems = (error as InvalidLandingZone).problems;
+    }
+    expect(problems.map(({ file }) => file)).toEqual(['accounts/broken.ts']);
+  });
+
+  it('may be renamed where the new file says so', () => {
+    expect(said({ accounts: sandbox({ name: 'playground', formerly: 'sandbox' }) })).toEqual([]);
+  });
+
+  it.each([
+    ['something that still exists', { formerly: 'models' }, 'there is still an account of this name'],
+    ['nothing in the ledger', { name: 'playground', formerly: 'sandbx' }, 'knows no account of this name'],
+    ['itself', { formerly: 'sandbox' }, 'there is still an account of this name'],
+  ])('was not formerly %s', (_what, change, rule) => {
+    expect(said({ accounts: sandbox(change) }).join('\n')).toContain(rule);
+  });
+
+  it('became only one other', () => {
+    const renamed = (name: string) => ({
+      name,
+      formerly: 'sandbox',
+      email: `${name}@example.com`,
+      ou: 'Sandbox',
+      owner: 'a',
+    });
+    const problems = said({ accounts: [...without('sandbox'), renamed('one'), renamed('two')] });
+    expect(problems).toHaveLength(2);
+    for (const problem of problems) expect(problem).toContain('only one account can have had this name');
+  });
+
+  it('did not become another that the ledger knows too', () => {
+    const accounts = sampleAccounts()
+      .filter(({ name }) => name !== 'sandbox')
+      .map((account) => (account.name === 'acquired' ? { ...account, formerly: 'sandbox' } : account));
+    expect(said({ accounts }).join('\n')).toContain('as two, so one did not become the other');
+  });
+
+  it('leaves its key to nobody', () => {
+    const { sandbox: known, ...accounts } = ledger.accounts;
+    const later = { ...ledger, accounts: { ...accounts, playground: known ?? { key: '', state: 'active' } } };
+    const added = { name: 'playground', email: 'b@example.com', ou: 'Sandbox', owner: 'a' };
+    expect(said({ ledger: later, accounts: [...without('sandbox'), added] })).toEqual([]);
+    expect(said({ ledger: later, accounts: [...sampleAccounts(), added] }).join('\n')).toContain(
+      'belong to the account playground, which was renamed',
+    );
+  });
+
+  it('leaves its name to nobody when it is closed', () => {
+    const closed: Ledger = {
+      ...ledger,
+      accounts: { ...ledger.accounts, sandbox: { key: 'sandbox', state: 'closed' } },
+    };
+    expect(said({ ledger: closed, accounts: without('sandbox') })).toEqual([]);
+    expect(said({ ledger: closed }).join('\n')).toContain('is the name of a closed account');
+  });
+
+  it.each(['constructor', 'toString'])('is none that is called %s and was never written down', (name) => {
+    const account = { name: name.toLowerCase(), email: 'c@example.com', ou: 'Sandbox', owner: 'a' };
+    expect(
+      zoneOf({ controls: [], ledger, accounts: [...sampleAccounts(), account] }).accounts.map(({ key }) => key),
+    ).toContain(name.toLowerCase());
+  });
+
+  it('is said to have another name where something still goes by the old one', () => {
+    const accounts = sandbox({ name: 'playground', formerly: 'sandbox' }).map((account) =>
+      account.name === 'models'
+        ? {
+            ...account,
+            ai: {
+              dataClassification: 'internal' as const,
+              registry: { groups: [{ name: 'a', description: 'b', deployers: ['sandbox'] }] },
+            },
+          }
+        : account,
+    );
+    expect(said({ accounts }).join('\n')).toContain("write 'playground': it was renamed");
+  });
+});
+
+describe('an OU that the ledger knows', () => {
+  const others = ['Security', 'Workloads/MachineLearning/Production', 'Suspended'];
+
+  it('may be renamed where it is', () => {
+    expect(said(units(...others, { path: 'Playground', formerly: 'Sandbox' }))).toEqual([]);
+  });
+
+  it('is said to have another name where an account still goes by the old one', () => {
+    const { settings } = units(...others, { path: 'Playground', formerly: 'Sandbox' });
+    expect(said({ settings })[0]).toContain("write 'Playground': it was renamed");
+  });
+
+  it.each([
+    ['an OU that still exists', { path: 'Playground', formerly: 'Security' }, 'there is still an OU of this name'],
+    ['an OU that the ledger does not know', { path: 'Playground', formerly: 'Box' }, 'knows no OU of this name'],
+  ])('was not formerly %s', (_what, unit, rule) => {
+    expect(said(units(...others, unit)).join('\n')).toContain(rule);
+  });
+
+  it('moves to no other parent, because AWS cannot do that', () => {
+    const problems = said(units(...others, 'Playground', { path: 'Workloads/Sandbox', formerly: 'Sandbox' }));
+    expect(problems.join('\n')).toContain('moves none to another parent');
+  });
+
+  it('leaves its addresses to nobody', () => {
+    const { Sandbox, ...known } = ledger.organizationalUnits;
+    const later = { ...ledger, organizationalUnits: { ...known, Playground: Sandbox ?? '' } };
+    const change = units(...others, 'Playground', 'Sandbox');
+    expect(said({ ...change, ledger: later }).join('\n')).toContain("belong to the OU 'Playground'");
+  });
+});
+
+describe('a Macie job', () => {
+  const job = (name: string, formerly?: string) => ({
+    name,
+    schedule: 'daily' as const,
+    bucketTags: { 'data-domain': 'training' },
+    ...(formerly === undefined ? {} : { formerly }),
+  });
+  const macie = (...jobs: ReturnType<typeof job>[]) => ({
+    settings: { services: { ...sampleSettings().services, macie: { jobs } } },
+  });
+
+  it('was not formerly one that still exists, nor one that another was', () => {
+    expect(said(macie(job('new', 'old')))).toEqual([]);
+    expect(said(macie(job('new', 'old'), job('old'))).join('\n')).toContain('there is still a job of this name');
+    expect(said(macie(job('one', 'old'), job('two', 'old')))).toHaveLength(2);
+  });
+});
+
+describe('the ledger itself', () => {
+  it.each([
+    ['of another version', { ...ledger, version: 2 }, 'version'],
+    ['with a state that there is not', { ...ledger, accounts: { a: { key: 'a', state: 'gone' } } }, 'accounts.a.state'],
+    [
+      'with a resource that has no address',
+      { ...ledger, protected: { management: { key: [] } } },
+      'protected.management',
+    ],
+  ])('is refused %s', (_what, value, field) => {
+    expect(said({ ledger: value as unknown as Ledger }).join('\n')).toContain(`landing-zone.lock.json ${field}`);
+  });
+});

@@ -1,0 +1,66 @@
+import type { AccountSpec } from '../../schema/forms/account';
+import type { Ledger } from '../../schema/forms/ledger';
+import { ledgerOf } from '../../stacks/ledger/ledger-of';
+import { sampleAccounts, sampleSettings, type ZoneChange, zoneOf } from './zone';
+
+/** A small zone whose accounts refer to each other, and one of whose OUs is within another. */
+export const lockedChange = (): ZoneChange => ({
+  settings: { regions: ['eu-central-1', 'eu-west-1'] },
+  controls: [],
+  accounts: sampleAccounts()
+    .filter(({ name }) => name !== 'acquired' && name !== 'retired')
+    .map((account) => (account.name === 'models' ? sharing(account) : account)),
+});
+
+/** Shares models and data with the sandbox, by its name and by its OU. */
+function sharing(account: AccountSpec): AccountSpec {
+  const { ai } = account;
+  const group = { name: 'triage', description: 'Sorts referrals by urgency', deployers: ['sandbox'] };
+  const table = { name: 'wards', format: 'csv' as const, columns: [{ name: 'ward', type: 'string' }] };
+  return {
+    ...account,
+    ai: ai && {
+      ...ai,
+      registry: { groups: [group] },
+      dataLake: {
+        roles: [{ name: 'Training', trusts: 'sagemaker.amazonaws.com' }],
+        databases: [{ name: 'clinical', tables: [table] }],
+        grants: [
+          { name: 'wards', to: [{ account: 'sandbox' }, { ou: 'Sandbox' }], table: 'clinical.wards' },
+          { name: 'ward-a', to: [{ role: 'Training' }], table: 'clinical.wards', rows: "ward = 'A'" },
+        ],
+      },
+    },
+  };
+}
+
+/** What the ledger is once this is locked. */
+export const lockedLedger = (change: ZoneChange): Ledger => ledgerOf(zoneOf(change));
+
+/** Changes every text in a value that is exactly this one. */
+function replacing<T>(value: T, from: string, to: string): T {
+  if (value === from) return to as T;
+  if (Array.isArray(value)) return value.map((each) => replacing(each, from, to)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, replacing(each, from, to)])) as T;
+}
+
+/** The change with an account called otherwise, everywhere. */
+export const accountRenamed = (change: ZoneChange, from: string, to: string): ZoneChange => ({
+  ...change,
+  accounts: replacing(change.accounts ?? [], from, to).map((account) =>
+    account.name === to ? { ...account, formerly: from } : account,
+  ),
+});
+
+/** The change with an OU at the top called otherwise, everywhere. */
+export const unitRenamed = (change: ZoneChange, from: string, to: string): ZoneChange => ({
+  ...change,
+  accounts: replacing(change.accounts ?? [], from, to),
+  settings: {
+    ...change.settings,
+    organizationalUnits: (change.settings?.organizationalUnits ?? sampleSettings().organizationalUnits).map((unit) =>
+      unit === from ? { path: to, formerly: from } : unit,
+    ),
+  },
+});

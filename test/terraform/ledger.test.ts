@@ -1,0 +1,190 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Changed, type StandingZone, withStandingZone } from '../../rehearsal/change';
+import { destroys, type PlannedChange } from '../../rehearsal/plan';
+import { findProviderMirror, mirrorVariable } from '../../rehearsal/provider-mirror';
+import { findTools } from '../../rehearsal/tools';
+import type { AccountSpec } from '../../schema/forms/account';
+import { emptyLedger, type Ledger } from '../../schema/forms/ledger';
+import type { LandingZone } from '../../schema/landing-zone';
+import { InvalidLandingZone } from '../../schema/problems/problem';
+import { ledgerOf } from '../../stacks/ledger/ledger-of';
+import { sampleAccounts, sampleSettings, type ZoneChange, zoneOf } from '../support/zone';
+
+const { tools, missing } = findTools();
+const obstacles = [
+  ...missing,
+  ...(findProviderMirror() ? [] : [`no AWS provider was found (${mirrorVariable} names a folder that has one)`]),
+];
+if (obstacles.length > 0) process.stderr.write(`skipped: the ledger on state: ${obstacles.join('; ')}\n`);
+
+const minutes = 60_000;
+jest.setTimeout(30 * minutes);
+
+const named = ['management', 'log-archive', 'security', 'models', 'sandbox'];
+const { services } = sampleSettings();
+const base = {
+  settings: {
+    regions: ['eu-central-1', 'eu-west-1'],
+    services: { ...services, macie: {} },
+  },
+  controls: [],
+  modelCards: [],
+  accounts: sampleAccounts()
+    .filter(({ name }) => named.includes(name))
+    .map((account) => (account.name === 'models' ? withoutLake(account) : account)),
+} satisfies ZoneChange;
+
+/** What is short: models are called, and nothing else is done with them. */
+function withoutLake({ ai, ...account }: AccountSpec): AccountSpec {
+  return { ...account, ai: ai && { dataClassification: ai.dataClassification, bedrock: ai.bedrock } };
+}
+
+type Edit = (change: ZoneChange) => ZoneChange;
+
+/** Renames, and drops what each of the named edits drops, on top of each other. */
+const editAccount =
+  (name: string, edit: (account: AccountSpec) => AccountSpec | undefined): Edit =>
+  ({ accounts = [], ...change }) => ({
+    ...change,
+    accounts: accounts.flatMap((account) => (account.name === name ? (edit(account) ?? []) : account)),
+  });
+
+const renamed: Edit = editAccount('sandbox', (account) => ({ ...account, name: 'playground', formerly: 'sandbox' }));
+const otherUnit: Edit = ({ settings, accounts = [], ...change }) => ({
+  ...change,
+  settings: {
+    ...settings,
+    organizationalUnits: [
+      'Security',
+      'Workloads/MachineLearning/Production',
+      { path: 'Playground', formerly: 'Sandbox' },
+      'Suspended',
+    ],
+  },
+  accounts: accounts.map((account) => (account.ou === 'Sandbox' ? { ...account, ou: 'Playground' } : account)),
+});
+const withoutBedrock: Edit = editAccount('models', ({ ai, ...account }) => ({
+  ...account,
+  ai: ai && { dataClassification: ai.dataClassification },
+}));
+const withoutAi: Edit = editAccount('models', ({ ai, ...account }) => account);
+const retired: Edit = ({ settings, accounts = [], ...change }) => ({
+  ...change,
+  settings: { ...settings, regions: ['eu-central-1'], retiredRegions: ['eu-west-1'] },
+  accounts: accounts.map(({ regions, ...account }) => account),
+});
+
+const destroyed = ({ plans }: Changed): string[] =>
+  Object.entries(plans).flatMap(([stack, changes]) =>
+    changes.filter(destroys).map(({ address, action }: PlannedChange) => `${stack} ${address} ${action}`),
+  );
+
+const protectedIn = (ledger: Ledger): Set<string> =>
+  new Set(
+    Object.entries(ledger.protected).flatMap(([stack, known]) =>
+      Object.entries(known).flatMap(([address, companions]) =>
+        [address, ...companions].map((each) => `${stack} ${each}`),
+      ),
+    ),
+  );
+
+(obstacles.length > 0 ? describe.skip : describe)('a change of what stands, with the ledger', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'landing-zone-change-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  let change: ZoneChange = base;
+  let ledger = emptyLedger;
+  let standing: StandingZone;
+  let end: () => void;
+  let over: Promise<void>;
+
+  /** The landing zone with one more edit; it counts from then on where it is not refused. */
+  const next = (edit: Edit): LandingZone => {
+    const edited = edit(change);
+    const zone = zoneOf({ ...edited, ledger });
+    change = edited;
+    return zone;
+  };
+  /** Applies the edit to what stands, then locks. */
+  const apply = async (edit: Edit) => {
+    const before = protectedIn(ledger);
+    const zone = next(edit);
+    const changed = await standing.change(zone);
+    ledger = ledgerOf(zone);
+    const lost = destroyed(changed).filter((each) => before.has(each.split(' ').slice(0, 2).join(' ')));
+    return { ...changed, destroyed: destroyed(changed), lost };
+  };
+
+  beforeAll(async () => {
+    if (!tools) throw new Error('the suite is skipped without tools');
+    const zone = zoneOf(base);
+    ledger = ledgerOf(zone);
+    await new Promise<void>((resolve, reject) => {
+      over = withStandingZone(zone, { tools, folder, stacks: (name) => name !== 'compliance' }, async (stands) => {
+        standing = stands;
+        resolve();
+        await new Promise<void>((done) => {
+          end = done;
+        });
+      });
+      over.catch(reject);
+    });
+  });
+  afterAll(async () => {
+    end?.();
+    await over?.catch(() => undefined);
+  });
+
+  it('is refused where the file of an account is deleted', () => {
+    expect(() => next(editAccount('sandbox', () => undefined))).toThrow(InvalidLandingZone);
+  });
+
+  it('is refused where an account has another name and does not say so', () => {
+    expect(() => next(editAccount('sandbox', (account) => ({ ...account, name: 'playground' })))).toThrow(
+      "write formerly: 'sandbox'",
+    );
+  });
+
+  it('is none in AWS where the file of an account is renamed', async () => {
+    expect(await apply(renamed)).toMatchObject({ plans: {}, drift: {} });
+  });
+
+  it('renames an OU in place', async () => {
+    const { plans, drift } = await apply(otherUnit);
+    expect(drift).toEqual({});
+    expect(plans).toEqual({
+      management: [{ address: 'aws_organizations_organizational_unit.ou-Sandbox', action: 'update' }],
+    });
+  });
+
+  it('keeps the record of what was asked of models where an account drops bedrock', async () => {
+    const { plans, drift, lost } = await apply(withoutBedrock);
+    expect({ drift, lost }).toEqual({ drift: {}, lost: [] });
+    const forgotten = plans['ai-models']?.filter(({ action }) => action === 'forget').map(({ address }) => address);
+    expect(forgotten).toEqual(
+      expect.arrayContaining(['aws_kms_key.prompts-key-eu-west-1', 'aws_s3_bucket.prompts-eu-west-1-bucket']),
+    );
+  });
+
+  it('keeps what is protected in a region that is retired, and gets through', async () => {
+    const { plans, drift, lost } = await apply(retired);
+    expect({ drift, lost }).toEqual({ drift: {}, lost: [] });
+    expect(plans.security).toEqual(
+      expect.arrayContaining([
+        {
+          address: 'aws_securityhub_organization_admin_account.securityhub-delegation-eu-west-1',
+          action: 'forget',
+        },
+      ]),
+    );
+  });
+
+  it('keeps training data and models where an account drops ai', async () => {
+    const { plans, drift, lost } = await apply(withoutAi);
+    expect({ drift, lost }).toEqual({ drift: {}, lost: [] });
+    const forgotten = plans['ai-models']?.filter(({ action }) => action === 'forget').map(({ address }) => address);
+    expect(forgotten).toEqual(expect.arrayContaining(['aws_kms_key.data-key', 'aws_s3_bucket.training-bucket']));
+  });
+});
