@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import type { PlanJson } from './plan-judgement';
 import { endWithUs } from './process-groups';
 
 /** How a Terraform command ended. */
@@ -52,6 +53,18 @@ export class Terraform {
     if (outcome.code === 2) return outcome.output;
     throw new TerraformFailure('plan', this.options, outcome);
   }
+
+  /** Plans into a file that `apply` takes; answers how that ended, because Terraform may refuse. */
+  savePlan = (file: string): Promise<Outcome> => this.run('plan', `-out=${file}`, '-input=false', '-no-color');
+
+  /** A saved plan as Terraform itself reads it. */
+  async readPlan(file: string): Promise<PlanJson> {
+    const { output } = await this.mustRun('show', '-json', file);
+    // Warnings may stand around it.
+    return JSON.parse(output.split('\n').find((line) => line.startsWith('{')) ?? '');
+  }
+
+  applyPlan = (file: string): Promise<Outcome> => this.mustRun('apply', '-input=false', '-no-color', file);
 
   /** How many resources the state holds, data sources left out; none while Terraform is writing it. */
   countResources(): number {

@@ -55,6 +55,11 @@ async function runRehearse(
   const surroundings: Surroundings = {
     zone,
     folder,
+    root: folder,
+    tryCommitOf: (_root, ref) => (ref === 'v0.1.0' ? 'c0ffee00' : undefined),
+    rehearseUpgrade: async () => {
+      throw new Error('not an upgrade');
+    },
     findTools: () => ({ tools: { engine: terraform }, missing: [] }),
     rehearse: async (options) => {
       asked.push(options);
