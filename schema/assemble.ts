@@ -3,7 +3,7 @@ import type { InFile } from './checks/subject';
 import { withParents } from './facts/organizational-units';
 import type { ParsedAccount } from './forms/account';
 import type { AuditQuery } from './forms/audit-query';
-import type { ParsedControl } from './forms/control';
+import type { ParsedControl, Where } from './forms/control';
 import type { ParsedModelCard } from './forms/model-card';
 import type { Settings } from './forms/settings';
 import type { Account, LandingZone } from './landing-zone';
@@ -34,6 +34,7 @@ export function assemble(
     controls: controls
       .map((control) => ({
         ...control,
+        where: placeOf(settings, control),
         service: basename(dirname(control.file)),
         mode: settings.controls[control.id]?.mode ?? ('on' as const),
       }))
@@ -42,6 +43,9 @@ export function assemble(
     auditQueries: [...auditQueries].sort(byName),
   });
 }
+
+const placeOf = ({ places }: Settings, { where }: ParsedControl): Where =>
+  typeof where === 'object' && 'place' in where ? places[where.place] : where;
 
 const accountOf = (settings: Settings, account: InFile<ParsedAccount>): Account => ({
   ...account,

@@ -5,6 +5,7 @@ import { settingsFile } from '../forms/settings';
 import { sayings } from '../problems/broken-fields';
 import type { Problem } from '../problems/problem';
 import { controlByItselfChecks } from './control-by-itself-checks';
+import { placeProblems } from './place-checks';
 import { rulesOf } from './rule';
 import type { InFile, MaybeZone, ZoneSubject } from './subject';
 
@@ -54,6 +55,7 @@ const retirementProblems = ({ controls, retired }: Catalog): readonly Problem[] 
 const zoneChecks: readonly ((subject: CatalogSubject) => readonly Problem[])[] = [
   unitProblems,
   accountTagProblems,
+  placeProblems,
   protectionProblems,
   modeProblems,
 ];

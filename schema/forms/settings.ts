@@ -8,6 +8,7 @@ import { auditForm } from './audit';
 import type { DeepReadonly } from './deep-readonly';
 import { aiForm, controlModes, perimeterForm, rolesForm } from './governance';
 import { tagPolicyForm } from './governance-tags';
+import { placesForm } from './places';
 import { servicesForm } from './services';
 import { kebabName, matching, tags } from './text';
 
@@ -91,6 +92,8 @@ export const settingsForm = z.strictObject({
   retiredRegions: z.array(z.string()).default([]),
   /** The OU tree as paths; a path brings its parents with it. */
   organizationalUnits: z.array(z.string()),
+  /** Where controls hold: which OUs or accounts are those of models, of workloads, of security. Whoever has another tree changes both. */
+  places: placesForm,
   organization,
   backend: backendForm.default({ type: 'local' }),
   /**
