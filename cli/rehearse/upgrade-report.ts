@@ -10,7 +10,7 @@ export const isSafe = ({ differences, refused, skipped, gone, drift, lockouts }:
 export function upgradeText(result: UpgradeResult, colors: Context['colors']): string {
   const { from, steps, differences, refused, skipped, gone, drift, lockouts, requests, seconds } = result;
   const upgraded = steps.filter(({ phase }) => phase === 'upgrade').length;
-  const title = `From ${from.version} (${from.commit.slice(0, 7)}): ${upgraded} stacks upgraded, ${differences.length || 'no'} differences.`;
+  const title = `From ${from.version} (${from.commit.slice(0, 7)}): ${count(upgraded, 'stack')} upgraded, ${count(differences.length, 'difference')}.`;
   const safe = isSafe(result);
   const verdict = safe ? colors.green('Safe to upgrade') : colors.red('Not safe to upgrade');
   return [
@@ -40,3 +40,5 @@ function differenceText({ stack, address, action, from, because, unannounced, ad
   const shown = details.filter(Boolean).join('; ');
   return `${stack}: ${action} ${address}${shown ? ` (${shown})` : ''}\n  todo: ${advice}`;
 }
+
+const count = (number: number, what: string): string => `${number || 'no'} ${what}${number === 1 ? '' : 's'}`;

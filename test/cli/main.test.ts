@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { landingZone } from '../../cli/main';
-import { scripts } from '../../package.json';
+import { scripts, version } from '../../package.json';
 import { runGroup } from '../support/run-cli';
 
 const folder = join(__dirname, '../../cli');
@@ -28,7 +28,13 @@ describe('landing-zone', () => {
       ),
     );
     expect(imports.length).toBeGreaterThan(names.length);
-    expect(imports.filter((each) => !/ (\.\.\/kit\/[\w-]+|\.\/options)$/.test(each))).toEqual([]);
+    expect(
+      imports.filter((each) => !/ (\.\.\/kit\/[\w-]+|\.\/options|\.\.\/\.\.\/schema\/facts\/engines)$/.test(each)),
+    ).toEqual([]);
+  });
+
+  it('prints the version of the release', async () => {
+    expect(await runGroup(landingZone, ['--version'])).toMatchObject({ code: 0, stdout: `${version}\n` });
   });
 
   it('shows every command with its summary, and the options that all of them have', async () => {

@@ -258,7 +258,7 @@ describe('a rehearsal of an upgrade', () => {
     const { code, stdout } = await upgradeTo({}, '--stack', 'log-archive');
     expect(code).toBe(0);
     expect(asked.at(-1)).toMatchObject({ commit: 'c0ffee00', stack: 'log-archive', root: folder });
-    expect(stdout).toContain('From 0.1.0 (c0ffee0): 1 stacks upgraded, no differences.');
+    expect(stdout).toContain('From 0.1.0 (c0ffee0): 1 stack upgraded, no differences.');
     expect(stdout).toContain('\nSafe to upgrade: 12 requests');
   });
 
