@@ -11,8 +11,6 @@ const whereForm = z.union([
 /** Names that controls give to the places where they hold; the settings say which OUs or accounts those are. */
 export const placeNames = ['aiAccounts', 'workloads', 'securityAccounts', 'suspended'] as const;
 
-export type PlaceName = (typeof placeNames)[number];
-
 /** Where a control holds: by the name of a place, or by OUs or tags of its own. */
 export const controlWhereForm = z.union([z.strictObject({ place: z.enum(placeNames) }), whereForm]);
 
