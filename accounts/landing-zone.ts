@@ -12,6 +12,13 @@ export default defineLandingZone({
     'Sandbox',
     'Suspended',
   ],
+  // Where controls hold, by the names that controls use: change it together with the tree.
+  places: {
+    aiAccounts: { organizationalUnits: ['Workloads', 'Sandbox'] },
+    workloads: { organizationalUnits: ['Workloads'] },
+    securityAccounts: { organizationalUnits: ['Security'] },
+    suspended: { organizationalUnits: ['Suspended'] },
+  },
   // Inference through an `eu.` profile may run in EU regions that are otherwise denied.
   bedrockGeographies: ['eu'],
   roles: {

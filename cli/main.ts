@@ -1,3 +1,4 @@
+import { readVersion } from '../project/version';
 import { audit } from './audit';
 import { bench } from './bench';
 import { budget } from './budget';
@@ -15,6 +16,7 @@ import { synth } from './synth';
 export const landingZone: CommandGroup = {
   name: 'landing-zone',
   summary: 'Builds, checks, rehearses and queries an AWS landing zone for AI governance.',
+  version: readVersion(),
   commands: [synth, lock, rehearse, simulate, budget, audit, lineage, modelCards, generateOf(() => landingZone), bench],
 };
 

@@ -1,17 +1,18 @@
-import type { Where } from '../schema/forms/control';
+import type { ControlSpec } from '../schema/forms/control';
 
-/** Where controls hold. The OU tree is that of `accounts/landing-zone.ts`: if yours differs, change the paths here. */
+/** Where controls hold, by name. Which OUs or accounts a place is stands in the settings: `places` of `accounts/landing-zone.ts`. */
+type Place = ControlSpec['where'];
 
-export const everyAccount: Where = 'every account';
+export const everyAccount: Place = 'every account';
 
 /** Accounts in which models are tried, trained or served. */
-export const aiAccounts: Where = { organizationalUnits: ['Workloads', 'Sandbox'] };
+export const aiAccounts: Place = { place: 'aiAccounts' };
 
 /** Accounts whose models decide something: stricter than where they are tried. */
-export const workloads: Where = { organizationalUnits: ['Workloads'] };
+export const workloads: Place = { place: 'workloads' };
 
 /** The log archive and the account that administers the security services. */
-export const securityAccounts: Where = { organizationalUnits: ['Security'] };
+export const securityAccounts: Place = { place: 'securityAccounts' };
 
 /** Accounts that leave. */
-export const suspended: Where = { organizationalUnits: ['Suspended'] };
+export const suspended: Place = { place: 'suspended' };

@@ -15,6 +15,9 @@ export interface Folder {
 
 const readMe = 'README.md';
 
+/** The controls of whoever uses the project: no release adds to them, and no page of `docs/` shows them. */
+export const ownControls = 'controls/own/';
+
 /** Every folder that people write in. */
 export const folders = {
   accounts: {

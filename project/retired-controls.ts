@@ -33,6 +33,7 @@ export function keepRetiredControls(
 ): void {
   const before = [...page.matchAll(/^### ([a-z0-9-]+)$/gm)].map(([, id = '']) => id);
   const gone = before.filter((id) => !controls.some((control) => control.id === id));
+  if (gone.length === 0) return;
   const all = [...new Set([...readRetiredControls(place).ids, ...gone])].sort();
   writeFileSync(join(place.root, file), `${JSON.stringify(all, null, 2)}\n`);
 }

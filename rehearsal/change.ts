@@ -6,7 +6,7 @@ import { synthesizeLandingZone } from '../stacks';
 import { takeFolder } from './folder';
 import { inOrder } from './in-order';
 import { readManifest, type SynthesizedStack } from './manifest';
-import { type PlannedChange, readPlan } from './plan';
+import { changesIn, type PlannedChange } from './plan-judgement';
 import { endGroups } from './process-groups';
 import { providerEnvironment } from './provider-mirror';
 import { Run } from './run';
@@ -60,10 +60,12 @@ export async function withStandingZone(
     await inOrder(stacks, 2, dependenciesOf, async (stack) => {
       await run.init(stack);
       const terraform = run.terraform(stack);
-      const planned = await terraform.savePlan(join(folder, 'plans', `${stack.name}.tfplan`));
-      const changes = readPlan(planned.json);
+      const file = join(folder, 'plans', `${stack.name}.tfplan`);
+      const { code, output } = await terraform.savePlan(file);
+      if (code !== 0) throw new Error(`${stack.name} cannot be planned:\n${output}`);
+      const changes = changesIn(await terraform.readPlan(file)).filter(({ type }) => type !== 'output');
       if (changes.length > 0) plans[stack.name] = changes;
-      await terraform.applyPlan(planned.file);
+      await terraform.applyPlan(file);
     });
     await inOrder(stacks, 2, () => [], run.planAgain);
     return { plans, drift: Object.fromEntries(run.drift.map(({ stack, plan }) => [stack, plan])) };

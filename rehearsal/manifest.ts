@@ -20,6 +20,10 @@ export function readManifest(outdir: string): SynthesizedStack[] {
   }));
 }
 
+/** What Terraform reads of a stack. */
+export const readStack = ({ directory }: Pick<SynthesizedStack, 'directory'>): string =>
+  readFileSync(join(directory, 'cdk.tf.json'), 'utf8');
+
 /** The stack with everything that it needs, directly or not. */
 export function withDependencies(stacks: readonly SynthesizedStack[], name: string): SynthesizedStack[] {
   const wanted = new Set<string>();

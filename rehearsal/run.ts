@@ -1,14 +1,17 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Gate } from '../emulator/gateway/gate';
 import type { SynthesizedStack } from './manifest';
 import { importOrphans } from './orphans';
+import type { PlanJson } from './plan-judgement';
 import { Terraform } from './terraform';
 import type { Tools } from './tools';
 
 /**
- * `deploy` the JSON as it is; `plan` again; `release` what protects it, as a person does before a teardown; `destroy`.
+ * `deploy` the JSON as it is; `upgrade` what an older release deployed; `plan` again; `release` what protects it, as a person does before
+ * a teardown; `destroy`.
  */
-export type Phase = 'deploy' | 'plan' | 'release' | 'destroy';
+export type Phase = 'deploy' | 'upgrade' | 'plan' | 'release' | 'destroy';
 
 /** One phase of one stack that is over. */
 export interface Step {
@@ -17,6 +20,13 @@ export interface Step {
   readonly seconds: number;
   /** Resources in the stack's state when the phase was over. */
   readonly resources: number;
+}
+
+/** What an upgrade of one stack planned. */
+export interface Upgrade {
+  readonly plan: PlanJson;
+  /** What Terraform said where it refused to plan: the stack is as it was then. */
+  readonly refusal?: string;
 }
 
 export interface RunOptions {
@@ -47,7 +57,7 @@ export class Run {
 
   /** Prepares a stack's folder, once: while the first stacks wait for AWS there is time to prepare the others. */
   init = (stack: SynthesizedStack): Promise<void> =>
-    this.once(`init ${stack.name}`, async () => void (await this.terraform(stack).init()));
+    this.once(`init ${stack.directory}`, async () => void (await this.terraform(stack).init()));
 
   async deploy(stack: SynthesizedStack): Promise<void> {
     await this.measure(stack, 'deploy', async (terraform) => {
@@ -60,6 +70,23 @@ export class Run {
       }
       await terraform.apply();
     });
+  }
+
+  /** Plans on the state that is there, and applies that plan where Terraform does not refuse to make it. */
+  async upgrade(stack: SynthesizedStack): Promise<Upgrade> {
+    const file = join(this.options.folder, `${stack.name}.tfplan`);
+    let upgrade: Upgrade = { plan: {} };
+    await this.measure(stack, 'upgrade', async (terraform) => {
+      await this.init(stack);
+      const { code, output } = await terraform.savePlan(file);
+      // A plan that is refused is saved as far as it came, by engines that can.
+      upgrade = {
+        plan: existsSync(file) ? await terraform.readPlan(file) : {},
+        ...(code !== 0 && { refusal: output }),
+      };
+      if (code === 0) await terraform.applyPlan(file);
+    });
+    return upgrade;
   }
 
   planAgain = async (stack: SynthesizedStack): Promise<void> => {

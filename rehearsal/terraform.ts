@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import type { PlanJson } from './plan-judgement';
 import { endWithUs } from './process-groups';
 
 /** How a Terraform command ended. */
@@ -53,11 +54,14 @@ export class Terraform {
     throw new TerraformFailure('plan', this.options, outcome);
   }
 
-  /** Saves what the next apply would change, and shows it as JSON. */
-  async savePlan(file: string): Promise<{ readonly file: string; readonly json: string }> {
-    await this.mustRun('plan', `-out=${file}`, '-input=false', '-no-color');
+  /** Plans into a file that `apply` takes; answers how that ended, because Terraform may refuse. */
+  savePlan = (file: string): Promise<Outcome> => this.run('plan', `-out=${file}`, '-input=false', '-no-color');
+
+  /** A saved plan as Terraform itself reads it. */
+  async readPlan(file: string): Promise<PlanJson> {
     const { output } = await this.mustRun('show', '-json', file);
-    return { file, json: output };
+    // Warnings may stand around it.
+    return JSON.parse(output.split('\n').find((line) => line.startsWith('{')) ?? '');
   }
 
   applyPlan = (file: string): Promise<Outcome> => this.mustRun('apply', '-input=false', '-no-color', file);

@@ -3,7 +3,7 @@ import type { InFile } from './checks/subject';
 import { withParents } from './facts/organizational-units';
 import type { ParsedAccount } from './forms/account';
 import type { AuditQuery } from './forms/audit-query';
-import type { ParsedControl } from './forms/control';
+import type { ParsedControl, Where } from './forms/control';
 import type { Ledger } from './forms/ledger';
 import { keyOfAccount, keysOfUnits } from './forms/ledger-keys';
 import type { ParsedModelCard } from './forms/model-card';
@@ -38,6 +38,7 @@ export function assemble(
     controls: controls
       .map((control) => ({
         ...control,
+        where: placeOf(settings, control),
         service: basename(dirname(control.file)),
         mode: settings.controls[control.id]?.mode ?? ('on' as const),
       }))
@@ -47,6 +48,9 @@ export function assemble(
     ledger,
   });
 }
+
+const placeOf = ({ places }: Settings, { where }: ParsedControl): Where =>
+  typeof where === 'object' && 'place' in where ? places[where.place] : where;
 
 const accountOf = (settings: Settings, ledger: Ledger, { formerly, ...account }: InFile<ParsedAccount>): Account => ({
   ...account,

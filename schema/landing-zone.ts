@@ -1,7 +1,7 @@
 import type { InFile } from './checks/subject';
 import type { ParsedAccount } from './forms/account';
 import type { AuditQuery } from './forms/audit-query';
-import type { ParsedControl } from './forms/control';
+import type { ParsedControl, Where } from './forms/control';
 import type { Ledger } from './forms/ledger';
 import type { ParsedModelCard } from './forms/model-card';
 import type { Settings } from './forms/settings';
@@ -22,7 +22,8 @@ export interface Account extends InFile<Omit<ParsedAccount, 'origin' | 'regions'
 }
 
 /** One control, checked, with how far it goes. */
-export interface Control extends InFile<ParsedControl> {
+export interface Control extends InFile<Omit<ParsedControl, 'where'>> {
+  readonly where: Where;
   /** The folder that it is in: `bedrock`. */
   readonly service: string;
   readonly mode: 'on' | 'detect' | 'off';

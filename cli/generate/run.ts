@@ -1,14 +1,32 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { vocabularyProblems } from '../../policy/iam/vocabulary';
+import { folders, ownControls } from '../../project/folders';
 import { type Place, thisProject } from '../../project/place';
+import { readFolder } from '../../project/read-folder';
 import { keepRetiredControls } from '../../project/retired-controls';
 import type { LandingZone } from '../../schema/landing-zone';
 import { InvalidLandingZone } from '../../schema/problems/problem';
 import type { Answer, CommandGroup, Context } from '../kit/command';
 import { readZone } from '../read-zone';
 import { catalogPage, coveragePage } from './catalog/pages';
+import { sampleZone } from './catalog/sample-zone';
 import { commandsPage } from './commands-page';
+
+/** What the pages are written from. */
+export interface Zones {
+  /** That of `accounts/`, with every control. */
+  readonly own: LandingZone;
+  /** The sample with the controls that a release ships. */
+  readonly shipped: LandingZone;
+}
+
+const readZones = (): Zones => ({
+  own: readZone(),
+  shipped: sampleZone(readFolder(folders.controls).files.filter(({ file }) => !file.startsWith(ownControls))),
+});
+
+const catalog = 'docs/controls.md';
 
 /**
  * Writes the pages, once everything that a control says was found to exist in AWS, and keeps the ids that leave the catalog.
@@ -19,28 +37,35 @@ export async function run(
   { check }: { readonly check: boolean },
   { note }: Pick<Context, 'note'>,
   all: CommandGroup,
-  zone: LandingZone = readZone(),
-  folder = 'docs',
+  { own, shipped }: Zones = readZones(),
   place: Place = thisProject,
 ): Promise<Answer> {
-  const problems = await vocabularyProblems(zone.controls);
+  const problems = await vocabularyProblems(own.controls);
   if (problems.length > 0) throw new InvalidLandingZone(problems);
   const pages = {
-    'controls.md': catalogPage(zone),
-    'coverage.md': coveragePage(zone),
-    'commands.md': commandsPage(all),
+    [catalog]: catalogPage(shipped, 'everybody'),
+    'docs/coverage.md': coveragePage(shipped, 'everybody'),
+    'docs/commands.md': commandsPage(all),
+    'catalog/controls.md': catalogPage(own, 'this landing zone'),
+    'catalog/coverage.md': coveragePage(own, 'this landing zone'),
   };
-  const changed = Object.entries(pages)
-    .map(([name, text]) => ({ path: join(folder, name), text }))
-    .filter(({ path, text }) => !existsSync(path) || readFileSync(path, 'utf8') !== text);
-  const names = changed.map(({ path }) => path);
+  const tryRead = (path: string): string | undefined =>
+    existsSync(join(place.root, path)) ? readFileSync(join(place.root, path), 'utf8') : undefined;
+  const changed = Object.entries(pages).filter(([path, text]) => tryRead(path) !== text);
   if (check) {
-    for (const name of names) note(`${name} is stale\n  rule: it is generated\n  fix:  npm run generate`);
-    return { json: { stale: names }, no: names.length > 0 };
+    // Whoever keeps no pages of their own has none that could be stale.
+    const stale = changed
+      .map(([path]) => path)
+      .filter((path) => path.startsWith('docs/') || tryRead(path) !== undefined);
+    for (const path of stale) note(`${path} is stale\n  rule: it is generated\n  fix:  npm run generate`);
+    return { json: { stale }, no: stale.length > 0 };
   }
-  const before = join(folder, 'controls.md');
-  if (existsSync(before)) keepRetiredControls(readFileSync(before, 'utf8'), zone.controls, place);
-  for (const { path, text } of changed) writeFileSync(path, text);
-  note(names.length > 0 ? `Written: ${names.join(', ')}` : `The pages of ${folder}/ are up to date.`);
-  return { json: { written: names } };
+  keepRetiredControls(tryRead(catalog) ?? '', shipped.controls, place);
+  for (const [path, text] of changed) {
+    mkdirSync(dirname(join(place.root, path)), { recursive: true });
+    writeFileSync(join(place.root, path), text);
+  }
+  const written = changed.map(([path]) => path);
+  note(written.length > 0 ? `Written: ${written.join(', ')}` : 'The generated pages are as they should be.');
+  return { json: { written } };
 }

@@ -58,6 +58,8 @@ export interface CommandDefinition<O extends Options = Options> extends Named {
 
 /** A command that is only the beginning of others. */
 export interface CommandGroup extends Named {
+  /** What `--version` prints. @default - there is no such option */
+  readonly version?: string;
   readonly commands: readonly (AnyCommand | CommandGroup)[];
 }
 

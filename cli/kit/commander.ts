@@ -43,6 +43,7 @@ type Take = (written: Written) => void;
 
 function commanderGroup(group: CommandGroup, streams: Streams, take: Take): Command {
   const command = bare(group, streams);
+  if (group.version) command.version(group.version, '--version', 'print the version');
   for (const each of group.commands)
     command.addCommand('commands' in each ? commanderGroup(each, streams, take) : commanderLeaf(each, streams, take));
   return command;

@@ -25,3 +25,29 @@ export function stackProblems(
         ]),
   ];
 }
+
+/** What is wrong with the older release that an upgrade is rehearsed from, and with what is asked for beside it. */
+export function upgradeProblems(
+  { from, keep, interrupt }: Pick<Options, 'from' | 'keep' | 'interrupt'>,
+  tryCommitOf: (ref: string) => string | undefined,
+): readonly Problem[] {
+  if (from === undefined) return [];
+  const beside = { keep: keep || undefined, interrupt };
+  return [
+    ...(tryCommitOf(from) === undefined
+      ? [
+          optionProblem(
+            'from',
+            from,
+            'must be a commit, tag or branch of the repository of this project',
+            'git fetch --tags, then name what was deployed last: git log shows it',
+          ),
+        ]
+      : []),
+    ...Object.entries(beside).flatMap(([name, value]) =>
+      value === undefined
+        ? []
+        : [optionProblem(name, value, 'has no meaning for an upgrade', 'leave it out, or leave --from out')],
+    ),
+  ];
+}

@@ -3,6 +3,10 @@ import { flag, type OptionValues, oneOf, share, text, wholeNumber } from '../kit
 
 export const options = {
   stack: text({ value: 'NAME', describe: 'this stack and what it needs; without it, every stack' }),
+  from: text({
+    value: 'REF',
+    describe: 'deploy this older commit or tag of the project first, and judge what the present one changes in it',
+  }),
   keep: flag('keep the emulated AWS up after the second plan, and print how to reach each account; Ctrl-C ends it'),
   port: wholeNumber({ from: 1, to: 65_535 }, undefined, {
     value: 'N',

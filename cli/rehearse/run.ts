@@ -1,20 +1,29 @@
 import { join } from 'node:path';
+import { thisProject } from '../../project/place';
+import type { EmulatedRunOptions } from '../../rehearsal/emulated-run';
+import { tryCommitOf } from '../../rehearsal/older-release';
 import { type RehearsalOptions, type RehearsalResult, rehearse, stacksOf } from '../../rehearsal/rehearse';
 import { findTools } from '../../rehearsal/tools';
+import { rehearseUpgrade } from '../../rehearsal/upgrade';
 import type { LandingZone } from '../../schema/landing-zone';
 import type { Answer, Context } from '../kit/command';
 import { readZone } from '../read-zone';
-import { stackProblems } from './input';
+import { stackProblems, upgradeProblems } from './input';
 import type { Options } from './options';
 import { Progress } from './progress';
 import { describeStep, isGreen, resultText } from './report';
 import { endOnSignal, signalled } from './signals';
+import { isSafe, upgradeText } from './upgrade-report';
 import { guide, writeProfiles } from './visit';
 
 /** What the command reads and starts. */
 export interface Surroundings {
   readonly zone: LandingZone;
   readonly folder: string;
+  /** The project, in a repository of git. */
+  readonly root: string;
+  readonly tryCommitOf: typeof tryCommitOf;
+  readonly rehearseUpgrade: typeof rehearseUpgrade;
   readonly findTools: typeof findTools;
   readonly rehearse: (options: RehearsalOptions) => Promise<RehearsalResult>;
   /** Resolves when the visit is over. */
@@ -27,8 +36,9 @@ export async function run(
   context: Context,
   surroundings: Surroundings = readSurroundings(),
 ): Promise<Answer> {
-  const { zone, folder, findTools, rehearse, visitEnds } = surroundings;
-  context.refuse(stackProblems(options, () => stacksOf(zone)));
+  const { zone, folder, root, findTools, rehearse, rehearseUpgrade, visitEnds } = surroundings;
+  const commitOf = (ref: string) => surroundings.tryCommitOf(root, ref);
+  context.refuse([...stackProblems(options, () => stacksOf(zone)), ...upgradeProblems(options, commitOf)]);
   const { tools, missing } = findTools(options.engine, zone.engine);
   if (!tools) throw new Error(`A rehearsal cannot run here:\n${missing.map((each) => `  - ${each}`).join('\n')}`);
   // States hold secrets: Terraform and moto write them as our children.
@@ -36,12 +46,11 @@ export async function run(
   const signals = endOnSignal();
   const progress = new Progress(context.live);
   try {
-    const result = await rehearse({
+    const common: EmulatedRunOptions & Pick<RehearsalOptions, 'stack'> = {
       zone,
       tools,
       folder,
       stack: options.stack,
-      interrupt: options.interrupt,
       port: options.port,
       faults: options.faults > 0 ? { share: options.faults, seed: options.seed } : undefined,
       onBegin: (step) => progress.begin(step),
@@ -49,6 +58,15 @@ export async function run(
         progress.end(step);
         context.note(describeStep(step));
       },
+    };
+    const commit = options.from === undefined ? undefined : commitOf(options.from);
+    if (commit !== undefined) {
+      const upgrade = await rehearseUpgrade({ ...common, commit, root });
+      return { text: upgradeText(upgrade, context.colors), json: upgrade, no: !isSafe(upgrade) };
+    }
+    const result = await rehearse({
+      ...common,
+      interrupt: options.interrupt,
       visit: options.keep
         ? async (aws, result) => {
             progress.stop();
@@ -72,6 +90,9 @@ export async function run(
 const readSurroundings = (): Surroundings => ({
   zone: readZone(),
   folder: join(process.cwd(), '.rehearsal'),
+  root: thisProject.root,
+  tryCommitOf,
+  rehearseUpgrade,
   findTools,
   rehearse,
   visitEnds: signalled,

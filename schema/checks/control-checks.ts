@@ -6,6 +6,7 @@ import { sayings } from '../problems/broken-fields';
 import { type Problem, useOneOf } from '../problems/problem';
 import { controlByItselfChecks } from './control-by-itself-checks';
 import { renamedUnits, tryNewName } from './formerly';
+import { placeProblems } from './place-checks';
 import { rulesOf } from './rule';
 import type { InFile, MaybeZone, ZoneSubject } from './subject';
 
@@ -55,6 +56,7 @@ const retirementProblems = ({ controls, retired }: Catalog): readonly Problem[] 
 const zoneChecks: readonly ((subject: CatalogSubject) => readonly Problem[])[] = [
   unitProblems,
   accountTagProblems,
+  placeProblems,
   protectionProblems,
   modeProblems,
 ];

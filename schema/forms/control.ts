@@ -3,6 +3,7 @@ import { type FrameworkId, frameworkIds } from '../facts/frameworks';
 import type { ParsedAccount } from './account';
 import type { DeepReadonly } from './deep-readonly';
 import { detectForm, oneOrMore, respondForm } from './detection';
+import { controlWhereForm } from './places';
 import type { Settings } from './settings';
 import { kebabName } from './text';
 
@@ -75,14 +76,6 @@ const requestExampleForm = z.strictObject({
 /** A resource on one side of the edge of what `detect` reports. */
 const resourceExampleForm = z.strictObject({ when: z.string().min(1), compliant: z.boolean() });
 
-const whereForm = z.union([
-  z.literal('every account'),
-  /** OUs by path, with everything below them. */
-  z.strictObject({ organizationalUnits: z.array(z.string()).min(1) }),
-  /** Accounts that carry all of these tags, of their own or of the landing zone's. */
-  z.strictObject({ accountTags: z.record(z.string(), z.string()) }),
-]);
-
 /** One promise of the landing zone, with all that is needed to keep it, prove it and explain it. */
 export const controlForm = z.strictObject({
   /** The public name of the promise and of its file. Kebab-case, at most 40 characters, never reused. */
@@ -94,7 +87,7 @@ export const controlForm = z.strictObject({
   /** What somebody does who is stopped by it. */
   fix: z.string().min(1),
   severity: z.enum(['critical', 'high', 'medium', 'low']),
-  where: whereForm,
+  where: controlWhereForm,
   /** @default - nothing is denied; the control only detects */
   prevent: preventForm.optional(),
   /** @default - AWS Config cannot see it */
@@ -109,7 +102,8 @@ export const controlForm = z.strictObject({
 /** What a person writes. */
 export type ControlSpec = DeepReadonly<z.input<typeof controlForm>>;
 export type ParsedControl = DeepReadonly<z.output<typeof controlForm>>;
-export type Where = ParsedControl['where'];
+/** Where a control holds, its place looked up in the settings. */
+export type Where = Exclude<ParsedControl['where'], { readonly place: unknown }>;
 export type Denied = DeepReadonly<z.output<typeof deniedForm>>;
 export type DetectiveRule = NonNullable<ParsedControl['detect']>;
 export type Remediation = Exclude<ParsedControl['respond'], 'notify'>;

@@ -8,6 +8,7 @@ import { auditForm } from './audit';
 import type { DeepReadonly } from './deep-readonly';
 import { aiForm, controlModes, perimeterForm, rolesForm } from './governance';
 import { tagPolicyForm } from './governance-tags';
+import { placesForm } from './places';
 import { servicesForm } from './services';
 import { kebabName, matching, tags } from './text';
 
@@ -94,6 +95,8 @@ export const settingsForm = z.strictObject({
    * all that is below it; after `landing-zone lock` the plain path is enough.
    */
   organizationalUnits: z.array(z.union([z.string(), z.strictObject({ path: z.string(), formerly: z.string() })])),
+  /** Where controls hold: which OUs or accounts are those of models, of workloads, of security. If your tree differs, change both. */
+  places: placesForm,
   organization,
   backend: backendForm.default({ type: 'local' }),
   /**

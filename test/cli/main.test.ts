@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { landingZone } from '../../cli/main';
-import { scripts } from '../../package.json';
+import { scripts, version } from '../../package.json';
 import { runGroup } from '../support/run-cli';
 
 const folder = join(__dirname, '../../cli');
@@ -31,6 +31,10 @@ describe('landing-zone', () => {
     expect(
       imports.filter((each) => !/ (\.\.\/kit\/[\w-]+|\.\/options|(\.\.\/){2}schema\/facts\/[\w-]+)$/.test(each)),
     ).toEqual([]);
+  });
+
+  it('prints the version of the release', async () => {
+    expect(await runGroup(landingZone, ['--version'])).toMatchObject({ code: 0, stdout: `${version}\n` });
   });
 
   it('shows every command with its summary, and the options that all of them have', async () => {

@@ -1,4 +1,3 @@
-import { aiAccounts } from '../../controls/where';
 import { conformancePacks } from '../../policy/conformance/conformance-packs';
 import type { Account } from '../../schema/landing-zone';
 import { accountsIn } from '../../schema/organization-tree';
@@ -11,7 +10,7 @@ const byAlias = Object.values(synth(zone));
 const byArgument = Object.values(synth(zoneOf({ settings: { awsProvider: '~> 6.25' } })));
 
 /** Custom rules look at models, so their functions are where those may be. */
-const modelling = accountsIn(zone, aiAccounts).filter(({ state }) => state === 'active');
+const modelling = accountsIn(zone, zone.places.aiAccounts).filter(({ state }) => state === 'active');
 
 const inRegionsOf = (accounts: readonly Account[]): string[] =>
   accounts.flatMap(({ name, regions }) => regions.map((region) => `${name}/${region}`));

@@ -12,6 +12,7 @@ const rooms = ['schema', 'controls', 'project', 'policy', 'lambda', 'stacks', 'c
 /** A project in a temporary folder, compiled into `build/`, with controls and queries, and without accounts. */
 export function compileProject(): string {
   const folder = compileFiles(['main.ts', ...rooms.flatMap(filesIn)]);
+  copy('package.json', join(folder, 'package.json'));
   copy(codeOfRules, join(folder, 'build', codeOfRules));
   for (const file of [...filesIn('controls'), ...filesIn('queries')]) copy(file, join(folder, file));
   for (const { path } of Object.values(folders)) mkdirSync(join(folder, path), { recursive: true });

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Changed, type StandingZone, withStandingZone } from '../../rehearsal/change';
-import { destroys, type PlannedChange } from '../../rehearsal/plan';
+import { isLoss, type PlannedChange } from '../../rehearsal/plan-judgement';
 import { findProviderMirror, mirrorVariable } from '../../rehearsal/provider-mirror';
 import { findTools } from '../../rehearsal/tools';
 import type { AccountSpec } from '../../schema/forms/account';
@@ -78,7 +78,7 @@ const retired: Edit = ({ settings, accounts = [], ...change }) => ({
 
 const destroyed = ({ plans }: Changed): string[] =>
   Object.entries(plans).flatMap(([stack, changes]) =>
-    changes.filter(destroys).map(({ address, action }: PlannedChange) => `${stack} ${address} ${action}`),
+    changes.filter(isLoss).map(({ address, action }: PlannedChange) => `${stack} ${address} ${action}`),
   );
 
 const protectedIn = (ledger: Ledger): Set<string> =>

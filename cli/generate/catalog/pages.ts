@@ -4,17 +4,22 @@ import { controlSection } from './control-section';
 import { coverage, requirements } from './coverage';
 import { controlLink, table } from './markdown';
 
-const written = 'Written by `npm run generate` out of `controls/` and `accounts/`; do not edit it.';
+/** Whom the pages are about. */
+type Audience = 'everybody' | 'this landing zone';
+const written = {
+  everybody: 'Written by `npm run generate` out of `controls/`, for the landing zone of the sample; do not edit it.',
+  'this landing zone': 'Written by `npm run generate` out of `controls/` and `accounts/`; do not edit it.',
+} as const satisfies Record<Audience, string>;
 const disclaimer =
   '**No control, policy, conformance pack or mapping makes anyone compliant.** They are technical evidence; whether a requirement is met is for ' +
   'those to judge who know the whole: scope, processes, contracts, people. A mapping that is ours and not published says so.';
 
-/** The catalog of controls, by service: `docs/controls.md`. */
-export function catalogPage(zone: LandingZone): string {
+/** The catalog of controls, by service: `controls.md`. */
+export function catalogPage(zone: LandingZone, audience: Audience): string {
   const services = [...new Set(zone.controls.map(({ service }) => service))].sort();
   return page([
     '# Controls',
-    `${written} ${zone.controls.length} controls: ${count(zone.controls)}.`,
+    `${written[audience]} ${zone.controls.length} controls: ${count(zone.controls)}.`,
     disclaimer,
     'Which framework asks for what: [coverage.md](coverage.md).',
     ...services.flatMap((service) => [
@@ -26,9 +31,9 @@ export function catalogPage(zone: LandingZone): string {
   ]);
 }
 
-/** Which control helps with which requirement: `docs/coverage.md`. */
-export const coveragePage = (zone: LandingZone): string =>
-  page(['# Coverage of frameworks', written, disclaimer, coverage(zone), requirements(zone)]);
+/** Which control helps with which requirement: `coverage.md`. */
+export const coveragePage = (zone: LandingZone, audience: Audience): string =>
+  page(['# Coverage of frameworks', written[audience], disclaimer, coverage(zone), requirements(zone)]);
 
 const contents = (controls: readonly Control[]): string =>
   table(

@@ -6,6 +6,7 @@ import { describeRunning } from '../../../cli/rehearse/progress';
 import { run, type Surroundings } from '../../../cli/rehearse/run';
 import type { EmulatedAws } from '../../../emulator/emulated-aws';
 import type { RehearsalOptions, RehearsalResult } from '../../../rehearsal/rehearse';
+import type { UpgradeOptions, UpgradeResult } from '../../../rehearsal/upgrade';
 import { runCli } from '../../support/run-cli';
 import { zoneOf } from '../../support/zone';
 
@@ -55,6 +56,11 @@ async function runRehearse(
   const surroundings: Surroundings = {
     zone,
     folder,
+    root: folder,
+    tryCommitOf: (_root, ref) => (ref === 'v0.1.0' ? 'c0ffee00' : undefined),
+    rehearseUpgrade: async () => {
+      throw new Error('not an upgrade');
+    },
     findTools: () => ({ tools: { engine: terraform }, missing: [] }),
     rehearse: async (options) => {
       asked.push(options);
@@ -210,5 +216,93 @@ describe('the line of what is under way', () => {
     ] as const;
     expect(describeRunning(running, 65)).toBe('1:05  deploy log-archive, security; plan management');
     expect(describeRunning([], 0)).toBe('0:00  preparing');
+  });
+});
+
+describe('a rehearsal of an upgrade', () => {
+  const safe: UpgradeResult = {
+    from: { commit: 'c0ffee0011', version: '0.1.0' },
+    steps: [{ stack: 'security', phase: 'upgrade', seconds: 1, resources: 9 }],
+    differences: [],
+    refused: [],
+    skipped: [],
+    gone: [],
+    drift: [],
+    lockouts: [],
+    requests: 12,
+    seconds: 3,
+  };
+  const asked: UpgradeOptions[] = [];
+  const upgradeTo = (shown: Partial<UpgradeResult>, ...args: readonly string[]) =>
+    runRehearse(
+      ['--from', 'v0.1.0', ...args],
+      {},
+      {
+        rehearseUpgrade: async (options) => {
+          asked.push(options);
+          return { ...safe, ...shown };
+        },
+      },
+    );
+  const difference = {
+    stack: 'security',
+    address: 'aws_sns_topic.findings',
+    type: 'aws_sns_topic',
+    action: 'replace' as const,
+    because: ['name'],
+    unannounced: false,
+    advice: 'confirm the subscriptions again',
+  };
+
+  it('starts from the commit that was named, and is safe where nothing is lost', async () => {
+    const { code, stdout } = await upgradeTo({}, '--stack', 'log-archive');
+    expect(code).toBe(0);
+    expect(asked.at(-1)).toMatchObject({ commit: 'c0ffee00', stack: 'log-archive', root: folder });
+    expect(stdout).toContain('From 0.1.0 (c0ffee0): 1 stack upgraded, no differences.');
+    expect(stdout).toContain('\nSafe to upgrade: 12 requests');
+  });
+
+  it('lists each difference with what a person has to do, and is safe where every loss is announced', async () => {
+    const { code, stdout } = await upgradeTo({ differences: [difference] });
+    expect(code).toBe(0);
+    expect(stdout).toContain(
+      'security: replace aws_sns_topic.findings (because of name)\n  todo: confirm the subscriptions again\n',
+    );
+  });
+
+  it.each<[string, Partial<UpgradeResult>, RegExp]>([
+    [
+      'a loss is not announced',
+      { differences: [{ ...difference, unannounced: true }] },
+      /\(because of name; not announced\)/,
+    ],
+    [
+      'Terraform refuses to plan',
+      { refused: [{ stack: 'security', plan: 'Error: no' }], skipped: ['compliance'] },
+      /refuses to plan security:\nError: no\n\ncompliance was not upgraded/,
+    ],
+    ['a stack is gone', { gone: ['account-old'] }, /account-old is no stack any more/],
+    [
+      'a second plan is not empty',
+      { drift: [{ stack: 'security', plan: '+ topic' }] },
+      /second plan of security is not empty:\n\+ topic/,
+    ],
+    [
+      'a policy of its own would lock the deploy role out',
+      { lockouts: [{ account: 'a', action: 's3:X', region: 'r', resource: '*', controls: ['c'] }] },
+      /c would deny s3:X in r/,
+    ],
+  ])('ends with 2 where %s', async (_what, shown, text) => {
+    const { code, stdout } = await upgradeTo(shown);
+    expect(code).toBe(2);
+    expect(stdout).toMatch(text);
+    expect(stdout).toContain('\nNot safe to upgrade: ');
+  });
+
+  it('refuses a release that git does not know, and what has no meaning for an upgrade, all at once', async () => {
+    const { code, stderr } = await runRehearse(['--from', 'v9', '--keep', '--interrupt', 'security']);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^The request has 3 problems; nothing was done\./);
+    expect(stderr).toContain('--from is "v9"\n  rule: must be a commit, tag or branch');
   });
 });

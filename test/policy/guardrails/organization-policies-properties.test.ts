@@ -4,7 +4,7 @@ import type { OrganizationPolicy, PolicyStatement } from '../../../policy/guardr
 import { covers } from '../../../policy/guardrails/packing/actions';
 import { listOf } from '../../../policy/guardrails/packing/normal-form';
 import { rcpQuotas, scpQuotas } from '../../../schema/facts/quotas';
-import { controlForm } from '../../../schema/forms/control';
+import { controlForm, type Where } from '../../../schema/forms/control';
 import type { Account, Control, LandingZone } from '../../../schema/landing-zone';
 import { accountsIn, chainOf } from '../../../schema/organization-tree';
 import { InvalidLandingZone } from '../../../schema/problems/problem';
@@ -48,8 +48,8 @@ const units = [
   'Sandbox',
   'Suspended',
 ];
-const where = fc.oneof(
-  fc.constant('every account'),
+const where: fc.Arbitrary<Where> = fc.oneof(
+  fc.constant('every account' as const),
   some(units).map((organizationalUnits) => ({ organizationalUnits })),
   fc.constantFrom('gold', 'silver').map((tier) => ({ accountTags: { tier } })),
 );
@@ -59,9 +59,9 @@ const accounts = sampleAccounts().map((account, index) => ({ ...account, tags: {
 
 /** Everything but the controls, which are parsed alone: to resolve a landing zone for each catalog would take seconds. */
 const bare = zoneOf({ accounts, controls: [] });
-const parsed = (spec: object, index: number): Control => {
+const parsed = (spec: { readonly where: Where }, index: number): Control => {
   const { file, value } = madeControl({ id: `made-${index}`, ...spec });
-  return { ...controlForm.parse(value), file, service: 'made', mode: 'on' };
+  return { ...controlForm.parse(value), where: spec.where, file, service: 'made', mode: 'on' };
 };
 
 const zones = fc

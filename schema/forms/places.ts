@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+const whereForm = z.union([
+  z.literal('every account'),
+  /** OUs by path, with everything below them. */
+  z.strictObject({ organizationalUnits: z.array(z.string()).min(1) }),
+  /** Accounts that carry all of these tags, of their own or of the landing zone's. */
+  z.strictObject({ accountTags: z.record(z.string(), z.string()) }),
+]);
+
+/** Names that controls give to the places where they hold; the settings say which OUs or accounts those are. */
+export const placeNames = ['aiAccounts', 'workloads', 'securityAccounts', 'suspended'] as const;
+
+/** Where a control holds: by the name of a place, or by OUs or tags of its own. */
+export const controlWhereForm = z.union([z.strictObject({ place: z.enum(placeNames) }), whereForm]);
+
+/** Which OUs or accounts each place is. The defaults are those of the tree of the sample. */
+export const placesForm = z
+  .strictObject({
+    /** Accounts in which models are tried, trained or served. */
+    aiAccounts: whereForm.default({ organizationalUnits: ['Workloads', 'Sandbox'] }),
+    /** Accounts whose models decide something: stricter than where they are tried. */
+    workloads: whereForm.default({ organizationalUnits: ['Workloads'] }),
+    /** The log archive and the account that administers the security services. */
+    securityAccounts: whereForm.default({ organizationalUnits: ['Security'] }),
+    /** Accounts that leave. */
+    suspended: whereForm.default({ organizationalUnits: ['Suspended'] }),
+  })
+  .prefault({});
