@@ -31,7 +31,7 @@ export function placeProblems({
       value: missing,
       rule: isOfUnits ? `must be OUs of the tree: ${count} here` : `must be tags of accounts: ${count} here`,
       fix: () =>
-        `write which accounts these are in your landing zone, in places.${name}; ${missing.map((each) => useOneOf(each, known)).join('; ')}`,
+        `write which accounts these are in your landing zone, in places.${name}; ${[...new Set(missing.map((each) => useOneOf(each, known)))].join('; ')}`,
     });
   });
 }
