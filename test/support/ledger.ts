@@ -38,7 +38,7 @@ function sharing(account: AccountSpec): AccountSpec {
 export const lockedLedger = (change: ZoneChange): Ledger => ledgerOf(zoneOf(change));
 
 /** Changes every text in a value that is exactly this one. */
-export function replacing<T>(value: T, from: string, to: string): T {
+function replacing<T>(value: T, from: string, to: string): T {
   if (value === from) return to as T;
   if (Array.isArray(value)) return value.map((each) => replacing(each, from, to)) as T;
   if (typeof value !== 'object' || value === null) return value;
