@@ -4,7 +4,7 @@ import type { Gate } from '../emulator/gateway/gate';
 import type { SynthesizedStack } from './manifest';
 import { importOrphans } from './orphans';
 import type { PlanJson } from './plan-judgement';
-import { Terraform } from './terraform';
+import { errorsIn, Terraform } from './terraform';
 import type { Tools } from './tools';
 
 /**
@@ -25,7 +25,7 @@ export interface Step {
 /** What an upgrade of one stack planned. */
 export interface Upgrade {
   readonly plan: PlanJson;
-  /** What Terraform said where it refused to plan: the stack is as it was then. */
+  /** The errors where Terraform refused to plan: the stack is as it was then. */
   readonly refusal?: string;
 }
 
@@ -82,7 +82,7 @@ export class Run {
       // A plan that is refused is saved as far as it came, by engines that can.
       upgrade = {
         plan: existsSync(file) ? await terraform.readPlan(file) : {},
-        ...(code !== 0 && { refusal: output }),
+        ...(code !== 0 && { refusal: errorsIn(output) }),
       };
       if (code === 0) await terraform.applyPlan(file);
     });

@@ -11,13 +11,17 @@ export interface Outcome {
   readonly output: string;
 }
 
+/** The errors that a command told, without what it planned before them; everything where it told none. */
+export function errorsIn(output: string): string {
+  const [plan = '', ...errors] = output.split(/^(?=Error: )/m);
+  return (errors.length > 0 ? errors.join('') : plan).trim();
+}
+
 /** A Terraform command that failed, with the errors that Terraform told. */
 class TerraformFailure extends Error {
   constructor(command: string, { program, stack, logFile }: TerraformOptions, { code, output }: Outcome) {
-    const [plan = '', ...errors] = output.split(/^(?=Error: )/m);
-    const told = errors.length > 0 ? errors.join('') : plan;
     super(
-      `${basename(program)} ${command} of ${stack} failed (exit code ${code ?? 'none'}):\n\n${told.trim()}\n\nAll of it is in ${logFile}`,
+      `${basename(program)} ${command} of ${stack} failed (exit code ${code ?? 'none'}):\n\n${errorsIn(output)}\n\nAll of it is in ${logFile}`,
     );
   }
 }

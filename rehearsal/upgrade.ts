@@ -33,8 +33,8 @@ export interface UpgradeResult extends RunFigures {
   readonly from: Pick<OlderRelease, 'commit' | 'version'>;
   readonly steps: readonly Step[];
   readonly differences: readonly Difference[];
-  /** Stacks that Terraform refused to plan, with what it said; they stay as they were. */
-  readonly refused: readonly { readonly stack: string; readonly plan: string }[];
+  /** Stacks that Terraform refused to plan, with its errors; they stay as they were. */
+  readonly refused: readonly { readonly stack: string; readonly errors: string }[];
   /** Stacks that were not upgraded, because they read one that was refused. */
   readonly skipped: readonly string[];
   /** Stacks of the older release that the present one has not: what they deployed stays in AWS. */
@@ -86,7 +86,7 @@ export async function upgrade(
   announcements: readonly Announcement[],
 ): Promise<Pick<UpgradeResult, 'differences' | 'refused' | 'skipped'>> {
   const differences = new Map<string, readonly Difference[]>();
-  const refused: { stack: string; plan: string }[] = [];
+  const refused: { stack: string; errors: string }[] = [];
   const skipped: string[] = [];
   await inOrder(stacks, workingWidth, dependenciesOf, async (stack) => {
     const blocked = [...refused.map((each) => each.stack), ...skipped];
@@ -96,7 +96,7 @@ export async function upgrade(
     }
     const { plan, refusal } = await run.upgrade(stack);
     differences.set(stack.name, differencesIn(stack.name, plan, announcements));
-    if (refusal !== undefined) refused.push({ stack: stack.name, plan: refusal });
+    if (refusal !== undefined) refused.push({ stack: stack.name, errors: refusal });
   });
   return { differences: stacks.flatMap(({ name }) => differences.get(name) ?? []), refused, skipped };
 }

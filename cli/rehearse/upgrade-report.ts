@@ -9,14 +9,14 @@ export const isSafe = ({ differences, refused, skipped, gone, drift, lockouts }:
 /** The upgrade for a person: every difference with what to do about it, what stopped it, and the verdict. */
 export function upgradeText(result: UpgradeResult, colors: Context['colors']): string {
   const { from, steps, differences, refused, skipped, gone, drift, lockouts, requests, seconds } = result;
-  const upgraded = steps.filter(({ phase }) => phase === 'upgrade').length;
-  const title = `From ${from.version} (${from.commit.slice(0, 7)}): ${count(upgraded, 'stack')} upgraded, ${count(differences.length, 'difference')}.`;
+  const planned = steps.filter(({ phase }) => phase === 'upgrade').length;
+  const title = `From ${from.version} (${from.commit.slice(0, 7)}): ${count(planned, 'stack')} planned, ${count(differences.length, 'difference')}.`;
   const safe = isSafe(result);
   const verdict = safe ? colors.green('Safe to upgrade') : colors.red('Not safe to upgrade');
   return [
     title,
     ...(differences.length > 0 ? [differences.map(differenceText).join('\n')] : []),
-    ...refused.map(({ stack, plan }) => `Terraform refuses to plan ${stack}:\n${plan.trim()}`),
+    ...refused.map(({ stack, errors }) => `Terraform refuses to plan ${stack}:\n\n${errors}`),
     ...skipped.map((stack) => `${stack} was not upgraded: it reads a stack that was refused.`),
     ...gone.map(
       (stack) =>

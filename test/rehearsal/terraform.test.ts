@@ -32,6 +32,18 @@ describe('Terraform in the folder of a stack', () => {
     await expect(terraform('echo Killed >&2; exit 137').init()).rejects.toThrow(/\(exit code 137\):\n\nKilled\n/);
   });
 
+  it('reads a saved plan, whatever Terraform warns of around it', async () => {
+    const shown = terraform(
+      `[ "$*" = 'show -json saved' ] && printf '%s\\n' 'Warning: old' '{"resource_changes":[]}' 'Done'`,
+    );
+    expect(await shown.readPlan('saved')).toEqual({ resource_changes: [] });
+  });
+
+  it('answers how a plan ended that it saved, and does not throw where it was refused', async () => {
+    const { code, output } = await terraform(`echo "$@"; exit 1`).savePlan('saved');
+    expect([code, output]).toEqual([1, 'plan -out=saved -input=false -no-color\n']);
+  });
+
   it('keeps what an apply that was cut off left tainted, and nothing else', async () => {
     const resource = (mode: string, type: string, name: string, status?: string) => ({
       mode,

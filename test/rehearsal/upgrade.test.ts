@@ -63,7 +63,7 @@ describe('an upgrade', () => {
     const { differences, refused, skipped, order } = await upgradeOf({
       security: { plan, refusal: 'Error: Instance cannot be destroyed' },
     });
-    expect(refused).toEqual([{ stack: 'security', plan: 'Error: Instance cannot be destroyed' }]);
+    expect(refused).toEqual([{ stack: 'security', errors: 'Error: Instance cannot be destroyed' }]);
     expect(differences).toMatchObject([{ stack: 'security', address: 'aws_kms_key.findings', unannounced: true }]);
     expect([order, skipped]).toEqual([['management', 'security'], ['compliance']]);
   });

@@ -258,7 +258,7 @@ describe('a rehearsal of an upgrade', () => {
     const { code, stdout } = await upgradeTo({}, '--stack', 'log-archive');
     expect(code).toBe(0);
     expect(asked.at(-1)).toMatchObject({ commit: 'c0ffee00', stack: 'log-archive', root: folder });
-    expect(stdout).toContain('From 0.1.0 (c0ffee0): 1 stack upgraded, no differences.');
+    expect(stdout).toContain('From 0.1.0 (c0ffee0): 1 stack planned, no differences.');
     expect(stdout).toContain('\nSafe to upgrade: 12 requests');
   });
 
@@ -278,8 +278,8 @@ describe('a rehearsal of an upgrade', () => {
     ],
     [
       'Terraform refuses to plan',
-      { refused: [{ stack: 'security', plan: 'Error: no' }], skipped: ['compliance'] },
-      /refuses to plan security:\nError: no\n\ncompliance was not upgraded/,
+      { refused: [{ stack: 'security', errors: 'Error: no' }], skipped: ['compliance'] },
+      /refuses to plan security:\n\nError: no\n\ncompliance was not upgraded/,
     ],
     ['a stack is gone', { gone: ['account-old'] }, /account-old is no stack any more/],
     [
