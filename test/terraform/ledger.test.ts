@@ -154,9 +154,8 @@ const protectedIn = (ledger: Ledger): Set<string> =>
   it('renames an OU in place', async () => {
     const { plans, drift } = await apply(otherUnit);
     expect(drift).toEqual({});
-    expect(plans).toEqual({
-      management: [{ address: 'aws_organizations_organizational_unit.ou-Sandbox', action: 'update' }],
-    });
+    const type = 'aws_organizations_organizational_unit';
+    expect(plans).toEqual({ management: [{ address: `${type}.ou-Sandbox`, type, action: 'update' }] });
   });
 
   it('keeps the record of what was asked of models where an account drops bedrock', async () => {
@@ -171,14 +170,9 @@ const protectedIn = (ledger: Ledger): Set<string> =>
   it('keeps what is protected in a region that is retired, and gets through', async () => {
     const { plans, drift, lost } = await apply(retired);
     expect({ drift, lost }).toEqual({ drift: {}, lost: [] });
-    expect(plans.security).toEqual(
-      expect.arrayContaining([
-        {
-          address: 'aws_securityhub_organization_admin_account.securityhub-delegation-eu-west-1',
-          action: 'forget',
-        },
-      ]),
-    );
+    const type = 'aws_securityhub_organization_admin_account';
+    const address = `${type}.securityhub-delegation-eu-west-1`;
+    expect(plans.security).toEqual(expect.arrayContaining([{ address, type, action: 'forget' }]));
   });
 
   it('keeps training data and models where an account drops ai', async () => {
