@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { startEmulatedAws } from '../emulator/emulated-aws';
 import type { LandingZone } from '../schema/landing-zone';
 import { synthesizeLandingZone } from '../stacks';
+import { dependenciesOf, inAnyOrder } from './deploy';
 import { takeFolder } from './folder';
 import { inOrder } from './in-order';
-import { readManifest, type SynthesizedStack } from './manifest';
+import { readManifest } from './manifest';
 import { changesIn, type PlannedChange } from './plan-judgement';
 import { endGroups } from './process-groups';
 import { providerEnvironment } from './provider-mirror';
@@ -67,7 +68,7 @@ export async function withStandingZone(
       if (changes.length > 0) plans[stack.name] = changes;
       await terraform.applyPlan(file);
     });
-    await inOrder(stacks, 2, () => [], run.planAgain);
+    await inOrder(stacks, 2, inAnyOrder, run.planAgain);
     return { plans, drift: Object.fromEntries(run.drift.map(({ stack, plan }) => [stack, plan])) };
   };
   try {
@@ -80,5 +81,3 @@ export async function withStandingZone(
     release();
   }
 }
-
-const dependenciesOf = (stack: SynthesizedStack): readonly string[] => stack.dependencies;
