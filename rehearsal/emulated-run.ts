@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { type EmulatedAws, type EmulatedAwsOptions, startEmulatedAws } from '../emulator/emulated-aws';
-import { scpQuotas } from '../schema/facts/quotas';
 import type { LandingZone } from '../schema/landing-zone';
 import { readCalls } from './calls';
 import { type Lockout, lockouts } from './lockout';
@@ -8,6 +7,7 @@ import { endGroups } from './process-groups';
 import { providerEnvironment } from './provider-mirror';
 import { Run, type RunOptions } from './run';
 import type { Tools } from './tools';
+import { worldOf } from './world';
 
 export interface EmulatedRunOptions extends Pick<RunOptions, 'interrupt' | 'refresh' | 'onBegin' | 'onProgress'> {
   readonly zone: LandingZone;
@@ -74,20 +74,4 @@ const requestLog = 'requests.jsonl';
 async function endOf(aws: EmulatedAws): Promise<never> {
   await aws.ended;
   throw new Error('The emulated AWS ended: moto_server was stopped, or it crashed');
-}
-
-/** The world around the landing zone: its management account, the accounts outside, the quotas it counts on. */
-function worldOf(zone: LandingZone): EmulatedAwsOptions['settings'] {
-  const { characters, perTarget } = scpQuotas[zone.organization.scpQuota];
-  return {
-    managementAccount: zone.managementAccount.id,
-    managementEmail: zone.managementAccount.email,
-    accountQuota: zone.organization.accountQuota,
-    scpQuota: { characters: characters.value, perTarget: perTarget.value },
-    // AWS's pages differ; the harsher reading.
-    delegationEnablesGuardDuty: true,
-    outsideAccounts: zone.activeAccounts.flatMap(({ origin, id, email }) =>
-      origin === 'external' && id ? [{ id, email }] : [],
-    ),
-  };
 }
