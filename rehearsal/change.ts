@@ -3,14 +3,15 @@ import { join } from 'node:path';
 import { startEmulatedAws } from '../emulator/emulated-aws';
 import type { LandingZone } from '../schema/landing-zone';
 import { synthesizeLandingZone } from '../stacks';
-import { dependenciesOf, inAnyOrder } from './deploy';
+import { workOff } from './critical-path';
 import { takeFolder } from './folder';
 import { inOrder } from './in-order';
-import { readManifest } from './manifest';
+import { readManifest, type SynthesizedStack } from './manifest';
 import { changesIn, type PlannedChange } from './plan-judgement';
 import { endGroups } from './process-groups';
 import { providerEnvironment } from './provider-mirror';
 import { Run } from './run';
+import { planTasks, width } from './tasks';
 import type { Tools } from './tools';
 import { worldOf } from './world';
 
@@ -58,7 +59,8 @@ export async function withStandingZone(
     // A run prepares each folder once, and the next form of a stack may need other providers.
     const run = new Run({ tools, folder, gate: aws.gate, environment });
     const plans: Record<string, readonly PlannedChange[]> = {};
-    await inOrder(stacks, 2, dependenciesOf, async (stack) => {
+    const before = (stack: SynthesizedStack) => stack.dependencies;
+    await inOrder(stacks, 2, before, async (stack) => {
       await run.init(stack);
       const terraform = run.terraform(stack);
       const file = join(folder, 'plans', `${stack.name}.tfplan`);
@@ -68,7 +70,7 @@ export async function withStandingZone(
       if (changes.length > 0) plans[stack.name] = changes;
       await terraform.applyPlan(file);
     });
-    await inOrder(stacks, 2, inAnyOrder, run.planAgain);
+    await workOff(planTasks(run, stacks), width);
     return { plans, drift: Object.fromEntries(run.drift.map(({ stack, plan }) => [stack, plan])) };
   };
   try {

@@ -24,6 +24,21 @@ export function readManifest(outdir: string): SynthesizedStack[] {
 export const readStack = ({ directory }: Pick<SynthesizedStack, 'directory'>): string =>
   readFileSync(join(directory, 'cdk.tf.json'), 'utf8');
 
+interface StackJson {
+  readonly data?: { readonly terraform_remote_state?: Readonly<Record<string, unknown>> };
+  readonly provider?: { readonly aws?: readonly { readonly assume_role?: readonly { readonly role_arn: string }[] }[] };
+}
+
+const parse = (stack: SynthesizedStack): StackJson => JSON.parse(readStack(stack));
+
+/** Names of the stacks whose outputs a stack reads; it may depend on more, for the order's sake. */
+export const stacksReadBy = (stack: SynthesizedStack): string[] =>
+  Object.keys(parse(stack).data?.terraform_remote_state ?? {});
+
+/** The roles that a stack works in, as they stand in its JSON: an empty text for whoever deploys. */
+export const rolesOf = (stack: SynthesizedStack): string[] =>
+  (parse(stack).provider?.aws ?? []).map(({ assume_role: [role] = [] }) => role?.role_arn ?? '');
+
 /** The stack with everything that it needs, directly or not. */
 export function withDependencies(stacks: readonly SynthesizedStack[], name: string): SynthesizedStack[] {
   const wanted = new Set<string>();

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import type { EmulatedAws } from '../emulator/emulated-aws';
 import type { LandingZone } from '../schema/landing-zone';
 import { synthesizeLandingZone } from '../stacks';
-import { deploy, inAnyOrder, planAgain, workingWidth } from './deploy';
+import { workOff } from './critical-path';
 import { type EmulatedRunOptions, inEmulatedAws, type RunFigures } from './emulated-run';
 import { takeFolder } from './folder';
-import { inOrder } from './in-order';
-import { readManifest, readStack, type SynthesizedStack, withDependencies } from './manifest';
-import type { Run, Step } from './run';
+import { readManifest, type SynthesizedStack, withDependencies } from './manifest';
+import type { Step } from './run';
+import { deployTasks, planTasks, tearDownTasks, width } from './tasks';
 
 export interface RehearsalOptions extends EmulatedRunOptions {
   /** Emptied, then holds output, state and logs. */
@@ -55,12 +55,13 @@ export async function rehearse(options: RehearsalOptions): Promise<RehearsalResu
         ...torn,
         ...(await figures()),
       });
-      await deploy(run, stacks);
-      await planAgain(run, stacks);
+      const standing = [...deployTasks(run, stacks), ...planTasks(run, stacks)];
       if (!visit) {
-        await tearDown(run, stacks, zone, outdir);
+        const released = synthesize({ ...zone, protection: 'off' }, join(folder, 'released'));
+        await workOff([...standing, ...tearDownTasks(run, stacks, released)], width);
         return resultNow({ tornDown: true, leftovers: await aws.leftovers() });
       }
+      await workOff(standing, width);
       const result = await resultNow({ tornDown: false, leftovers: [] });
       await visit(aws, result);
       return result;
@@ -83,36 +84,9 @@ export function stacksOf(zone: LandingZone): readonly SynthesizedStack[] {
   }
 }
 
-/** Takes the protection off where there is one, and destroys everything. */
-async function tearDown(
-  run: Run,
-  stacks: readonly SynthesizedStack[],
-  zone: LandingZone,
-  outdir: string,
-): Promise<void> {
-  const protectedJson = new Map(stacks.map((stack) => [stack.name, readStack(stack)]));
-  synthesize({ ...zone, protection: 'off' }, outdir);
-  const readersOf = readersIn(stacks);
-  const changed = stacks
-    .filter((stack) => readStack(stack) !== protectedJson.get(stack.name))
-    .sort((a, b) => readersOf(a).length - readersOf(b).length);
-  await Promise.all([
-    inOrder(changed, workingWidth / 2, inAnyOrder, run.release),
-    inOrder(stacks, workingWidth, readersOf, async (stack) => {
-      if (changed.includes(stack)) await run.release(stack);
-      await run.destroy(stack);
-    }),
-  ]);
-}
-
 /** Writes the stacks of a landing zone, and answers one with what it needs, or all. */
 export function synthesize(zone: LandingZone, outdir: string, stack?: string): SynthesizedStack[] {
   synthesizeLandingZone(zone, { outdir });
   const stacks = readManifest(outdir);
   return stack ? withDependencies(stacks, stack) : stacks;
 }
-
-const readersIn =
-  (stacks: readonly SynthesizedStack[]) =>
-  ({ name }: SynthesizedStack): string[] =>
-    stacks.filter(({ dependencies }) => dependencies.includes(name)).map((reader) => reader.name);

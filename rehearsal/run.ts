@@ -46,7 +46,7 @@ export interface RunOptions {
   readonly onProgress?: (step: Step) => void;
 }
 
-/** The phases of a rehearsal, stack by stack, with what they showed. */
+/** The phases of a rehearsal, stack by stack, with what they showed. `niceness` is that of their processes, 0 to 19. */
 export class Run {
   readonly steps: Step[] = [];
   readonly drift: { stack: string; plan: string }[] = [];
@@ -56,11 +56,14 @@ export class Run {
   constructor(private readonly options: RunOptions) {}
 
   /** Prepares a stack's folder, once: while the first stacks wait for AWS there is time to prepare the others. */
-  init = (stack: SynthesizedStack): Promise<void> =>
-    this.once(`init ${stack.directory}`, async () => void (await this.terraform(stack).init()));
+  init(stack: SynthesizedStack): Promise<void> {
+    const begun = this.begun.get(stack.directory) ?? this.terraform(stack).init();
+    this.begun.set(stack.directory, begun);
+    return begun;
+  }
 
-  async deploy(stack: SynthesizedStack): Promise<void> {
-    await this.measure(stack, 'deploy', async (terraform) => {
+  async deploy(stack: SynthesizedStack, niceness = 0): Promise<void> {
+    await this.measure(stack, 'deploy', niceness, async (terraform) => {
       await this.init(stack);
       if (this.options.interrupt === stack.name && !this.interrupted) {
         this.interrupted = true;
@@ -76,7 +79,7 @@ export class Run {
   async upgrade(stack: SynthesizedStack): Promise<Upgrade> {
     const file = join(this.options.folder, `${stack.name}.tfplan`);
     let upgrade: Upgrade = { plan: {} };
-    await this.measure(stack, 'upgrade', async (terraform) => {
+    await this.measure(stack, 'upgrade', 0, async (terraform) => {
       await this.init(stack);
       const { code, output } = await terraform.savePlan(file);
       // A plan that is refused is saved as far as it came, by engines that can.
@@ -89,31 +92,24 @@ export class Run {
     return upgrade;
   }
 
-  planAgain = async (stack: SynthesizedStack): Promise<void> => {
-    await this.measure(stack, 'plan', async (terraform) => {
+  async planAgain(stack: SynthesizedStack, niceness = 0): Promise<void> {
+    await this.measure(stack, 'plan', niceness, async (terraform) => {
       const plan = await terraform.changes();
       if (plan !== '') this.drift.push({ stack: stack.name, plan });
     });
-  };
-
-  /** Applies what a teardown changes first, once: while the outer stacks are destroyed there is time to release the inner ones. */
-  release = (stack: SynthesizedStack): Promise<void> =>
-    this.once(`release ${stack.name}`, () =>
-      this.measure(stack, 'release', (terraform) => terraform.apply(this.options.refresh ?? false)),
-    );
-
-  async destroy(stack: SynthesizedStack): Promise<void> {
-    await this.measure(stack, 'destroy', (terraform) => terraform.destroy(this.options.refresh ?? false));
   }
 
-  private once(key: string, work: () => Promise<void>): Promise<void> {
-    const begun = this.begun.get(key) ?? work();
-    this.begun.set(key, begun);
-    return begun;
+  /** Applies what a teardown changes first. */
+  async release(stack: SynthesizedStack, niceness = 0): Promise<void> {
+    await this.measure(stack, 'release', niceness, (terraform) => terraform.apply(this.options.refresh ?? false));
+  }
+
+  async destroy(stack: SynthesizedStack, niceness = 0): Promise<void> {
+    await this.measure(stack, 'destroy', niceness, (terraform) => terraform.destroy(this.options.refresh ?? false));
   }
 
   /** Terraform in the folder of a stack. */
-  terraform({ name, directory }: SynthesizedStack): Terraform {
+  terraform({ name, directory }: SynthesizedStack, niceness = 0): Terraform {
     const { tools, folder, environment } = this.options;
     return new Terraform({
       program: tools.engine.program,
@@ -121,12 +117,18 @@ export class Run {
       stack: name,
       stateFile: join(folder, 'state', `${name}.tfstate`),
       logFile: join(folder, `${name}.log`),
+      niceness,
       environment: { ...lazyCollection, ...withoutAws(process.env), ...environment, ...patience, ...quiet },
     });
   }
 
-  private async measure(stack: SynthesizedStack, phase: Phase, work: (terraform: Terraform) => Promise<unknown>) {
-    const terraform = this.terraform(stack);
+  private async measure(
+    stack: SynthesizedStack,
+    phase: Phase,
+    niceness: number,
+    work: (terraform: Terraform) => Promise<unknown>,
+  ) {
+    const terraform = this.terraform(stack, niceness);
     this.options.onBegin?.({ stack: stack.name, phase });
     const started = performance.now();
     await work(terraform);
@@ -138,7 +140,7 @@ export class Run {
 }
 
 /** A provider spends a fifth of its time collecting garbage that its end would have collected. */
-const lazyCollection = { GOGC: '400' };
+const lazyCollection = { GOGC: '800' };
 
 /** Without it the provider asks STS three times and then gives up, while it asks every other service 25 times. */
 const patience = { AWS_MAX_ATTEMPTS: '25' };

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { setNiceness } from './niceness';
 import type { PlanJson } from './plan-judgement';
 import { endWithUs } from './process-groups';
 
@@ -35,6 +36,8 @@ export interface TerraformOptions {
   readonly stateFile: string;
   /** The whole environment of the process. */
   readonly environment: NodeJS.ProcessEnv;
+  /** Of its processes, 0 to 19: the higher, the more they leave to others. @default 0 */
+  readonly niceness?: number;
   /** File that all output is added to. */
   readonly logFile: string;
 }
@@ -45,7 +48,12 @@ export class Terraform {
 
   constructor(private readonly options: TerraformOptions) {}
 
-  init = (): Promise<Outcome> => this.mustRun('init', '-input=false', '-no-color');
+  /** Prepares the folder. */
+  async init(): Promise<void> {
+    await this.mustRun('init', '-input=false', '-no-color');
+    this.trustProvider();
+  }
+
   /** @param refresh whether what is there is read first; a plan that has just found no change makes it needless */
   apply = (refresh = true): Promise<Outcome> => this.change('apply', refresh);
   destroy = (refresh = true): Promise<Outcome> => this.change('destroy', refresh);
@@ -104,10 +112,11 @@ export class Terraform {
 
   /** Runs a command and answers how it ended, whatever that is. */
   run(...args: string[]): Promise<Outcome> {
-    const { program, directory, environment, logFile } = this.options;
+    const { program, directory, environment, niceness = 0, logFile } = this.options;
     return new Promise((resolve, reject) => {
       const child = spawn(program, args, { cwd: directory, env: environment, detached: true });
       endWithUs(child);
+      setNiceness(child, niceness);
       this.running.add(child);
       let output = '';
       const take = (data: Buffer) => {
@@ -127,6 +136,12 @@ export class Terraform {
   /** Stops what is running as a cancelled pipeline would. */
   interrupt(): void {
     for (const child of this.running) child.kill('SIGTERM');
+  }
+
+  /** Drops the checksums that `init` has just compared: each command would compute them again, over 700 MB. */
+  private trustProvider(): void {
+    const file = join(this.options.directory, '.terraform.lock.hcl');
+    if (existsSync(file)) writeFileSync(file, readFileSync(file, 'utf8').replace(/^ *hashes = \[[^\]]*\]\n/gm, ''));
   }
 
   private tainted(): string[] {

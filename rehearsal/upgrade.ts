@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Announcement, announcementsSince, readReleaseNotes, tryAnnouncement } from './announcements';
-import { dependenciesOf, deploy, planAgain, workingWidth } from './deploy';
+import { workOff } from './critical-path';
 import { type EmulatedRunOptions, inEmulatedAws, type RunFigures } from './emulated-run';
 import { takeFolder } from './folder';
 import { inOrder } from './in-order';
@@ -10,6 +10,7 @@ import { type OlderRelease, synthesizeOlderRelease } from './older-release';
 import { changesIn, isLoss, type PlanJson, type PlannedAction, type PlannedChange } from './plan-judgement';
 import { synthesize, withLocalState } from './rehearse';
 import type { Run, Step } from './run';
+import { deployTasks, planTasks, width } from './tasks';
 
 export interface UpgradeOptions extends EmulatedRunOptions {
   /** The commit of the older release. */
@@ -58,13 +59,11 @@ export async function rehearseUpgrade(options: UpgradeOptions): Promise<UpgradeR
     const older = synthesizeOlderRelease({ commit, root, folder });
     const before = options.stack ? olderOf(older.stacks, stacks) : older.stacks;
     return await inEmulatedAws({ ...options, zone }, async ({ run, figures }) => {
-      await deploy(run, before);
+      await workOff(deployTasks(run, before), width);
       const upgrades = await upgrade(run, stacks, announcementsSince(notes, older.version));
       const blocked = new Set([...upgrades.refused.map(({ stack }) => stack), ...upgrades.skipped]);
-      await planAgain(
-        run,
-        stacks.filter(({ name }) => !blocked.has(name)),
-      );
+      const upgraded = stacks.filter(({ name }) => !blocked.has(name));
+      await workOff(planTasks(run, upgraded), width);
       return {
         from: { commit, version: older.version },
         steps: run.steps,
@@ -88,7 +87,8 @@ export async function upgrade(
   const differences = new Map<string, readonly Difference[]>();
   const refused: { stack: string; errors: string }[] = [];
   const skipped: string[] = [];
-  await inOrder(stacks, workingWidth, dependenciesOf, async (stack) => {
+  const before = (stack: SynthesizedStack) => stack.dependencies;
+  await inOrder(stacks, width, before, async (stack) => {
     const blocked = [...refused.map((each) => each.stack), ...skipped];
     if (stack.dependencies.some((name) => blocked.includes(name))) {
       skipped.push(stack.name);

@@ -8,7 +8,7 @@ describe('Terraform in the folder of a stack', () => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   /** Terraform that is a shell script of ours. */
-  function terraform(script: string): Terraform {
+  function terraform(script: string, niceness?: number): Terraform {
     const program = join(folder, 'terraform');
     writeFileSync(program, `#!/bin/sh\n${script}\n`, { mode: 0o755 });
     return new Terraform({
@@ -18,6 +18,7 @@ describe('Terraform in the folder of a stack', () => {
       stateFile: join(folder, 'security.tfstate'),
       environment: process.env,
       logFile: join(folder, 'security.log'),
+      ...(niceness !== undefined && { niceness }),
     });
   }
 
@@ -30,6 +31,21 @@ describe('Terraform in the folder of a stack', () => {
 
   it('tells everything where a command failed without an error of its own', async () => {
     await expect(terraform('echo Killed >&2; exit 137').init()).rejects.toThrow(/\(exit code 137\):\n\nKilled\n/);
+  });
+
+  it('drops the checksums of the provider once it is installed, because every command would compute them again', async () => {
+    const lock = join(folder, '.terraform.lock.hcl');
+    const locked = `provider "registry.terraform.io/hashicorp/aws" {\n  version = "5.100.0"\n  hashes = [\n    "h1:a=",\n    "zh:b",\n  ]\n}\n`;
+    writeFileSync(lock, locked);
+    await terraform('exit 0').init();
+    expect(readFileSync(lock, 'utf8')).toBe(
+      'provider "registry.terraform.io/hashicorp/aws" {\n  version = "5.100.0"\n}\n',
+    );
+  });
+
+  it('runs with the niceness that it was given, and so does all that it starts', async () => {
+    const { output } = await terraform('sleep 0.1; sh -c nice', 19).run();
+    expect(output).toBe('19\n');
   });
 
   it('reads a saved plan, whatever Terraform warns of around it', async () => {

@@ -1,0 +1,75 @@
+import { cpSync } from 'node:fs';
+import type { Task } from './critical-path';
+import { readStack, rolesOf, type SynthesizedStack, stacksReadBy } from './manifest';
+import type { Run } from './run';
+
+type Stacks = readonly SynthesizedStack[];
+
+/** Stacks that are worked on at once: a stack may wait a minute for its bucket's lifecycle rules, while others use the processor. */
+export const width = 5;
+
+const named = (phase: string, stacks: readonly { readonly name: string }[]): string[] =>
+  stacks.map(({ name }) => `${phase} ${name}`);
+
+/** Deploys every stack after those that it depends on. */
+export const deployTasks = (run: Pick<Run, 'init' | 'deploy'>, stacks: Stacks): Task[] =>
+  stacks.flatMap((stack): Task[] => [
+    { name: `init ${stack.name}`, after: [], weight: 1, work: () => run.init(stack) },
+    {
+      name: `deploy ${stack.name}`,
+      after: [`init ${stack.name}`, ...stack.dependencies.map((name) => `deploy ${name}`)],
+      // It waits for AWS, and the more it makes, the longer.
+      weight: 5 * weightOf(stack),
+      work: (niceness) => run.deploy(stack, niceness),
+    },
+  ]);
+
+/**
+ * Plans every stack once more: what was deployed asks for nothing. A stack is planned when all those are deployed that could have
+ * changed what it holds: those that work in one of its accounts, but for one that only comes after it and reads nothing of it.
+ */
+export function planTasks(run: Pick<Run, 'planAgain'>, stacks: Stacks): Task[] {
+  const couldTouch = (stack: SynthesizedStack) => {
+    const roles = rolesOf(stack);
+    const comesAfterOnly = (other: SynthesizedStack) =>
+      other.dependencies.includes(stack.name) && !stacksReadBy(other).includes(stack.name);
+    return stacks.filter((other) => rolesOf(other).some((role) => roles.includes(role)) && !comesAfterOnly(other));
+  };
+  return stacks.map((stack) => ({
+    name: `plan ${stack.name}`,
+    after: named('deploy', couldTouch(stack)),
+    weight: weightOf(stack),
+    work: (niceness) => run.planAgain(stack, niceness),
+  }));
+}
+
+/**
+ * Takes the protection off where there is one, and destroys everything, each stack before those that it depends on.
+ *
+ * @param released the same stacks without protection
+ */
+export function tearDownTasks(run: Pick<Run, 'release' | 'destroy'>, stacks: Stacks, released: Stacks): Task[] {
+  const readersOf = ({ name }: SynthesizedStack) => stacks.filter(({ dependencies }) => dependencies.includes(name));
+  return stacks.flatMap((stack): Task[] => {
+    const open = released.find(({ name }) => name === stack.name);
+    const isProtected = open !== undefined && readStack(open) !== readStack(stack);
+    const release = async (niceness: number) => {
+      if (!isProtected) return;
+      cpSync(open.directory, stack.directory, { recursive: true });
+      await run.release(stack, niceness);
+    };
+    const weight = weightOf(stack);
+    return [
+      { name: `release ${stack.name}`, after: [`plan ${stack.name}`], weight, work: release },
+      {
+        name: `destroy ${stack.name}`,
+        after: [...named('plan', stacks), `release ${stack.name}`, ...named('destroy', readersOf(stack))],
+        weight,
+        work: (niceness) => run.destroy(stack, niceness),
+      },
+    ];
+  });
+}
+
+/** What a command takes grows with what it has to do; that it starts providers takes most of it. */
+const weightOf = (stack: SynthesizedStack): number => 5 + readStack(stack).length / 20_000;
