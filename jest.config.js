@@ -14,18 +14,22 @@ const shared = '(cdktf|constructs|@cdktf|zod|@cloud-copilot)';
 
 /** Tests that start an engine (moto, DuckDB, bundler, compiler, other processes), and those that look into CDKTF's own modules. */
 const engines = [
+  '<rootDir>/test/architecture.test.ts',
   '<rootDir>/test/audit/',
   '<rootDir>/test/cli/audit/audit.test.ts',
   '<rootDir>/test/cli/fresh-build.test.ts',
   '<rootDir>/test/cli/generate/generate.test.ts',
   '<rootDir>/test/cli/rehearse/signals.test.ts',
+  '<rootDir>/test/cli/synth/broken-files.test.ts',
   '<rootDir>/test/lambda/bundle.test.ts',
+  '<rootDir>/test/rehearsal/older-release.test.ts',
   '<rootDir>/test/rehearsal/process-groups.test.ts',
   '<rootDir>/test/stacks/kernel/stack-traces.test.ts',
   '<rootDir>/test/stacks/kernel/token-resolution.test.ts',
   '<rootDir>/test/emulator/authorization/enforcement.test.ts',
   '<rootDir>/test/emulator/emulated-aws.test.ts',
   '<rootDir>/test/emulator/command.test.ts',
+  '<rootDir>/test/upgrading.test.ts',
 ];
 
 // `npm run jest` gives young objects more room and collects them in one thread: a fifth less time where cores are few, as in CI.

@@ -25,8 +25,15 @@ export function tokensOnly(resolve: Resolve): Resolve {
       if (Array.isArray(value) && !value.some(isListToken))
         return value.map(resolved).filter((each) => each !== undefined);
       if (!isPlain(value)) return resolve(value, options);
-      const members = Object.entries(value).map(([key, member]) => [key, resolved(member)]);
-      return Object.fromEntries(members.filter(([, member]) => member !== undefined));
+      let copy: Record<string, unknown> | undefined;
+      for (const [key, member] of Object.entries(value)) {
+        const made = resolved(member);
+        if (made === member && made !== undefined) continue;
+        copy ??= { ...value };
+        if (made === undefined) delete copy[key];
+        else copy[key] = made;
+      }
+      return copy ?? value;
     };
     return resolved(whole);
   };
@@ -49,6 +56,7 @@ const isListToken = (value: unknown): boolean =>
 /** Whether it is an object without tokens in its keys, and no token itself. */
 const isPlain = (value: unknown): value is object =>
   typeof value === 'object' &&
-  Object.getPrototypeOf(value) === Object.prototype &&
+  // Of whatever realm: CDKTF's own objects are of another one in the unit tests.
+  Object.getPrototypeOf(Object.getPrototypeOf(value) ?? {}) === null &&
   !('resolve' in (value as object)) &&
   !Object.keys(value as object).some((key) => marks.test(key));

@@ -11,7 +11,12 @@ const resolve = ({ settings, accounts }: ValidSpec): LandingZone =>
 
 /** Holds for every valid landing zone that fast-check makes up. */
 const always = (title: string, check: (zone: LandingZone, spec: ValidSpec) => void) =>
-  it(title, () => fc.assert(fc.property(validSpecs, (spec) => check(resolve(spec), spec))));
+  it(title, () =>
+    fc.assert(
+      fc.property(validSpecs, (spec) => check(resolve(spec), spec)),
+      { numRuns: 50 },
+    ),
+  );
 
 /** Every object and list that can be reached from a value. */
 const parts = (value: unknown): object[] =>

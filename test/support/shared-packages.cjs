@@ -1,4 +1,14 @@
+const hooks = require('node:async_hooks');
 const { TestEnvironment } = require('jest-environment-node');
+
+/** Jest makes a storage for each test file and forgets it, and Node carries every storage along with each promise from then on. */
+const storages = new Set();
+hooks.AsyncLocalStorage = class extends hooks.AsyncLocalStorage {
+  constructor(...settings) {
+    super(...settings);
+    storages.add(this);
+  }
+};
 
 /**
  * Node's environment in which large packages are loaded once for all test files of a worker. Jest otherwise loads them anew for each:
@@ -9,5 +19,11 @@ module.exports = class extends TestEnvironment {
   constructor(...settings) {
     super(...settings);
     this.global.requireShared = (file) => require(file);
+  }
+
+  async teardown() {
+    for (const storage of storages) storage.disable();
+    storages.clear();
+    await super.teardown();
   }
 };

@@ -74,7 +74,7 @@ const rulesOf = (zone: LandingZone) =>
 const each = (check: (zone: LandingZone) => void) =>
   fc.assert(
     fc.property(catalogs, (catalog) => check(zoneWith(...catalog))),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 
 describe('whatever the catalog, conformance packs', () => {

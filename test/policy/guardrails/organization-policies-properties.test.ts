@@ -94,7 +94,7 @@ const checkEach = (check: (zone: LandingZone, policies: readonly OrganizationPol
       fc.pre(policies !== undefined);
       check(zone, policies);
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 
 type Denial = Pick<PolicyStatement, 'Action' | 'NotAction' | 'Resource' | 'NotResource' | 'Condition'>;

@@ -124,7 +124,7 @@ describe('a request', () => {
         if (!authorize(asked, before).allowed)
           expect(authorize(asked, withMore(before, kind, more)).allowed).toBe(false);
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 
@@ -133,7 +133,7 @@ describe('a request', () => {
       fc.property(request, policies, (asked, some) => {
         expect(authorize(asked, reversed(some)).allowed).toBe(authorize(asked, some).allowed);
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 
@@ -166,7 +166,7 @@ describe('a request', () => {
         const bound = { ...free, boundary: open, scps: [[open]], rcps: [[openRcp]] };
         expect(authorize(asked, bound).allowed).toBe(authorize(asked, free).allowed);
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 

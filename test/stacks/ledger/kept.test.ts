@@ -158,7 +158,7 @@ describe('any edits, one after the other, while protection is on', () => {
           change = settled(edited);
         });
       }),
-      { numRuns: 12 },
+      { numRuns: 4 },
     );
   });
 
