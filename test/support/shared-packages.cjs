@@ -1,4 +1,5 @@
 const hooks = require('node:async_hooks');
+const { existsSync, statfsSync } = require('node:fs');
 const { TestEnvironment } = require('jest-environment-node');
 
 /** Jest makes a storage for each test file and forgets it, and Node carries every storage along with each promise from then on. */
@@ -9,6 +10,11 @@ hooks.AsyncLocalStorage = class extends hooks.AsyncLocalStorage {
     storages.add(this);
   }
 };
+
+/** Landing zones are written by the hundreds, and read again: Linux keeps these files in memory, where it has some to spare. */
+const memory = '/dev/shm';
+const enough = 512 * 2 ** 20;
+if (existsSync(memory) && statfsSync(memory).bavail * statfsSync(memory).bsize > enough) process.env.TMPDIR ??= memory;
 
 /**
  * Node's environment in which large packages are loaded once for all test files of a worker. Jest otherwise loads them anew for each:
