@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { awsConfig, type ConfigFacts, writePrivately } from '../../emulator/aws-config';
@@ -68,5 +68,6 @@ describe('the AWS configuration file', () => {
     expect(readFileSync(file, 'utf8')).toBe('second');
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(readdirSync(folder)).toEqual(['config']);
+    rmSync(folder, { recursive: true });
   });
 });
