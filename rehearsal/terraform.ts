@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { providerLockFile } from '../schema/facts/provider-lock';
 import { setNiceness } from './niceness';
 import type { PlanJson } from './plan-judgement';
 import { endWithUs } from './process-groups';
@@ -50,8 +51,9 @@ export class Terraform {
 
   /** Prepares the folder. */
   async init(): Promise<void> {
+    this.dropChecksums();
     await this.mustRun('init', '-input=false', '-no-color');
-    this.trustProvider();
+    this.dropChecksums();
   }
 
   /** @param refresh whether what is there is read first; a plan that has just found no change makes it needless */
@@ -138,9 +140,12 @@ export class Terraform {
     for (const child of this.running) child.kill('SIGTERM');
   }
 
-  /** Drops the checksums that `init` has just compared: each command would compute them again, over 700 MB. */
-  private trustProvider(): void {
-    const file = join(this.options.directory, '.terraform.lock.hcl');
+  /**
+   * Drops the provider's checksums: those of the synth, because a mirror may be of a platform that has none there, and those of `init`,
+   * because each command would compute them again, over 700 MB.
+   */
+  private dropChecksums(): void {
+    const file = join(this.options.directory, providerLockFile);
     if (existsSync(file)) writeFileSync(file, readFileSync(file, 'utf8').replace(/^ *hashes = \[[^\]]*\]\n/gm, ''));
   }
 

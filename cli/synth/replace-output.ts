@@ -10,6 +10,7 @@ import {
   statSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { isSynthesizedLock, providerLockFile, tryLockedVersion } from '../../schema/facts/provider-lock';
 
 /** What became of an output folder. */
 export interface Replaced {
@@ -55,7 +56,7 @@ function moveInto(target: string, made: string): Replaced {
   const before = ownFiles(target);
   // The manifest last: whoever reads it finds every stack that it names.
   const ordered = [...files.filter((file) => file !== manifest), ...files.filter((file) => file === manifest)];
-  const changed = ordered.filter((file) => !isSame(join(made, file), join(target, file)));
+  const changed = ordered.filter((file) => !suffices(join(target, file), join(made, file)));
   for (const file of changed) {
     mkdirSync(dirname(join(target, file)), { recursive: true });
     renameSync(join(made, file), join(target, file));
@@ -69,12 +70,15 @@ function moveInto(target: string, made: string): Replaced {
 const stacksIn = (files: readonly string[]): string[] =>
   files.flatMap((file) => /^stacks\/([^/]+)\/cdk\.tf\.json$/.exec(file)?.[1] ?? []).sort();
 
-/** The files of an output folder that a synth has written: never those of Terraform. */
+/** The files of an output folder that a synth has written: never those of Terraform, nor what people put there. */
 function ownFiles(target: string): readonly string[] {
   const stacks = join(target, 'stacks');
   if (!existsSync(stacks)) return [];
+  const isOwn = (file: string) =>
+    existsSync(join(target, file)) &&
+    (basename(file) !== providerLockFile || isSynthesizedLock(readFileSync(join(target, file), 'utf8')));
   return readdirSync(stacks).flatMap((name) => [
-    ...['cdk.tf.json'].map((file) => `stacks/${name}/${file}`).filter((file) => existsSync(join(target, file))),
+    ...['cdk.tf.json', providerLockFile].map((file) => `stacks/${name}/${file}`).filter(isOwn),
     ...filesIn(target, `stacks/${name}/assets`),
   ]);
 }
@@ -87,8 +91,13 @@ function filesIn(folder: string, below: string): string[] {
   });
 }
 
-const isSame = (made: string, there: string): boolean =>
-  existsSync(there) && readFileSync(made).equals(readFileSync(there));
+/** Whether a file that is there can stay: it is the same, or locks the same provider, perhaps with checksums that `init` added. */
+function suffices(there: string, made: string): boolean {
+  if (!existsSync(there)) return false;
+  const [before, after] = [readFileSync(there), readFileSync(made)];
+  const version = basename(made) === providerLockFile ? tryLockedVersion(after.toString()) : undefined;
+  return version === undefined ? before.equals(after) : version === tryLockedVersion(before.toString());
+}
 
 /** Removes a file, and the folders that it leaves empty. */
 function remove(target: string, file: string): void {

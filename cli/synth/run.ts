@@ -9,6 +9,7 @@ import { readWrittenStacks, type WrittenStack } from '../../stacks/ledger/writte
 import type { Answer, Context } from '../kit/command';
 import { describeDifference, linesOf } from '../lock/report';
 import { readZone } from '../read-zone';
+import { providerChange, tryProviderIn } from './provider-change';
 import { replaceOutput } from './replace-output';
 
 /** Reads, checks, builds and writes every stack. */
@@ -21,6 +22,7 @@ export async function run(
   const zone = read();
   let stacks: ReadonlyMap<string, WrittenStack> = new Map();
   let ledger: LedgerDifference | undefined;
+  const provider = tryProviderIn(outdir);
   try {
     const result = replaceOutput(outdir, (folder) => {
       synthesizeLandingZone(zone, { outdir: folder });
@@ -40,6 +42,7 @@ export async function run(
       const others = companions.length > 0 ? ` (and ${companions.length} with it)` : '';
       note(`kept in AWS, out of Terraform: ${stack} ${address}${others}`);
     }
+    for (const line of providerChange(provider, zone.awsProvider)) note(line);
     if (ledger) note(describeDifference(ledger));
     return { json: { outdir: shown, ...result, kept, ledger } };
   } catch (error) {

@@ -1,4 +1,4 @@
-import { admits, defaultAwsProvider, supportedAwsProviders } from '../facts/provider-constraint';
+import { admits, supportedAwsProviders, testedAwsProvider } from '../facts/provider-constraint';
 import { type Settings, settingsFile } from '../forms/settings';
 import type { Problem } from '../problems/problem';
 import { treeProblems } from './organizational-unit-checks';
@@ -45,6 +45,6 @@ function providerProblems(constraint: string): readonly Problem[] {
     rule: admitted.includes(undefined)
       ? 'must be a Terraform version constraint'
       : `must admit a provider that the landing zone is tested with (${supportedAwsProviders.join(' or ')})`,
-    fix: `write '${defaultAwsProvider}', or '~> 6.25' for v6 only`,
+    fix: `write '${testedAwsProvider}', or '~> 6.25' for v6 only`,
   });
 }

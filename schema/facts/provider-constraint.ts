@@ -1,8 +1,8 @@
-/** Versions of `hashicorp/aws` that the landing zone is rehearsed and validated with. */
-export const supportedAwsProviders = ['5.100.0', '6.25.0'] as const;
+/** The version of `hashicorp/aws` that every release is rehearsed with, and what a landing zone gets that asks for no other. */
+export const testedAwsProvider = '5.100.0';
 
-/** Runs on either major. */
-export const defaultAwsProvider = '>= 5.100.0, < 7.0.0';
+/** Versions that the landing zone is written for: the other one is that of the bindings. */
+export const supportedAwsProviders = [testedAwsProvider, '6.25.0'] as const;
 
 /**
  * Whether a Terraform version constraint (`>= 5.100.0, < 7.0.0`) admits a version; undefined where it is not one.

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { engines } from '../facts/engines';
 import { bedrockGeographies } from '../facts/geography';
 import { bucketNamePattern, roleNamePattern } from '../facts/patterns';
-import { defaultAwsProvider } from '../facts/provider-constraint';
+import { testedAwsProvider } from '../facts/provider-constraint';
 import { quotas, scpQuotas } from '../facts/quotas';
 import { auditForm } from './audit';
 import type { DeepReadonly } from './deep-readonly';
@@ -103,7 +103,7 @@ export const settingsForm = z.strictObject({
    * Version constraint of `hashicorp/aws`. One that admits v5 places resources by a provider alias per region, one of v6
    * only by the resource's own `region` argument.
    */
-  awsProvider: z.string().default(defaultAwsProvider),
+  awsProvider: z.string().default(testedAwsProvider),
   /**
    * The program that plans and applies, where a command of ours starts it. `--engine` and the variable `TERRAFORM_BINARY_NAME`, which
    * CDKTF's CLI reads, go before it. What is synthesized is the same.

@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, Manifest, type StackManifest } from 'cdktf';
+import { providerLockFile, tryProviderLock } from '../../schema/facts/provider-lock';
 import type { Contract, Producer } from './contract';
 import { Draft, kindOf, type Likeness, tryStandIn } from './draft';
 import type { LandingZoneStack } from './landing-zone-stack';
@@ -83,6 +84,8 @@ export class Synthesis {
     const missing = deployedAfter.find((producer) => !this.written.has(producer));
     if (missing !== undefined) throw new Error(`${name} is deployed after ${missing}, which is not written before it`);
     stack.synthesizer.synthesize({ outdir: manifest.outdir, manifest, skipValidation: app.skipValidation });
+    const lock = tryProviderLock(stack.zone.awsProvider);
+    if (lock) writeFileSync(join(manifest.outdir, manifest.forStack(stack).workingDirectory, providerLockFile), lock);
     // CDKTF takes them from the stacks themselves, which are gone.
     const entry = Object.assign(manifest.forStack(stack), { dependencies: deployedAfter });
     app.node.tryRemoveChild(name);

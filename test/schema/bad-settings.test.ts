@@ -64,7 +64,7 @@ describe('provider and logs', () => {
       field: 'awsProvider',
       value: 'latest',
       rule: 'must be a Terraform version constraint',
-      fix: "'>= 5.100.0, < 7.0.0'",
+      fix: "write '5.100.0', or '~> 6.25' for v6 only",
     },
     {
       title: 'a provider version that nothing was tested with',

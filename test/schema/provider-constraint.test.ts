@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { admits, needsProviderPerRegion } from '../../schema/facts/provider-constraint';
+import { tryLockedVersion, tryProviderLock } from '../../schema/facts/provider-lock';
 
 /** What `terraform init` 1.11 does with each constraint where 5.100.0 is the only version there is. */
 const seen = [
@@ -50,6 +51,20 @@ describe('needsProviderPerRegion', () => {
 
   it('is false where only v6 may be chosen', () => {
     expect(needsProviderPerRegion('~> 6.25')).toBe(false);
+  });
+});
+
+describe('the lock of the provider', () => {
+  it('names the tested version where that alone may be chosen, and is none elsewhere', () => {
+    expect(tryLockedVersion(tryProviderLock('5.100.0') ?? '')).toBe('5.100.0');
+    expect(tryProviderLock('>= 5.100.0, < 7.0.0')).toBeUndefined();
+    expect(tryProviderLock('~> 6.25')).toBeUndefined();
+  });
+
+  it('has its checksums in the order that Terraform writes them in, so that nothing is rewritten', () => {
+    const checksums = tryProviderLock('5.100.0')?.match(/(h1|zh):[^"]+/g) ?? [];
+    expect(checksums).toHaveLength(17);
+    expect(checksums).toEqual([...new Set(checksums)].sort());
   });
 });
 

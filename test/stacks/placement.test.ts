@@ -1,6 +1,7 @@
 import { conformancePacks } from '../../policy/conformance/conformance-packs';
 import type { Account } from '../../schema/landing-zone';
 import { accountsIn } from '../../schema/organization-tree';
+import { argumentsOf } from '../support/binding-arguments';
 import { allResources, type NamedResource, placeOf, type Stack, synth } from '../support/synth';
 import { zoneOf } from '../support/zone';
 
@@ -150,5 +151,20 @@ describe('the two placements', () => {
     const rest = (stacks: readonly Stack[]) =>
       everyResource(stacks).map(({ body: { provider: _provider, region: _region, ...body } }) => body);
     expect(rest(byArgument)).toEqual(rest(byAlias));
+  });
+});
+
+describe.each([
+  { constraint: zone.awsProvider, stacks: byAlias },
+  { constraint: '~> 6.25', stacks: byArgument },
+])('the resources for provider $constraint', ({ stacks }) => {
+  it('have no argument that provider 6.25 does not know', () => {
+    const unknown = stacks.flatMap((stack) =>
+      allResources(stack).flatMap(({ type, name, body }) => {
+        const known = argumentsOf(type);
+        return Object.keys(body).flatMap((key) => (known.includes(key) ? [] : [`${type}.${name}: ${key}`]));
+      }),
+    );
+    expect(unknown).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { programOf, tryFindEngine } from '../../rehearsal/engine';
@@ -10,6 +10,7 @@ import {
   providerEnvironment,
 } from '../../rehearsal/provider-mirror';
 import { admits } from '../../schema/facts/provider-constraint';
+import { providerLockFile } from '../../schema/facts/provider-lock';
 import type { Json } from './json';
 
 const engine = tryFindEngine();
@@ -41,7 +42,9 @@ export class Validation {
     ...(engine && providerEnvironment(engine, mirror, this.folder)),
   };
 
-  constructor(constraint: string) {
+  /** @param lock the lock file that is there before Terraform begins. @default - none */
+  constructor(constraint: string, lock?: string) {
+    if (lock !== undefined) writeFileSync(join(this.folder, providerLockFile), lock);
     const aws = { source: 'hashicorp/aws', version: mirrored(constraint) };
     this.write({ terraform: { required_providers: { aws } } });
     const { stderr } = this.run('init', '-backend=false', '-input=false', '-no-color');
@@ -58,6 +61,9 @@ export class Validation {
       [severity, address, summary, detail].filter(Boolean).join(': '),
     );
   }
+
+  /** The lock file as Terraform left it. */
+  lock = (): string => readFileSync(join(this.folder, providerLockFile), 'utf8');
 
   remove(): void {
     rmSync(this.folder, { recursive: true });

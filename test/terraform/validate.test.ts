@@ -1,3 +1,5 @@
+import { testedAwsProvider } from '../../schema/facts/provider-constraint';
+import { tryProviderLock } from '../../schema/facts/provider-lock';
 import type { SettingsSpec } from '../../schema/forms/settings';
 import { find, type Stacks, synth } from '../support/synth';
 import { describeWith, Validation } from '../support/validation';
@@ -53,7 +55,7 @@ const v6 = '~> 6.25';
 
 for (const { provider, placement, settings } of [
   { provider: v5, placement: 'aliases', settings: undefined },
-  { provider: v6, placement: 'aliases', settings: undefined },
+  { provider: v6, placement: 'aliases', settings: { awsProvider: '>= 5.100.0, < 7.0.0' } },
   { provider: v6, placement: 'the region argument', settings: { awsProvider: v6 } },
 ])
   describeWith(provider, `terraform validate with AWS provider ${provider}, placement by ${placement}`, () => {
@@ -105,5 +107,16 @@ describeWith(v5, `terraform validate with AWS provider ${v5}`, () => {
       const { required_providers: _providers, ...settings } = terraform;
       expect(validation.diagnose({ terraform: settings, data })).toEqual([]);
     });
+  });
+});
+
+describeWith('5.100.0', 'terraform init with the lock file of a synth', () => {
+  it('installs the provider that is locked, and changes nothing in the file', () => {
+    const validation = new Validation('5.100.0', tryProviderLock(testedAwsProvider));
+    try {
+      expect(validation.lock()).toBe(tryProviderLock(testedAwsProvider));
+    } finally {
+      validation.remove();
+    }
   });
 });

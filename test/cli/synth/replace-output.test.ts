@@ -62,6 +62,31 @@ describe('an output folder', () => {
     expect(readdirSync(join(outdir, 'stacks/old'))).toEqual(['terraform.tfstate']);
   });
 
+  describe('with a lock file of the provider', () => {
+    const lock = (version: string, constraint = version, more = '') =>
+      `provider "registry.terraform.io/hashicorp/aws" {\n  version     = "${version}"\n  constraints = "${constraint}"\n${more}}\n`;
+    const locked = (name: string, text: string) => ({ ...stack(name), [`stacks/${name}/.terraform.lock.hcl`]: text });
+    const file = 'stacks/a/.terraform.lock.hcl';
+
+    it('keeps the checksums that Terraform added, until the provider is another', () => {
+      const added = lock('5.100.0', '5.100.0', '  hashes = ["h1:mine"]\n');
+      synth(locked('a', lock('5.100.0')));
+      put(outdir, { [file]: added });
+      expect(synth(locked('a', lock('5.100.0'))).changed).toEqual([]);
+      expect(read(file)).toBe(added);
+      expect(synth(locked('a', lock('5.101.0'))).changed).toEqual([file]);
+    });
+
+    it('is rid of it where the provider is chosen otherwise now, and of no lock that a person keeps', () => {
+      synth({ ...locked('a', lock('5.100.0')), ...locked('old', lock('5.100.0')) });
+      put(outdir, { 'stacks/b/.terraform.lock.hcl': lock('6.25.0', '~> 6.25') });
+      synth({ ...stack('a'), ...stack('b') });
+      expect(existsSync(join(outdir, file))).toBe(false);
+      expect(existsSync(join(outdir, 'stacks/old'))).toBe(false);
+      expect(read('stacks/b/.terraform.lock.hcl')).toContain('6.25.0');
+    });
+  });
+
   it('loses an asset that was replaced', () => {
     synth({ ...stack('a'), 'stacks/a/assets/code/1/a.zip': 'one' });
     expect(synth({ ...stack('a'), 'stacks/a/assets/code/2/a.zip': 'two' }).gone).toEqual([]);

@@ -34,6 +34,29 @@ describe('the command synth', () => {
     expect(existsSync(join(outdir, 'stacks/account-gone'))).toBe(false);
   });
 
+  it('says what another provider changes, once', async () => {
+    const folder = join(project, 'upgraded');
+    const with6 = { ...zone, awsProvider: '~> 6.25' };
+    expect((await runCli(into(folder), [])).stderr).not.toContain('awsProvider');
+    const { stderr } = await runCli(
+      into(folder, () => with6),
+      [],
+    );
+    expect(stderr).toContain(`awsProvider is '~> 6.25', where the stacks asked for '5.100.0' (docs/provider.md):`);
+    expect(stderr).toContain('by their region argument');
+    expect(stderr).toContain('no .terraform.lock.hcl is written');
+    expect(existsSync(join(folder, 'stacks/management/.terraform.lock.hcl'))).toBe(false);
+    expect(
+      (
+        await runCli(
+          into(folder, () => with6),
+          [],
+        )
+      ).stderr,
+    ).not.toContain('awsProvider');
+    expect((await runCli(into(folder), [])).stderr).toContain('a .terraform.lock.hcl with the checksums of 5.100.0');
+  });
+
   it('says every problem, ends with 1 and writes nothing where something is wrong', async () => {
     const problem = { file: 'accounts/a.ts', field: 'ou', value: 'X', rule: 'must be an OU', fix: 'write one' };
     const folder = join(project, 'other');

@@ -99,7 +99,7 @@ describe('stacks that are alike', () => {
     const { files, built } = writeEach(subjects(20));
     expect(built).toEqual(['n-0', 'xGAP0-x']);
     expect(files).toEqual(writeInFull(subjects(20)).files);
-    expect(Object.keys(files)).toHaveLength(21);
+    expect(Object.keys(files).filter((file) => file.endsWith('cdk.tf.json'))).toHaveLength(20);
   });
 
   it('are of one kind only where everything but their words is equal', () => {
