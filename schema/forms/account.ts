@@ -12,7 +12,10 @@ export const accountForm = z.strictObject({
    * account's name in AWS. After `landing-zone lock` it can be removed. @default - it has the name that it always had
    */
   formerly: z.string().optional(),
-  /** Address of the account's root user; AWS wants each one only once, ever. At most 64 characters. */
+  /**
+   * Address of the account's root user; AWS wants each one only once, ever. At most 64 characters. It is read when the account is made: a
+   * change is made in AWS first (`aws account start-primary-email-update`), and then here.
+   */
   email: emailAddress.max(64, 'must have at most 64 characters'),
   /** Path of the OU it lives in: `Workloads/MachineLearning/Production`. Left out for the management account and external ones. */
   ou: z.string().optional(),

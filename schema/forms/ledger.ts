@@ -26,6 +26,8 @@ export const ledgerForm = z.strictObject({
          * organization, so nothing of it ends when its file goes.
          */
         state: z.enum(['active', 'closing', 'closed', 'external']),
+        /** The e-mail address of its root user, as its file said last; left out for a closed account. */
+        email: z.string().optional(),
       }),
     )
     .default({}),

@@ -18,7 +18,7 @@ export function differenceOf(before: Ledger, after: Ledger): LedgerDifference {
     newAccounts: accounts.added,
     newProtected: known.added,
     others: [
-      ...accounts.changed.map((name) => `the account ${name} is ${after.accounts[name]?.state}`),
+      ...accounts.changed.map((name) => accountChange(name, before.accounts[name], after.accounts[name])),
       ...accounts.left.map((name) => `the account ${name} goes by this name no more`),
       ...units.added.map((path) => `the OU ${path} is new`),
       ...units.changed.map((path) => `the OU ${path} has another key`),
@@ -27,6 +27,15 @@ export function differenceOf(before: Ledger, after: Ledger): LedgerDifference {
       ...known.left.map((address) => `${address} is not protected`),
     ],
   };
+}
+
+type Entry = Ledger['accounts'][string];
+
+/** Terraform would replace an account for another address, so it is told to leave it, and a person changes it in AWS. */
+function accountChange(name: string, before?: Entry, after?: Entry): string {
+  if (before?.state !== after?.state || before?.key !== after?.key) return `the account ${name} is ${after?.state}`;
+  if (before?.email === undefined) return `the e-mail address of the account ${name} is written down`;
+  return `the account ${name} has another e-mail address, ${after?.email}: no deployment changes it in AWS. In the management account run 'aws account start-primary-email-update', then 'accept-primary-email-update' with the code that the new address receives`;
 }
 
 /** Whether there is no difference at all. */

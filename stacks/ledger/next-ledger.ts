@@ -31,9 +31,9 @@ export function nextLedger(zone: LandingZone, stacks: ReadonlyMap<string, Writte
 
 /** Accounts with a file as it says; of the others those that were closed, or were about to be. */
 function accountsOf({ accounts, ledger }: LandingZone): Ledger['accounts'] {
-  const today = accounts.map(({ name, key, state, origin }) => [
+  const today = accounts.map(({ name, key, state, origin, email }) => [
     name,
-    { key, state: origin === 'external' ? 'external' : state } as const,
+    { key, state: origin === 'external' ? 'external' : state, email } as const,
   ]);
   const keys = new Set(accounts.map(({ key }) => key));
   const left = Object.entries(ledger.accounts)

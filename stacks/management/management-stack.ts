@@ -106,8 +106,8 @@ export class ManagementStack extends LandingZoneStack<typeof managementContract>
       lifecycle: {
         // What was adopted outlives the landing zone.
         ...(closing ? undefined : origin === 'adopted' ? { preventDestroy: true } : this.protection.lifecycle),
-        // AWS reports neither after creation, and a change of any of these would replace the account.
-        ignoreChanges: ['role_name', 'iam_user_access_to_billing', ...(origin === 'adopted' ? ['name', 'email'] : [])],
+        // AWS does not report the first two, and a change of any of these would replace the account.
+        ignoreChanges: ['role_name', 'iam_user_access_to_billing', 'email', ...(origin === 'adopted' ? ['name'] : [])],
       },
     });
     if (origin === 'adopted' && id) adopt(this, resource, id);

@@ -52,12 +52,11 @@ export class HardenedBucket extends Part {
   constructor(scope: Construct, id: string, props: HardenedBucketProps) {
     super(scope, id);
     const { lifecycle, forceDestroy } = LandingZoneStack.of(this).protection;
-    const { placement, name, tags, objectLock, statements = [], accessLog } = props;
+    const { placement, name, tags, statements = [], accessLog } = props;
     const bucket = new S3Bucket(this, `${id}-bucket`, {
       ...placement,
       bucket: name,
       forceDestroy,
-      objectLockEnabled: objectLock ? true : undefined,
       tags: { ...tags },
       lifecycle,
     });
@@ -104,6 +103,8 @@ export class HardenedBucket extends Part {
       ...bucket,
       versioningConfiguration: { status: 'Enabled' },
     });
+    // It switches the lock on too, for a bucket that exists as well (S3 User Guide, "Configuring S3 Object Lock"), while the bucket's own
+    // argument would replace the bucket.
     if (objectLock)
       new S3BucketObjectLockConfigurationA(this, `${this.node.id}-object-lock`, {
         ...bucket,

@@ -2,8 +2,10 @@ import * as fc from 'fast-check';
 import { stackNames } from '../../../schema/facts/stack-names';
 import type { AccountSpec } from '../../../schema/forms/account';
 import type { Ledger } from '../../../schema/forms/ledger';
+import { differenceOf } from '../../../stacks/ledger/difference';
+import { ledgerOf } from '../../../stacks/ledger/ledger-of';
 import { accountRenamed, lockedChange, lockedLedger, unitRenamed } from '../../support/ledger';
-import { allResources, find, type Stack, synth } from '../../support/synth';
+import { allResources, find, resources, type Stack, synth } from '../../support/synth';
 import { type ZoneChange, zoneOf } from '../../support/zone';
 
 const start = (): ZoneChange => ({ ...lockedChange(), modelCards: [] });
@@ -91,7 +93,7 @@ describe('the ledger', () => {
     const plain = { ...start(), accounts: start().accounts?.filter(({ ai }) => !ai) ?? [] };
     const first = lockedLedger(plain);
     const second = lockedLedger({ ...closing(plain), ledger: first });
-    expect(second.accounts.sandbox).toEqual({ key: 'sandbox', state: 'closing' });
+    expect(second.accounts.sandbox).toMatchObject({ key: 'sandbox', state: 'closing' });
     expect(second.protected.management).not.toHaveProperty(['aws_organizations_account.account-sandbox']);
     const without = { ...plain, accounts: plain.accounts.filter(({ name }) => name !== 'sandbox') };
     const zone = zoneOf({ ...without, ledger: second });
@@ -104,6 +106,29 @@ describe('the ledger', () => {
     const ledger = lockedLedger(change);
     const reversed = { ...change, accounts: [...(change.accounts ?? [])].reverse() };
     expect(JSON.stringify(lockedLedger({ ...reversed, ledger }))).toBe(JSON.stringify(ledger));
+  });
+});
+
+describe('the e-mail address of an account that exists', () => {
+  const change = start();
+  const ledger = lockedLedger(change);
+  const zone = zoneOf({
+    ...change,
+    accounts:
+      change.accounts?.map((each) => (each.ou === 'Sandbox' ? { ...each, email: 'new@example.com' } : each)) ?? [],
+    ledger,
+  });
+
+  it('is left as it is in AWS, because Terraform would replace the account', () => {
+    const accounts = resources(find(synth(zone), 'management'), 'aws_organizations_account');
+    for (const account of Object.values(accounts)) expect(account.lifecycle.ignore_changes).toContain('email');
+  });
+
+  it('is for a person to change: the ledger is stale, and says how', () => {
+    const { others } = differenceOf(ledger, ledgerOf(zone));
+    expect(others).toHaveLength(1);
+    expect(others[0]).toContain('sandbox has another e-mail address, new@example.com: no deployment changes it');
+    expect(others[0]).toContain("'aws account start-primary-email-update'");
   });
 });
 

@@ -17,7 +17,7 @@ describe('an account that was renamed', () => {
 
   it('may forget its former name once the ledger knows the new one, and be renamed again', () => {
     const second = lockedLedger({ ...renamed, ledger });
-    expect(second.accounts.playground).toEqual({ key: 'sandbox', state: 'active' });
+    expect(second.accounts.playground).toMatchObject({ key: 'sandbox', state: 'active' });
     expect(second.accounts).not.toHaveProperty('sandbox');
     const plain = renamed.accounts?.map(({ formerly, ...account }) => account) ?? [];
     expect(synth(zoneOf({ ...renamed, accounts: plain, ledger: second }))).toEqual(before);
