@@ -7,6 +7,7 @@ import { governanceTagChecks } from './governance-tag-checks';
 import { ledgerChecks } from './ledger-checks';
 import { macieChecks } from './macie-checks';
 import { organizationChecks } from './organization-checks';
+import { placeAccountProblems } from './place-account-checks';
 import { serviceChecks } from './service-checks';
 import { settingsChecks } from './settings-checks';
 import type { MaybeZone, ZoneSubject } from './subject';
@@ -24,6 +25,7 @@ const checks: readonly ((subject: ZoneSubject) => readonly Problem[])[] = [
   unitRenameProblems,
   uniquenessProblems,
   ({ settings, accounts }) => accounts.flatMap((account) => sayings(accountChecks, { settings, account })),
+  placeAccountProblems,
   workloadProblems,
   ...governanceTagChecks,
   // Patterns are escaped where they are rendered.
