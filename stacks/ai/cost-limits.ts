@@ -44,7 +44,7 @@ export class CostLimits extends Part {
       costTypes: { includeCredit: false, includeRefund: false },
       notification: [
         ...budget.alertsAtPercent.map((percent) => alert('ACTUAL', percent)),
-        alert('FORECASTED', budget.forecastAtPercent),
+        ...(budget.forecastAtPercent === 'off' ? [] : [alert('FORECASTED', budget.forecastAtPercent)]),
       ],
     });
   }

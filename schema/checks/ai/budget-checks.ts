@@ -8,18 +8,25 @@ import type { WorkloadSubject } from './subject';
 export function budgetProblems({ account, ai: { budget } }: WorkloadSubject): readonly Problem[] {
   if (!budget) return [];
   const rules = rulesOf(account.file, 'ai.budget');
-  const { alertsAtPercent, notify = [] } = budget;
-  const { value: most } = quotas.budgetNotifications;
+  const { alertsAtPercent, forecastAtPercent, notify = [] } = budget;
+  const { value } = quotas.budgetNotifications;
+  const hasForecast = forecastAtPercent !== 'off';
+  const most = hasForecast ? value - 1 : value;
   return [
     ...serviceProblems(rules, budget),
     ...rules.unique(alertsAtPercent, { field: 'alertsAtPercent', rule: 'must not be listed twice' }),
     ...rules.unique(notify, { field: 'notify', rule: 'must not be listed twice' }),
-    // One more is the forecast's.
-    ...rules.rule(alertsAtPercent.length < most, {
+    ...rules.rule(alertsAtPercent.length <= most, {
       field: 'alertsAtPercent',
       value: alertsAtPercent,
-      rule: `a budget has at most ${most} notifications, and the forecast is one of them`,
-      fix: `keep ${most - 1}`,
+      rule: `a budget has at most ${value} notifications${hasForecast ? ', and the forecast is one of them' : ''}`,
+      fix: hasForecast ? `keep ${most}, or set forecastAtPercent: 'off'` : `keep ${most}`,
+    }),
+    ...rules.rule(hasForecast || alertsAtPercent.length > 0, {
+      field: 'alertsAtPercent',
+      value: alertsAtPercent,
+      rule: 'a budget without an alert and without a forecast tells nobody anything',
+      fix: 'write a percentage, or remove the budget',
     }),
   ];
 }

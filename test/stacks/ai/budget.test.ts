@@ -79,6 +79,15 @@ describe('the budget of an account', () => {
     ]);
   });
 
+  it('says nothing of the forecast where that is off', () => {
+    const { notification } = resource(
+      stackWith({ monthlyUsd, alertsAtPercent: [90], forecastAtPercent: 'off' }),
+      'aws_budgets_budget',
+      'budget',
+    );
+    expect(notification).toMatchObject([{ notification_type: 'ACTUAL', threshold: 90 }]);
+  });
+
   it('is not there where nobody asks for one', () => {
     const without = stackWith(undefined);
     for (const type of ['aws_budgets_budget', 'aws_ce_anomaly_monitor', 'aws_ce_anomaly_subscription'])
