@@ -3,6 +3,7 @@ import { type Settings, settingsFile } from '../forms/settings';
 import { unlessBroken } from '../problems/broken-fields';
 import { type Problem, useOneOf } from '../problems/problem';
 import { renamedUnits, tryNewName } from './formerly';
+import { useRegion } from './region-checks';
 import { rulesOf } from './rule';
 import { type AccountInFile, fileNameProblems, type ZoneSubject } from './subject';
 import { tagKeyProblems } from './tag-key-checks';
@@ -127,7 +128,11 @@ function regionProblems({ settings, account: { file, regions } }: AccountSubject
   if (!regions) return [];
   const { rule, known, unique } = rulesOf(file);
   return [
-    ...known(regions, settings.regions, { field: 'regions', rule: 'is not a governed region of the landing zone' }),
+    ...known(regions, settings.regions, {
+      field: 'regions',
+      rule: 'is not a governed region of the landing zone',
+      fix: (region) => useRegion(region, settings.regions),
+    }),
     ...unique(regions, { field: 'regions', rule: 'a region must not be listed twice' }),
     ...rule(regions.includes(settings.homeRegion), {
       field: 'regions',
