@@ -1,13 +1,24 @@
-import { quotas } from '../../facts/quotas';
-import { type Budget, costServices } from '../../forms/ai/budget';
-import { type Problem, useOneOf } from '../../problems/problem';
-import { type Rules, rulesOf } from '../rule';
-import type { WorkloadSubject } from './subject';
+import { quotas } from '../facts/quotas';
+import { type Budget, costServices } from '../forms/budget';
+import { type Problem, useOneOf } from '../problems/problem';
+import { type Rules, rulesOf } from './rule';
+import type { AccountInFile } from './subject';
 
-/** Rules of what an account may cost. */
-export function budgetProblems({ account, ai: { budget } }: WorkloadSubject): readonly Problem[] {
-  if (!budget) return [];
-  const rules = rulesOf(account.file, 'ai.budget');
+/** Rules of what an account may cost, with models and without. */
+export const budgetChecks: readonly ((account: AccountInFile) => readonly Problem[])[] = [
+  ({ file, budget }) => (budget ? budgetProblems(rulesOf(file, 'budget'), budget) : []),
+  ({ file, ai }) => (ai?.budget ? budgetProblems(rulesOf(file, 'ai.budget'), ai.budget) : []),
+  // Both would make the one monitor of services that an account can have.
+  ({ file, ai, budget }) =>
+    rulesOf(file).rule(!budget || !ai, {
+      field: 'budget',
+      value: budget,
+      rule: 'an account with `ai` has its budget there',
+      fix: 'write it as ai.budget',
+    }),
+];
+
+function budgetProblems(rules: Rules, budget: Budget): readonly Problem[] {
   const { alertsAtPercent, forecastAtPercent, notify = [] } = budget;
   const { value } = quotas.budgetNotifications;
   const hasForecast = forecastAtPercent !== 'off';

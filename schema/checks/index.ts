@@ -3,6 +3,7 @@ import { sayings } from '../problems/broken-fields';
 import type { Problem } from '../problems/problem';
 import { accountChecks, uniquenessProblems } from './account-checks';
 import { workloadProblems } from './ai';
+import { budgetChecks } from './budget-checks';
 import { governanceTagChecks } from './governance-tag-checks';
 import { ledgerChecks } from './ledger-checks';
 import { macieChecks } from './macie-checks';
@@ -27,6 +28,7 @@ const checks: readonly ((subject: ZoneSubject) => readonly Problem[])[] = [
   ({ settings, accounts }) => accounts.flatMap((account) => sayings(accountChecks, { settings, account })),
   placeAccountProblems,
   workloadProblems,
+  ({ accounts }) => accounts.flatMap((account) => sayings(budgetChecks, account)),
   ...governanceTagChecks,
   // Patterns are escaped where they are rendered.
   ({ settings }) => textProblems(settingsFile, settings, /\.regex$/),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { workloadForm } from './ai';
+import { budgetForm } from './budget';
 import type { DeepReadonly } from './deep-readonly';
 import { accountId, emailAddress, filledTagValue, kebabName, tags } from './text';
 
@@ -34,6 +35,11 @@ export const accountForm = z.strictObject({
   regions: z.array(z.string()).optional(),
   /** The account trains or serves models: it gets the stack `ai-<name>`. @default - none */
   ai: workloadForm.optional(),
+  /**
+   * What the account may cost, where it has no `ai`: with `ai`, write `ai.budget`. That of the management account counts the whole
+   * organization, which it pays for. @default - nobody is told what it costs
+   */
+  budget: budgetForm.optional(),
   /** Tags on every resource of the account, beside those of the landing zone. @default - none */
   tags: tags.default({}),
 });

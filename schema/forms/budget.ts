@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { DeepReadonly } from '../deep-readonly';
-import { emailAddress } from '../text';
+import type { DeepReadonly } from './deep-readonly';
+import { emailAddress } from './text';
 
 /** US dollars, in cents. AWS takes up to 15,000,000,000,000. */
 const usd = z.number().min(0.01).max(15_000_000_000_000).multipleOf(0.01, 'has at most two decimals');
@@ -39,7 +39,7 @@ export const costServices = [
   'AmazonCloudWatch',
 ] as const;
 
-/** What models and their data may cost, and who hears of it. */
+/** What an account may cost, and who hears of it. */
 export const budgetForm = z.strictObject({
   /**
    * What a month of the account may cost. Nothing is left out: AWS bills a third-party model of Bedrock as a product of its own,

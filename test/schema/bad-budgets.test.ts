@@ -1,5 +1,5 @@
-import { costServices } from '../../../schema/forms/ai/budget';
-import { type BadInput, problemsOf, refuses, withAccount } from '../../support/bad-input';
+import { costServices } from '../../schema/forms/budget';
+import { type BadInput, problemsOf, refuses, withAccount } from '../support/bad-input';
 
 const budgetOf = (budget: object): Pick<BadInput, 'accounts'> & { file: string } => ({
   file: 'accounts/models.ts',
@@ -110,6 +110,22 @@ describe('a budget', () => {
 
   it.each([...costServices, 'Claude Sonnet 4.5 (Amazon Bedrock Edition)'])('may be of %s', (service) => {
     expect(problemsOf(budgetOf({ monthlyUsd: 10, services: { [service]: 10 } }))).toEqual([]);
+  });
+
+  it('may be of an account without models, by the same rules', () => {
+    const accountsWith = (budget: object) => withAccount('sandbox', { budget });
+    const told = { monthlyUsd: 10.5, alertsAtPercent: [50], notify: ['costs@example.com'] };
+    expect(problemsOf({ accounts: accountsWith(told) })).toEqual([]);
+    expect(problemsOf({ accounts: accountsWith({ ...told, alertsAtPercent: [50, 50] }) })).toMatchObject([
+      { file: 'accounts/sandbox.ts', field: 'budget.alertsAtPercent[1]', rule: 'must not be listed twice' },
+    ]);
+  });
+
+  it('stands in one place only', () => {
+    const accounts = withAccount('models', { budget: { monthlyUsd: 10 } });
+    expect(problemsOf({ accounts })).toMatchObject([
+      { file: 'accounts/models.ts', field: 'budget', fix: 'write it as ai.budget' },
+    ]);
   });
 
   it('may have five alerts beside the forecast, and ten without it', () => {
