@@ -18,6 +18,7 @@ export const accountChecks: readonly ((subject: AccountSubject) => readonly Prob
   ({ account }) => fileNameProblems('account', account),
   idProblems,
   originProblems,
+  displayNameProblems,
   stateProblems,
   unitProblems,
   regionProblems,
@@ -85,6 +86,18 @@ function originProblems({ account: { file, role, origin } }: AccountSubject): re
       fix: "use 'vended' or 'adopted'",
     }),
   ];
+}
+
+/** AWS's name of an account that the landing zone did not make is left as it is. */
+function displayNameProblems({ account: { file, role, origin, displayName } }: AccountSubject): readonly Problem[] {
+  const kind = role === 'management' ? 'the management account' : `an ${origin} account`;
+  const isVended = role !== 'management' && (origin ?? 'vended') === 'vended';
+  return rulesOf(file).rule(isVended || displayName === undefined, {
+    field: 'displayName',
+    value: displayName,
+    rule: `${kind} keeps the name that it has in AWS`,
+    fix: "remove the field, and rename the account with 'aws account put-account-name' if you want to",
+  });
 }
 
 function stateProblems({ account: { file, role, origin, state } }: AccountSubject): readonly Problem[] {
