@@ -11,6 +11,7 @@ import { routerOf } from './gateway/router';
 import { MotoInventory } from './moto/inventory';
 import { type StartedMoto, startMoto } from './moto/server';
 import { accessanalyzer } from './services/accessanalyzer';
+import { account } from './services/account';
 import { athena } from './services/athena';
 import { bedrock } from './services/bedrock';
 import { budgets } from './services/budgets';
@@ -157,7 +158,7 @@ function createServices(settings: WorldSettings, moto: StartedMoto, credentials:
     recorders,
     analyzers,
     identities,
-    ...[athena, budgets, ce, cloudtrail, guardduty, lakeformation, macie2, ram, securityhub].map((create) =>
+    ...[account, athena, budgets, ce, cloudtrail, guardduty, lakeformation, macie2, ram, securityhub].map((create) =>
       create(world),
     ),
     models,

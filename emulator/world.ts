@@ -70,6 +70,8 @@ export interface OrganizationView {
   find(): { readonly id: string; readonly rootId: string } | undefined;
   /** Active and suspended accounts, the management account included. */
   accounts(): readonly OrganizationAccount[];
+  /** Gives an account of the organization another name. */
+  rename(account: string, name: string): void;
   /** Whether the account is an ACTIVE account of the organization. */
   isActiveMember(account: string): boolean;
   /** The account, OU or root itself and what it lies in, up to the root; empty for what the organization does not have. */

@@ -1,4 +1,5 @@
 import { isWithin, unitsAlong } from './facts/organizational-units';
+import { ownValue } from './facts/own-value';
 import type { Where } from './forms/control';
 import { suspendedUnit } from './forms/settings';
 import type { Account, LandingZone } from './landing-zone';
@@ -27,7 +28,8 @@ export function chainOf(member: Account): readonly Target[] {
 }
 
 /** The OU that an account is in: one that leaves has moved. */
-const unitOf = ({ state, ou }: Account): string | undefined => (state === 'closing' ? suspendedUnit : ou);
+export const unitOf = ({ state, ou }: Pick<Account, 'state' | 'ou'>): string | undefined =>
+  state === 'closing' ? suspendedUnit : ou;
 
 /** The fewest nodes that cover a place: what is below one of them inherits. */
 export function targetsOf(zone: LandingZone, where: Where): readonly Target[] {
@@ -38,12 +40,18 @@ export function targetsOf(zone: LandingZone, where: Where): readonly Target[] {
 }
 
 /** The accounts of the organization in a place, the closing ones among them. */
-export function accountsIn(zone: LandingZone, where: Where): readonly Account[] {
-  const members = zone.accounts.filter(({ origin }) => origin !== 'external');
-  if (where === 'every account') return members;
-  if ('accountTags' in where)
-    return members.filter(({ tags }) =>
-      Object.entries(where.accountTags).every(([key, value]) => ({ ...zone.tags, ...tags })[key] === value),
-    );
-  return members.filter((member) => where.organizationalUnits.some((path) => isWithin(unitOf(member) ?? '', path)));
+export const accountsIn = (zone: LandingZone, where: Where): readonly Account[] =>
+  zone.accounts.filter((member) => member.origin !== 'external' && isInPlace(zone, where, member));
+
+/** Whether a place has an account of the organization in it. */
+export function isInPlace(
+  zone: Pick<LandingZone, 'tags'>,
+  where: Where,
+  member: Pick<Account, 'ou' | 'state' | 'tags'>,
+): boolean {
+  if (where === 'every account') return true;
+  if ('organizationalUnits' in where)
+    return where.organizationalUnits.some((path) => isWithin(unitOf(member) ?? '', path));
+  const tags = { ...zone.tags, ...member.tags };
+  return Object.entries(where.accountTags).every(([key, value]) => ownValue(tags, key) === value);
 }

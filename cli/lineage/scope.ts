@@ -1,3 +1,4 @@
+import { useRegion } from '../../schema/checks/region-checks';
 import { accountIdPattern } from '../../schema/facts/patterns';
 import type { Account, LandingZone } from '../../schema/landing-zone';
 import { type Problem, useOneOf } from '../../schema/problems/problem';
@@ -43,7 +44,7 @@ const unknownAccount = (name: string | undefined, withModels: readonly { readonl
   );
 
 const unknownRegion = (region: string, known: readonly string[]): Problem =>
-  optionProblem('region', region, 'must be a governed region of the landing zone', useOneOf(region, known));
+  optionProblem('region', region, 'must be a governed region of the landing zone', useRegion(region, known));
 
 /** No file has the id of a vended account: AWS gave it. */
 function accountIdProblems({ id, file }: Pick<Account, 'id' | 'file'>, written: string | undefined): Problem[] {

@@ -7,6 +7,7 @@ import {
 import { principalOf } from '../../policy/guardrails/simulation/principals';
 import type { AccessRequest } from '../../policy/guardrails/simulation/request';
 import { actionProblems } from '../../policy/iam/vocabulary';
+import { useRegion } from '../../schema/checks/region-checks';
 import { knownRegions, optInRegions } from '../../schema/facts/regions';
 import type { LandingZone } from '../../schema/landing-zone';
 import { didYouMean, type Problem, useOneOf } from '../../schema/problems/problem';
@@ -64,7 +65,7 @@ function regionProblems({ region }: Options): readonly Problem[] {
   const known = [...knownRegions, ...optInRegions, 'unspecified'];
   return region === undefined || known.includes(region)
     ? []
-    : [optionProblem('region', region, 'must be a region', useOneOf(region, known))];
+    : [optionProblem('region', region, 'must be a region', useRegion(region, known))];
 }
 
 interface Pair {

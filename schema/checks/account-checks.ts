@@ -3,6 +3,7 @@ import { type Settings, settingsFile } from '../forms/settings';
 import { unlessBroken } from '../problems/broken-fields';
 import { type Problem, useOneOf } from '../problems/problem';
 import { renamedUnits, tryNewName } from './formerly';
+import { useRegion } from './region-checks';
 import { rulesOf } from './rule';
 import { type AccountInFile, fileNameProblems, type ZoneSubject } from './subject';
 import { tagKeyProblems } from './tag-key-checks';
@@ -17,6 +18,7 @@ export const accountChecks: readonly ((subject: AccountSubject) => readonly Prob
   ({ account }) => fileNameProblems('account', account),
   idProblems,
   originProblems,
+  displayNameProblems,
   stateProblems,
   unitProblems,
   regionProblems,
@@ -86,6 +88,18 @@ function originProblems({ account: { file, role, origin } }: AccountSubject): re
   ];
 }
 
+/** AWS's name of an account that the landing zone did not make is left as it is. */
+function displayNameProblems({ account: { file, role, origin, displayName } }: AccountSubject): readonly Problem[] {
+  const kind = role === 'management' ? 'the management account' : `an ${origin} account`;
+  const isVended = role !== 'management' && (origin ?? 'vended') === 'vended';
+  return rulesOf(file).rule(isVended || displayName === undefined, {
+    field: 'displayName',
+    value: displayName,
+    rule: `${kind} keeps the name that it has in AWS`,
+    fix: "remove the field, and rename the account with 'aws account put-account-name' if you want to",
+  });
+}
+
 function stateProblems({ account: { file, role, origin, state } }: AccountSubject): readonly Problem[] {
   const { rule } = rulesOf(file);
   return [
@@ -127,7 +141,11 @@ function regionProblems({ settings, account: { file, regions } }: AccountSubject
   if (!regions) return [];
   const { rule, known, unique } = rulesOf(file);
   return [
-    ...known(regions, settings.regions, { field: 'regions', rule: 'is not a governed region of the landing zone' }),
+    ...known(regions, settings.regions, {
+      field: 'regions',
+      rule: 'is not a governed region of the landing zone',
+      fix: (region) => useRegion(region, settings.regions),
+    }),
     ...unique(regions, { field: 'regions', rule: 'a region must not be listed twice' }),
     ...rule(regions.includes(settings.homeRegion), {
       field: 'regions',

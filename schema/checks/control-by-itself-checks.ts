@@ -3,6 +3,7 @@ import { frameworks } from '../facts/frameworks';
 import { knownRegions } from '../facts/regions';
 import type { ParsedControl } from '../forms/control';
 import type { Problem } from '../problems/problem';
+import { useRegion } from './region-checks';
 import { rulesOf } from './rule';
 import type { InFile } from './subject';
 
@@ -81,7 +82,11 @@ function ruleProblems({ file, detect }: ControlInFile): readonly Problem[] {
 function regionProblems({ file, detect }: ControlInFile): readonly Problem[] {
   if (typeof detect?.regions !== 'object') return [];
   return Object.entries(detect.regions).flatMap(([field, regions]) =>
-    rulesOf(file).known(regions, knownRegions, { field: `detect.regions.${field}`, rule: 'must be a region' }),
+    rulesOf(file).known(regions, knownRegions, {
+      field: `detect.regions.${field}`,
+      rule: 'must be a region',
+      fix: (region) => useRegion(region, knownRegions),
+    }),
   );
 }
 

@@ -55,7 +55,7 @@ function policyProblems({ settings: { tagPolicy } }: ZoneSubject): readonly Prob
         field: key,
         value: key,
         rule: `tag keys must differ in more than case, and '${spelled}' is listed already`,
-        fix: 'use that key',
+        fix: `rename it to '${spelled}'`,
       });
     return [
       ...rule(!/^aws:/i.test(key), {
@@ -84,7 +84,8 @@ function valueProblems(
   const known = Object.keys(governanceTags(settings.tagPolicy));
   return Object.entries(tags).flatMap(([key, value]) => {
     const field = `${parent}${key}`;
-    const spelled = otherSpelling(known, key);
+    // Two spellings in the tag policy are refused there.
+    const spelled = known.includes(key) ? undefined : otherSpelling(known, key);
     // A key like `Owner` is refused already, as a second spelling of the tag that the landing zone writes.
     if (spelled !== undefined && spelled !== 'owner')
       return rules.rule(false, {

@@ -3,10 +3,12 @@ import { sayings } from '../problems/broken-fields';
 import type { Problem } from '../problems/problem';
 import { accountChecks, uniquenessProblems } from './account-checks';
 import { workloadProblems } from './ai';
+import { budgetChecks } from './budget-checks';
 import { governanceTagChecks } from './governance-tag-checks';
 import { ledgerChecks } from './ledger-checks';
 import { macieChecks } from './macie-checks';
 import { organizationChecks } from './organization-checks';
+import { placeAccountProblems } from './place-account-checks';
 import { serviceChecks } from './service-checks';
 import { settingsChecks } from './settings-checks';
 import type { MaybeZone, ZoneSubject } from './subject';
@@ -24,7 +26,9 @@ const checks: readonly ((subject: ZoneSubject) => readonly Problem[])[] = [
   unitRenameProblems,
   uniquenessProblems,
   ({ settings, accounts }) => accounts.flatMap((account) => sayings(accountChecks, { settings, account })),
+  placeAccountProblems,
   workloadProblems,
+  ({ accounts }) => accounts.flatMap((account) => sayings(budgetChecks, account)),
   ...governanceTagChecks,
   // Patterns are escaped where they are rendered.
   ({ settings }) => textProblems(settingsFile, settings, /\.regex$/),

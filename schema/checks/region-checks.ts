@@ -1,4 +1,4 @@
-import { knownRegions, optInRegions } from '../facts/regions';
+import { knownRegions, optInRegions, tryOtherPartition } from '../facts/regions';
 import { type Settings, settingsFile } from '../forms/settings';
 import { type Problem, useOneOf } from '../problems/problem';
 import { rulesOf } from './rule';
@@ -45,6 +45,14 @@ function unknownProblems(field: string, region: string): readonly Problem[] {
         field,
         value: region,
         rule: 'is not a region of the commercial partition',
-        fix: () => useOneOf(region, knownRegions),
+        fix: () => useRegion(region, knownRegions),
       });
+}
+
+/** What to write in place of a region that is not known; of another partition none is near, however alike the names are. */
+export function useRegion(region: string, known: readonly string[]): string {
+  const partition = tryOtherPartition(region);
+  return partition === undefined
+    ? useOneOf(region, known)
+    : `${useOneOf(undefined, known)}: it is of the partition ${partition}, and the landing zone supports only aws, the commercial one`;
 }

@@ -37,6 +37,12 @@ export const taggablePattern: Pattern = {
   rule: 'may have letters, digits, spaces and _ . : / = + - @ only',
 };
 
+/** Sources: Organizations API Reference, CreateAccount; Account Management API Reference, PutAccountName, which takes no < and >. */
+export const accountNamePattern: Pattern = {
+  regex: /^[ -;=?-~]*$/,
+  rule: 'may have ASCII letters, digits, spaces and signs, and no < and >',
+};
+
 /** Text without line breaks and other control characters. Source: SageMaker API Reference, `ModelPackageGroupDescription`; Glue API Reference, `Column`. */
 export const oneLinePattern: Pattern = {
   regex: /^[^\p{C}\u2028\u2029]*$/u,

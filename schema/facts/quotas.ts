@@ -36,10 +36,10 @@ export const quotas = {
   bucketPolicy: { value: 20_480, unit: 'bytes', asOf: '2026-11-20', source: s3 },
   /** Of one budget. */
   budgetNotifications: {
-    value: 5,
+    value: 10,
     unit: 'notifications',
-    asOf: '2026-11-20',
-    source: 'Budgets API Reference, CreateBudget',
+    asOf: '2026-11-27',
+    source: 'Budgets API model, NotificationWithSubscribersList; Notification: "up to ten"',
   },
   lakeAdministrators: {
     value: 30,

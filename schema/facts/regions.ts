@@ -38,3 +38,18 @@ export const optInRegions: readonly string[] = [
   'me-south-1',
   'mx-central-1',
 ];
+
+/** Other partitions by the beginning of their regions. Source: botocore, partitions.json, read 2026-11-27. */
+const otherPartitions = {
+  'us-gov-': 'aws-us-gov',
+  'cn-': 'aws-cn',
+  'eusc-': 'aws-eusc',
+  'us-iso-': 'aws-iso',
+  'us-isob-': 'aws-iso-b',
+  'eu-isoe-': 'aws-iso-e',
+  'us-isof-': 'aws-iso-f',
+};
+
+/** The partition of a region that is not commercial: `aws-us-gov`; undefined for every other text. */
+export const tryOtherPartition = (region: string): string | undefined =>
+  Object.entries(otherPartitions).find(([start]) => region.toLowerCase().startsWith(start))?.[1];

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { accountNamePattern } from '../facts/patterns';
 import { workloadForm } from './ai';
+import { budgetForm } from './budget';
 import type { DeepReadonly } from './deep-readonly';
-import { accountId, emailAddress, filledTagValue, kebabName, tags } from './text';
+import { accountId, emailAddress, filledTagValue, kebabName, matching, tags } from './text';
 
 /** What a person writes about one AWS account, in `accounts/<name>.ts`. */
 export const accountForm = z.strictObject({
@@ -12,6 +14,14 @@ export const accountForm = z.strictObject({
    * account's name in AWS. After `landing-zone lock` it can be removed. @default - it has the name that it always had
    */
   formerly: z.string().optional(),
+  /**
+   * The name that AWS shows for a vended account, `Data Science (Production)`: at most 50 characters. It may change at any time. Others
+   * keep the name that they have in AWS. @default - `name`; after a rename, the first one
+   */
+  displayName: matching(accountNamePattern)
+    .min(1, 'must not be empty')
+    .max(50, 'must have at most 50 characters')
+    .optional(),
   /**
    * Address of the account's root user; AWS wants each one only once, ever. At most 64 characters. It is read when the account is made: a
    * change is made in AWS first (`aws account start-primary-email-update`), and then here.
@@ -37,6 +47,11 @@ export const accountForm = z.strictObject({
   regions: z.array(z.string()).optional(),
   /** The account trains or serves models: it gets the stack `ai-<name>`. @default - none */
   ai: workloadForm.optional(),
+  /**
+   * What the account may cost, where it has no `ai`: with `ai`, write `ai.budget`. That of the management account counts the whole
+   * organization, which it pays for. @default - nobody is told what it costs
+   */
+  budget: budgetForm.optional(),
   /** Tags on every resource of the account, beside those of the landing zone. @default - none */
   tags: tags.default({}),
 });

@@ -2,10 +2,26 @@ import { z } from 'zod';
 import { roleNamesPattern } from '../facts/patterns';
 import { accountId, matching } from './text';
 
-/** Name of an IAM role with its path; `*` stands for what AWS makes up: `aws-reserved/sso.amazonaws.com/…/AWSReservedSSO_Admin_*`. */
-export const roleName = matching(roleNamesPattern).regex(
-  /[A-Za-z0-9][^/]*$/,
-  'must name a role: everybody would be exempt',
+/** The fewest characters that a pattern of roles begins with, and that the name in it has in a row. */
+const fewestCharacters = 3;
+
+/** What every role of Identity Center has in its name. */
+const permissionSetPrefix = /^AWSReservedSSO_/;
+
+/** Whether a pattern speaks of certain roles: `*a` and `A*` are whatever role somebody happens to have. */
+function isNarrow(pattern: string): boolean {
+  if (!pattern.includes('*')) return /[A-Za-z0-9][^/]*$/.test(pattern);
+  const own = (pattern.split('/').at(-1) ?? '').split('*').map((part) => part.replace(permissionSetPrefix, ''));
+  return pattern.indexOf('*') >= fewestCharacters && own.some((part) => part.length >= fewestCharacters);
+}
+
+/**
+ * Name of an IAM role with its path; `*` stands for what AWS makes up, as in
+ * `aws-reserved/sso.amazonaws.com/*AWSReservedSSO_Admin_*`.
+ */
+export const roleName = matching(roleNamesPattern).refine(
+  isNarrow,
+  `must name a role, or everybody would be exempt: a pattern has ${fewestCharacters} characters before its first *, and ${fewestCharacters} in a row of the name itself`,
 );
 
 /** Roles that controls exempt, by what they are for; in whichever account they are. */

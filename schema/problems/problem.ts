@@ -57,8 +57,13 @@ export function didYouMean(name: string, known: readonly string[], otherwise: st
   return nearest ? `did you mean '${nearest}'?` : otherwise;
 }
 
-/** "use one of a, b, c", led by the nearest name where there is one. */
-export function useOneOf(name: unknown, known: readonly string[]): string {
+/** "use one of a, b, c", led by the nearest name where there is one; or what to do where there is nothing to choose from. */
+export function useOneOf(
+  name: unknown,
+  known: readonly string[],
+  whereNone = 'there is none yet: add it there, or remove it here',
+): string {
+  if (known.length === 0) return whereNone;
   const nearest = typeof name === 'string' ? nearestName(name, known) : undefined;
   const choice = known.length > 12 ? `${known.slice(0, 12).join(', ')}, …` : known.join(', ');
   return nearest ? `did you mean '${nearest}'? Known: ${choice}` : `use one of: ${choice}`;

@@ -5,6 +5,7 @@ import type { Producer } from '../kernel/contract';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import type { logArchiveContract } from '../log-archive/contract';
 import type { managementContract } from '../management/contract';
+import { CostLimits } from '../parts/cost-limits';
 import { complianceChanges, FindingsForwarder } from '../parts/findings-forwarder';
 import type { securityContract } from '../security/contract';
 import { AccountGuards } from './account-guards';
@@ -33,6 +34,8 @@ export class AccountStack extends LandingZoneStack<typeof accountContract> {
     const { zone, account, management, security } = props;
     super(app, stackNames.account(account), accountContract, { zone, account, management });
     new AccountGuards(this, 'account-guards');
+    const { budget, email } = account;
+    if (budget) new CostLimits(this, 'cost-limits', { budget, of: 'cost', email });
     // The administrator is no member of its own.
     if (account.role !== 'security')
       new Membership(this, 'membership', {

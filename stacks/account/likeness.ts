@@ -23,8 +23,9 @@ export const accountLikeness: Likeness<AccountSubject> = {
       owner,
       id: account.id && id,
       tags: Object.fromEntries(Object.keys(account.tags).map((key, index) => [key, values[index] ?? ''])),
-      // Where it is written down, its stack does not say.
+      // Where it is written down, and what AWS calls it, its stack does not say.
       file: '',
+      displayName: undefined,
     },
     ...others,
   }),

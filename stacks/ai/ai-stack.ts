@@ -8,6 +8,7 @@ import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import type { logArchiveContract } from '../log-archive/contract';
 import type { managementContract } from '../management/contract';
 import { AccessLogBucket } from '../parts/access-log-bucket';
+import { CostLimits } from '../parts/cost-limits';
 import { EncryptionKey } from '../parts/encryption-key';
 import { HardenedBucket } from '../parts/hardened-bucket';
 import { macieReads } from '../parts/macie-reads';
@@ -15,7 +16,6 @@ import type { securityContract } from '../security/contract';
 import { Bedrock } from './bedrock/bedrock';
 import type { AiAccount } from './context';
 import { aiContract } from './contract';
-import { CostLimits } from './cost-limits';
 import { DataLake } from './data-lake/data-lake';
 import { guardObjects } from './data-lake/objects';
 import { Lineage } from './lineage';
@@ -40,7 +40,8 @@ export class AiStack extends LandingZoneStack<typeof aiContract> {
     new DataLake(this, 'data-lake', context);
     new ModelCards(this, 'model-cards', context);
     new Lineage(this, 'lineage', context);
-    new CostLimits(this, 'cost-limits', account);
+    const { budget } = account.ai;
+    if (budget) new CostLimits(this, 'cost-limits', { budget, of: 'ai', email: account.email });
     const registry = new ModelRegistry(this, 'model-registry', context);
     this.publish({
       trainingDataBucket: training.name,

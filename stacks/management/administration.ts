@@ -32,9 +32,14 @@ const plainDelegations = [
 /** Trusted where a data lake shares with other accounts. */
 const sharingService = 'ram.amazonaws.com';
 
+/** Trusted where accounts have names of their own: without it nobody renames a member (Account Management API Reference, PutAccountName). */
+const renamingService = 'account.amazonaws.com';
+
 /** Services that are trusted because of what accounts of this landing zone do. */
-export const neededServices = ({ activeAccounts }: LandingZone): readonly string[] =>
-  activeAccounts.some(({ ai }) => ai?.dataLake && sharesData(ai.dataLake)) ? [sharingService] : [];
+export const neededServices = ({ accounts, activeAccounts }: LandingZone): readonly string[] => [
+  ...(accounts.some(({ displayName }) => displayName !== undefined) ? [renamingService] : []),
+  ...(activeAccounts.some(({ ai }) => ai?.dataLake && sharesData(ai.dataLake)) ? [sharingService] : []),
+];
 
 export interface AdministrationProps {
   readonly organization: OrganizationsOrganization;

@@ -89,11 +89,12 @@ export class ManagementStack extends LandingZoneStack<typeof managementContract>
   }
 
   private makeAccount(account: Account): void {
-    const { name, email, ou, owner, state, origin, id, tags } = account;
+    const { name, displayName = name, email, ou, owner, state, origin, id, tags } = account;
     const closing = state === 'closing';
     const resource = new OrganizationsAccount(this, `account-${name}`, {
       ...this.here.home,
-      name,
+      // Since provider 5.100 another name is no other account: AWS renames it in place.
+      name: displayName,
       email,
       parentId: this.findUnit(closing ? suspendedUnit : (ou ?? '')).id,
       roleName: this.zone.deployRole,

@@ -41,6 +41,20 @@ describe('the form of an account', () => {
       rule: 'must have at most 64 characters',
       fix: 'write at most 64',
     },
+    ...[
+      ['with a letter that Organizations does not take', 'Büro', 'ASCII letters'],
+      ['with a sign that Account Management does not take', 'a < b', 'no < and >'],
+      ['of nothing', '', 'must not be empty'],
+      ['that is longer than AWS takes', 'x'.repeat(51), 'at most 50 characters'],
+    ].map(([what, displayName, rule]) => ({
+      title: `an account name ${what}`,
+      ...sandbox,
+      accounts: withAccount('sandbox', { displayName }),
+      field: 'displayName',
+      value: displayName,
+      rule: rule ?? '',
+      fix: '',
+    })),
     {
       title: 'an account that nobody answers for',
       ...sandbox,

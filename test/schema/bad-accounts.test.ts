@@ -100,6 +100,19 @@ describe('where an account comes from', () => {
       rule: 'AWS gives a vended account its id',
       fix: "set origin: 'adopted'",
     },
+    ...[
+      ['acquired', 'an adopted account'],
+      ['partner', 'an external account'],
+      ['management', 'the management account'],
+    ].map(([name = '', who]) => ({
+      title: `another name in AWS for ${who}`,
+      file: `accounts/${name}.ts`,
+      accounts: withAccount(name, { displayName: 'Acme' }),
+      field: 'displayName',
+      value: 'Acme',
+      rule: `${who} keeps the name that it has in AWS`,
+      fix: "remove the field, and rename the account with 'aws account put-account-name'",
+    })),
     {
       title: 'a security account outside the organization',
       file: 'accounts/security.ts',

@@ -172,7 +172,33 @@ describe('a control', () => {
       rule: 'must name a role',
       fix: 'change the value',
     },
+    ...[
+      ['every role whose name ends in a letter', '*a'],
+      ['every role whose name begins with a letter', 'A*'],
+      ['every role with a word at the end', '*Admin'],
+      ['every role in whatever path', '*/Admin'],
+      ['every permission set', 'aws-reserved/sso.amazonaws.com/*AWSReservedSSO_*'],
+      ['every permission set whose name AWS ends in a letter', 'aws-reserved/sso.amazonaws.com/*a'],
+      ['every role in a path', 'teams/*'],
+    ].map(([what, pattern]) => ({
+      title: `a pattern that exempts ${what}`,
+      settings: { roles: { breakGlass: [pattern] } },
+      field: 'roles.breakGlass[0]',
+      value: pattern,
+      rule: '3 characters before its first *, and 3 in a row of the name itself',
+      fix: 'change the value',
+    })),
   ]);
+
+  it.each([
+    'QA',
+    'BreakGlass*',
+    'teams/*Revision',
+    'aws-reserved/sso.amazonaws.com/*AWSReservedSSO_Admin_*',
+    'aws-reserved/sso.amazonaws.com/eu-central-1/AWSReservedSSO_QA_*',
+  ])('may exempt %s', (pattern) => {
+    expect(problemsOf({ settings: { roles: { breakGlass: [pattern] } } })).toEqual([]);
+  });
 
   it('may not have the id of another one', () => {
     const twin = { file: 'controls/twin/made-control.ts', value: madeControl().value };

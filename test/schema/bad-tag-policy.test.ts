@@ -18,7 +18,24 @@ describe('the tag policy', () => {
       field: 'tagPolicy.values.Data-Domain',
       value: 'Data-Domain',
       rule: "and 'data-domain' is listed already",
-      fix: 'use that key',
+      fix: "rename it to 'data-domain'",
+    },
+    {
+      title: 'another spelling of the key that every account has',
+      ...values({ Owner: [] }),
+      field: 'tagPolicy.values.Owner',
+      value: 'Owner',
+      rule: "and 'owner' is listed already",
+      fix: "rename it to 'owner'",
+    },
+    {
+      title: 'another spelling of a key that an account has right',
+      settings: { tagPolicy: { values: { 'Data-Domain': ['claims'] } } },
+      accounts: withAccount('sandbox', { tags: { 'data-domain': 'training' } }),
+      field: 'tagPolicy.values.Data-Domain',
+      value: 'Data-Domain',
+      rule: "and 'data-domain' is listed already",
+      fix: "rename it to 'data-domain'",
     },
     {
       title: 'a key that AWS keeps for itself',
@@ -37,6 +54,10 @@ describe('the tag policy', () => {
       fix: 'follows the rule',
     },
   ]);
+});
+
+it('takes the key of owners as the landing zone spells it', () => {
+  expect(problemsOf(values({ owner: [] }))).toEqual([]);
 });
 
 describe('a tag of governance', () => {

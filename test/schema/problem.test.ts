@@ -72,6 +72,11 @@ describe('useOneOf', () => {
     );
   });
 
+  it('never ends in an empty list', () => {
+    expect(useOneOf('anything', [])).toBe('there is none yet: add it there, or remove it here');
+    expect(useOneOf('anything', [], 'delete the card')).toBe('delete the card');
+  });
+
   it('lists the first twelve of many names', () => {
     expect(useOneOf(undefined, knownRegions)).toBe(`use one of: ${knownRegions.slice(0, 12).join(', ')}, …`);
   });

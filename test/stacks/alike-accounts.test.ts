@@ -44,6 +44,7 @@ const kinds: readonly ((name: string, index: number) => AccountSpec)[] = [
   (name) => account(name, { ou: 'Workloads/MachineLearning/Production' }),
   (name, index) => account(name, { tags: { 'cost-center': `cc ${index}`, Ärger: `${index}@x` } }),
   (name, index) => account(name, { origin: 'adopted', id: String(555500000000 + index) }),
+  (name, index) => account(name, { displayName: `Team ${index}`, budget: { monthlyUsd: 100 } }),
   (name, index) => account(name, { origin: 'external', id: String(666600000000 + index), ou: undefined }),
 ];
 

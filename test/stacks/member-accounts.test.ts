@@ -46,6 +46,38 @@ describe('member accounts', () => {
     ]);
   });
 
+  test('are called in AWS as they are shown, and go by their names everywhere else', () => {
+    const displayName = 'Data Science (Sandbox)';
+    const named = accounts.map((account) => (account.name === 'sandbox' ? { ...account, displayName } : account));
+    const others = synth(zoneOf({ controls: [], settings, accounts: named }));
+    const renamed = find(others, 'management');
+    expect(resource(renamed, 'aws_organizations_account', 'account-sandbox')).toEqual({
+      ...members['account-sandbox'],
+      name: displayName,
+    });
+    expect(find(others, 'account-sandbox').json).toEqual(find(stacks, 'account-sandbox').json);
+  });
+
+  test('have names of their own only where Account Management may rename them', () => {
+    const principalsOf = (displayName: string | undefined) =>
+      resource(
+        find(
+          synth(
+            zoneOf({
+              controls: [],
+              settings,
+              accounts: accounts.map((account) => (account.name === 'sandbox' ? { ...account, displayName } : account)),
+            }),
+          ),
+          'management',
+        ),
+        'aws_organizations_organization',
+        'organization',
+      ).aws_service_access_principals;
+    expect(principalsOf('Sandbox')).toContain('account.amazonaws.com');
+    expect(principalsOf(undefined)).not.toContain('account.amazonaws.com');
+  });
+
   test('have half an hour to close', () => {
     for (const { timeouts } of Object.values(members)) expect(timeouts).toEqual({ delete: '30m' });
   });

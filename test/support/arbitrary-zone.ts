@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { isWithin } from '../../schema/facts/organizational-units';
 import { knownRegions } from '../../schema/facts/regions';
 import type { AccountSpec } from '../../schema/forms/account';
 import type { SettingsSpec } from '../../schema/forms/settings';
@@ -81,7 +82,10 @@ function accountOf(
   const role = fixedRoles[index];
   const ou = fc.constantFrom(...tree);
   if (role === 'management') return fc.constant({ ...base, role, id });
-  if (role) return ou.map((path) => ({ ...base, role, ou: path }));
+  if (role)
+    return fc
+      .constantFrom(...tree.filter((path) => isWithin(path, 'Security')))
+      .map((path) => ({ ...base, role, ou: path }));
   const active = fc.option(
     fc.shuffledSubarray([homeRegion, ...others]).map((some) => [...new Set([...some, homeRegion])]),
     { nil: undefined },

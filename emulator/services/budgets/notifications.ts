@@ -11,8 +11,8 @@ import type { BudgetsOperations, Shape } from './api';
 import { duplicate, invalid, notFound, tooMany } from './errors';
 import type { Alert, Budget, BudgetsState } from './state';
 
-/** Source: Budgets API Reference, CreateBudget. */
-const mostNotifications = 5;
+/** Source: Budgets API Reference, Notification: ten, as the service model has it; the text of CreateBudget still says five. */
+const mostNotifications = 10;
 const mostSubscribers = { EMAIL: 10, SNS: 1 } as const;
 const mostPercent = 1_000_000;
 

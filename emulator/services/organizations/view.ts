@@ -11,6 +11,10 @@ export function viewOf(state: OrganizationsState): OrganizationView {
     managementAccount,
     find: () => state.organization,
     accounts: () => [...(state.organization?.accounts.values() ?? [])],
+    rename: (account, name) => {
+      const member = state.organization?.accounts.get(account);
+      if (member) state.organization?.accounts.set(account, { ...member, name });
+    },
     isActiveMember: (account) => state.organization?.accounts.get(account)?.status === 'ACTIVE',
     lineage: (targetId) => lineage(state, targetId),
     arnOf: (id) => arnOf(state, id),

@@ -70,7 +70,7 @@ function enforcementProblems(
     field: 'ai.bedrock.enforcedGuardrail',
     value: enforcedGuardrail,
     rule: 'is not in ai.bedrock.guardrails of the account',
-    fix: () => (names.length > 0 ? useOneOf(enforcedGuardrail, names) : 'add the guardrail there'),
+    fix: () => useOneOf(enforcedGuardrail, names, 'add the guardrail there'),
   });
 }
 

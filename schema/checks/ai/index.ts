@@ -2,7 +2,6 @@ import { sayings, unlessBroken } from '../../problems/broken-fields';
 import type { Problem } from '../../problems/problem';
 import type { ZoneSubject } from '../subject';
 import { bedrockChecks } from './bedrock-checks';
-import { budgetProblems } from './budget-checks';
 import { dataLakeProblems } from './data-lake-checks';
 import { lineageProblems } from './lineage-checks';
 import { registryChecks } from './registry-checks';
@@ -13,7 +12,6 @@ const checks: readonly ((subject: WorkloadSubject) => readonly Problem[])[] = [
   dataLakeProblems,
   ...bedrockChecks,
   lineageProblems,
-  budgetProblems,
 ];
 
 /** Rules of what accounts do with models. */

@@ -47,8 +47,7 @@ function accountProblems({ card, accounts, complete }: CardSubject): readonly Pr
       rule: 'is not an active account with `ai`',
       fix: () => {
         const known = accounts.filter(({ ai, state }) => ai && state === 'active').map((account) => account.name);
-        const otherwise = known.length > 0 ? useOneOf(name, known) : 'give an account `ai`, or delete the card';
-        return tryNewName(accounts, name) ?? otherwise;
+        return tryNewName(accounts, name) ?? useOneOf(name, known, 'give an account `ai`, or delete the card');
       },
     });
   if (groupName === undefined) return [];
@@ -59,7 +58,7 @@ function accountProblems({ card, accounts, complete }: CardSubject): readonly Pr
       field: 'group',
       value: groupName,
       rule: `is not a model package group of ${name}`,
-      fix: () => (known.length > 0 ? useOneOf(groupName, known) : `add it to ai.registry.groups of ${name}`),
+      fix: () => useOneOf(groupName, known, `add it to ai.registry.groups of ${name}`),
     }),
     ...rule(group?.riskClass === undefined || group.riskClass === governance.euAiActClass, {
       field: 'governance.euAiActClass',

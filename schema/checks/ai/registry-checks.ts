@@ -63,8 +63,7 @@ const sharingProblems: GroupCheck = ({ account, accounts, complete }, { deployer
     others.length > 0
       ? 'is not another active workload account of the organization'
       : 'the organization has no other active workload account';
-  const fix = (name: string) =>
-    tryNewName(accounts, name) ?? (others.length > 0 ? useOneOf(name, others) : 'remove it');
+  const fix = (name: string) => tryNewName(accounts, name) ?? useOneOf(name, others, 'remove it');
   return Object.entries({ deployers, trainers }).flatMap(([list, names]) => [
     ...(complete ? known(names, others, { field: list, rule, fix }) : []),
     ...unique(names, { field: list, rule: 'an account must not be listed twice' }),

@@ -33,7 +33,7 @@ export const dataLakeForm = z.strictObject({
   crossAccountVersion: z.int().min(1).max(4).default(4),
   /** LF-tags: each key with its values, at most 50. @default - none */
   tags: z.record(lfTagKey, z.array(lfTagValue).min(1).max(50)).default({}),
-  databases: z.array(databaseForm).min(1),
+  databases: z.array(databaseForm).min(1, 'must have a database: a lake without one is left out as a whole'),
   /** Who sees which columns and rows of which table. @default - nobody */
   grants: z.array(dataLakeGrant).default([]),
   /** Who sees whatever carries certain LF-tags. @default - nobody */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { budgetForm } from '../budget';
 import type { DeepReadonly } from '../deep-readonly';
 import { bedrockForm } from './bedrock';
-import { budgetForm } from './budget';
 import { dataClassification } from './classification';
 import { dataLakeForm } from './data-lake';
 import { lineageForm } from './lineage';

@@ -153,7 +153,10 @@ describe('conformance packs', () => {
 
   it('have names of at most 128 characters, however long the path of the OU is', () => {
     const ou = ['a', 'b', 'c'].map((letter) => letter.repeat(60)).join('/');
-    const settings = { organizationalUnits: [...(sampleSettings().organizationalUnits ?? []), ou] };
+    const settings = {
+      organizationalUnits: [...(sampleSettings().organizationalUnits ?? []), ou],
+      places: { aiAccounts: { organizationalUnits: [ou] } },
+    };
     const accounts = sampleAccounts().map((account) => (account.name === 'models' ? { ...account, ou } : account));
     const [pack] = conformancePacks(zoneOf({ settings, accounts, controls: [at({ organizationalUnits: [ou] })] }));
     expect(pack?.name).toMatch(/^[a-zA-Z][-a-zA-Z0-9]{0,127}$/);

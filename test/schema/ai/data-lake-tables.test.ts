@@ -14,7 +14,41 @@ describe('a data lake', () => {
     expect(problemsOf({ accounts: withLake(lake) })).toEqual([]);
   });
 
+  it('may have LF-tags with every character that Lake Formation takes in a key', () => {
+    const keyed = { tags: { ...lake.tags, 'team:data': ['ml'], größe: ['a'], '1st_%': ['b'] } };
+    expect(problemsOf({ accounts: withLake({ ...lake, ...keyed }) })).toEqual([]);
+  });
+
   refuses([
+    {
+      title: 'a lake without a database',
+      ...change({ databases: [], grants: [], tagGrants: [] }),
+      field: at('databases'),
+      value: [],
+      rule: 'must have a database: a lake without one is left out as a whole',
+      fix: 'write at least 1 item',
+    },
+    {
+      title: 'the key of an LF-tag in capitals, which Lake Formation would not keep',
+      ...change({ tags: { ...lake.tags, Team: ['ml'] } }),
+      field: at('tags.Team'),
+      value: ['ml'],
+      rule: 'Lake Formation keeps LF-tags in lower case',
+      fix: 'rename the key',
+    },
+    {
+      title: 'an LF-tag whose key is not declared where none is',
+      ...change({
+        tags: {},
+        databases: [{ ...clinical, tags: { team: 'ml' }, tables: [{ ...wards, tags: {} }] }],
+        grants: [],
+        tagGrants: [],
+      }),
+      field: at('databases[0].tags.team'),
+      value: 'ml',
+      rule: "'team' is not a key of ai.dataLake.tags",
+      fix: 'declare it there with its values',
+    },
     {
       title: 'two tables over the same folder',
       ...tables(admissions, { ...wards, prefix: 'clinical/admissions/wards/' }),

@@ -83,6 +83,18 @@ describe('a grant of the lake', () => {
     );
   });
 
+  it('has an address of its own for every key, also where keys differ in signs that addresses cannot have', () => {
+    const tags = { ...sampleLake().tags, 'team:data': ['a'], 'team.data': ['b'] };
+    const lake = find(synth(zoneWithLake({ tags })), 'ai-models');
+    const made = resources(lake, 'aws_lakeformation_lf_tag');
+    expect(Object.values(made).map(({ key }) => key)).toEqual(['sensitivity', 'team:data', 'team.data']);
+    expect(Object.keys(made)).toEqual([
+      'lf-tag-sensitivity',
+      expect.stringMatching(/^lf-tag-team-data-[0-9a-f]{8}$/),
+      expect.stringMatching(/^lf-tag-team-data-[0-9a-f]{8}$/),
+    ]);
+  });
+
   it('goes to an account by its id and to an OU by its ARN, which pass it on', () => {
     expect(granted('grant-open-to-account-sandbox')).toMatchObject({
       principal: accountId('sandbox'),

@@ -82,7 +82,7 @@ function accountProblems(
       fix: () => {
         const known = accounts.filter(({ origin, state }) => origin !== 'external' && state === 'active');
         const others = known.map((each) => each.name).filter((each) => each !== account.name);
-        return tryNewName(accounts, name) ?? useOneOf(name, others);
+        return tryNewName(accounts, name) ?? useOneOf(name, others, 'remove it: there is no other active account');
       },
     }),
   ];

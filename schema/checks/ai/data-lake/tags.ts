@@ -47,7 +47,7 @@ function declaredProblems(
         field,
         value,
         rule: `'${key}' is not a key of ai.dataLake.tags`,
-        fix: () => useOneOf(key, Object.keys(lake.tags)),
+        fix: () => useOneOf(key, Object.keys(lake.tags), 'declare it there with its values'),
       });
 }
 

@@ -2,10 +2,17 @@ import { BudgetsBudget, type BudgetsBudgetNotification } from '@cdktf/provider-a
 import { CeAnomalyMonitor } from '@cdktf/provider-aws/lib/ce-anomaly-monitor';
 import { CeAnomalySubscription } from '@cdktf/provider-aws/lib/ce-anomaly-subscription';
 import type { Construct } from 'constructs';
-import type { Budget } from '../../schema/forms/ai/budget';
+import type { Budget } from '../../schema/forms/budget';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import { Part } from '../kernel/part';
-import type { AiAccount } from './context';
+
+export interface CostLimitsProps {
+  readonly budget: Budget;
+  /** What follows the prefix of the landing zone in the names of the budgets. With a service behind it AWS takes 100 characters. */
+  readonly of: 'ai' | 'cost';
+  /** Of the account: hears of it where the budget names nobody. */
+  readonly email: string;
+}
 
 /**
  * Limits what the account and single services of it may cost, and watches for costs that are out of the ordinary. Everybody is told
@@ -13,9 +20,11 @@ import type { AiAccount } from './context';
  * User Guide, budgets-sns-policy.
  */
 export class CostLimits extends Part {
-  constructor(scope: Construct, id: string, { ai: { budget }, email }: AiAccount) {
+  private readonly prefix: string;
+
+  constructor(scope: Construct, id: string, { budget, of, email }: CostLimitsProps) {
     super(scope, id);
-    if (!budget) return;
+    this.prefix = `${LandingZoneStack.of(this).zone.name}-${of}`;
     const emails = [...(budget.notify ?? [email])];
     this.limit(budget, emails, budget.monthlyUsd);
     for (const [service, usd] of Object.entries(budget.services)) this.limit(budget, emails, usd, service);
@@ -24,7 +33,7 @@ export class CostLimits extends Part {
 
   /** A monthly budget of one service, or of the whole account. */
   private limit(budget: Budget, emails: string[], usd: number, service?: string): void {
-    const { zone, here } = LandingZoneStack.of(this);
+    const { here } = LandingZoneStack.of(this);
     const alert = (notificationType: 'ACTUAL' | 'FORECASTED', threshold: number): BudgetsBudgetNotification => ({
       comparisonOperator: 'GREATER_THAN',
       notificationType,
@@ -34,7 +43,7 @@ export class CostLimits extends Part {
     });
     new BudgetsBudget(this, service ? `budget-${wordsOf(service)}` : 'budget', {
       ...here.home,
-      name: service ? `${zone.name}-ai-${service}` : `${zone.name}-ai`,
+      name: service ? `${this.prefix}-${service}` : this.prefix,
       budgetType: 'COST',
       timeUnit: 'MONTHLY',
       limitAmount: String(usd),
@@ -44,7 +53,7 @@ export class CostLimits extends Part {
       costTypes: { includeCredit: false, includeRefund: false },
       notification: [
         ...budget.alertsAtPercent.map((percent) => alert('ACTUAL', percent)),
-        alert('FORECASTED', budget.forecastAtPercent),
+        ...(budget.forecastAtPercent === 'off' ? [] : [alert('FORECASTED', budget.forecastAtPercent)]),
       ],
     });
   }

@@ -1,6 +1,6 @@
-import type { AccountSpec } from '../../../schema/forms/account';
-import { find, placeOf, reference, resource, resources, synth } from '../../support/synth';
-import { sampleAccounts, zoneOf } from '../../support/zone';
+import type { AccountSpec } from '../../schema/forms/account';
+import { find, placeOf, reference, resource, resources, synth } from '../support/synth';
+import { sampleAccounts, zoneOf } from '../support/zone';
 
 type Budget = NonNullable<AccountSpec['ai']>['budget'];
 
@@ -79,6 +79,15 @@ describe('the budget of an account', () => {
     ]);
   });
 
+  it('says nothing of the forecast where that is off', () => {
+    const { notification } = resource(
+      stackWith({ monthlyUsd, alertsAtPercent: [90], forecastAtPercent: 'off' }),
+      'aws_budgets_budget',
+      'budget',
+    );
+    expect(notification).toMatchObject([{ notification_type: 'ACTUAL', threshold: 90 }]);
+  });
+
   it('is not there where nobody asks for one', () => {
     const without = stackWith(undefined);
     for (const type of ['aws_budgets_budget', 'aws_ce_anomaly_monitor', 'aws_ce_anomaly_subscription'])
@@ -118,5 +127,42 @@ describe('the watch on anomalies', () => {
     const off = stackWith({ monthlyUsd, anomalies: { enabled: false } });
     expect(resources(off, 'aws_ce_anomaly_subscription')).toEqual({});
     expect(resources(off, 'aws_ce_anomaly_monitor')).toEqual({});
+  });
+});
+
+describe('the budget of an account without models', () => {
+  const accounts = sampleAccounts()
+    .filter(({ name, role }) => role || name === 'sandbox')
+    .map((account) => ({ ...account, ...(account.name === 'sandbox' && { regions: ['eu-central-1'] }) }));
+  const stacksWith = (account: object) =>
+    synth(
+      zoneOf({
+        controls: [],
+        settings: { regions: ['eu-central-1'] },
+        accounts: accounts.map((each) => (each.name === 'sandbox' ? { ...each, ...account } : each)),
+      }),
+    );
+  const stacks = stacksWith({ budget: { monthlyUsd, services: { 'AWS Lambda': 5 } } });
+  const sandbox = find(stacks, 'account-sandbox');
+
+  it('stands in the stack of the account, under a name of its own', () => {
+    expect(Object.entries(resources(sandbox, 'aws_budgets_budget')).map(([id, { name }]) => [id, name])).toEqual([
+      ['budget', 'acme-ai-cost'],
+      ['budget-aws-lambda', 'acme-ai-cost-AWS Lambda'],
+    ]);
+    const { notification } = resource(sandbox, 'aws_budgets_budget', 'budget');
+    expect(notification[0].subscriber_email_addresses).toEqual(['aws+sandbox@example.com']);
+    expect(resources(sandbox, 'aws_ce_anomaly_subscription')).toHaveProperty('anomaly-subscription');
+  });
+
+  it('brings no bucket, no key and no stack with it', () => {
+    const without = stacksWith({});
+    expect(Object.keys(stacks)).toEqual(Object.keys(without));
+    const typesOf = (all: typeof stacks) => Object.keys(find(all, 'account-sandbox').json.resource);
+    expect(typesOf(stacks).filter((type) => !typesOf(without).includes(type))).toEqual([
+      'aws_budgets_budget',
+      'aws_ce_anomaly_monitor',
+      'aws_ce_anomaly_subscription',
+    ]);
   });
 });

@@ -1,12 +1,20 @@
 import { z } from 'zod';
-import type { DeepReadonly } from '../deep-readonly';
-import { emailAddress } from '../text';
+import type { DeepReadonly } from './deep-readonly';
+import { emailAddress } from './text';
 
 /** US dollars, in cents. AWS takes up to 15,000,000,000,000. */
 const usd = z.number().min(0.01).max(15_000_000_000_000).multipleOf(0.01, 'has at most two decimals');
 
-/** Per cent of a budget; AWS takes up to 1,000,000. */
-const percent = z.number().min(1).max(1_000_000);
+/** AWS takes up to 1,000,000. */
+const mostPercent = 1_000_000;
+
+/** Per cent of a budget. */
+const percent = z.number().min(1).max(mostPercent);
+
+const forecast = z
+  .number()
+  .max(mostPercent)
+  .min(1, "must be at least 1; write 'off' where nobody wants to hear of the forecast");
 
 /** Services of models and their data, as Cost Explorer spells them. A name that is misspelt never costs anything. */
 export const costServices = [
@@ -31,7 +39,7 @@ export const costServices = [
   'AmazonCloudWatch',
 ] as const;
 
-/** What models and their data may cost, and who hears of it. */
+/** What an account may cost, and who hears of it. */
 export const budgetForm = z.strictObject({
   /**
    * What a month of the account may cost. Nothing is left out: AWS bills a third-party model of Bedrock as a product of its own,
@@ -45,8 +53,8 @@ export const budgetForm = z.strictObject({
   services: z.record(z.string(), usd).default({}),
   /** A message when so much of a budget is spent, in per cent. */
   alertsAtPercent: z.array(percent).default([50, 80, 100]),
-  /** A message when AWS expects the month to end above so much of a budget, in per cent. */
-  forecastAtPercent: percent.default(100),
+  /** A message when AWS expects the month to end above so much of a budget, in per cent; `off` for none. */
+  forecastAtPercent: z.union([forecast, z.literal('off')]).default(100),
   /** Costs of a service that are out of the ordinary, whatever the budget says. */
   anomalies: z
     .strictObject({

@@ -1,10 +1,12 @@
-import { costServices } from '../../../schema/forms/ai/budget';
-import { type BadInput, problemsOf, refuses, withAccount } from '../../support/bad-input';
+import { costServices } from '../../schema/forms/budget';
+import { type BadInput, problemsOf, refuses, withAccount } from '../support/bad-input';
 
 const budgetOf = (budget: object): Pick<BadInput, 'accounts'> & { file: string } => ({
   file: 'accounts/models.ts',
   accounts: withAccount('models', { ai: { dataClassification: 'internal', budget } }),
 });
+
+const tenAlerts = [10, 20, 30, 40, 50, 60, 70, 80, 90, 100];
 
 describe('a budget', () => {
   refuses([
@@ -42,11 +44,35 @@ describe('a budget', () => {
     },
     {
       title: 'more alerts than a budget may have, the forecast among them',
-      ...budgetOf({ monthlyUsd: 10, alertsAtPercent: [20, 40, 60, 80, 100] }),
+      ...budgetOf({ monthlyUsd: 10, alertsAtPercent: tenAlerts }),
       field: 'ai.budget.alertsAtPercent',
-      value: [20, 40, 60, 80, 100],
-      rule: 'at most 5 notifications',
-      fix: 'keep 4',
+      value: tenAlerts,
+      rule: 'at most 10 notifications, and the forecast is one of them',
+      fix: "keep 9, or set forecastAtPercent: 'off'",
+    },
+    {
+      title: 'more alerts than a budget may have without a forecast',
+      ...budgetOf({ monthlyUsd: 10, alertsAtPercent: [...tenAlerts, 110], forecastAtPercent: 'off' }),
+      field: 'ai.budget.alertsAtPercent',
+      value: [...tenAlerts, 110],
+      rule: 'at most 10 notifications',
+      fix: 'keep 10',
+    },
+    {
+      title: 'a forecast at nothing, and says how to switch it off',
+      ...budgetOf({ monthlyUsd: 10, forecastAtPercent: 0 }),
+      field: 'ai.budget.forecastAtPercent',
+      value: 0,
+      rule: "write 'off' where nobody wants to hear of the forecast",
+      fix: 'write at least 1',
+    },
+    {
+      title: 'a budget that tells nobody anything',
+      ...budgetOf({ monthlyUsd: 10, alertsAtPercent: [], forecastAtPercent: 'off' }),
+      field: 'ai.budget.alertsAtPercent',
+      value: [],
+      rule: 'tells nobody anything',
+      fix: 'write a percentage',
     },
     {
       title: 'an alert twice, which AWS takes for a duplicate',
@@ -84,5 +110,26 @@ describe('a budget', () => {
 
   it.each([...costServices, 'Claude Sonnet 4.5 (Amazon Bedrock Edition)'])('may be of %s', (service) => {
     expect(problemsOf(budgetOf({ monthlyUsd: 10, services: { [service]: 10 } }))).toEqual([]);
+  });
+
+  it('may be of an account without models, by the same rules', () => {
+    const accountsWith = (budget: object) => withAccount('sandbox', { budget });
+    const told = { monthlyUsd: 10.5, alertsAtPercent: [50], notify: ['costs@example.com'] };
+    expect(problemsOf({ accounts: accountsWith(told) })).toEqual([]);
+    expect(problemsOf({ accounts: accountsWith({ ...told, alertsAtPercent: [50, 50] }) })).toMatchObject([
+      { file: 'accounts/sandbox.ts', field: 'budget.alertsAtPercent[1]', rule: 'must not be listed twice' },
+    ]);
+  });
+
+  it('stands in one place only', () => {
+    const accounts = withAccount('models', { budget: { monthlyUsd: 10 } });
+    expect(problemsOf({ accounts })).toMatchObject([
+      { file: 'accounts/models.ts', field: 'budget', fix: 'write it as ai.budget' },
+    ]);
+  });
+
+  it('may have five alerts beside the forecast, and ten without it', () => {
+    expect(problemsOf(budgetOf({ monthlyUsd: 10, alertsAtPercent: [20, 40, 60, 80, 100] }))).toEqual([]);
+    expect(problemsOf(budgetOf({ monthlyUsd: 10, alertsAtPercent: tenAlerts, forecastAtPercent: 'off' }))).toEqual([]);
   });
 });
