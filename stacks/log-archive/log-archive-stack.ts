@@ -42,6 +42,8 @@ export class LogArchiveStack extends LandingZoneStack<typeof logArchiveContract>
       ...common,
       description: 'Events that CloudTrail records',
       policies: trailPolicies(ids),
+      // With one, S3 encrypts under a context of its own, and the key could not tell our trails from others.
+      bucketKey: false,
       // The trails alone: Config delivers to no bucket with default retention, and the findings are copies.
       objectLock,
     });

@@ -98,7 +98,7 @@ describe.each(encrypted)('the %s bucket', (kind) => {
           sse_algorithm: 'aws:kms',
           kms_master_key_id: reference(`aws_kms_key.${kind}-key.arn`),
         },
-        bucket_key_enabled: true,
+        bucket_key_enabled: kind !== 'trails',
       },
     ]);
   });
