@@ -28,6 +28,7 @@ export class LogArchiveStack extends LandingZoneStack<typeof logArchiveContract>
       organizationId,
       managementId: this.accountId(zone.managementAccount),
       securityId: this.accountId(zone.securityAccount),
+      archiveId: this.here.id,
     };
     const { archiveAfterDays, retentionDays: deleteAfterDays, objectLock } = zone.logs;
     const retention = { archiveAfterDays, deleteAfterDays };
