@@ -8,7 +8,7 @@ import type { Construct } from 'constructs';
 import { resourceNameOf } from '../../../schema/facts/organizational-units';
 import type { DataLake } from '../../../schema/forms/ai/data-lake';
 import type { DataLakeGrant, Grantee } from '../../../schema/forms/ai/data-lake-grants';
-import { columnsTagged, needsCellsFilter, tablesOf } from '../../../schema/forms/ai/data-lake-view';
+import { columnsTagged, needsCellsFilter, seenNames, tablesOf } from '../../../schema/forms/ai/data-lake-view';
 import { LandingZoneStack } from '../../kernel/landing-zone-stack';
 import { Part } from '../../kernel/part';
 import { move } from '../../kernel/state-moves';
@@ -71,7 +71,9 @@ export class Grants extends Part {
     const [databaseName = ''] = grant.table.split('.');
     const name = this.props.catalog.tableName(grant.table);
     const { columns, exceptColumns } = grant;
-    if (needsCellsFilter(grant)) return { dataCellsFilter: this.cellsFilter(databaseName, name, grant) };
+    const table = tablesOf(this.props.lake).find(({ id }) => id === grant.table);
+    if (table && needsCellsFilter(grant))
+      return { dataCellsFilter: this.cellsFilter(databaseName, name, grant, seenNames(grant, table)) };
     if (columns) return { tableWithColumns: { databaseName, name, columnNames: [...columns] } };
     if (exceptColumns)
       return { tableWithColumns: { databaseName, name, wildcard: true, excludedColumnNames: [...exceptColumns] } };
@@ -81,7 +83,8 @@ export class Grants extends Part {
   private cellsFilter(
     databaseName: string,
     tableName: string,
-    { name, formerly, columns, exceptColumns, rows }: DataLakeGrant,
+    { name, formerly, rows }: DataLakeGrant,
+    columns: readonly string[],
   ): NonNullable<Target['dataCellsFilter']> {
     const { here } = LandingZoneStack.of(this);
     const cells = { databaseName, tableName, tableCatalogId: here.id, name };
@@ -90,9 +93,9 @@ export class Grants extends Part {
       tableData: [
         {
           ...cells,
-          ...(columns
-            ? { columnNames: [...columns] }
-            : { columnWildcard: [{ excludedColumnNames: exceptColumns && [...exceptColumns] }] }),
+          // Never a wildcard: AWS may answer it with an empty list of exceptions, on which AWS provider 5.100 fails, and it shows columns
+          // that the account's file does not know.
+          columnNames: [...columns],
           rowFilter: [rows === undefined ? { allRowsWildcard: [{}] } : { filterExpression: rows }],
         },
       ],
