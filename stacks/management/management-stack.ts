@@ -92,7 +92,7 @@ export class ManagementStack extends LandingZoneStack<typeof managementContract>
     const { name, email, ou, owner, state, origin, id, tags } = account;
     const closing = state === 'closing';
     const resource = new OrganizationsAccount(this, `account-${name}`, {
-      ...this.here.home,
+      ...this.here.homeForOthers,
       name,
       email,
       parentId: this.findUnit(closing ? suspendedUnit : (ou ?? '')).id,
