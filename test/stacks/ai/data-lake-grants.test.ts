@@ -1,6 +1,7 @@
 import { type LakeTable, seenNames } from '../../../schema/forms/ai/data-lake-view';
 import { sampleLake, zoneWithLake } from '../../support/data-lake';
 import { accountId, find, output, reference, resource, resources, synth } from '../../support/synth';
+import { sampleSettings } from '../../support/zone';
 
 const stacks = synth(zoneWithLake());
 const ai = find(stacks, 'ai-models');
@@ -115,6 +116,15 @@ describe('a grant of the lake', () => {
       permissions_with_grant_option: ['SELECT'],
     });
     expect(granted('grant-wards-to-role-Trainer')).not.toHaveProperty('permissions_with_grant_option');
+  });
+
+  it('finds the id of an OU by whatever name it has', () => {
+    const ou = 'A"B\\C';
+    const lake = { grants: [{ name: 'wards', to: [{ ou }], table: 'clinical.wards' }], tagGrants: [] };
+    const organizationalUnits = [...sampleSettings().organizationalUnits, ou];
+    const shared = find(synth(zoneWithLake(lake, { organizationalUnits })), 'ai-models');
+    const [grant] = Object.values(resources(shared, 'aws_lakeformation_permissions'));
+    expect(grant?.principal).toContain('.outputs.ou_ids["A\\"B\\\\C"]}');
   });
 
   it('lets a role see the database around its tables once, and no other account', () => {
