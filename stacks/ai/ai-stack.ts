@@ -66,7 +66,11 @@ export class AiStack extends LandingZoneStack<typeof aiContract> {
       description: 'Training data and model artifacts',
       statements: [macieReads(accountId), ...artifactKeyStatements(shared, arnOf('models'), zone.homeRegion)],
     });
-    const accessLog = new AccessLogBucket(this, 'access-log', { ...common('access-log'), sourcePrefix });
+    const accessLog = new AccessLogBucket(this, 'access-log', {
+      ...common('access-log'),
+      retention: { deleteAfterDays: zone.logs.retentionDays },
+      sourcePrefix,
+    });
     const bucket = (domain: string, statements: readonly Statement[]) =>
       new HardenedBucket(this, domain, {
         ...common(domain),

@@ -136,6 +136,9 @@ export class HardenedBucket extends Part {
   }
 }
 
+// Athena skips what is in GLACIER. Athena User Guide, querying-glacier.
+const archive = 'GLACIER_IR';
+
 const lifecycleRules = ({ archiveAfterDays, deleteAfterDays, folders = [] }: Retention) => [
   {
     id: 'retention',
@@ -143,7 +146,7 @@ const lifecycleRules = ({ archiveAfterDays, deleteAfterDays, folders = [] }: Ret
     filter: [{ prefix: '' }],
     abortIncompleteMultipartUpload: [{ daysAfterInitiation: 7 }],
     noncurrentVersionExpiration: [{ noncurrentDays: 90 }],
-    ...(archiveAfterDays && { transition: [{ days: archiveAfterDays, storageClass: 'GLACIER' }] }),
+    ...(archiveAfterDays && { transition: [{ days: archiveAfterDays, storageClass: archive }] }),
     ...(deleteAfterDays && { expiration: [{ days: deleteAfterDays }] }),
   },
   ...folders.map(({ id, prefix, deleteAfterDays: days }) => ({

@@ -78,7 +78,7 @@ export class PromptBucket extends Part {
     return new AccessLogBucket(this, `access-log-${region}`, {
       placement: here.in(region),
       name: `${sourcePrefix}access-${here.id}-${region}`,
-      retention: {},
+      retention: { deleteAfterDays: zone.logs.retentionDays },
       sourcePrefix,
     });
   }
