@@ -33,7 +33,7 @@ export async function run(
   const { archiveAfterDays } = zone.logs;
   if (daysBetween(period.since, today) > archiveAfterDays)
     note(
-      `Trails are archived after ${archiveAfterDays} days, and Athena leaves archived ones out: restore them in S3 first.`,
+      `Trails are archived after ${archiveAfterDays} days. Athena leaves out those in S3 Glacier Flexible Retrieval, where release 0.1 put them: restore them in S3 first.`,
     );
   const athena = connect(role);
   const database = names.auditDatabase(zone);

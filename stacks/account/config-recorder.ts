@@ -77,11 +77,21 @@ export class ConfigRecorder extends Part {
 
 const globalTypes = ['AWS::IAM::Group', 'AWS::IAM::Policy', 'AWS::IAM::Role', 'AWS::IAM::User'];
 
-/** Global resources are recorded in the home region alone: elsewhere each would be recorded, and paid for, again. */
+/**
+ * Global resources are recorded in the home region alone: elsewhere each would be recorded, and paid for, again. Strategy and exclusions
+ * are always said, because the provider sends those of before where they are left out, which AWS refuses beside the others. No exclusion
+ * is an empty block: AWS provider 5.100 refuses to create a recorder with an empty list in it.
+ */
 function recordingGroup(zone: LandingZone, region: string) {
   const home = region === zone.homeRegion;
   const excluded = zone.services.config.excludedResourceTypes;
-  if (excluded.length === 0) return { allSupported: true, includeGlobalResourceTypes: home };
+  if (excluded.length === 0)
+    return {
+      allSupported: true,
+      includeGlobalResourceTypes: home,
+      exclusionByResourceTypes: [{}],
+      recordingStrategy: [{ useOnly: 'ALL_SUPPORTED_RESOURCE_TYPES' }],
+    };
   return {
     allSupported: false,
     includeGlobalResourceTypes: false,

@@ -65,12 +65,13 @@ export class AiStack extends LandingZoneStack<typeof aiContract> {
       placement: home,
       alias: names.dataKeyAlias(zone),
       description: 'Training data and model artifacts',
-      statements: [
-        macieReads(this.accountId(zone.securityAccount)),
-        ...artifactKeyStatements(shared, arnOf('models'), zone.homeRegion),
-      ],
+      statements: [macieReads(accountId), ...artifactKeyStatements(shared, arnOf('models'), zone.homeRegion)],
     });
-    const accessLog = new AccessLogBucket(this, 'access-log', { ...common('access-log'), sourcePrefix });
+    const accessLog = new AccessLogBucket(this, 'access-log', {
+      ...common('access-log'),
+      retention: { deleteAfterDays: zone.logs.retentionDays },
+      sourcePrefix,
+    });
     const bucket = (domain: string, statements: readonly Statement[]) =>
       new HardenedBucket(this, domain, {
         ...common(domain),

@@ -11,7 +11,7 @@ export interface SharedGroup {
   readonly trainers: readonly string[];
 }
 
-/** Those of the account's groups that any other account has to do with. */
+/** Those of the account's groups that any other account has to do with. The id of an account is one token, however often it is named. */
 export function sharedGroups(stack: LandingZoneStack, account: AiAccount): SharedGroup[] {
   const ids = (names: readonly string[]) => names.map((name) => stack.accountId(findAccount(stack.zone, name)));
   return account.ai.registry.groups

@@ -28,6 +28,7 @@ export class BaselineDiscovery extends Part {
         // A job that ran once can be neither cancelled nor deleted (terraform-provider-aws#27242): a teardown forgets it.
         else
           for (const name of [job.name, ...(job.formerly === undefined ? [] : [job.formerly])])
-            forget(stack, `aws_macie2_classification_job.${jobId({ name }, region)}`);
+            for (const id of new Set(Object.values(jobId({ name }, region))))
+              forget(stack, `aws_macie2_classification_job.${id}`);
   }
 }

@@ -19,6 +19,7 @@ export class AccountAccess {
   /** Twelve digits, or the token that becomes them. */
   readonly id: string;
   private readonly providers = new Map<string, AwsProvider>();
+  private forOthers?: AwsProvider;
   /** Read out of the version constraint once: every resource asks. */
   private readonly perRegion: boolean;
 
@@ -39,6 +40,13 @@ export class AccountAccess {
     return this.in(this.props.zone.homeRegion);
   }
 
+  /** The home region, for what the account makes and another owns: it gets the tags of the landing zone and none of this account. */
+  get homeForOthers(): Placement {
+    const { zone, account } = this.props;
+    this.forOthers ??= this.makeProvider(`${account.name}-for-others`, zone.homeRegion, zone.tags);
+    return { provider: this.forOthers };
+  }
+
   in(region: string): Placement {
     if (this.perRegion) return { provider: this.provider(region) };
     const { homeRegion } = this.props.zone;
@@ -49,10 +57,22 @@ export class AccountAccess {
   private provider(region: string): AwsProvider {
     const known = this.providers.get(region);
     if (known) return known;
-    const { zone, account, id, own } = this.props;
-    const name = `${account.name}-${region}`;
-    const provider = new AwsProvider(this.stack, name, {
-      alias: own && region === zone.homeRegion ? undefined : name,
+    const { zone, account, own } = this.props;
+    const tags = { ...zone.tags, ...account.tags, owner: account.owner };
+    const provider = this.makeProvider(`${account.name}-${region}`, region, tags, own && region === zone.homeRegion);
+    this.providers.set(region, provider);
+    return provider;
+  }
+
+  private makeProvider(
+    name: string,
+    region: string,
+    tags: Readonly<Record<string, string>>,
+    byDefault = false,
+  ): AwsProvider {
+    const { zone, account, id } = this.props;
+    return new AwsProvider(this.stack, name, {
+      alias: byDefault ? undefined : name,
       region,
       // Wrong credentials end at plan: a role that is unknown then would silently mean the caller's own account.
       allowedAccountIds: [id],
@@ -61,9 +81,7 @@ export class AccountAccess {
         account.role === 'management'
           ? undefined
           : [{ roleArn: `arn:aws:iam::${id}:role/${zone.deployRole}`, sessionName: 'landing-zone' }],
-      defaultTags: [{ tags: { ...zone.tags, ...account.tags, owner: account.owner } }],
+      defaultTags: [{ tags }],
     });
-    this.providers.set(region, provider);
-    return provider;
   }
 }

@@ -1,4 +1,4 @@
-import { Fn, type TerraformRemoteState } from 'cdktf';
+import { Fn, type TerraformRemoteState, Token } from 'cdktf';
 
 /** What a stack promises to others: each output by its TypeScript name, with its kind. */
 export type Contract = Readonly<Record<string, 'text' | 'map'>>;
@@ -22,14 +22,24 @@ export interface Producer<C extends Contract = Contract> {
 /** The output's name in Terraform: `accountIds` becomes `account_ids`. */
 export const outputName = (key: string): string => key.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
 
-/** Reads a contract's outputs out of remote state. */
+/** Reads a contract's outputs out of remote state. Of one item there is one token, so that lists of them can be freed of duplicates. */
 export function receive<C extends Contract>(contract: C, state: TerraformRemoteState): Received<C> {
   const values = Object.entries(contract).map(([key, kind]) => {
     const name = outputName(key);
-    return [
-      key,
-      kind === 'text' ? state.getString(name) : (item: string) => Fn.lookupNested(state.get(name), [item]) as string,
-    ];
+    return [key, kind === 'text' ? state.getString(name) : lookUpIn(state.get(name))];
   });
   return Object.fromEntries(values) as Received<C>;
 }
+
+function lookUpIn(map: unknown): (item: string) => string {
+  const known = new Map<string, string>();
+  return (item) => {
+    const found = known.get(item) ?? Token.asString(Fn.lookupNested(map, [indexOf(item)]));
+    known.set(item, found);
+    return found;
+  };
+}
+
+/** An identifier as it is, anything else as a quoted string of Terraform: CDKTF escapes line breaks and `${` in it, and nothing more. */
+const indexOf = (item: string): string =>
+  /^[A-Za-z_]\w*$/.test(item) ? item : `"${item.replace(/["\\]/g, '\\$&').replaceAll('%{', '%%{')}"`;

@@ -8,7 +8,7 @@ import { type Contract, outputName, type Producer, type Published, type Received
 import { keptOf } from './kept';
 import { outsideParts } from './part';
 import { type Protection, protectionOf } from './protection';
-import { type Removed, withoutDestroying } from './state-moves';
+import { type Moved, possibleMoves, type Removed, withoutDestroying } from './state-moves';
 
 /** The account ids that the management stack publishes; every other stack reaches its account through them. */
 export const accountIdsContract = { accountIds: 'map' } as const satisfies Contract;
@@ -124,17 +124,14 @@ export abstract class LandingZoneStack<C extends Contract = Contract> extends Te
         const { metadata } = comment;
         metadata.path = `${this.name}/${metadata.uniqueId}`;
       }
-    return { ...configuration, ...this.keeping(configuration) };
+    return { ...configuration, ...moving(configuration), ...this.keeping(configuration) };
   }
 
   /** The blocks that keep what is protected and not in the model any more; none while everything may be destroyed. */
   private keeping({ resource = {}, removed = [] }: Configuration): Pick<Configuration, 'removed'> {
     const known = ownValue(this.zone.ledger.protected, this.name);
     if (!known || !this.protection.on) return {};
-    const kept = keptOf(known, (address) => {
-      const [type = '', name = ''] = address.split('.');
-      return ownValue(resource[type] ?? {}, name) !== undefined;
-    });
+    const kept = keptOf(known, isIn(resource));
     const addresses = Object.entries(kept).flatMap(([address, companions]) => [address, ...companions]);
     const forgotten = removed.map(({ from }) => from);
     const more = [...new Set(addresses)].filter((address) => !forgotten.includes(address)).sort();
@@ -150,6 +147,7 @@ export abstract class LandingZoneStack<C extends Contract = Contract> extends Te
 
 /** What is written of resources: those that leave, and of those that stay where each stands among the constructs. */
 interface Configuration {
+  readonly moved?: readonly Moved[];
   readonly removed?: readonly Removed[];
   readonly resource?: Readonly<
     Record<
@@ -157,4 +155,18 @@ interface Configuration {
       Readonly<Record<string, { readonly '//': { readonly metadata: { path: string; uniqueId: string } } }>>
     >
   >;
+}
+
+/** Whether an address is written. */
+const isIn =
+  (resource: NonNullable<Configuration['resource']>) =>
+  (address: string): boolean => {
+    const [type = '', name = ''] = address.split('.');
+    return ownValue(resource[type] ?? {}, name) !== undefined;
+  };
+
+function moving({ resource = {}, moved }: Configuration): Pick<Configuration, 'moved'> {
+  if (!moved) return {};
+  const possible = possibleMoves(moved, isIn(resource));
+  return { moved: possible.length > 0 ? possible : undefined };
 }

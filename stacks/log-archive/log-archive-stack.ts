@@ -28,6 +28,7 @@ export class LogArchiveStack extends LandingZoneStack<typeof logArchiveContract>
       organizationId,
       managementId: this.accountId(zone.managementAccount),
       securityId: this.accountId(zone.securityAccount),
+      archiveId: this.here.id,
     };
     const { archiveAfterDays, retentionDays: deleteAfterDays, objectLock } = zone.logs;
     const retention = { archiveAfterDays, deleteAfterDays };
@@ -42,6 +43,8 @@ export class LogArchiveStack extends LandingZoneStack<typeof logArchiveContract>
       ...common,
       description: 'Events that CloudTrail records',
       policies: trailPolicies(ids),
+      // With one, S3 encrypts under a context of its own, and the key could not tell our trails from others.
+      bucketKey: false,
       // The trails alone: Config delivers to no bucket with default retention, and the findings are copies.
       objectLock,
     });

@@ -6,7 +6,8 @@ import { EncryptionKey } from '../parts/encryption-key';
 import { HardenedBucket, type HardenedBucketProps } from '../parts/hardened-bucket';
 import { type LogPolicies, perimeter } from './log-policies';
 
-export interface LogBucketProps extends Pick<HardenedBucketProps, 'accessLog' | 'objectLock' | 'retention' | 'tags'> {
+export interface LogBucketProps
+  extends Pick<HardenedBucketProps, 'accessLog' | 'bucketKey' | 'objectLock' | 'retention' | 'tags'> {
   readonly description: string;
   readonly organizationId: string;
   /** Who may write. */

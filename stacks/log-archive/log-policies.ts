@@ -7,6 +7,7 @@ export interface LogPolicyIds {
   readonly organizationId: string;
   readonly managementId: string;
   readonly securityId: string;
+  readonly archiveId: string;
 }
 
 /** Who may write to one log bucket: statements for the bucket, given its ARN, and for the key that encrypts it. */

@@ -5,7 +5,8 @@ import { type LogPolicies, type LogPolicyIds, ownerControl } from './log-policie
 /**
  * CloudTrail: the organization trail, whose ARN is of the management account whoever makes it, and one trail per account.
  * Sources: CloudTrail User Guide, create-s3-bucket-policy-for-cloudtrail; Control Tower User Guide, logging-s3-audit-bucket
- * (`aws:SourceOrgID` on what CloudTrail writes).
+ * (`aws:SourceOrgID` on what CloudTrail writes); CloudTrail User Guide, create-kms-key-policy-for-cloudtrail (without `kms:Decrypt` no
+ * trail is made or changed while the bucket has a bucket key).
  */
 export function trailPolicies(ids: LogPolicyIds): LogPolicies {
   return {
@@ -62,7 +63,7 @@ function trailsEncrypt(ids: LogPolicyIds): readonly Statement[] {
       Sid: 'TrailsEncrypt',
       Effect: 'Allow',
       Principal,
-      Action: 'kms:GenerateDataKey*',
+      Action: ['kms:GenerateDataKey*', 'kms:Decrypt'],
       Resource: '*',
       Condition: {
         ArnLike: { 'aws:SourceArn': [organizationTrail, accountTrails] },
@@ -94,7 +95,7 @@ const auditorsDecrypt = (ids: LogPolicyIds): Statement => ({
   Principal: auditors(ids).Principal,
   Action: 'kms:Decrypt',
   Resource: '*',
-  // Not by CloudTrail's encryption context: with a bucket key, S3 sends its own.
+  // Not by CloudTrail's encryption context: what was written while the bucket had a bucket key has S3's own.
   Condition: {
     ...auditors(ids).Condition,
     StringEquals: { 'kms:ViaService': `s3.${ids.zone.homeRegion}.amazonaws.com` },

@@ -92,7 +92,7 @@ export class ManagementStack extends LandingZoneStack<typeof managementContract>
     const { name, displayName = name, email, ou, owner, state, origin, id, tags } = account;
     const closing = state === 'closing';
     const resource = new OrganizationsAccount(this, `account-${name}`, {
-      ...this.here.home,
+      ...this.here.homeForOthers,
       // Since provider 5.100 another name is no other account: AWS renames it in place.
       name: displayName,
       email,

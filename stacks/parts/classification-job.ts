@@ -2,15 +2,17 @@ import { Macie2ClassificationJob } from '@cdktf/provider-aws/lib/macie2-classifi
 import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
 import { identifiersOf, type ClassificationJob as Job } from '../../schema/forms/macie';
+import { type DistinctId, distinctId } from '../kernel/distinct-id';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import type { Placement } from '../kernel/placement';
-import { move } from '../kernel/state-moves';
+import { moveDistinct } from '../kernel/state-moves';
 
 /** The key of a custom data identifier in the map that the security stack publishes. */
 export const identifierKey = (name: string, region: string): string => `${region}/${name}`;
 
 /** The id of a job's resource. */
-export const jobId = ({ name }: Pick<Job, 'name'>, region: string): string => `macie-job-${name}-${region}`;
+export const jobId = ({ name }: Pick<Job, 'name'>, region: string): DistinctId =>
+  distinctId(`macie-job-${name}-${region}`);
 
 export interface ClassificationJobProps {
   readonly placement: Placement;
@@ -26,11 +28,11 @@ export interface ClassificationJobProps {
 export class ClassificationJob extends Macie2ClassificationJob {
   constructor(
     scope: Construct,
-    id: string,
+    id: DistinctId,
     { placement, region, job, identifierId, dependsOn }: ClassificationJobProps,
   ) {
     const ids = identifiersOf(job, LandingZoneStack.of(scope).zone.services.macie).map(identifierId);
-    super(scope, id, {
+    super(scope, id.id, {
       ...placement,
       dependsOn,
       name: job.name,
@@ -51,7 +53,7 @@ export class ClassificationJob extends Macie2ClassificationJob {
       // Macie renames no job: another name would replace it.
       lifecycle: job.formerly === undefined ? undefined : { ignoreChanges: ['name'] },
     });
-    if (job.formerly !== undefined) move(this, jobId({ name: job.formerly }, region));
+    moveDistinct(this, id, job.formerly === undefined ? undefined : jobId({ name: job.formerly }, region));
   }
 }
 

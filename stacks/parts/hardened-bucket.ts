@@ -28,6 +28,8 @@ export interface HardenedBucketProps {
   readonly name: string;
   /** ARN of a customer managed key. @default - SSE-S3, which is all that server access logs can be written with */
   readonly keyArn?: string;
+  /** Whether S3 keeps a data key of its own for many objects, which spares calls of KMS. @default true */
+  readonly bucketKey?: boolean;
   readonly retention: Retention;
   /** What the bucket policy grants or denies, beside the refusal of unencrypted connections. @default - nothing */
   readonly statements?: readonly Statement[];
@@ -119,7 +121,7 @@ export class HardenedBucket extends Part {
     return versioning;
   }
 
-  private encrypt({ placement, keyArn }: HardenedBucketProps): void {
+  private encrypt({ placement, keyArn, bucketKey = true }: HardenedBucketProps): void {
     new S3BucketServerSideEncryptionConfigurationA(this, `${this.node.id}-encryption`, {
       ...placement,
       bucket: this.id,
@@ -128,12 +130,15 @@ export class HardenedBucket extends Part {
           applyServerSideEncryptionByDefault: keyArn
             ? { sseAlgorithm: 'aws:kms', kmsMasterKeyId: keyArn }
             : { sseAlgorithm: 'AES256' },
-          bucketKeyEnabled: keyArn ? true : undefined,
+          bucketKeyEnabled: keyArn ? bucketKey : undefined,
         },
       ],
     });
   }
 }
+
+// Athena skips what is in GLACIER. Athena User Guide, querying-glacier.
+const archive = 'GLACIER_IR';
 
 const lifecycleRules = ({ archiveAfterDays, deleteAfterDays, folders = [] }: Retention) => [
   {
@@ -142,7 +147,7 @@ const lifecycleRules = ({ archiveAfterDays, deleteAfterDays, folders = [] }: Ret
     filter: [{ prefix: '' }],
     abortIncompleteMultipartUpload: [{ daysAfterInitiation: 7 }],
     noncurrentVersionExpiration: [{ noncurrentDays: 90 }],
-    ...(archiveAfterDays && { transition: [{ days: archiveAfterDays, storageClass: 'GLACIER' }] }),
+    ...(archiveAfterDays && { transition: [{ days: archiveAfterDays, storageClass: archive }] }),
     ...(deleteAfterDays && { expiration: [{ days: deleteAfterDays }] }),
   },
   ...folders.map(({ id, prefix, deleteAfterDays: days }) => ({

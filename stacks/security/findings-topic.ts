@@ -2,14 +2,15 @@ import { SnsTopic } from '@cdktf/provider-aws/lib/sns-topic';
 import { SnsTopicPolicy } from '@cdktf/provider-aws/lib/sns-topic-policy';
 import { SnsTopicSubscription } from '@cdktf/provider-aws/lib/sns-topic-subscription';
 import type { Construct } from 'constructs';
-import { policyDocument } from '../../policy/iam/statement';
+import { anybody, policyDocument } from '../../policy/iam/statement';
 import { names } from '../../schema/facts/names';
 import { digestOf } from '../../schema/text';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import { Part } from '../kernel/part';
 import { EncryptionKey } from '../parts/encryption-key';
 
-// Without a condition: EventBridge drops what a topic grants it under one. EventBridge User Guide, eb-use-resource-based.
+// Without a condition: EventBridge drops what a topic grants it under one; a refusal may have one. EventBridge User Guide,
+// eb-use-resource-based.
 const eventBridge = { Principal: { Service: 'events.amazonaws.com' } };
 
 /** The topic of findings that a person should see, encrypted, with a subscription for each address in the settings. */
@@ -40,6 +41,15 @@ export class FindingsTopic extends Part {
       arn: topic.arn,
       policy: policyDocument([
         { Sid: 'EventBridge', Effect: 'Allow', Action: 'sns:Publish', Resource: topic.arn, ...eventBridge },
+        // SNS Developer Guide, sns-security-best-practices.
+        {
+          Sid: 'TlsOnly',
+          Effect: 'Deny',
+          Principal: anybody,
+          Action: 'sns:Publish',
+          Resource: topic.arn,
+          Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+        },
       ]),
     });
     // Named by the address: by position, all that follow a removed one would have to be confirmed again.

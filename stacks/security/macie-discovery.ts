@@ -3,9 +3,11 @@ import { Macie2FindingsFilter } from '@cdktf/provider-aws/lib/macie2-findings-fi
 import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
 import type { Macie as Settings } from '../../schema/forms/macie';
+import { distinctId } from '../kernel/distinct-id';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import { literal } from '../kernel/literal';
 import { Part } from '../kernel/part';
+import { moveDistinct } from '../kernel/state-moves';
 import { ClassificationJob, identifierKey, jobId } from '../parts/classification-job';
 
 export interface MacieDiscoveryProps {
@@ -57,7 +59,8 @@ export class MacieDiscovery extends Part {
 
   private identify(identifier: Identifier, { region, dependsOn }: MacieDiscoveryProps): string {
     const { name, description, regex, keywords, ignoreWords, maximumMatchDistance } = identifier;
-    return new Macie2CustomDataIdentifier(this, `macie-identifier-${name}-${region}`, {
+    const ids = distinctId(`macie-identifier-${name}-${region}`);
+    const made = new Macie2CustomDataIdentifier(this, ids.id, {
       ...LandingZoneStack.of(this).here.in(region),
       name,
       description,
@@ -66,6 +69,8 @@ export class MacieDiscovery extends Part {
       ignoreWords: ignoreWords.length > 0 ? [...ignoreWords] : undefined,
       maximumMatchDistance,
       dependsOn,
-    }).id;
+    });
+    moveDistinct(made, ids);
+    return made.id;
   }
 }

@@ -39,14 +39,20 @@ describe('the recorder of an account', () => {
     });
   });
 
-  test('records everything, and global resources in the home region alone', () => {
+  test('records everything, whatever was excluded before, and global resources in the home region alone', () => {
     const groups = Object.entries(resources(sandbox, 'aws_config_configuration_recorder')).map(
       ([name, { recording_group, recording_mode }]) => [name, recording_group, recording_mode],
     );
     const mode = { recording_frequency: 'CONTINUOUS' };
+    const everything = {
+      all_supported: true,
+      // What the provider keeps of an earlier exclusion otherwise, AWS refuses.
+      exclusion_by_resource_types: [{}],
+      recording_strategy: [{ use_only: 'ALL_SUPPORTED_RESOURCE_TYPES' }],
+    };
     expect(groups).toEqual([
-      ['config-eu-central-1', { all_supported: true, include_global_resource_types: true }, mode],
-      ['config-eu-west-1', { all_supported: true, include_global_resource_types: false }, mode],
+      ['config-eu-central-1', { ...everything, include_global_resource_types: true }, mode],
+      ['config-eu-west-1', { ...everything, include_global_resource_types: false }, mode],
     ]);
   });
 

@@ -35,6 +35,14 @@ describe('an account with models', () => {
     );
   });
 
+  test('deletes access logs with the logs of the landing zone', () => {
+    const accessLogs = Object.entries(resources(ai, 'aws_s3_bucket_lifecycle_configuration')).filter(([name]) =>
+      name.startsWith('access-log'),
+    );
+    expect(accessLogs).not.toEqual([]);
+    for (const [, { rule }] of accessLogs) expect(rule[0].expiration).toEqual([{ days: 2557 }]);
+  });
+
   test('never deletes training data by age', () => {
     for (const domain of ['training', 'models'])
       expect(resource(ai, 'aws_s3_bucket_lifecycle_configuration', `${domain}-lifecycle`).rule[0]).not.toHaveProperty(

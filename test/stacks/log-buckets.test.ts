@@ -50,13 +50,13 @@ describe.each(every)('the %s bucket', (kind) => {
     expect(part('ownership_controls', 'ownership').rule).toEqual({ object_ownership: 'BucketOwnerEnforced' });
   });
 
-  test('archives after half a year, deletes after seven, and keeps no upload that was given up', () => {
+  test('archives after half a year where Athena still reads it, deletes after seven, and keeps no upload that was given up', () => {
     expect(part('lifecycle_configuration', 'lifecycle').rule).toEqual([
       {
         id: 'retention',
         status: 'Enabled',
         filter: [{ prefix: '' }],
-        transition: [{ days: 180, storage_class: 'GLACIER' }],
+        transition: [{ days: 180, storage_class: 'GLACIER_IR' }],
         expiration: [{ days: 2557 }],
         noncurrent_version_expiration: [{ noncurrent_days: 90 }],
         abort_incomplete_multipart_upload: [{ days_after_initiation: 7 }],
@@ -98,7 +98,7 @@ describe.each(encrypted)('the %s bucket', (kind) => {
           sse_algorithm: 'aws:kms',
           kms_master_key_id: reference(`aws_kms_key.${kind}-key.arn`),
         },
-        bucket_key_enabled: true,
+        bucket_key_enabled: kind !== 'trails',
       },
     ]);
   });
@@ -141,7 +141,7 @@ describe('the log archive', () => {
     );
     expect(rule).toEqual([
       expect.objectContaining({
-        transition: [{ days: 30, storage_class: 'GLACIER' }],
+        transition: [{ days: 30, storage_class: 'GLACIER_IR' }],
         expiration: [{ days: 400 }],
       }),
     ]);

@@ -81,14 +81,14 @@ describe('CloudTrail', () => {
     expect(Object.keys(policy)).toEqual(['TrailsCheckBucket', 'OrganizationTrailWrites', 'AccountTrailsWrite']);
   });
 
-  test('may encrypt for our trails only', () => {
+  test('may encrypt, and decrypt as a bucket with a bucket key needs it, for our trails only', () => {
     const { OwnerByIam: _owner, AuditorsDecrypt: _decrypts, ...key } = keyPolicy('trails');
     expect(Object.values(key)).toEqual([
       {
         Sid: 'TrailsEncrypt',
         ...onKey,
         Principal,
-        Action: 'kms:GenerateDataKey*',
+        Action: ['kms:GenerateDataKey*', 'kms:Decrypt'],
         Condition: {
           ArnLike: ourTrails,
           StringLike: { 'kms:EncryptionContext:aws:cloudtrail:arn': [organizationTrail, accountTrails] },

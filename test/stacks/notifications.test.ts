@@ -139,9 +139,17 @@ describe('the findings topic', () => {
     });
   });
 
-  test('takes messages from EventBridge only, without a condition', () => {
+  test('takes messages by TLS and from EventBridge only, without a condition', () => {
     expect(statements(resource(security, 'aws_sns_topic_policy', 'findings-topic-policy').policy)).toEqual({
       EventBridge: { Sid: 'EventBridge', ...eventBridge, Action: 'sns:Publish', Resource: topic },
+      TlsOnly: {
+        Sid: 'TlsOnly',
+        Effect: 'Deny',
+        Principal: { AWS: '*' },
+        Action: 'sns:Publish',
+        Resource: topic,
+        Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+      },
     });
   });
 

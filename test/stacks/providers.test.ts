@@ -9,6 +9,12 @@ const byArgument = Object.values(synth(zoneOf({ controls: [], settings: { retire
 
 const namesOf = (stack: Stack): string[] => providers(stack).map(({ alias }) => (alias ? `aws.${alias}` : 'aws'));
 
+/** What the management account makes and others own. */
+const forOthers = 'management-for-others';
+
+/** The providers for what an account makes for itself. */
+const ownProviders = (stack: Stack) => providers(stack).filter(({ alias }) => alias !== forOthers);
+
 /** The accounts that a stack reaches, its own first. */
 function reached(name: string): string[] {
   if (name === 'compliance') return ['management', 'security'];
@@ -69,11 +75,26 @@ describe.each([
     expect(provider?.allowed_account_ids).toEqual([accountId('sandbox')]);
     expect(provider?.default_tags).toEqual([{ tags: { 'managed-by': 'landing-zone', owner: 'research' } }]);
   });
+
+  test('tag no account with what the management account is tagged with', () => {
+    const made = stacks.flatMap((stack) =>
+      allResources(stack).flatMap(({ type, body }) =>
+        type === 'aws_organizations_account' ? [{ provider: body.provider, tags: body.tags }] : [],
+      ),
+    );
+    expect(made).not.toEqual([]);
+    for (const { provider, tags } of made) {
+      expect(provider).toBe(`aws.${forOthers}`);
+      expect(tags).toHaveProperty('owner');
+    }
+    const others = stacks.flatMap((stack) => providers(stack).filter(({ alias }) => alias === forOthers));
+    expect(others.map(({ default_tags }) => default_tags)).toEqual([[{ tags: { 'managed-by': 'landing-zone' } }]]);
+  });
 });
 
 describe('a constraint that admits v5', () => {
   test.each(byAlias)('gives $name one provider for each account and region, and no resource a region', (stack) => {
-    const places = providers(stack).map(({ allowed_account_ids: [id], region }) => `${id} ${region}`);
+    const places = ownProviders(stack).map(({ allowed_account_ids: [id], region }) => `${id} ${region}`);
     expect(places).toEqual([...new Set(places)]);
     expect(allResources(stack).filter(({ body }) => body.region !== undefined)).toEqual([]);
   });
@@ -87,7 +108,8 @@ describe('a constraint that admits v5', () => {
         everyRegion.map((region) => ({ name: `aws.${account}-${region}`, region })),
       );
       expect(home?.region).toBe(zone.homeRegion);
-      expect(namesOf(stack).sort()).toEqual(['aws', ...others.map(({ name }) => name)].sort());
+      const names = namesOf(stack).filter((name) => name !== `aws.${forOthers}`);
+      expect(names.sort()).toEqual(['aws', ...others.map(({ name }) => name)].sort());
     },
   );
 
@@ -104,7 +126,7 @@ describe('a constraint that admits v5', () => {
 
 describe('a constraint of v6 only', () => {
   test.each(byArgument)('gives $name one provider for each account, in the home region', (stack) => {
-    const accounts = providers(stack).map(({ allowed_account_ids: [id] }) => id);
+    const accounts = ownProviders(stack).map(({ allowed_account_ids: [id] }) => id);
     expect(accounts).toEqual([...new Set(accounts)]);
     expect(providers(stack).filter(({ region }) => region !== 'eu-central-1')).toEqual([]);
   });

@@ -59,9 +59,9 @@ export const withLake = (dataLake: object): object[] =>
   );
 
 /** A landing zone with this change to the sample lake; without controls, so that it synthesizes fast. */
-export const zoneWithLake = (changed: object = {}): LandingZone =>
+export const zoneWithLake = (changed: object = {}, settings: ZoneChange['settings'] = {}): LandingZone =>
   zoneOf({
-    settings: { regions: ['eu-central-1', 'eu-west-1'] },
+    settings: { regions: ['eu-central-1', 'eu-west-1'], ...settings },
     accounts: withLake({ ...sampleLake(), ...changed }) as ZoneChange['accounts'],
     controls: [],
   });

@@ -32,7 +32,7 @@ export const dataLakeGrant = z.strictObject({
   table: z.string(),
   /** The columns that are seen, those in a struct as `address.city`. @default - all of them */
   columns: z.array(z.string()).min(1).optional(),
-  /** The columns that are not seen; one that is added to the table later is seen. @default - none */
+  /** The columns that are not seen; one that this file adds to the table later is seen. @default - none */
   exceptColumns: z.array(z.string()).min(1).optional(),
   /** The rows that are seen, as a PartiQL condition: `ward = 'A'`. @default - all of them */
   rows: z.string().min(1).max(2048).optional(),

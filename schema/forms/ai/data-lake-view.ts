@@ -1,3 +1,4 @@
+import { fieldsOf } from '../../facts/struct-type';
 import type { DataLake } from './data-lake';
 import type { DataLakeGrant, Grantee } from './data-lake-grants';
 import type { Column, Database, Table } from './data-lake-tables';
@@ -39,6 +40,17 @@ export const columnOf = (name: string): string => name.split('.')[0] ?? name;
 export function seenColumns({ columns, exceptColumns }: DataLakeGrant, table: LakeTable): Column[] {
   const named = columns?.map(columnOf);
   return table.columns.filter(({ name }) => (named ? named.includes(name) : !exceptColumns?.includes(name)));
+}
+
+/** What a grant lets see, by names that Lake Formation takes: whole columns, and of a struct that is seen in part those parts. */
+export function seenNames({ columns, exceptColumns = [] }: DataLakeGrant, table: LakeTable): readonly string[] {
+  if (columns) return columns;
+  const seen = (path: string, type: string): readonly string[] => {
+    if (exceptColumns.includes(path)) return [];
+    if (!exceptColumns.some((name) => name.startsWith(`${path}.`))) return [path];
+    return fieldsOf(type).flatMap((field) => seen(`${path}.${field.name}`, field.type));
+  };
+  return table.columns.flatMap(({ name, type }) => seen(name, type));
 }
 
 /** LF-tags of a column: its own, then those of the table, then those of the database. */

@@ -5,7 +5,7 @@ import { Part } from '../../kernel/part';
 import { AccessLogBucket } from '../../parts/access-log-bucket';
 import { EncryptionKey } from '../../parts/encryption-key';
 import { HardenedBucket } from '../../parts/hardened-bucket';
-import { macieReads, macieRole } from '../../parts/macie-reads';
+import { macieReads } from '../../parts/macie-reads';
 import { promptTags } from '../../parts/prompt-tags';
 import { bedrockWriter, logGroupEncrypts, promptStatements } from './prompt-statements';
 
@@ -31,11 +31,9 @@ export class PromptBucket extends Part {
 
   constructor(scope: Construct, id: string, props: PromptBucketProps) {
     super(scope, id);
-    const stack = LandingZoneStack.of(this);
-    const { zone, here } = stack;
+    const { zone, here } = LandingZoneStack.of(this);
     const { region, retentionDays, readers, logGroup } = props;
     const placement = here.in(region);
-    const securityId = stack.accountId(zone.securityAccount);
     const key = new EncryptionKey(this, `prompts-key-${region}`, {
       placement,
       alias: `${zone.name}-prompts`,
@@ -48,7 +46,7 @@ export class PromptBucket extends Part {
           Action: 'kms:GenerateDataKey',
           Resource: '*',
         },
-        macieReads(securityId),
+        macieReads(here.id),
         ...(logGroup === undefined ? [] : [logGroupEncrypts(region, here.id, logGroup)]),
       ],
     });
@@ -68,7 +66,6 @@ export class PromptBucket extends Part {
         region,
         deleters: [zone.deployRole, ...zone.roles.breakGlass],
         readers: [...readers, ...zone.roles.breakGlass, names.promptReplicationRole(zone)],
-        classifier: macieRole(securityId),
       }),
     });
   }
@@ -81,7 +78,7 @@ export class PromptBucket extends Part {
     return new AccessLogBucket(this, `access-log-${region}`, {
       placement: here.in(region),
       name: `${sourcePrefix}access-${here.id}-${region}`,
-      retention: {},
+      retention: { deleteAfterDays: zone.logs.retentionDays },
       sourcePrefix,
     });
   }

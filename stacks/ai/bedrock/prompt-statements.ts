@@ -1,5 +1,6 @@
 import { anybody, type Statement } from '../../../policy/iam/statement';
 import { names } from '../../../schema/facts/names';
+import { macieRole } from '../../parts/macie-reads';
 
 export interface PromptStatementsProps {
   readonly bucketArn: string;
@@ -10,8 +11,6 @@ export interface PromptStatementsProps {
   readonly deleters: readonly string[];
   /** Names of the roles that may read one. */
   readonly readers: readonly string[];
-  /** ARN of the role that Macie reads with. */
-  readonly classifier: string;
 }
 
 /** Bedrock, on behalf of one account and region. */
@@ -25,7 +24,7 @@ export const bedrockWriter = (region: string, accountId: string) => ({
 
 /** Who writes, reads and deletes the records of invocations. */
 export function promptStatements(props: PromptStatementsProps): Statement[] {
-  const { bucketArn, accountId, region, deleters, readers, classifier } = props;
+  const { bucketArn, accountId, region, deleters, readers } = props;
   const roleArns = (names: readonly string[]) => names.map((name) => `arn:aws:iam::${accountId}:role/${name}`);
   return [
     {
@@ -50,7 +49,7 @@ export function promptStatements(props: PromptStatementsProps): Statement[] {
       Principal: anybody,
       Action: 's3:GetObject*',
       Resource: `${bucketArn}/*`,
-      Condition: { ArnNotLike: { 'aws:PrincipalArn': [...roleArns(readers), classifier] } },
+      Condition: { ArnNotLike: { 'aws:PrincipalArn': [...roleArns(readers), macieRole(accountId)] } },
     },
   ];
 }

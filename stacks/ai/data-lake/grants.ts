@@ -8,11 +8,13 @@ import type { Construct } from 'constructs';
 import { resourceNameOf } from '../../../schema/facts/organizational-units';
 import type { DataLake } from '../../../schema/forms/ai/data-lake';
 import type { DataLakeGrant, Grantee } from '../../../schema/forms/ai/data-lake-grants';
-import { columnsTagged, needsCellsFilter, tablesOf } from '../../../schema/forms/ai/data-lake-view';
+import { columnsTagged, needsCellsFilter, seenNames, tablesOf } from '../../../schema/forms/ai/data-lake-view';
+import { around, type DistinctId } from '../../kernel/distinct-id';
 import { LandingZoneStack } from '../../kernel/landing-zone-stack';
 import { Part } from '../../kernel/part';
-import { move } from '../../kernel/state-moves';
+import { move, moveDistinct } from '../../kernel/state-moves';
 import type { Catalog } from './catalog';
+import { roleId } from './lake-roles';
 import type { LakeSettings } from './lake-settings';
 
 type Renamable = Pick<DataLakeGrant, 'name' | 'formerly'>;
@@ -54,8 +56,8 @@ export class Grants extends Part {
   /** SELECT; another account or OU may pass it on to its own roles, since nobody of it is named here. */
   private permit({ name, formerly }: Renamable, grantee: Grantee, target: Target): void {
     const { settings, principal } = this.props;
-    const idOf = (grant: string) => `grant-${grant}-to-${granteeId(grantee)}`;
-    const permission = new LakeformationPermissions(this, idOf(name), {
+    const idOf = (grant: string) => around(`grant-${grant}-to-`, granteeId(grantee));
+    const permission = new LakeformationPermissions(this, idOf(name).id, {
       ...LandingZoneStack.of(this).here.home,
       ...target,
       principal: principal(grantee),
@@ -63,7 +65,7 @@ export class Grants extends Part {
       permissionsWithGrantOption: 'role' in grantee ? undefined : ['SELECT'],
       dependsOn: [settings, ...(target.dependsOn ?? [])],
     });
-    if (formerly !== undefined) move(permission, idOf(formerly));
+    moveDistinct(permission, idOf(name), formerly === undefined ? undefined : idOf(formerly));
   }
 
   /** The table, its columns, or a filter of its cells: the narrowest that says what the grant says. */
@@ -71,7 +73,9 @@ export class Grants extends Part {
     const [databaseName = ''] = grant.table.split('.');
     const name = this.props.catalog.tableName(grant.table);
     const { columns, exceptColumns } = grant;
-    if (needsCellsFilter(grant)) return { dataCellsFilter: this.cellsFilter(databaseName, name, grant) };
+    const table = tablesOf(this.props.lake).find(({ id }) => id === grant.table);
+    if (table && needsCellsFilter(grant))
+      return { dataCellsFilter: this.cellsFilter(databaseName, name, grant, seenNames(grant, table)) };
     if (columns) return { tableWithColumns: { databaseName, name, columnNames: [...columns] } };
     if (exceptColumns)
       return { tableWithColumns: { databaseName, name, wildcard: true, excludedColumnNames: [...exceptColumns] } };
@@ -81,7 +85,8 @@ export class Grants extends Part {
   private cellsFilter(
     databaseName: string,
     tableName: string,
-    { name, formerly, columns, exceptColumns, rows }: DataLakeGrant,
+    { name, formerly, rows }: DataLakeGrant,
+    columns: readonly string[],
   ): NonNullable<Target['dataCellsFilter']> {
     const { here } = LandingZoneStack.of(this);
     const cells = { databaseName, tableName, tableCatalogId: here.id, name };
@@ -90,9 +95,9 @@ export class Grants extends Part {
       tableData: [
         {
           ...cells,
-          ...(columns
-            ? { columnNames: [...columns] }
-            : { columnWildcard: [{ excludedColumnNames: exceptColumns && [...exceptColumns] }] }),
+          // Never a wildcard: AWS may answer it with an empty list of exceptions, on which AWS provider 5.100 fails, and it shows columns
+          // that the account's file does not know.
+          columnNames: [...columns],
           rowFilter: [rows === undefined ? { allRowsWildcard: [{}] } : { filterExpression: rows }],
         },
       ],
@@ -107,19 +112,27 @@ export class Grants extends Part {
   /** A role that sees a table sees the database around it; other accounts see tables by resource links of their own. */
   private describeDatabases(): void {
     const { lake, catalog, settings, principal } = this.props;
-    for (const [id, { database, grantee }] of seenDatabases(lake))
-      new LakeformationPermissions(this, id, {
+    for (const { id, database, grantee } of seenDatabases(lake)) {
+      const permission = new LakeformationPermissions(this, id.id, {
         ...LandingZoneStack.of(this).here.home,
         principal: principal(grantee),
         permissions: ['DESCRIBE'],
         database: { name: catalog.databaseName(database) },
         dependsOn: [settings],
       });
+      moveDistinct(permission, id);
+    }
   }
 }
 
-/** Each database with each role that is granted something in it, by the id of the permission. */
-function seenDatabases(lake: DataLake): ReadonlyMap<string, { readonly database: string; readonly grantee: Grantee }> {
+interface SeenDatabase {
+  readonly id: DistinctId;
+  readonly database: string;
+  readonly grantee: Grantee;
+}
+
+/** Each database with each role that is granted something in it, once. */
+function seenDatabases(lake: DataLake): readonly SeenDatabase[] {
   const byTable = lake.grants.map(({ to, table }) => ({ to, databases: [table.split('.')[0] ?? table] }));
   const byTag = lake.tagGrants.map(({ to, tags }) => ({
     to,
@@ -129,15 +142,17 @@ function seenDatabases(lake: DataLake): ReadonlyMap<string, { readonly database:
   }));
   const seen = [...byTable, ...byTag].flatMap(({ to, databases }) =>
     databases.flatMap((database) =>
-      to.filter((grantee) => 'role' in grantee).map((grantee) => ({ database, grantee })),
+      to
+        .filter((grantee) => 'role' in grantee)
+        .map((grantee) => ({ id: around(`describe-${database}-to-`, granteeId(grantee)), database, grantee })),
     ),
   );
-  return new Map(seen.map((each) => [`describe-${each.database}-to-${granteeId(each.grantee)}`, each]));
+  return [...new Map(seen.map((each) => [each.id.id, each])).values()];
 }
 
-const granteeId = (grantee: Grantee): string =>
-  'role' in grantee
-    ? `role-${grantee.role.replace(/[^\w-]/g, '-')}`
-    : 'account' in grantee
-      ? `account-${grantee.account}`
-      : `ou-${resourceNameOf(grantee.ou)}`;
+/** Names of accounts are short as they are, and OUs differ in what is left of them. */
+const granteeId = (grantee: Grantee): DistinctId => {
+  if ('role' in grantee) return around('role-', roleId(grantee.role));
+  const id = 'account' in grantee ? `account-${grantee.account}` : `ou-${resourceNameOf(grantee.ou)}`;
+  return { id, short: id };
+};

@@ -4,8 +4,10 @@ import { IamRolePolicyAttachment } from '@cdktf/provider-aws/lib/iam-role-policy
 import type { Construct } from 'constructs';
 import { policyDocument, type Statement } from '../../../policy/iam/statement';
 import type { DataLake } from '../../../schema/forms/ai/data-lake';
+import { around, type DistinctId, distinguished } from '../../kernel/distinct-id';
 import { LandingZoneStack } from '../../kernel/landing-zone-stack';
 import { Part } from '../../kernel/part';
+import { moveDistinct } from '../../kernel/state-moves';
 import { catalogReads } from '../../parts/catalog-reads';
 import { type LakeObjects, readObjects } from './objects';
 
@@ -13,6 +15,9 @@ type MadeRole = DataLake['roles'][number] & { readonly trusts: string };
 
 /** Lets an administrator grant, to other accounts too. Lake Formation Developer Guide, "permissions-reference" and "optimize-ram". */
 const administratorPolicies = ['AWSLakeFormationDataAdmin', 'AWSLakeFormationCrossAccountManager'];
+
+/** The id of a role of the lake in those of its resources. */
+export const roleId = (name: string): DistinctId => distinguished(name, name.replace(/[^\w-]/g, '-'));
 
 /** The roles of the lake that nobody else makes. */
 export class LakeRoles extends Part {
@@ -36,14 +41,15 @@ export class LakeRoles extends Part {
     const stack = LandingZoneStack.of(this);
     const { zone, here } = stack;
     const { lake } = objects;
-    const id = `lake-role-${name.replace(/[^\w-]/g, '-')}`;
-    const role = new IamRole(this, id, {
+    const idOf = (after: string) => around('lake-role-', roleId(name), after);
+    const role = new IamRole(this, idOf('').id, {
       ...here.home,
       name,
       description: 'Uses the data lake, as far as Lake Formation grants it',
       assumeRolePolicy: policyDocument([trust(trusts, here.id, zone.deployRole)]),
     });
-    new IamRolePolicy(this, `${id}-policy`, {
+    moveDistinct(role, idOf(''));
+    const policy = new IamRolePolicy(this, idOf('-policy').id, {
       ...here.home,
       name: 'data-lake',
       role: role.name,
@@ -52,13 +58,16 @@ export class LakeRoles extends Part {
         ...(lake.directReaders.includes(name) ? readObjects(objects, zone.homeRegion) : []),
       ]),
     });
+    moveDistinct(policy, idOf('-policy'));
     if (lake.administrators.includes(name))
-      for (const policy of administratorPolicies)
-        new IamRolePolicyAttachment(this, `${id}-${policy}`, {
+      for (const managed of administratorPolicies) {
+        const attachment = new IamRolePolicyAttachment(this, idOf(`-${managed}`).id, {
           ...here.home,
           role: role.name,
-          policyArn: `arn:aws:iam::aws:policy/${policy}`,
+          policyArn: `arn:aws:iam::aws:policy/${managed}`,
         });
+        moveDistinct(attachment, idOf(`-${managed}`));
+      }
     return role.arn;
   }
 }

@@ -2,6 +2,7 @@ import { anybody, type Statement } from '../../../policy/iam/statement';
 import type { DataLake } from '../../../schema/forms/ai/data-lake';
 import { databasePrefix } from '../../../schema/forms/ai/data-lake-view';
 import type { LandingZone } from '../../../schema/landing-zone';
+import { macieRole } from '../../parts/macie-reads';
 import type { AiContext } from '../context';
 
 /** The role that Lake Formation reads the folders of the lake with. */
@@ -66,7 +67,7 @@ export function guardObjects({ zone, lake, bucketArn, accountId }: LakeBucketPro
         ArnNotLike: {
           'aws:PrincipalArn': [
             ...readers.map((name) => `arn:aws:iam::${accountId}:role/${name}`),
-            'arn:aws:iam::*:role/aws-service-role/macie.amazonaws.com/AWSServiceRoleForAmazonMacie',
+            macieRole(accountId),
           ],
         },
       },

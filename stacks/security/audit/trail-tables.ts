@@ -50,7 +50,7 @@ export class TrailTables extends Part {
       parameters: {
         EXTERNAL: 'TRUE',
         classification: 'cloudtrail',
-        // Archived objects are left out, but for those that somebody has restored. Athena User Guide, querying-glacier.
+        // What earlier releases archived is left out, but for what somebody has restored. Athena User Guide, querying-glacier.
         read_restored_glacier_objects: 'true',
         ...projection(stack, location),
       },

@@ -71,7 +71,7 @@ describe('audit', () => {
     expect(JSON.parse(written)[0]).toMatchObject({ event: 'ConsoleLogin', outcome: 'Failed authentication' });
   }, 60_000);
 
-  it('warns of trails that are archived, which Athena leaves out', async () => {
+  it('warns of trails that an earlier release may have archived, which Athena leaves out', async () => {
     const settings: Partial<SettingsSpec> = { logs: { archiveAfterDays: 60 } };
     expect((await runAudit({ args: rootUse, settings })).reported).toMatch(/^Trails are archived after 60 days/);
     expect((await runAudit({ args: rootUse })).reported).not.toContain('archived');

@@ -67,6 +67,22 @@ describe('a grant of a data lake', () => {
       fix: "write 'age'",
     },
     {
+      title: 'a part that the struct does not have',
+      ...granted({ to: [{ role: 'Researcher' }], columns: undefined, exceptColumns: ['home.street'] }),
+      field: at('grants[0].exceptColumns[0]'),
+      value: 'home.street',
+      rule: "is not a part of 'home', which is struct<city:string>",
+      fix: 'use one of: home.city',
+    },
+    {
+      title: 'every column left out',
+      ...granted({ table: 'clinical.wards', columns: undefined, exceptColumns: ['ward'] }),
+      field: at('grants[0].exceptColumns'),
+      value: ['ward'],
+      rule: 'a grant lets see one column at least',
+      fix: 'remove the grant',
+    },
+    {
       title: 'a part that lies too deep for a filter',
       ...granted({ to: [{ role: 'Researcher' }], columns: ['home.a.b.c.d.e'] }),
       field: at('grants[0].columns[0]'),

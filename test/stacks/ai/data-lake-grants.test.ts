@@ -1,5 +1,7 @@
+import { type LakeTable, seenNames } from '../../../schema/forms/ai/data-lake-view';
 import { sampleLake, zoneWithLake } from '../../support/data-lake';
 import { accountId, find, output, reference, resource, resources, synth } from '../../support/synth';
+import { sampleSettings } from '../../support/zone';
 
 const stacks = synth(zoneWithLake());
 const ai = find(stacks, 'ai-models');
@@ -38,7 +40,7 @@ describe('a grant of the lake', () => {
         ...place,
         table_catalog_id: models,
         name: 'adults',
-        column_wildcard: [{ excluded_column_names: ['patient', 'home'] }],
+        column_names: ['age', 'ward', 'year'],
         row_filter: [{ filter_expression: 'age > 17' }],
       },
     ]);
@@ -53,13 +55,34 @@ describe('a grant of the lake', () => {
     expect(data[0]).toMatchObject({ column_names: ['home.city'], row_filter: [{ all_rows_wildcard: [{}] }] });
   });
 
+  it('of rows names every column, because AWS answers a wildcard in two ways and AWS provider 5.100 takes one', () => {
+    const grants = [{ name: 'minors', to: [{ role: 'Researcher' }], table: 'clinical.admissions', rows: 'age < 18' }];
+    const filtered = find(synth(zoneWithLake({ grants, tagGrants: [] })), 'ai-models');
+    const { table_data: data } = resource(filtered, 'aws_lakeformation_data_cells_filter', 'cells-filter-minors');
+    expect(data[0].column_names).toEqual(['patient', 'age', 'ward', 'home', 'year']);
+    expect(data[0]).not.toHaveProperty('column_wildcard');
+  });
+
+  it('of all but a part of a struct names the other parts', () => {
+    const seen = seenNames(
+      { name: 'areas', to: [], table: 'clinical.admissions', exceptColumns: ['patient', 'home.place.street'] },
+      {
+        columns: [
+          { name: 'patient', type: 'string' },
+          { name: 'home', type: 'struct<since:decimal(4,0),place:struct<street:string,city:string>>' },
+        ],
+      } as unknown as LakeTable,
+    );
+    expect(seen).toEqual(['home.since', 'home.place.city']);
+  });
+
   it('of all columns but some is a filter where it leaves the account: what is passed on takes no exceptions', () => {
     const grant = { name: 'open', table: 'clinical.admissions', exceptColumns: ['patient', 'home'] };
     const grants = [{ ...grant, to: [{ account: 'sandbox' }, { ou: 'Sandbox' }] }];
     const shared = find(synth(zoneWithLake({ grants, tagGrants: [] })), 'ai-models');
     const { table_data: data } = resource(shared, 'aws_lakeformation_data_cells_filter', 'cells-filter-open');
     expect(data[0]).toMatchObject({
-      column_wildcard: [{ excluded_column_names: ['patient', 'home'] }],
+      column_names: ['age', 'ward', 'year'],
       row_filter: [{ all_rows_wildcard: [{}] }],
     });
     for (const to of ['account-sandbox', 'ou-Sandbox'])
@@ -105,6 +128,15 @@ describe('a grant of the lake', () => {
       permissions_with_grant_option: ['SELECT'],
     });
     expect(granted('grant-wards-to-role-Trainer')).not.toHaveProperty('permissions_with_grant_option');
+  });
+
+  it('finds the id of an OU by whatever name it has', () => {
+    const ou = 'A"B\\C';
+    const lake = { grants: [{ name: 'wards', to: [{ ou }], table: 'clinical.wards' }], tagGrants: [] };
+    const organizationalUnits = [...sampleSettings().organizationalUnits, ou];
+    const shared = find(synth(zoneWithLake(lake, { organizationalUnits })), 'ai-models');
+    const [grant] = Object.values(resources(shared, 'aws_lakeformation_permissions'));
+    expect(grant?.principal).toContain('.outputs.ou_ids["A\\"B\\\\C"]}');
   });
 
   it('lets a role see the database around its tables once, and no other account', () => {

@@ -53,7 +53,7 @@ describe('Lake Formation in an account', () => {
       Action: ['s3:GetObject', 's3:GetObjectVersion'],
       Resource: [`arn:aws:s3:::acme-ai-data-training-${models}/clinical/*`],
     });
-    const macie = 'arn:aws:iam::*:role/aws-service-role/macie.amazonaws.com/AWSServiceRoleForAmazonMacie';
+    const macie = roleArn('aws-service-role/macie.amazonaws.com/AWSServiceRoleForAmazonMacie');
     expect(readers(ai)).toEqual([roleArn('acme-ai-data-lake'), roleArn('BreakGlass'), macie]);
     const direct = find(synth(zoneWithLake({ directReaders: ['Researcher'] })), 'ai-models');
     expect(readers(direct)).toContain(roleArn('Researcher'));

@@ -63,6 +63,32 @@ describe('the model registry of an account', () => {
     });
   });
 
+  it('names an account that trains and deploys once in each list of principals, because AWS refuses a second mention', () => {
+    const both = {
+      name: 'triage',
+      description: 'x',
+      deployers: ['acquired', 'sandbox'],
+      trainers: ['sandbox', 'acquired'],
+    };
+    const other = { name: 'summaries', description: 'x', deployers: ['sandbox'], trainers: ['sandbox'] };
+    const stack = find(synth(zoneWith({ groups: [both, other] })), 'ai-models');
+    const documents = [
+      ...Object.values(resources(stack, 'aws_sagemaker_model_package_group_policy')).map(
+        (body) => body.resource_policy,
+      ),
+      ...Object.values(resources(stack, 'aws_s3_bucket_policy')).map(({ policy }) => policy),
+      ...Object.values(resources(stack, 'aws_kms_key')).map(({ policy }) => policy),
+    ];
+    const lists = documents
+      .flatMap((document) => Object.values(statements(document)))
+      .map(({ Principal }) => Principal.AWS)
+      .filter((named) => Array.isArray(named));
+    expect(lists.length).toBeGreaterThan(8);
+    for (const named of lists) expect(named).toEqual([...new Set(named)]);
+    const { ReadModels } = statements(resource(stack, 'aws_kms_key', 'data-key').policy);
+    expect(ReadModels?.Principal.AWS).toEqual([rootOf('acquired'), rootOf('sandbox')]);
+  });
+
   it('tells the findings bus in the home region which version was approved, and by whom', () => {
     const rules = Object.entries(resources(ai, 'aws_cloudwatch_event_rule')).filter(([name]) => /model/.test(name));
     expect(rules.map(([name, { event_pattern }]) => [name, JSON.parse(event_pattern)['detail-type']])).toEqual([

@@ -1,5 +1,6 @@
+import { partsOf } from '../../../facts/struct-type';
 import type { DataLakeGrant } from '../../../forms/ai/data-lake-grants';
-import { columnOf, type LakeTable, needsCellsFilter } from '../../../forms/ai/data-lake-view';
+import { columnOf, type LakeTable, needsCellsFilter, seenNames } from '../../../forms/ai/data-lake-view';
 import { type Problem, useOneOf } from '../../../problems/problem';
 import { formerlyProblems } from '../../formerly';
 import type { Rules } from '../../rule';
@@ -71,6 +72,12 @@ function listProblems(rules: Rules, grant: DataLakeGrant, table: LakeTable): rea
   return Object.entries({ columns, exceptColumns }).flatMap(([list, names = []]) => [
     ...names.flatMap((name, index) => columnProblems(rules, `${list}[${index}]`, name, table)),
     ...rules.unique(names, { field: list, rule: 'a column must not be listed twice' }),
+    ...rules.rule(list === 'columns' || seenNames(grant, table).length > 0, {
+      field: list,
+      value: names,
+      rule: 'a grant lets see one column at least',
+      fix: 'leave one out of the list, or remove the grant',
+    }),
   ]);
 }
 
@@ -88,17 +95,24 @@ function columnProblems({ rule }: Rules, field: string, name: string, table: Lak
         ),
     });
   if (!name.includes('.')) return [];
-  return column.type.startsWith('struct<')
-    ? rule(name.split('.').length <= nestingLimit, {
-        ...at,
-        rule: `a filter reaches at most ${nestingLimit} levels deep`,
-        fix: 'name the struct around it',
-      })
-    : rule(false, {
-        ...at,
-        rule: `'${column.name}' has no parts, because it is not a struct`,
-        fix: `write '${column.name}'`,
-      });
+  const parts = partsOf(column);
+  if (parts.length === 0)
+    return rule(false, {
+      ...at,
+      rule: `'${column.name}' has no parts, because it is not a struct`,
+      fix: `write '${column.name}'`,
+    });
+  if (name.split('.').length > nestingLimit)
+    return rule(false, {
+      ...at,
+      rule: `a filter reaches at most ${nestingLimit} levels deep`,
+      fix: 'name the struct around it',
+    });
+  return rule(parts.includes(name), {
+    ...at,
+    rule: `is not a part of '${column.name}', which is ${column.type}`,
+    fix: () => useOneOf(name, parts),
+  });
 }
 
 function rowProblems({ rule }: Rules, { rows }: DataLakeGrant, table: LakeTable): readonly Problem[] {
