@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, Manifest, type StackManifest } from 'cdktf';
+import { InvalidLandingZone, type Problem } from '../../schema/problems/problem';
 import type { Contract, Producer } from './contract';
 import { Draft, kindOf, type Likeness, tryStandIn } from './draft';
 import type { LandingZoneStack } from './landing-zone-stack';
@@ -19,6 +20,8 @@ const worthADraft = 3;
 export class Synthesis {
   private readonly app: App;
   private readonly written = new Set<string>();
+  /** By what they say: most things are made once in each region. */
+  private readonly problems = new Map<string, Problem>();
 
   /** @param outdir where the JSON goes; `cdktf.out` by default, or what the CDKTF CLI says */
   constructor(outdir?: string) {
@@ -68,8 +71,13 @@ export class Synthesis {
     }
   }
 
-  /** Writes the manifest, from which the CDKTF CLI knows stacks and their order. */
+  /**
+   * Writes the manifest, from which the CDKTF CLI knows stacks and their order.
+   *
+   * @throws InvalidLandingZone with everything in any stack that is more than AWS takes
+   */
   finish(): void {
+    if (this.problems.size > 0) throw new InvalidLandingZone([...this.problems.values()]);
     this.app.manifest.writeToFile();
   }
 
@@ -83,6 +91,11 @@ export class Synthesis {
     const missing = deployedAfter.find((producer) => !this.written.has(producer));
     if (missing !== undefined) throw new Error(`${name} is deployed after ${missing}, which is not written before it`);
     stack.synthesizer.synthesize({ outdir: manifest.outdir, manifest, skipValidation: app.skipValidation });
+    for (const problem of stack.problems) {
+      const { file, field, value } = problem;
+      const said = JSON.stringify([file, field, value]);
+      if (!this.problems.has(said)) this.problems.set(said, problem);
+    }
     // CDKTF takes them from the stacks themselves, which are gone.
     const entry = Object.assign(manifest.forStack(stack), { dependencies: deployedAfter });
     app.node.tryRemoveChild(name);
