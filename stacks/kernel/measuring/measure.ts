@@ -2,7 +2,7 @@ import { type Quota, quotas, rcpQuotas, scpQuotas } from '../../../schema/facts/
 import { renderedQuotas } from '../../../schema/facts/rendered-quotas';
 import type { LandingZone } from '../../../schema/landing-zone';
 import { type Measure, measures } from './measures';
-import { renderedText } from './rendered-text';
+import { lengthAtMost, renderedText } from './rendered-text';
 
 /** What is written of one resource. */
 export type Body = Readonly<Record<string, unknown>>;
@@ -44,9 +44,11 @@ export function violationsOf(resources: Resources, { organization }: Pick<Landin
 
 function measured(address: string, body: Body, { kind, argument, quota, of }: Measure): Violation[] {
   const value = body[argument];
-  const subject = `${of} ${titleOf(address, body)}`;
+  const subject = () => `${of} ${titleOf(address, body)}`;
   if (kind === 'list') return Array.isArray(value) ? tooMany(address, subject, value.length, quota) : [];
   if (typeof value !== 'string') return [];
+  // A character has at most three bytes for each of its units.
+  if (kind === 'document' && 3 * lengthAtMost(value) <= quota.value) return [];
   const text = renderedText(value);
   const size = quota.unit === 'bytes' ? Buffer.byteLength(text) : text.length;
   if (kind === 'document' || size > quota.value) return tooMany(address, subject, size, quota);
@@ -65,7 +67,7 @@ function inlinePolicyViolations({ aws_iam_role_policy: policies = {} }: Resource
   return [...sizes].flatMap(([role, { address, size }]) =>
     tooMany(
       address,
-      `the sum of the inline policies of the role ${addressOf(role)}`,
+      () => `the sum of the inline policies of the role ${addressOf(role)}`,
       size,
       renderedQuotas.inlineRolePolicies,
     ),
@@ -86,9 +88,9 @@ function roleNameViolations({ aws_iam_role: roles = {} }: Resources): Violation[
 }
 
 /** A size that is more than its quota. */
-export function tooMany(address: string, subject: string, size: number, quota: Quota): Violation[] {
+export function tooMany(address: string, subject: () => string, size: number, quota: Quota): Violation[] {
   if (size <= quota.value) return [];
-  const rule = `${subject} has at most ${counted(quota.value)} ${quota.unit} (${sourceOf(quota)})`;
+  const rule = `${subject()} has at most ${counted(quota.value)} ${quota.unit} (${sourceOf(quota)})`;
   return [{ address, value: `${counted(size)} ${quota.unit}`, rule }];
 }
 

@@ -1,3 +1,6 @@
+/** The most that a reference adds. */
+const longest = 128;
+
 /** What a reference becomes, as long as it gets at most: the first whose pattern fits what is referred to. */
 const bounds: readonly (readonly [RegExp, string])[] = [
   [/account_ids|^aws_organizations_account\..*\.id$/, '1'.repeat(12)],
@@ -10,11 +13,18 @@ const bounds: readonly (readonly [RegExp, string])[] = [
   [/^aws_iam_role\..*\.arn$/, 'x'.repeat('arn:aws:iam::111111111111:role/'.length + 64)],
   [/^aws_iam_role\./, 'x'.repeat(64)],
   // Of a topic, bus, function or guardrail: region and account, and a name of at most 64 characters of ours.
-  [/arn(\.|$)/, 'x'.repeat(128)],
+  [/arn(\.|$)/, 'x'.repeat(longest)],
 ];
 
 /** Ids that AWS gives have 17 to 64 characters. */
 const otherwise = 'x'.repeat(64);
+
+/** How long a text is at the most, told without looking at what its references are. */
+export const lengthAtMost = (text: string): number => {
+  let length = text.length;
+  for (let at = text.indexOf('${'); at >= 0; at = text.indexOf('${', at + 2)) length += longest;
+  return length;
+};
 
 /**
  * A text as AWS gets it, no shorter than that: a reference to something that is known only once it is deployed is as long as its kind

@@ -11,14 +11,14 @@ export function tagViolations(resources: Resources, { aws: providers = [] }: Pro
   );
   // With nothing of their own most resources have the same tags: one of them speaks for all.
   const inherited = [...defaults].flatMap(([provider, keys]) =>
-    tooMany(`provider.${provider}`, 'a resource', keys.length, renderedQuotas.tags),
+    tooMany(`provider.${provider}`, () => 'a resource', keys.length, renderedQuotas.tags),
   );
   if (inherited.length > 0) return inherited.slice(0, 1);
   return Object.entries(resources).flatMap(([type, named]) =>
     Object.entries(named).flatMap(([name, { tags, provider }]) => {
       if (typeof tags !== 'object' || tags === null) return [];
       const keys = new Set([...(defaults.get(String(provider)) ?? []), ...Object.keys(tags)]);
-      return tooMany(`${type}.${name}`, `a resource (${type}.${name})`, keys.size, renderedQuotas.tags);
+      return tooMany(`${type}.${name}`, () => `the resource ${type}.${name}`, keys.size, renderedQuotas.tags);
     }),
   );
 }
