@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { workloadForm } from './ai';
 import type { DeepReadonly } from './deep-readonly';
-import { accountId, emailAddress, filledTagValue, kebabName, tags } from './text';
+import { rootAddress } from './root-address';
+import { accountId, filledTagValue, kebabName, tags } from './text';
 
 /** What a person writes about one AWS account, in `accounts/<name>.ts`. */
 export const accountForm = z.strictObject({
@@ -13,7 +14,7 @@ export const accountForm = z.strictObject({
    */
   formerly: z.string().optional(),
   /** Address of the account's root user; AWS wants each one only once, ever. At most 64 characters. */
-  email: emailAddress.max(64, 'must have at most 64 characters'),
+  email: rootAddress,
   /** Path of the OU it lives in: `Workloads/MachineLearning/Production`. Left out for the management account and external ones. */
   ou: z.string().optional(),
   /** The team that answers for the account. */

@@ -17,6 +17,14 @@ describe('the regions', () => {
       fix: "did you mean 'eu-north-1'?",
     },
     {
+      title: 'the newest region that accounts have to opt in to',
+      settings: { regions: [...regions, 'ap-southeast-6'] },
+      field: 'regions[3]',
+      value: 'ap-southeast-6',
+      rule: 'accounts have to opt in to the region',
+      fix: 'enabled by default',
+    },
+    {
       title: 'a home region that is not governed',
       settings: { homeRegion: 'eu-west-2' },
       accounts: withAccount('sandbox', { regions: undefined }),
