@@ -1,4 +1,5 @@
 import { type Quota, quotas } from '../../schema/facts/quotas';
+import { renderedQuotas } from '../../schema/facts/rendered-quotas';
 import { settingsFile } from '../../schema/forms/settings';
 import type { LandingZone } from '../../schema/landing-zone';
 import type { Problem } from '../../schema/problems/problem';
@@ -35,15 +36,14 @@ function problemsOfPack(zone: LandingZone, pack: ConformancePack): Problem[] {
     ...usesOf(load).flatMap(({ count, quota }) =>
       tryProblem(count, quota, { file: fileOf(rules[0]), field: 'detect', of, fix: `make ${listed(rules)} smaller` }),
     ),
+    // A pack takes longer values for its parameters, and hands them to rules that do not.
     ...rules.flatMap((rule) =>
-      parametersOf(rule).flatMap(({ key, value }) =>
-        tryProblem(value.length, quotas.packParameterValue, {
-          file: fileOf(rule),
-          field: `detect.parameters.${key}`,
-          of: `a parameter of ${of}`,
-          fix: `make the value of ${rule.name} shorter`,
-        }),
-      ),
+      tryProblem(inputLength(rule), renderedQuotas.ruleParameters, {
+        file: fileOf(rule),
+        field: 'detect.parameters',
+        of: `the object of all parameters of rule ${rule.name}`,
+        fix: `make the values of ${rule.name} shorter, here or in the settings that it reads`,
+      }),
     ),
     ...tryProblem(excluded.length, quotas.packExcludedAccounts, {
       file: fileOf(rules[0]),
@@ -75,6 +75,13 @@ function problemsOfRegion(region: string, packs: readonly ConformancePack[]): Pr
     }),
   ];
 }
+
+/** What AWS Config is given of all parameters of a rule: one JSON object, with the name of the check where the rule is our own. */
+const inputLength = (rule: PackRule): number =>
+  JSON.stringify({
+    ...Object.fromEntries(parametersOf(rule).map(({ key, value }) => [key, value])),
+    ...('lambda' in rule.source && { check: rule.source.lambda }),
+  }).length;
 
 interface Subject extends Pick<Problem, 'file' | 'field' | 'fix'> {
   /** What has the limit. */

@@ -1,3 +1,4 @@
+import { captures, tryUnsupportedByMacie, withoutMacieFlags } from '../facts/macie-regex';
 import { type Settings, settingsFile } from '../forms/settings';
 import type { Problem } from '../problems/problem';
 import { formerlyProblems } from './formerly';
@@ -19,12 +20,7 @@ export const macieChecks: readonly ((settings: Settings) => readonly Problem[])[
     ),
   ({ services: { macie } }) =>
     macie.customDataIdentifiers.flatMap(({ regex }, index) =>
-      rule(compiles(regex), {
-        field: `customDataIdentifiers[${index}].regex`,
-        value: regex,
-        rule: 'must be a regular expression',
-        fix: 'close its brackets and groups',
-      }),
+      regexProblems(`customDataIdentifiers[${index}].regex`, regex),
     ),
   ({ services: { macie } }) => {
     const names = macie.customDataIdentifiers.map(({ name }) => name);
@@ -48,6 +44,28 @@ export const macieChecks: readonly ((settings: Settings) => readonly Problem[])[
       }),
     ),
 ];
+
+/** The first rule that an expression breaks: each next one supposes those before. */
+function regexProblems(field: string, regex: string): readonly Problem[] {
+  const unsupported = tryUnsupportedByMacie(regex);
+  const guide = '(Macie User Guide, cdis-options)';
+  const at = { field, value: regex };
+  if (unsupported !== undefined)
+    return rule(false, {
+      ...at,
+      rule: `Macie does not support ${unsupported} ${guide}`,
+      fix: 'match the text itself, and put words that stand before it into keywords',
+    });
+  const isReadable = compiles(withoutMacieFlags(regex));
+  return [
+    ...rule(isReadable, { ...at, rule: 'must be a regular expression', fix: 'close its brackets and groups' }),
+    ...rule(!isReadable || !captures(regex), {
+      ...at,
+      rule: `Macie does not support capturing groups ${guide}`,
+      fix: 'write (?:…) in place of (…)',
+    }),
+  ];
+}
 
 /** Tags that no bucket may have: the job would read nothing, and the identifier would never be used. */
 function bucketTagProblems(settings: Settings): readonly Problem[] {

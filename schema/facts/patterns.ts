@@ -9,8 +9,30 @@ export const accountIdPattern: Pattern = { regex: /^\d{12}$/, rule: 'must be twe
 
 /** Source: Amazon S3 User Guide, "General purpose bucket naming rules". */
 export const bucketNamePattern: Pattern = {
-  regex: /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/,
+  regex:
+    /^(?!.*\.\.)(?!\d+\.\d+\.\d+\.\d+$|xn--|sthree-|amzn-s3-demo-)[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](?<!-s3alias|--ol-s3|--x-s3)$/,
   rule: 'must be the name of an S3 bucket',
+};
+
+/**
+ * A folder of objects. A key that begins or ends with a slash is refused by Terraform's S3 backend (its `validate.go`), and one with an
+ * empty folder is another object than it seems.
+ */
+export const keyPrefixPattern: Pattern = {
+  regex: /^[\w!.*'()-]+(\/[\w!.*'()-]+)*$/,
+  rule: "must be a folder like 'landing-zone' or 'a/b': no slash at either end, and letters, digits and !-_.*'() only",
+};
+
+/** Source: HCP Terraform, "Organizations API": "letters, numbers, -, and _". */
+export const organizationNamePattern: Pattern = {
+  regex: /^[\w-]+$/,
+  rule: 'must be the name of an organization: letters, digits, - and _',
+};
+
+/** Name of a host, with its port where it has one. */
+export const hostNamePattern: Pattern = {
+  regex: /^([a-z0-9]([a-z0-9-]*[a-z0-9])?)(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+(:\d{1,5})?$/i,
+  rule: 'must be the name of a host, as app.terraform.io: no https:// and no path',
 };
 
 /** A type of AWS Config or CloudFormation. */

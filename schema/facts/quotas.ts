@@ -30,7 +30,6 @@ export const quotas = {
   packsPerOrganization: { value: 50, unit: 'conformance packs', asOf: '2026-11-20', source: config },
   packTemplate: { value: 51_200, unit: 'bytes', asOf: '2026-11-20', source: organizationPack },
   packParameters: { value: 60, unit: 'parameters', asOf: '2026-11-20', source: organizationPack },
-  packParameterValue: { value: 4096, unit: 'characters', asOf: '2026-11-20', source: organizationPack },
   /** A template that is sent with the request, not from a bucket. */
   templateBody: { value: 51_200, unit: 'bytes', asOf: '2026-11-20', source: cloudFormation },
   bucketPolicy: { value: 20_480, unit: 'bytes', asOf: '2026-11-20', source: s3 },

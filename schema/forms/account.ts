@@ -3,7 +3,8 @@ import { accountNamePattern } from '../facts/patterns';
 import { workloadForm } from './ai';
 import { budgetForm } from './budget';
 import type { DeepReadonly } from './deep-readonly';
-import { accountId, emailAddress, filledTagValue, kebabName, matching, tags } from './text';
+import { rootAddress } from './root-address';
+import { accountId, filledTagValue, kebabName, matching, tags } from './text';
 
 /** What a person writes about one AWS account, in `accounts/<name>.ts`. */
 export const accountForm = z.strictObject({
@@ -26,7 +27,7 @@ export const accountForm = z.strictObject({
    * Address of the account's root user; AWS wants each one only once, ever. At most 64 characters. It is read when the account is made: a
    * change is made in AWS first (`aws account start-primary-email-update`), and then here.
    */
-  email: emailAddress.max(64, 'must have at most 64 characters'),
+  email: rootAddress,
   /** Path of the OU it lives in: `Workloads/MachineLearning/Production`. Left out for the management account and external ones. */
   ou: z.string().optional(),
   /** The team that answers for the account. */

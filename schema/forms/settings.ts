@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { engines } from '../facts/engines';
 import { bedrockGeographies } from '../facts/geography';
-import { bucketNamePattern, roleNamePattern } from '../facts/patterns';
+import {
+  bucketNamePattern,
+  hostNamePattern,
+  keyPrefixPattern,
+  organizationNamePattern,
+  roleNamePattern,
+} from '../facts/patterns';
+import { organizationPolicyTypes } from '../facts/policy-types';
 import { testedAwsProvider } from '../facts/provider-constraint';
 import { quotas, scpQuotas } from '../facts/quotas';
 import { auditForm } from './audit';
@@ -28,15 +35,15 @@ const backendForm = z.discriminatedUnion('type', [
     bucket: matching(bucketNamePattern),
     region: z.string(),
     /** Folder in the bucket. */
-    prefix: z.string().default('landing-zone'),
+    prefix: matching(keyPrefixPattern).max(512, 'must have at most 512 characters').default('landing-zone'),
     /** ARN or id of the key that encrypts state. @default - the bucket's default encryption */
     kmsKeyId: z.string().optional(),
   }),
   /** HCP Terraform or Terraform Enterprise, one workspace per stack. */
   z.strictObject({
     type: z.literal('hcp'),
-    organization: z.string().min(1),
-    hostname: z.string().default('app.terraform.io'),
+    organization: matching(organizationNamePattern),
+    hostname: matching(hostNamePattern).default('app.terraform.io'),
     project: z.string().optional(),
     /** Workspaces are named `<prefix>-<stack>`. */
     workspacePrefix: kebabName(30).default('landing-zone'),
@@ -73,7 +80,7 @@ const organization = z
       .array(z.string().regex(/^[a-z0-9.-]+\.amazonaws\.com$/, 'must be a service principal'))
       .default([]),
     /** Policy types that are enabled besides those of the landing zone: `CHATBOT_POLICY`. */
-    policyTypes: z.array(z.string().regex(/^[A-Z0-9_]+$/, 'must be a policy type')).default([]),
+    policyTypes: z.array(z.enum(organizationPolicyTypes)).default([]),
     scpQuota: z.enum(Object.keys(scpQuotas) as [keyof typeof scpQuotas]).default('since-2026-05'),
     /** Service control policies that others attach to each OU, Control Tower for one: so many slots stay free. */
     reservedScpSlots: z.int().min(0).max(8).default(0),

@@ -13,6 +13,7 @@ import { ConfigRecorder } from './config-recorder';
 import { ConfigRules, type FunctionCode } from './config-rules';
 import { accountContract } from './contract';
 import { DataTrail } from './data-trail';
+import { accountInputs } from './inputs';
 import { Membership } from './membership';
 import type { PackNeeds } from './pack-needs';
 import { Remediation } from './remediation';
@@ -32,7 +33,12 @@ export interface AccountStackProps {
 export class AccountStack extends LandingZoneStack<typeof accountContract> {
   constructor(app: App, props: AccountStackProps) {
     const { zone, account, management, security } = props;
-    super(app, stackNames.account(account), accountContract, { zone, account, management });
+    super(app, stackNames.account(account), accountContract, {
+      zone,
+      account,
+      management,
+      inputs: () => accountInputs(zone),
+    });
     new AccountGuards(this, 'account-guards');
     const { budget, email } = account;
     if (budget) new CostLimits(this, 'cost-limits', { budget, of: 'cost', email });

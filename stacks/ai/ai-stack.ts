@@ -18,6 +18,7 @@ import type { AiAccount } from './context';
 import { aiContract } from './contract';
 import { DataLake } from './data-lake/data-lake';
 import { guardObjects } from './data-lake/objects';
+import { aiInputs } from './inputs';
 import { Lineage } from './lineage';
 import { ModelCards } from './model-cards';
 import { ModelRegistry } from './model-registry';
@@ -34,7 +35,8 @@ export interface AiStackProps {
 /** What models are made of in one account: training data, artifacts, and the registry of what was made. */
 export class AiStack extends LandingZoneStack<typeof aiContract> {
   constructor(app: App, { zone, account, management, logArchive, security }: AiStackProps) {
-    super(app, stackNames.ai(account), aiContract, { zone, account, management });
+    const inputs = () => aiInputs(account, zone.modelCards);
+    super(app, stackNames.ai(account), aiContract, { zone, account, management, inputs });
     const { key, training, models, accessLog } = this.makeBuckets(account);
     const context = { account, key, training, accessLog, management, logArchive, security };
     new DataLake(this, 'data-lake', context);

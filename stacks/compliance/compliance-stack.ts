@@ -9,6 +9,7 @@ import type { managementContract } from '../management/contract';
 import type { securityContract } from '../security/contract';
 import { BaselineDiscovery } from './baseline-discovery';
 import { complianceContract } from './contract';
+import { complianceInputs } from './inputs';
 import { SecurityStandards } from './security-standards';
 
 export interface ComplianceStackProps {
@@ -23,7 +24,12 @@ export interface ComplianceStackProps {
 /** What waits for every account: conformance packs per region, the standards of Security Hub, Macie's first full pass. */
 export class ComplianceStack extends LandingZoneStack<typeof complianceContract> {
   constructor(app: App, { zone, packs, management, security, accounts }: ComplianceStackProps) {
-    super(app, 'compliance', complianceContract, { zone, account: zone.managementAccount, management });
+    super(app, 'compliance', complianceContract, {
+      zone,
+      account: zone.managementAccount,
+      management,
+      inputs: () => complianceInputs,
+    });
     for (const account of accounts) this.deployAfter(account);
     const packArns = packs.map((pack) => [`${pack.name}/${pack.region}`, this.deploy(pack).arn]);
     // Also where nothing of it is made (any more): Terraform cannot delete what is left of it without its providers.

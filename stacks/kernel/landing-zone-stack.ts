@@ -2,10 +2,13 @@ import { type App, TerraformElement, TerraformOutput, TerraformStack } from 'cdk
 import type { IConstruct, Node } from 'constructs';
 import { ownValue } from '../../schema/facts/own-value';
 import type { Account, LandingZone } from '../../schema/landing-zone';
+import type { Problem } from '../../schema/problems/problem';
 import { AccountAccess } from './account-access';
 import { keepState, readState } from './backend';
 import { type Contract, outputName, type Producer, type Published, type Received, receive } from './contract';
 import { keptOf } from './kept';
+import type { Input } from './measuring/input';
+import { type Measurable, measuringProblems } from './measuring/problems';
 import { outsideParts } from './part';
 import { type Protection, protectionOf } from './protection';
 import { type Moved, possibleMoves, type Removed, withoutDestroying } from './state-moves';
@@ -19,6 +22,8 @@ export interface LandingZoneStackProps {
   readonly account: Account;
   /** Who publishes account ids. @default - nobody: only the management account is reached */
   readonly management?: Producer<typeof accountIdsContract>;
+  /** What its resources are made from, for whoever has to make one smaller. */
+  readonly inputs?: () => readonly Input[];
 }
 
 /** One Terraform state in one account: its backend, its providers, what it reads and what it publishes. */
@@ -28,6 +33,8 @@ export abstract class LandingZoneStack<C extends Contract = Contract> extends Te
   /** The stack's own account. */
   readonly here: AccountAccess;
   readonly protection: Protection;
+  /** What AWS would refuse of what is written; known once it is. */
+  problems: readonly Problem[] = [];
 
   private readonly predecessors = new Set<string>();
   private readonly received = new Map<string, unknown>();
@@ -124,6 +131,9 @@ export abstract class LandingZoneStack<C extends Contract = Contract> extends Te
         const { metadata } = comment;
         metadata.path = `${this.name}/${metadata.uniqueId}`;
       }
+    const { name, zone } = this;
+    const { account, inputs = () => [] } = this.props;
+    this.problems = measuringProblems(configuration, { name, zone, account, inputs });
     return { ...configuration, ...moving(configuration), ...this.keeping(configuration) };
   }
 
@@ -146,7 +156,7 @@ export abstract class LandingZoneStack<C extends Contract = Contract> extends Te
 }
 
 /** What is written of resources: those that leave, and of those that stay where each stands among the constructs. */
-interface Configuration {
+interface Configuration extends Pick<Measurable, 'provider'> {
   readonly moved?: readonly Moved[];
   readonly removed?: readonly Removed[];
   readonly resource?: Readonly<

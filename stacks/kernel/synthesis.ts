@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, Manifest, type StackManifest } from 'cdktf';
 import { providerLockFile, tryProviderLock } from '../../schema/facts/provider-lock';
+import { InvalidLandingZone, type Problem } from '../../schema/problems/problem';
 import type { Contract, Producer } from './contract';
 import { Draft, kindOf, type Likeness, tryStandIn } from './draft';
 import type { LandingZoneStack } from './landing-zone-stack';
@@ -20,6 +21,8 @@ const worthADraft = 3;
 export class Synthesis {
   private readonly app: App;
   private readonly written = new Set<string>();
+  /** By what they say: most things are made once in each region. */
+  private readonly problems = new Map<string, Problem>();
 
   /** @param outdir where the JSON goes; `cdktf.out` by default, or what the CDKTF CLI says */
   constructor(outdir?: string) {
@@ -69,8 +72,13 @@ export class Synthesis {
     }
   }
 
-  /** Writes the manifest, from which the CDKTF CLI knows stacks and their order. */
+  /**
+   * Writes the manifest, from which the CDKTF CLI knows stacks and their order.
+   *
+   * @throws InvalidLandingZone with everything in any stack that is more than AWS takes
+   */
   finish(): void {
+    if (this.problems.size > 0) throw new InvalidLandingZone([...this.problems.values()]);
     this.app.manifest.writeToFile();
   }
 
@@ -86,6 +94,11 @@ export class Synthesis {
     stack.synthesizer.synthesize({ outdir: manifest.outdir, manifest, skipValidation: app.skipValidation });
     const lock = tryProviderLock(stack.zone.awsProvider);
     if (lock) writeFileSync(join(manifest.outdir, manifest.forStack(stack).workingDirectory, providerLockFile), lock);
+    for (const problem of stack.problems) {
+      const { file, field, value } = problem;
+      const said = JSON.stringify([file, field, value]);
+      if (!this.problems.has(said)) this.problems.set(said, problem);
+    }
     // CDKTF takes them from the stacks themselves, which are gone.
     const entry = Object.assign(manifest.forStack(stack), { dependencies: deployedAfter });
     app.node.tryRemoveChild(name);

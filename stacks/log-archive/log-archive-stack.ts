@@ -9,6 +9,7 @@ import { promptTags } from '../parts/prompt-tags';
 import { configPolicies } from './config-policies';
 import { logArchiveContract } from './contract';
 import { findingsPolicies } from './findings-policies';
+import { logArchiveInputs } from './inputs';
 import { LogBucket } from './log-bucket';
 import { promptPolicies } from './prompt-policies';
 import { trailPolicies } from './trail-policies';
@@ -21,7 +22,12 @@ export interface LogArchiveStackProps {
 /** Every log of every account: trails, configuration history, findings, and who read them. */
 export class LogArchiveStack extends LandingZoneStack<typeof logArchiveContract> {
   constructor(app: App, { zone, management }: LogArchiveStackProps) {
-    super(app, 'log-archive', logArchiveContract, { zone, account: zone.logArchiveAccount, management });
+    super(app, 'log-archive', logArchiveContract, {
+      zone,
+      account: zone.logArchiveAccount,
+      management,
+      inputs: () => logArchiveInputs(zone.accounts),
+    });
     const { organizationId } = this.read(management);
     const ids = {
       zone,

@@ -12,6 +12,7 @@ import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import { adopt } from '../kernel/state-moves';
 import { Administration, neededServices, trustedServices } from './administration';
 import { managementContract } from './contract';
+import { managementInputs } from './inputs';
 import { OrganizationPolicies } from './policies';
 
 /** Both lists are authoritative: what is missing from them is switched off, so settings can add to them. */
@@ -37,7 +38,11 @@ export class ManagementStack extends LandingZoneStack<typeof managementContract>
   private readonly accounts = new Map<string, OrganizationsAccount>();
 
   constructor(app: App, { zone, policies }: ManagementStackProps) {
-    super(app, 'management', managementContract, { zone, account: zone.managementAccount });
+    super(app, 'management', managementContract, {
+      zone,
+      account: zone.managementAccount,
+      inputs: () => managementInputs(zone),
+    });
     this.organization = this.makeOrganization();
     for (const path of zone.organizationalUnits) this.makeUnit(path);
     for (const account of zone.accounts) if (isMember(account)) this.makeAccount(account);

@@ -11,6 +11,7 @@ import { Audit } from './audit/audit';
 import { ConfigAggregator } from './config-aggregator';
 import { securityContract } from './contract';
 import { GuardDuty } from './guardduty';
+import { securityInputs } from './inputs';
 import { Macie } from './macie';
 import { Notifications } from './notifications';
 import { SecurityHub } from './security-hub';
@@ -24,7 +25,12 @@ export interface SecurityStackProps {
 /** What the security account does for the whole organization, as delegated administrator. */
 export class SecurityStack extends LandingZoneStack<typeof securityContract> {
   constructor(app: App, { zone, management, logArchive }: SecurityStackProps) {
-    super(app, 'security', securityContract, { zone, account: zone.securityAccount, management });
+    super(app, 'security', securityContract, {
+      zone,
+      account: zone.securityAccount,
+      management,
+      inputs: () => securityInputs(zone),
+    });
     const { organizationId } = this.read(management);
     const logs = this.read(logArchive);
     const { detectorIds } = new GuardDuty(this, 'guardduty', logs);

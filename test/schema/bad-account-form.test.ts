@@ -1,9 +1,16 @@
-import { refuses, withAccount } from '../support/bad-input';
+import { problemsOf, refuses, withAccount } from '../support/bad-input';
 
 const sandbox = { file: 'accounts/sandbox.ts' };
 const group = { name: 'triage', description: 'Sorts referrals by urgency' };
 
 describe('the form of an account', () => {
+  it.each(['a/b@example.com', 'a=b@example.com', 'a#b+c@example.co', 'a@b.cd', 'A_!$*-.{}~@9.example'])(
+    'takes the address %s, as Organizations does',
+    (email) => {
+      expect(problemsOf({ accounts: withAccount('sandbox', { email }) })).toEqual([]);
+    },
+  );
+
   refuses([
     {
       title: 'a field that it does not know, and names the nearest one',
@@ -32,6 +39,26 @@ describe('the form of an account', () => {
       rule: 'must be an e-mail address',
       fix: 'follows the rule',
     },
+    ...[
+      "o'brien@example.com",
+      '.aws@example.com',
+      'a%b@example.com',
+      'aws sandbox@example.com',
+      'ä@example.com',
+      'a@b@example.com',
+      'aws@-example.com',
+      'aws@example.com.',
+      'aws@localhost',
+      'a@b.c',
+    ].map((email) => ({
+      title: `the address ${email}, which Organizations does not take`,
+      ...sandbox,
+      accounts: withAccount('sandbox', { email }),
+      field: 'email',
+      value: email,
+      rule: 'must be an e-mail address',
+      fix: 'follows the rule',
+    })),
     {
       title: 'an address that is longer than AWS takes',
       ...sandbox,

@@ -1,4 +1,4 @@
-import { type BadInput, refuses } from '../support/bad-input';
+import { type BadInput, problemsOf, refuses } from '../support/bad-input';
 import { sampleSettings } from '../support/zone';
 
 const macie = (choices: object): Pick<BadInput, 'settings'> => ({
@@ -14,7 +14,35 @@ const suppression = {
   buckets: ['acme-exports'],
 };
 
+/** What Macie's own guide recommends: a flag for the whole, groups that do not capture, brackets that mean themselves. */
+const recommended = ['(?i)pat-\\d{8}', 'PAT-(?:\\d{4}|[A-Z]{4})', '\\(\\d+\\)', '[(?=!)\\]]+', '^\\p{L}+$', '[]()]x'];
+
 describe('Macie', () => {
+  it.each(recommended)('takes %s', (regex) => {
+    expect(problemsOf(macie({ customDataIdentifiers: [{ ...identifier, regex }] }))).toEqual([]);
+  });
+
+  refuses(
+    [
+      ['(?=PAT)\\w+', 'look-ahead'],
+      ['\\w+(?<!x)', 'look-ahead and look-behind'],
+      ['(?:a)\\1', 'back-references'],
+      ['\\k<id>', 'back-references'],
+      ['a(?R)?b', 'recursion'],
+      ['a(?1)', 'recursion'],
+      ['(?(1)a|b)', 'conditions'],
+      ['PAT-(\\d{8})', 'capturing groups'],
+      ['PAT-(?<number>\\d{8})', 'capturing groups'],
+    ].map(([regex = '', rule = '']) => ({
+      title: `the expression ${regex}, which Macie does not know`,
+      ...macie({ customDataIdentifiers: [{ ...identifier, regex }] }),
+      field: 'services.macie.customDataIdentifiers[0].regex',
+      value: regex,
+      rule: `Macie does not support ${rule}`,
+      fix: rule === 'capturing groups' ? '(?:…)' : 'keywords',
+    })),
+  );
+
   refuses([
     {
       title: 'a job over every bucket, which the API takes and a bill shows',

@@ -48,6 +48,14 @@ describe('the regions', () => {
       fix: 'use one of: us-east-1, eu-central-1, eu-west-1: it is of the partition aws-us-gov',
     },
     {
+      title: 'the newest region that accounts have to opt in to',
+      settings: { regions: [...regions, 'ap-southeast-6'] },
+      field: 'regions[3]',
+      value: 'ap-southeast-6',
+      rule: 'accounts have to opt in to the region',
+      fix: 'enabled by default',
+    },
+    {
       title: 'a home region that is not governed',
       settings: { homeRegion: 'eu-west-2' },
       accounts: withAccount('sandbox', { regions: undefined }),

@@ -27,7 +27,7 @@ describe('the organization', () => {
 
   test('trusts and enables what the settings add, each once', () => {
     const trustedServices = ['sso.amazonaws.com', 'config.amazonaws.com'];
-    const policyTypes = ['CHATBOT_POLICY', 'TAG_POLICY'];
+    const policyTypes = ['CHATBOT_POLICY', 'TAG_POLICY'] as const;
     const zone = smallZone({ organization: { trustedServices, policyTypes } });
     const more = resource(find(synth(zone), 'management'), 'aws_organizations_organization', 'organization');
     expect(more.aws_service_access_principals).toEqual(

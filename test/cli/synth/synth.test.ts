@@ -5,6 +5,7 @@ import { synth } from '../../../cli/synth';
 import { run } from '../../../cli/synth/run';
 import { InvalidLandingZone } from '../../../schema/problems/problem';
 import { runCli } from '../../support/run-cli';
+import { smallZone } from '../../support/synth';
 import { zoneOf } from '../../support/zone';
 
 const project = mkdtempSync(join(tmpdir(), 'landing-zone-synth-'));
@@ -68,5 +69,19 @@ describe('the command synth', () => {
     expect(stderr).toMatch(/^The landing zone has 2 problems; nothing was written\.\n\naccounts\/a\.ts: ou is "X"/);
     expect(existsSync(folder)).toBe(false);
     expect(JSON.parse((await runCli(refused, ['--json'])).stdout).problems).toHaveLength(2);
+  });
+
+  it('writes nothing where AWS would refuse something of it, and names what to change', async () => {
+    const folder = join(project, 'refused');
+    const tags = Object.fromEntries(Array.from({ length: 50 }, (_, index) => [`key-${index}`, 'value']));
+    const { code, stdout, stderr } = await runCli(
+      into(folder, () => smallZone({ tags })),
+      [],
+    );
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(
+      /^The landing zone has 1 problem; nothing was written\.\n\naccounts\/landing-zone\.ts: tags is "51 tags"\n {2}rule: a resource has at most 50 tags \(/,
+    );
+    expect(existsSync(folder)).toBe(false);
   });
 });

@@ -34,12 +34,22 @@ describe('what AWS does not take', () => {
     ]);
   });
 
-  it('is a parameter of more than 4,096 characters', () => {
-    expect(problemsOf(withParameters('a', 1, 'x'.repeat(4_096)))).toEqual([]);
-    const long = withParameters('b', 1, 'x'.repeat(4_097));
-    expect(problemsOf(detectiveControl('a'), long)).toMatchObject([
-      { file: 'controls/made/b.ts', field: 'detect.parameters.p0', value: '4097 characters' },
+  it('is a rule with parameters of more than 1,024 characters as JSON, a pack taking four times as much', () => {
+    const around = '{"p0":""}'.length;
+    expect(problemsOf(withParameters('a', 1, 'x'.repeat(1_024 - around)))).toEqual([]);
+    const long = withParameters('b', 1, 'x'.repeat(1_025 - around));
+    expect(problemsOf(detectiveControl('a'), long)).toEqual([
+      {
+        file: 'controls/made/b.ts',
+        field: 'detect.parameters',
+        value: '1025 characters',
+        rule: expect.stringMatching(
+          /^the object of all parameters of rule b has at most 1024 characters \(AWS Config API/,
+        ),
+        fix: 'make the values of b shorter, here or in the settings that it reads',
+      },
     ]);
+    expect(problemsOf(withParameters('c', 20, 'x'.repeat(50)))).toHaveLength(1);
   });
 
   it('is a rule that does not fit a template', () => {

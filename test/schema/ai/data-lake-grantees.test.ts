@@ -125,6 +125,22 @@ describe('a role of a data lake', () => {
       fix: 'remove it',
     },
     {
+      title: 'a role whose name differs from another in case only, which IAM takes for the same',
+      ...change({ roles: [...lake.roles, { name: 'TRAINER' }] }),
+      field: at('roles[3].name'),
+      value: 'TRAINER',
+      rule: 'differ in more than case',
+      fix: 'remove the duplicate',
+    },
+    {
+      title: 'a role with a name that the landing zone gives its own',
+      ...change({ roles: [...lake.roles, { name: 'Acme-AI-config-recorder', trusts: 'account' }] }),
+      field: at('roles[3].name'),
+      value: 'Acme-AI-config-recorder',
+      rule: "begin with 'acme-ai-'",
+      fix: 'rename it',
+    },
+    {
       title: 'a path of a role that is made here',
       ...change({ roles: [...lake.roles, { name: 'team/Reader', trusts: 'account' }] }),
       field: at('roles[3].name'),

@@ -10,6 +10,9 @@ describe('a row filter', () => {
     ["upper(ward) = 'A' AND admitted > DATE '2020-01-01'", ['ward', 'admitted']],
     ['"order" >= 2.5', ['order']],
     ['CAST(age AS bigint) <> 5', ['age']],
+    ['age NOT IN (1, -2) AND NOT ward IS NOT NULL', ['age', 'ward']],
+    ["ward NOT LIKE 'a!%' ESCAPE '!' OR (age + 1) * 2 > -(3)", ['ward', 'age']],
+    ["admitted > TIMESTAMP '2020-01-01 00:00:00' AND now() > admitted", ['admitted', 'admitted']],
   ])('names the columns of %s', (expression, columns) => {
     expect(readRowFilter(expression)).toEqual({ columns });
   });
@@ -22,6 +25,16 @@ describe('a row filter', () => {
     ['age IN (SELECT age FROM other)', "'SELECT' belongs to a statement"],
     ['1 = 1', 'names no column'],
     ['true', 'names no column'],
+    ['age >', 'something is missing behind >'],
+    ['age > AND ward = 1', 'AND cannot stand behind >'],
+    ['> 17', '> cannot stand at its beginning'],
+    ["ward 'A'", "'A' cannot stand behind ward"],
+    ['age IN (1, )', ') cannot stand behind ,'],
+    ['age > 17 AND NOT', 'something is missing behind NOT'],
+    ['age > = 17', '= cannot stand behind >'],
+    ['(age > 17) ward', 'ward cannot stand behind )'],
+    ['age = 1 +', 'something is missing behind +'],
+    ['', 'something is missing at its beginning'],
   ])('is refused where it is %s', (expression, error) => {
     expect(readRowFilter(expression)).toEqual({ error: expect.stringContaining(error) });
   });

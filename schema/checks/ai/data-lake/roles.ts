@@ -12,16 +12,19 @@ export const roleChecks: readonly ((subject: LakeSubject) => readonly Problem[])
   administratorQuotaProblems,
 ];
 
-function declaredProblems({ lake, settings, rules: { rule, unique } }: LakeSubject): readonly Problem[] {
+function declaredProblems({ lake, settings, rules: { rule } }: LakeSubject): readonly Problem[] {
+  // IAM User Guide, reference_iam-quotas: names are not distinguished by case.
+  const names = lake.roles.map(({ name }) => name.toLowerCase());
   return [
-    ...unique(
-      lake.roles.map(({ name }) => name),
-      { field: (index) => `roles[${index}].name`, rule: 'a role must not be listed twice' },
-    ),
     ...lake.roles.flatMap(({ name, trusts }, index) => {
       const at = { field: `roles[${index}].name`, value: name };
       const isOurs = name === settings.deployRole;
       return [
+        ...rule(names.indexOf(name.toLowerCase()) === index, {
+          ...at,
+          rule: 'a role must not be listed twice, and names of IAM roles differ in more than case',
+          fix: 'remove the duplicate',
+        }),
         ...rule(!isOurs, {
           ...at,
           rule: 'the deploy role is always an administrator of the lake, and people do not work with it',
@@ -30,6 +33,11 @@ function declaredProblems({ lake, settings, rules: { rule, unique } }: LakeSubje
         ...rule(isOurs || trusts === undefined || (!name.includes('/') && name.length <= 64), {
           ...at,
           rule: 'a role that is made here has a name of at most 64 characters, and no path',
+          fix: 'rename it',
+        }),
+        ...rule(trusts === undefined || !name.toLowerCase().startsWith(`${settings.name}-`), {
+          ...at,
+          rule: `roles of the landing zone itself begin with '${settings.name}-'`,
           fix: 'rename it',
         }),
       ];

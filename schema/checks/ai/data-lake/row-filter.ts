@@ -1,3 +1,5 @@
+import { tryOrderError } from './row-filter-order';
+
 /** What a row filter says, as far as its words go. */
 export type RowFilter = { readonly columns: readonly string[] } | { readonly error: string };
 
@@ -14,6 +16,7 @@ const statements = new Set(['select', 'from', 'where', 'union', 'join', 'insert'
 /** Reads the columns out of a row filter, and finds what no PartiQL condition has: open quotes and brackets, whole statements. */
 export function readRowFilter(expression: string): RowFilter {
   const columns: string[] = [];
+  const seen: string[] = [];
   let depth = 0;
   tokens.lastIndex = 0;
   while (tokens.lastIndex < expression.length) {
@@ -21,6 +24,7 @@ export function readRowFilter(expression: string): RowFilter {
     const token = tokens.exec(expression)?.[0];
     if (token === undefined) return { error: `nothing in it begins with ${expression.slice(start, start + 12)}` };
     const word = token.toLowerCase();
+    if (token.trim() !== '') seen.push(token);
     if (statements.has(word)) return { error: `it is a condition, and '${token}' belongs to a statement` };
     if (token === '(') depth += 1;
     if (token === ')' && --depth < 0) return { error: 'a closing bracket has no opening bracket' };
@@ -28,6 +32,8 @@ export function readRowFilter(expression: string): RowFilter {
     const isFunction = /^\s*\(/.test(expression.slice(tokens.lastIndex));
     if (isName && !isFunction) columns.push(token.replaceAll('"', ''));
   }
+  const order = tryOrderError(seen, (word) => keywords.has(word));
+  if (order !== undefined) return { error: order };
   if (depth > 0) return { error: 'a bracket is not closed' };
   return columns.length > 0 ? { columns } : { error: 'it names no column, so it hides no row' };
 }

@@ -1,0 +1,22 @@
+import { settingsFile } from '../../schema/forms/settings';
+import type { LandingZone } from '../../schema/landing-zone';
+import type { Input } from '../kernel/measuring/input';
+
+/** What the baseline of an account is made from: controls that repair, and settings. */
+export const accountInputs = ({ controls }: LandingZone): readonly Input[] => [
+  {
+    // Before the controls: a trail of every account selects what the settings say.
+    of: /^aws_cloudtrail\./,
+    file: settingsFile,
+    field: 'services.cloudTrail',
+    fix: 'record less',
+  },
+  ...controls.map(
+    ({ id, file }): Input => ({
+      of: new RegExp(`^\\w+\\.remediation-${id}(-policy|-document\\S*)?$`),
+      file,
+      field: 'respond',
+      fix: 'repair less, or choose a shorter id',
+    }),
+  ),
+];

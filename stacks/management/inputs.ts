@@ -1,0 +1,33 @@
+import { settingsFile } from '../../schema/forms/settings';
+import type { LandingZone } from '../../schema/landing-zone';
+import type { Input } from '../kernel/measuring/input';
+
+/** The settings and account files that the resources of the management stack are made from. */
+export const managementInputs = ({ accounts }: LandingZone): readonly Input[] => [
+  ...accounts.map(
+    ({ key, file }): Input => ({
+      of: new RegExp(`^aws_organizations_account\\.account-${key}$`),
+      file,
+      field: 'name',
+      fix: 'choose a shorter one',
+    }),
+  ),
+  {
+    of: /^aws_organizations_organizational_unit\./,
+    file: settingsFile,
+    field: 'organizationalUnits',
+    fix: 'choose a shorter name',
+  },
+  {
+    of: /^aws_organizations_policy\.tags$/,
+    file: settingsFile,
+    field: 'tagPolicy.values',
+    fix: 'remove values, or leave the list of a key empty to admit any',
+  },
+  {
+    of: /^aws_organizations_policy\./,
+    file: settingsFile,
+    field: 'controls',
+    fix: "give controls a narrower where, or mode 'detect'",
+  },
+];
