@@ -26,7 +26,6 @@ export function securityhub(world: World): RestService & Inventory {
     ...organizationOperations(state),
     ...memberOperations(state),
     ...findingAggregatorOperations(state),
-    ...tagOperations(state),
   };
   const handlers = {
     ...guarded(
@@ -34,6 +33,8 @@ export function securityhub(world: World): RestService & Inventory {
       (call) => void state.findHub(call),
     ),
     ...enableSecurityHub(state),
+    // Where there is no hub they know no resource, and their model has no error that says more.
+    ...tagOperations(state),
     // A management account need not use Security Hub itself to delegate it.
     ...delegationOperations(state),
   };
