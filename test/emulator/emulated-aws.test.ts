@@ -61,6 +61,27 @@ withMoto('the emulated AWS', () => {
     ]);
   });
 
+  test('counts the inline policies of a role together, as moto does not', async () => {
+    const iam = (action: string, parameters: Record<string, string>) =>
+      call(aws, 'iam', form, new URLSearchParams({ Action: action, Version: '2010-05-08', ...parameters }).toString());
+    const statement = (size: number) => ({
+      Effect: 'Allow',
+      Action: 's3:GetObject',
+      Resource: `arn:aws:s3:::${'b'.repeat(size)}/*`,
+    });
+    const document = (size: number) => JSON.stringify({ Version: '2012-10-17', Statement: [statement(size)] });
+    const trusted = { Effect: 'Allow', Principal: { AWS: MANAGEMENT }, Action: 'sts:AssumeRole' };
+    const AssumeRolePolicyDocument = JSON.stringify({ Version: '2012-10-17', Statement: [trusted] });
+    const put = (PolicyName: string) =>
+      iam('PutRolePolicy', { RoleName: 'lake', PolicyName, PolicyDocument: document(5100) });
+    await iam('CreateRole', { RoleName: 'lake', AssumeRolePolicyDocument });
+    expect(await put('read')).toContain('PutRolePolicyResponse');
+    expect(await put('write')).toContain('Maximum policy size of 10240 bytes exceeded for role lake');
+    expect(await put('read')).toContain('PutRolePolicyResponse');
+    await iam('DeleteRolePolicy', { RoleName: 'lake', PolicyName: 'read' });
+    await iam('DeleteRole', { RoleName: 'lake' });
+  });
+
   test('refuses the access role of an account that does not exist', async () => {
     expect(await call(aws, 'sts', form, assumeRole('888888888888'))).toContain('<Code>AccessDenied</Code>');
   });
