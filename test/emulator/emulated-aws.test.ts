@@ -82,6 +82,22 @@ withMoto('the emulated AWS', () => {
     await iam('DeleteRole', { RoleName: 'lake' });
   });
 
+  test('answers where moto is wrong as AWS does', async () => {
+    const key = { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': 'TrentService.CreateKey' };
+    const { KeyMetadata } = JSON.parse(await call(aws, 'kms', key, '{}'));
+    expect(KeyMetadata).toMatchObject({ MultiRegion: false });
+    const deletion = { ...key, 'x-amz-target': 'TrentService.ScheduleKeyDeletion' };
+    await call(aws, 'kms', deletion, JSON.stringify({ KeyId: KeyMetadata.KeyId }));
+    const glue = { ...key, 'x-amz-target': 'AWSGlue.GetResourcePolicy' };
+    expect(await call(aws, 'glue', glue, '{}')).toContain('EntityNotFoundException');
+    const iam = (action: string) => call(aws, 'iam', form, `Action=${action}&Version=2010-05-08`);
+    while (!(await iam('GenerateCredentialReport')).includes('COMPLETE'));
+    const [, content = ''] = /<Content>(.*?)<\/Content>/.exec(await iam('GetCredentialReport')) ?? [];
+    expect(Buffer.from(content, 'base64').toString().split('\n')[1]).toMatch(/^<root_account>,/);
+    const snapshots = 'Action=DescribeSnapshots&Version=2016-11-15&Owner.1=self';
+    expect(await call(aws, 'ec2', form, snapshots)).not.toContain('<snapshotId>');
+  });
+
   test('refuses the access role of an account that does not exist', async () => {
     expect(await call(aws, 'sts', form, assumeRole('888888888888'))).toContain('<Code>AccessDenied</Code>');
   });

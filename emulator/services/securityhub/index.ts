@@ -11,6 +11,7 @@ import { enableSecurityHub, hubOperations } from './hub';
 import { memberOperations } from './members';
 import { followOrganization, organizationOperations } from './organization';
 import { policyOperations } from './policies';
+import { productOperations } from './products';
 import { standardOperations } from './standards';
 import { SecurityHubState } from './state';
 import { tagOperations } from './tags';
@@ -26,6 +27,7 @@ export function securityhub(world: World): RestService & Inventory {
     ...organizationOperations(state),
     ...memberOperations(state),
     ...findingAggregatorOperations(state),
+    ...productOperations(),
   };
   const handlers = {
     ...guarded(

@@ -72,6 +72,14 @@ describe('Security Hub in one account and region', () => {
     });
   });
 
+  it('takes findings of services of AWS as soon as it is enabled', async () => {
+    const { call } = setUp();
+    await call('EnableSecurityHub');
+    expect((await call('ListEnabledProductsForImport')).ProductSubscriptions).toContain(
+      `arn:aws:securityhub:us-east-1:${MANAGEMENT}:product-subscription/aws/guardduty`,
+    );
+  });
+
   it('says since when it is enabled', async () => {
     const { call, clock } = setUp();
     clock.set(new Date('2026-02-01T00:00:00Z'));
