@@ -44,6 +44,7 @@ witnessed('the models of AWS', () => {
     const { required = [] } = shapes[operations[operation]?.input?.shape ?? ''] ?? {};
     const origin = { account: defaultSettings.managementAccount, region: 'us-east-1' };
     const thrown = await invoke(service, operation, {}, origin).catch((error) => error);
+    if (thrown instanceof Error) expect(thrown).toBeInstanceOf(AwsError);
     const missing = /Value at '(\w+)' failed to satisfy constraint: Member must not be null/.exec(thrown?.message)?.[1];
     expect([...required, undefined]).toContain(missing);
   });
