@@ -28,6 +28,7 @@ const engines = [
   '<rootDir>/test/stacks/kernel/token-resolution.test.ts',
   '<rootDir>/test/emulator/authorization/enforcement.test.ts',
   '<rootDir>/test/emulator/emulated-aws.test.ts',
+  '<rootDir>/test/emulator/service-models.test.ts',
   '<rootDir>/test/emulator/command.test.ts',
   '<rootDir>/test/upgrading.test.ts',
 ];

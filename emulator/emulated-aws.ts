@@ -34,7 +34,14 @@ import { Clock } from './toolkit/clock';
 import { idSequence } from './toolkit/ids';
 import type { Service } from './toolkit/service';
 import type { Leftover } from './toolkit/store';
-import { defaultSettings, type Inventory, type OrganizationAccount, type World, type WorldSettings } from './world';
+import {
+  defaultSettings,
+  type Inventory,
+  type Moto,
+  type OrganizationAccount,
+  type World,
+  type WorldSettings,
+} from './world';
 
 /** A running emulated AWS on a loopback port. */
 export interface EmulatedAws {
@@ -137,7 +144,8 @@ interface Services {
   isOpen(account: string): boolean;
 }
 
-function createServices(settings: WorldSettings, moto: StartedMoto, credentials: Credentials): Services {
+/** Every emulated service, in one world. */
+export function createServices(settings: WorldSettings, moto: Moto, credentials: Credentials): Services {
   const newId = idSequence(1);
   const clock = new Clock(settings.now);
   const { service, view, inventory, isOpen } = organizations({ settings, moto, clock, newId });

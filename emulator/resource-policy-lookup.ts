@@ -30,6 +30,13 @@ export async function hasDefaultRetention(moto: Moto, bucket: string, caller: st
   return tryElement(body, 'Mode') !== undefined;
 }
 
+/** Whether S3 keeps a key of its own for the objects of the bucket that KMS encrypts. */
+export async function hasBucketKey(moto: Moto, bucket: string, caller: string): Promise<boolean> {
+  const path = `/${bucket}?encryption`;
+  const { body } = await moto.request({ account: caller, region: 'us-east-1', service: 's3', path });
+  return tryElement(body, 'BucketKeyEnabled') === 'true';
+}
+
 /** A KMS key and its key policy. */
 export interface Key {
   readonly arn: string;

@@ -11,6 +11,11 @@ export interface WorldSettings {
   readonly accountCreationPolls: number;
   /** Whether the 90 days in which AWS keeps a closed account count as over. @default true */
   readonly closureElapsed: boolean;
+  /**
+   * Whether accounts still carry `Status`, which AWS has not sent since 2026-09-09. Version 5.100 of Terraform's AWS provider reads it
+   * alone: without it, closing an account ends in "unexpected state ''". @default true
+   */
+  readonly accountStatus: boolean;
   /** Whether EnableOrganizationAdminAccount of GuardDuty also creates the administrator's detector, as the user guide says. @default false */
   readonly delegationEnablesGuardDuty: boolean;
   /** Accounts that the organization may have, the management account included. @default 10 */
@@ -43,6 +48,7 @@ export const defaultSettings: WorldSettings = {
   managementEmail: 'root@example.com',
   accountCreationPolls: 0,
   closureElapsed: true,
+  accountStatus: true,
   delegationEnablesGuardDuty: false,
   accountQuota: 10,
   scpQuota: { characters: 10_240, perTarget: 10 },

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
-  OrganizationsClient,
+  type OrganizationsClient,
   type PolicyType,
   paginateListAccounts,
   paginateListOrganizationalUnitsForParent,
   paginateListPolicies,
 } from '@aws-sdk/client-organizations';
+import { organizationsOf } from './organizations-client';
 import type { Terraform } from './terraform';
 
 /** A resource of a stack as it is written, by its name below its type. */
@@ -44,17 +45,6 @@ export async function importOrphans(
     }
   client.destroy();
   return imported;
-}
-
-function organizationsOf(environment: Readonly<Record<string, string>>): OrganizationsClient {
-  const { AWS_ENDPOINT_URL, AWS_ACCESS_KEY_ID = '', AWS_SECRET_ACCESS_KEY = '', AWS_DEFAULT_REGION } = environment;
-  return new OrganizationsClient({
-    endpoint: AWS_ENDPOINT_URL,
-    region: AWS_DEFAULT_REGION,
-    credentials: { accessKeyId: AWS_ACCESS_KEY_ID, secretAccessKey: AWS_SECRET_ACCESS_KEY },
-    // As patient as the provider: a rehearsal may let AWS fail a share of the calls.
-    maxAttempts: 25,
-  });
 }
 
 const findersOf = (client: OrganizationsClient, terraform: Terraform): Readonly<Record<string, Find>> => ({

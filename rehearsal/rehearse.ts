@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EmulatedAws } from '../emulator/emulated-aws';
+import type { Leftover } from '../emulator/toolkit/store';
 import type { LandingZone } from '../schema/landing-zone';
 import { synthesizeLandingZone } from '../stacks';
 import { workOff } from './critical-path';
@@ -24,13 +25,15 @@ export interface RehearsalOptions extends EmulatedRunOptions {
   readonly visit?: (aws: EmulatedAws, result: RehearsalResult) => Promise<void>;
 }
 
-/** What a rehearsal showed. It is green where `drift`, `leftovers` and `lockouts` are empty. */
+/** What a rehearsal showed. It is green where `drift`, `leftovers`, `lost` and `lockouts` are empty. */
 export interface RehearsalResult extends RunFigures {
   readonly steps: readonly Step[];
   /** Stacks whose second plan was not empty, with the plan. */
   readonly drift: readonly { readonly stack: string; readonly plan: string }[];
   /** What still existed after everything was destroyed. */
-  readonly leftovers: readonly { readonly account: string; readonly resource: string }[];
+  readonly leftovers: readonly Leftover[];
+  /** What existed before the first call and was destroyed with the rest, although it outlives the landing zone. */
+  readonly lost: readonly Leftover[];
   /** Whether everything was destroyed and looked for. */
   readonly tornDown: boolean;
 }
@@ -49,7 +52,10 @@ export async function rehearse(options: RehearsalOptions): Promise<RehearsalResu
   try {
     const stacks = synthesize(zone, outdir, options.stack);
     return await inEmulatedAws({ ...options, zone }, async ({ run, aws, figures }) => {
-      const resultNow = async (torn: Pick<RehearsalResult, 'tornDown' | 'leftovers'>): Promise<RehearsalResult> => ({
+      const before = await aws.leftovers();
+      const resultNow = async (
+        torn: Pick<RehearsalResult, 'tornDown' | 'leftovers' | 'lost'>,
+      ): Promise<RehearsalResult> => ({
         steps: run.steps,
         drift: run.drift,
         ...torn,
@@ -59,10 +65,11 @@ export async function rehearse(options: RehearsalOptions): Promise<RehearsalResu
       if (!visit) {
         const released = synthesize({ ...zone, protection: 'off' }, join(folder, 'released'));
         await workOff([...standing, ...tearDownTasks(run, stacks, released)], width);
-        return resultNow({ tornDown: true, leftovers: await aws.leftovers() });
+        const after = await aws.leftovers();
+        return resultNow({ tornDown: true, leftovers: without(after, before), lost: without(before, after) });
       }
       await workOff(standing, width);
-      const result = await resultNow({ tornDown: false, leftovers: [] });
+      const result = await resultNow({ tornDown: false, leftovers: [], lost: [] });
       await visit(aws, result);
       return result;
     });
@@ -70,6 +77,10 @@ export async function rehearse(options: RehearsalOptions): Promise<RehearsalResu
     release();
   }
 }
+
+/** What is in one list and not in another. */
+const without = (all: readonly Leftover[], others: readonly Leftover[]): readonly Leftover[] =>
+  all.filter((one) => !others.some((other) => other.account === one.account && other.resource === one.resource));
 
 /** The landing zone with its state below the folder of the rehearsal, and nothing else changed. */
 export const withLocalState = (zone: LandingZone): LandingZone => ({ ...zone, backend: { type: 'local' } });

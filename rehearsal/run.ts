@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Gate } from '../emulator/gateway/gate';
+import { releaseAdopted } from './adopted';
 import type { SynthesizedStack } from './manifest';
 import { importOrphans } from './orphans';
 import type { PlanJson } from './plan-judgement';
@@ -105,7 +106,10 @@ export class Run {
   }
 
   async destroy(stack: SynthesizedStack, niceness = 0): Promise<void> {
-    await this.measure(stack, 'destroy', niceness, (terraform) => terraform.destroy(this.options.refresh ?? false));
+    await this.measure(stack, 'destroy', niceness, async (terraform) => {
+      await releaseAdopted(terraform, stack.directory, this.options.environment);
+      await terraform.destroy(this.options.refresh ?? false);
+    });
   }
 
   /** Terraform in the folder of a stack. */

@@ -97,6 +97,9 @@ export class Terraform {
   import = (address: string, id: string): Promise<Outcome> =>
     this.mustRun('import', '-input=false', '-no-color', address, id);
 
+  /** Takes a resource out of the state, and leaves the thing itself as it is. */
+  forget = (address: string): Promise<Outcome> => this.mustRun('state', 'rm', address);
+
   /** The id of a resource in the state: `aws_organizations_account.account-sandbox`; undefined where it is not in there. */
   tryIdOf = (address: string): string | undefined => this.tryAttributeOf(address, 'id');
 

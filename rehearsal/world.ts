@@ -1,4 +1,5 @@
 import type { EmulatedAwsOptions } from '../emulator/emulated-aws';
+import type { WorldSettings } from '../emulator/world';
 import { scpQuotas } from '../schema/facts/quotas';
 import type { LandingZone } from '../schema/landing-zone';
 
@@ -15,5 +16,18 @@ export function worldOf(zone: LandingZone): EmulatedAwsOptions['settings'] {
     outsideAccounts: zone.activeAccounts.flatMap(({ origin, id, email }) =>
       origin === 'external' && id ? [{ id, email }] : [],
     ),
+    ...existingIn(zone),
   };
+}
+
+/** The organization that the landing zone adopts, as it was before: its accounts in the root, and trusted services that stay. */
+function existingIn({
+  organization: { adopt, trustedServices },
+  accounts,
+}: LandingZone): Pick<WorldSettings, 'existing'> {
+  if (adopt === undefined) return {};
+  const adopted = accounts.flatMap(({ origin, id, email, name }) =>
+    origin === 'adopted' && id ? [{ id, email, name }] : [],
+  );
+  return { existing: { organizationId: adopt, accounts: adopted, trustedServices } };
 }

@@ -4,8 +4,8 @@ import type { Context } from '../kit/command';
 import { table } from '../kit/table';
 
 /** Whether nothing was found that should not be. */
-export const isGreen = ({ drift, leftovers, lockouts }: RehearsalResult): boolean =>
-  [drift, leftovers, lockouts].every(({ length }) => length === 0);
+export const isGreen = ({ drift, leftovers, lost, lockouts }: RehearsalResult): boolean =>
+  [drift, leftovers, lost, lockouts].every(({ length }) => length === 0);
 
 /** A phase that is over, in a line. */
 export const describeStep = ({ stack, phase, seconds, resources }: Step): string =>
@@ -13,13 +13,14 @@ export const describeStep = ({ stack, phase, seconds, resources }: Step): string
 
 /** The result for a person: a row for each stack, everything that was found, and the verdict. */
 export function resultText(result: RehearsalResult, { width, colors }: Pick<Context, 'width' | 'colors'>): string {
-  const { drift, leftovers, lockouts, steps, requests, seconds } = result;
+  const { drift, leftovers, lost, lockouts, steps, requests, seconds } = result;
   const figures = `${steps.length} steps, ${requests} requests to AWS, ${seconds.toFixed(0)} s. Logs are in .rehearsal/`;
   const verdict = verdictOf(result);
   return [
     stackTable(result, width),
     ...drift.map(({ stack, plan }) => `The second plan of ${stack} is not empty:\n${plan}`),
     ...leftovers.map(({ account, resource }) => `left in account ${account}: ${resource}`),
+    ...lost.map(({ account, resource }) => `adopted and destroyed in account ${account}: ${resource}`),
     ...lockouts.map(
       ({ account, action, region, controls }) =>
         `${controls.join(', ')} would deny ${action} in ${region} to the deploy role of ${account}`,

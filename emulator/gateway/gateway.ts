@@ -3,6 +3,7 @@ import type { Authorization } from '../authorization/authorization';
 import type { JudgedCall } from '../authorization/judged-call';
 import { inputOfRequest } from '../authorization/request-input';
 import type { MotoInventory } from '../moto/inventory';
+import { checkPolicySize } from '../moto/policy-sizes';
 import type { MotoServer } from '../moto/server';
 import { motoServices } from '../moto/services';
 import type { Call } from '../toolkit/call';
@@ -109,6 +110,7 @@ async function dispatch(parts: GatewayParts, request: AwsRequest, protocol: Prot
   if (fault) throw fault;
   try {
     if (!match?.run) {
+      await checkPolicySize(parts.moto, judged, request.body);
       parts.motoInventory.touch(caller.account, scope.region, scope.service);
       return await passToMoto(parts.moto, request, caller.account, scope);
     }

@@ -1,4 +1,6 @@
+import { correctedAnswer, correctedBody } from '../moto/corrections';
 import type { MotoServer } from '../moto/server';
+import { accountOperation } from '../services/account/operation';
 import { lambdaOperation } from '../services/lambda';
 import { s3Operation } from '../services/s3';
 import { answerReplication, checkReplication } from '../services/s3/bucket-replication';
@@ -7,10 +9,11 @@ import { type AwsRequest, type CredentialScope, parameters } from './request';
 import { targetOperation } from './router';
 import type { Reply } from './wire';
 
-/** The operation of a request to a service of moto; other REST services than S3 and Lambda are named by method and path. */
+/** The operation of a request to a service of moto; other REST services than Account, S3 and Lambda are named by method and path. */
 export function motoOperation(request: AwsRequest, scope: CredentialScope): string | undefined {
   if (scope.service === 's3') return s3Operation(request);
   if (scope.service === 'lambda') return lambdaOperation(request);
+  if (scope.service === 'account') return accountOperation(request);
   return targetOperation(request) || parameters(request).get('Action') || `${request.method} ${request.path}`;
 }
 
@@ -31,14 +34,21 @@ export async function passToMoto(
     request.method,
     request.path + request.query,
     { ...headers, host, 'x-moto-account-id': account },
-    request.body,
+    correctedBody(scope.service, operation, account, request),
   );
   // AWS answers in XML or JSON; an HTML page is moto's web framework saying that there is no such operation.
   // An answer to HEAD has no body and so no type of its own.
   const page = request.method !== 'HEAD' && String(answer.headers['content-type'] ?? '').startsWith('text/html');
   if (page && (answer.status === 404 || answer.status >= 500)) throw unknown();
   const body = answer.status === 200 ? unchangeable[operation] : undefined;
-  return body === undefined ? answerReplication(moto, operation, request, answer) : { ...answer, body };
+  if (body !== undefined) return { ...answer, body };
+  return correctedAnswer(
+    scope.service,
+    operation,
+    account,
+    request,
+    answerReplication(moto, operation, request, answer),
+  );
 }
 
 /** What moto does not read although it cannot be changed here: the default that each bucket has. */

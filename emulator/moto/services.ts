@@ -1,8 +1,19 @@
 import { ADMINISTRATOR } from '../services/iam/administrator';
-import { buckets, customerKeys, listed, named, type Probe, passwordPolicy, publicAccessBlock, rest } from './probes';
+import {
+  alternateContacts,
+  buckets,
+  customerKeys,
+  listed,
+  named,
+  type Probe,
+  passwordPolicy,
+  publicAccessBlock,
+  rest,
+} from './probes';
 
 /** Every service that moto answers, by signing name, with the lists of what a landing zone may leave behind there. */
 export const motoServices: Readonly<Record<string, readonly Probe[]>> = {
+  account: [alternateContacts],
   dynamodb: [listed('table', 'DynamoDB_20120810.ListTables', 'TableNames')],
   ec2: [
     named(
@@ -12,6 +23,9 @@ export const motoServices: Readonly<Record<string, readonly Probe[]>> = {
       'ebsEncryptionByDefault',
       (value) => value === 'true',
     ),
+  ],
+  ecr: [
+    listed('repository', 'AmazonEC2ContainerRegistry_V20150921.DescribeRepositories', 'repositories', 'repositoryName'),
   ],
   events: [
     listed('rule', 'AWSEvents.ListRules', 'Rules', 'Name'),

@@ -61,6 +61,43 @@ withMoto('the emulated AWS', () => {
     ]);
   });
 
+  test('counts the inline policies of a role together, as moto does not', async () => {
+    const iam = (action: string, parameters: Record<string, string>) =>
+      call(aws, 'iam', form, new URLSearchParams({ Action: action, Version: '2010-05-08', ...parameters }).toString());
+    const statement = (size: number) => ({
+      Effect: 'Allow',
+      Action: 's3:GetObject',
+      Resource: `arn:aws:s3:::${'b'.repeat(size)}/*`,
+    });
+    const document = (size: number) => JSON.stringify({ Version: '2012-10-17', Statement: [statement(size)] });
+    const trusted = { Effect: 'Allow', Principal: { AWS: MANAGEMENT }, Action: 'sts:AssumeRole' };
+    const AssumeRolePolicyDocument = JSON.stringify({ Version: '2012-10-17', Statement: [trusted] });
+    const put = (PolicyName: string) =>
+      iam('PutRolePolicy', { RoleName: 'lake', PolicyName, PolicyDocument: document(5100) });
+    await iam('CreateRole', { RoleName: 'lake', AssumeRolePolicyDocument });
+    expect(await put('read')).toContain('PutRolePolicyResponse');
+    expect(await put('write')).toContain('Maximum policy size of 10240 bytes exceeded for role lake');
+    expect(await put('read')).toContain('PutRolePolicyResponse');
+    await iam('DeleteRolePolicy', { RoleName: 'lake', PolicyName: 'read' });
+    await iam('DeleteRole', { RoleName: 'lake' });
+  });
+
+  test('answers where moto is wrong as AWS does', async () => {
+    const key = { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': 'TrentService.CreateKey' };
+    const { KeyMetadata } = JSON.parse(await call(aws, 'kms', key, '{}'));
+    expect(KeyMetadata).toMatchObject({ MultiRegion: false });
+    const deletion = { ...key, 'x-amz-target': 'TrentService.ScheduleKeyDeletion' };
+    await call(aws, 'kms', deletion, JSON.stringify({ KeyId: KeyMetadata.KeyId }));
+    const glue = { ...key, 'x-amz-target': 'AWSGlue.GetResourcePolicy' };
+    expect(await call(aws, 'glue', glue, '{}')).toContain('EntityNotFoundException');
+    const iam = (action: string) => call(aws, 'iam', form, `Action=${action}&Version=2010-05-08`);
+    while (!(await iam('GenerateCredentialReport')).includes('COMPLETE'));
+    const [, content = ''] = /<Content>(.*?)<\/Content>/.exec(await iam('GetCredentialReport')) ?? [];
+    expect(Buffer.from(content, 'base64').toString().split('\n')[1]).toMatch(/^<root_account>,/);
+    const snapshots = 'Action=DescribeSnapshots&Version=2016-11-15&Owner.1=self';
+    expect(await call(aws, 'ec2', form, snapshots)).not.toContain('<snapshotId>');
+  });
+
   test('refuses the access role of an account that does not exist', async () => {
     expect(await call(aws, 'sts', form, assumeRole('888888888888'))).toContain('<Code>AccessDenied</Code>');
   });

@@ -14,10 +14,33 @@ function administratorOf(account: string): Caller {
   return { account, arn, userId: `AIDA${account}USER`, principal: arn };
 }
 
+/** What became of a call: an answer, or what was thrown. */
+type Outcome = { readonly answer: Json } | { readonly thrown: unknown };
+
+/** A call that a test made, and what became of it. */
+export type HeardCall = { readonly service: Service; readonly operation: string } & Outcome;
+
+const listeners: ((call: HeardCall) => void)[] = [];
+
+/** Lets somebody hear of every call from now on. */
+export function listenToCalls(listener: (call: HeardCall) => void): void {
+  listeners.push(listener);
+}
+
 /** Calls a service's operation by its API name, past HTTP and routing. */
 export async function invoke(service: Service, operation: string, input: Json, origin: Origin): Promise<Json> {
   const { account, region, caller = administratorOf(account) } = origin;
   const handle = tryHandler(service, operation);
   if (!handle) throw new Error(`${service.name} has no operation ${operation}`);
-  return handle({ account, region, caller, service: service.name, operation, input });
+  const tell = (outcome: Outcome) => {
+    for (const listener of listeners) listener({ service, operation, ...outcome });
+  };
+  try {
+    const answer: Json = await handle({ account, region, caller, service: service.name, operation, input });
+    tell({ answer });
+    return answer;
+  } catch (thrown) {
+    tell({ thrown });
+    throw thrown;
+  }
 }

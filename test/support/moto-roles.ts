@@ -37,5 +37,5 @@ export function motoRoles(): MotoRoles {
 
 const role = (arn: string): { status: number; body: string } => ({
   status: 200,
-  body: `<Role><Arn>${arn}</Arn><RoleName>${arn.split('/').at(-1)}</RoleName></Role>`,
+  body: `<Role><Path>${arn.replace(/^[^/]*|[^/]*$/g, '')}</Path><RoleName>${arn.split('/').at(-1)}</RoleName><RoleId>AROA1</RoleId><Arn>${arn}</Arn><CreateDate>2026-01-01T00:00:00Z</CreateDate></Role>`,
 });

@@ -2,7 +2,7 @@ import type { Moto } from '../../emulator/world';
 
 /** What a fake moto holds; a test may change it between calls. */
 export interface MotoResources {
-  buckets?: Record<string, { region?: string; policy?: object }>;
+  buckets?: Record<string, { region?: string; policy?: object; bucketKey?: boolean }>;
   /** Trust policies by role ARN. */
   roles?: Record<string, object>;
   keys?: Record<string, { policy: object; enabled?: boolean }>;
@@ -33,6 +33,8 @@ const answers: Record<string, (resources: MotoResources, request: Request) => An
     const bucket = buckets[name];
     if (bucket === undefined) return undefined;
     if (query === 'policy') return bucket.policy && json(bucket.policy);
+    if (query === 'encryption')
+      return ok(`<Rule><BucketKeyEnabled>${bucket.bucketKey ?? false}</BucketKeyEnabled></Rule>`);
     return ok(`<LocationConstraint xmlns="x">${bucket.region ?? 'eu-west-1'}</LocationConstraint>`);
   },
   iam: ({ roles = {} }, { account, body = '' }) => {

@@ -28,7 +28,7 @@ const minutes = 60_000;
   };
   /** Calls that the proof against self-lockout does not know yet: they belong into its list. */
   const unproved = () => unlistedCalls(readFileSync(join(folder, 'requests.jsonl'), 'utf8'), deployCalls);
-  const green = { drift: [], leftovers: [], lockouts: [] };
+  const green = { drift: [], leftovers: [], lost: [], lockouts: [] };
 
   it(
     'deploys the sample organization, plans no change, and leaves nothing behind',

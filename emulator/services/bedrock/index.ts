@@ -21,6 +21,8 @@ export function bedrock(world: World): RestService & Inventory {
     ...inferenceProfileOperations(state),
     ...invocationLoggingOperations(state),
     ...tagOperations(state),
+    // Nothing here makes one, so there is none.
+    ListCustomModels: () => ({ modelSummaries: [] }),
   };
   return {
     ...restService('bedrock', routes, handlers),

@@ -15,13 +15,17 @@ export const stackOperations = (state: CloudFormationState): CloudFormationOpera
   CreateStack: (call) => create(state, call),
   UpdateStack: (call) => update(state, call),
   DeleteStack: (call) => remove(state, call),
-  DescribeStacks: (call) => ({ Stacks: [state.find(call, call.input.StackName).describe()] }),
+  DescribeStacks: (call) => ({ Stacks: described(state, call).map((stack) => stack.describe()) }),
   DescribeStackEvents: (call) => ({ StackEvents: state.find(call, call.input.StackName).events }),
   GetTemplate: (call) => ({
     TemplateBody: state.find(call, call.input.StackName).wish.body,
     StagesAvailable: ['Original'],
   }),
 });
+
+/** One stack by name or id, or without a name all that are there. */
+const described = (state: CloudFormationState, call: CloudFormationCall<'DescribeStacks'>): readonly Stack[] =>
+  call.input.StackName === undefined ? state.listIn(call) : [state.find(call, call.input.StackName)];
 
 const settled: readonly StackStatus[] = ['CREATE_COMPLETE', 'UPDATE_COMPLETE', 'UPDATE_ROLLBACK_COMPLETE'];
 

@@ -29,6 +29,11 @@ export class CloudFormationState {
     return stack;
   }
 
+  /** Those that are there, in one account and region. */
+  listIn({ account, region }: Scope): readonly Stack[] {
+    return this.stacks.list(account, region).filter(({ status }) => status !== deleted);
+  }
+
   /** Those that are there, in every account. */
   list(): readonly Stack[] {
     return this.stacks.list().filter(({ status }) => status !== deleted);

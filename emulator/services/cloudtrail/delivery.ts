@@ -5,6 +5,7 @@ import {
   findKey,
   findTopicPolicy,
   findTrustPolicy,
+  hasBucketKey,
   type Key,
   logGroupExists,
 } from '../../resource-policy-lookup';
@@ -26,7 +27,10 @@ export async function resolveDestinations(world: World, scope: Scope, arn: strin
     throw new AwsError('S3BucketDoesNotExistException', `S3 bucket ${S3BucketName} does not exist!`);
   checkBucket(world, arn, wish, bucket);
   const key = KmsKeyId ? await findKeyOf(world, scope, KmsKeyId, bucket) : undefined;
-  if (key !== undefined) checkKey(arn, S3BucketName, key);
+  if (key !== undefined) {
+    const alsoDecrypts = await hasBucketKey(world.moto, S3BucketName, scope.account);
+    checkKey(arn, S3BucketName, key, alsoDecrypts);
+  }
   const topic = SnsTopicName ? await topicArn(world, scope, arn, SnsTopicName) : '';
   await checkLogGroup(world, wish);
   return { KmsKeyId: key?.arn ?? '', SnsTopicARN: topic, SnsTopicName: readArn(topic).resource };
@@ -67,13 +71,18 @@ async function findKeyOf({ moto }: World, scope: Scope, id: string, bucket: Buck
   return key;
 }
 
-function checkKey(arn: string, bucketName: string, { arn: resource, policy }: Key): void {
+/**
+ * "If you are using an existing S3 bucket with an S3 Bucket Key, kms:Decrypt permission is required to create or update a trail with
+ * SSE-KMS encryption enabled" (CloudTrail User Guide, create-kms-key-policy-for-cloudtrail).
+ */
+function checkKey(arn: string, bucketName: string, { arn: resource, policy }: Key, alsoDecrypts: boolean): void {
   const describing = { 'aws:SourceArn': arn };
   const encrypting = { ...describing, 'kms:EncryptionContext:aws:cloudtrail:arn': arn };
   const request = { service: principal, resource };
   const allowed =
     allowsService(policy, { ...request, action: 'kms:GenerateDataKey', context: encrypting }) &&
-    allowsService(policy, { ...request, action: 'kms:DescribeKey', context: describing });
+    allowsService(policy, { ...request, action: 'kms:DescribeKey', context: describing }) &&
+    (!alsoDecrypts || allowsService(policy, { ...request, action: 'kms:Decrypt', context: encrypting }));
   if (!allowed)
     throw new AwsError(
       'InsufficientEncryptionPolicyException',

@@ -5,7 +5,7 @@ import { required, type Scope } from '../../toolkit/call';
 import { AwsError } from '../../toolkit/errors';
 import type { ConfigOperations, Shape } from './api';
 import { insufficientPermissions, invalidParameter } from './errors';
-import { noSuchRule, serviceLinked } from './rules';
+import { serviceLinked } from './rules';
 import { type ConfigState, find } from './state';
 
 /** What AWS Config does about a resource that breaks a rule: one remediation a rule. */
@@ -13,7 +13,7 @@ export const remediationOperations = (state: ConfigState): ConfigOperations => (
   PutRemediationConfigurations: async (call) => {
     const { RemediationConfigurations } = required(call.input, 'RemediationConfigurations');
     for (const remediation of RemediationConfigurations) {
-      const rule = find(state.rules, call, remediation.ConfigRuleName, noSuchRule);
+      const rule = find(state.rules, call, remediation.ConfigRuleName, unknownRule);
       if (rule.CreatedBy !== undefined) throw serviceLinked();
       await putRemediation(state, call, remediation);
     }
@@ -55,6 +55,9 @@ export async function putRemediation(
 async function isRoleOf({ world }: ConfigState, { account }: Scope, arn: string): Promise<boolean> {
   return readArn(arn).account === account && (await findTrustPolicy(world.moto, arn)) !== undefined;
 }
+
+/** The operation has no error of its own for it (API reference, PutRemediationConfigurations). */
+const unknownRule = (name: string): AwsError => invalidParameter(`The ConfigRule '${name}' does not exist.`);
 
 const noSuchRemediation = (name: string): AwsError =>
   new AwsError('NoSuchRemediationConfigurationException', `No RemediationConfiguration for rule ${name} exists.`);

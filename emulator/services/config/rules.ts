@@ -110,7 +110,7 @@ function withoutPolicyText(rule: Rule): Shape<ConfigRule> {
 }
 
 /** The error of a rule name that nobody has. */
-export const noSuchRule = (name: string): AwsError =>
+const noSuchRule = (name: string): AwsError =>
   new AwsError(
     'NoSuchConfigRuleException',
     `The ConfigRule '${name}' provided in the request is invalid. Please check the configRule name`,

@@ -10,6 +10,7 @@ const ofFunction: Readonly<Record<string, Verbs>> = {
   concurrency: { GET: 'GetFunctionConcurrency', PUT: 'PutFunctionConcurrency', DELETE: 'DeleteFunctionConcurrency' },
   configuration: { GET: 'GetFunctionConfiguration', PUT: 'UpdateFunctionConfiguration' },
   policy: { GET: 'GetPolicy', POST: 'AddPermission', DELETE: 'RemovePermission' },
+  url: { GET: 'GetFunctionUrlConfig' },
   versions: { GET: 'ListVersionsByFunction', POST: 'PublishVersion' },
 };
 
@@ -19,6 +20,7 @@ const tags: Verbs = { GET: 'ListTags', POST: 'TagResource', DELETE: 'UntagResour
 export function lambdaOperation({ method, path }: AwsRequest): string | undefined {
   const [, , resource, name, subresource = ''] = path.split('/');
   if (resource === 'tags') return tags[method];
+  if (resource === 'event-source-mappings' && !name && method === 'GET') return 'ListEventSourceMappings';
   if (resource !== 'functions') return undefined;
   return name ? ofFunction[subresource]?.[method] : { GET: 'ListFunctions', POST: 'CreateFunction' }[method];
 }

@@ -46,13 +46,22 @@ function create(state: MacieState, call: MacieCall<'CreateCustomDataIdentifier'>
 
 const definitionOf = (input: Input<'CreateCustomDataIdentifier'>): Identifier['definition'] => ({
   name: text('name', input.name, 1, 128),
-  regex: text('regex', input.regex, 1, 512),
+  regex: regex(text('regex', input.regex, 1, 512)),
   description: text('description', input.description ?? '', 0, 512),
   keywords: texts('keywords', input.keywords, 50, 3, 90),
   ignoreWords: texts('ignoreWords', input.ignoreWords, 10, 4, 90),
   maximumMatchDistance: integer('maximumMatchDistance', input.maximumMatchDistance ?? 50, 1, 300),
   severityLevels: severityLevels(input.severityLevels),
 });
+
+/** Macie takes a part of PCRE: no lookaround, backreference, condition, recursion or code (Macie User Guide, cdis-options). */
+function regex(pattern: string): string {
+  // What is escaped or in a class stands for itself; an escaped digit or name refers to a group.
+  const syntax = pattern.replace(/\\[^1-9kg]|\[\^?\]?(?:\\.|[^\]\\])*\]/g, '');
+  if (/\(\?(?:<?[=!]|\(|R|[&?{+-]?\d|&|\?\{|\{)|\\[1-9kg]/.test(syntax))
+    throw invalid('the regex contains an unsupported pattern element');
+  return pattern;
+}
 
 function severityLevels(
   levels: readonly Shape<SeverityLevel>[] = [{ occurrencesThreshold: 1, severity: 'MEDIUM' }],

@@ -3,28 +3,39 @@ import { AwsError } from '../../toolkit/errors';
 import type { Wire } from '../../toolkit/operations';
 import type { OrganizationsOperations } from './api';
 import { pageOf } from './paging';
+import { pathOf } from './path';
 import { lookUp, type Member, type Organization, type OrganizationsState, violation } from './state';
 
-/** An account as the API shows it; `Status` retires in favour of `State`, and both are still sent. */
-export const accountOutput = (account: Member): Wire<Account, number> => ({
+/**
+ * An account as the API shows it. `Status` was "retired on September 9, 2026" (API reference, Account) in favour of `State`, and is sent
+ * only where the settings say so: to it a closed account is SUSPENDED.
+ */
+export const accountOutput = (
+  { world }: OrganizationsState,
+  organization: Organization,
+  account: Member,
+): Wire<Account, number> => ({
   Id: account.id,
   Arn: account.arn,
   Email: account.email,
   Name: account.name,
-  Status: account.status,
-  State: account.status,
+  ...(world.settings.accountStatus && { Status: account.status }),
+  State: account.status === 'SUSPENDED' ? 'CLOSED' : account.status,
+  Paths: [pathOf(organization, account)],
   JoinedMethod: account.joinedMethod,
   JoinedTimestamp: account.joined,
 });
 
 /** Accounts as they are listed, closed and removed. */
 export const accountOperations = (state: OrganizationsState): OrganizationsOperations => ({
-  DescribeAccount: ({ account, input }) => ({
-    Account: accountOutput(findAccount(state.in(account), input.AccountId)),
-  }),
+  DescribeAccount: ({ account, input }) => {
+    const organization = state.in(account);
+    return { Account: accountOutput(state, organization, findAccount(organization, input.AccountId)) };
+  },
   ListAccounts: ({ account, input }) => {
-    const { items, token } = pageOf([...state.in(account).accounts.values()], input);
-    return { Accounts: items.map(accountOutput), ...token };
+    const organization = state.in(account);
+    const { items, token } = pageOf([...organization.accounts.values()], input);
+    return { Accounts: items.map((one) => accountOutput(state, organization, one)), ...token };
   },
   CloseAccount: ({ account, input }) => {
     close(state, state.in(account), input.AccountId);

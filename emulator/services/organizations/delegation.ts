@@ -40,10 +40,10 @@ export const delegationOperations = (state: OrganizationsState): OrganizationsOp
     const principals = input.ServicePrincipal ? [input.ServicePrincipal] : [...organization.delegates.keys()];
     const since = new Map(principals.flatMap((principal) => [...(organization.delegates.get(principal) ?? [])]));
     const { items, token } = pageOf([...since], input);
-    const shown = items.map(([id, DelegationEnabledDate]) => ({
-      ...accountOutput(findAccount(organization, id)),
-      DelegationEnabledDate,
-    }));
+    const shown = items.map(([id, DelegationEnabledDate]) => {
+      const { Paths: _, ...account } = accountOutput(state, organization, findAccount(organization, id));
+      return { ...account, DelegationEnabledDate };
+    });
     return { DelegatedAdministrators: shown, ...token };
   },
   ListDelegatedServicesForAccount: ({ account, input }) => {

@@ -5,25 +5,33 @@ import type { Wire } from '../../toolkit/operations';
 import { accountOutput, findAccount } from './accounts';
 import type { Input, OrganizationsOperations } from './api';
 import { pageOf } from './paging';
+import { pathOf } from './path';
 import { rootOutput } from './policy-types';
 import { lookUp, type Organization, type OrganizationsState, type Unit } from './state';
 import { checkParent, createUnit, deleteUnit, renameUnit } from './units';
 
-const unitOutput = ({ id, arn, name }: Unit): Wire<OrganizationalUnit, number> => ({ Id: id, Arn: arn, Name: name });
+const unitOutput = (organization: Organization, unit: Unit): Wire<OrganizationalUnit, number> => ({
+  Id: unit.id,
+  Arn: unit.arn,
+  Name: unit.name,
+  Path: pathOf(organization, unit),
+});
 
 /** The root, the organizational units and the place of each account among them. */
 export const treeOperations = (state: OrganizationsState): OrganizationsOperations => ({
   ListRoots: ({ account }) => ({ Roots: [rootOutput(state.in(account))] }),
-  CreateOrganizationalUnit: ({ account, input }) => ({
-    OrganizationalUnit: unitOutput(createUnit(state, state.in(account), input)),
-  }),
-  DescribeOrganizationalUnit: ({ account, input }) => ({
-    OrganizationalUnit: unitOutput(findUnit(state.in(account), input.OrganizationalUnitId)),
-  }),
+  CreateOrganizationalUnit: ({ account, input }) => {
+    const organization = state.in(account);
+    return { OrganizationalUnit: unitOutput(organization, createUnit(state, organization, input)) };
+  },
+  DescribeOrganizationalUnit: ({ account, input }) => {
+    const organization = state.in(account);
+    return { OrganizationalUnit: unitOutput(organization, findUnit(organization, input.OrganizationalUnitId)) };
+  },
   UpdateOrganizationalUnit: ({ account, input }) => {
     const organization = state.in(account);
     const unit = findUnit(organization, input.OrganizationalUnitId);
-    return { OrganizationalUnit: unitOutput(renameUnit(organization, unit, input.Name ?? unit.name)) };
+    return { OrganizationalUnit: unitOutput(organization, renameUnit(organization, unit, input.Name ?? unit.name)) };
   },
   DeleteOrganizationalUnit: ({ account, input }) => {
     const organization = state.in(account);
@@ -33,12 +41,12 @@ export const treeOperations = (state: OrganizationsState): OrganizationsOperatio
   ListOrganizationalUnitsForParent: ({ account, input }) => {
     const { units } = childrenOf(state, account, input);
     const { items, token } = pageOf(units, input);
-    return { OrganizationalUnits: items.map(unitOutput), ...token };
+    return { OrganizationalUnits: items.map((unit) => unitOutput(state.in(account), unit)), ...token };
   },
   ListAccountsForParent: ({ account, input }) => {
     const { accounts } = childrenOf(state, account, input);
     const { items, token } = pageOf(accounts, input);
-    return { Accounts: items.map(accountOutput), ...token };
+    return { Accounts: items.map((one) => accountOutput(state, state.in(account), one)), ...token };
   },
   ListChildren: ({ account, input }) => {
     const { accounts, units } = childrenOf(state, account, input);

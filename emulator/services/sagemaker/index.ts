@@ -22,6 +22,8 @@ export function sagemaker(world: World): JsonService & Inventory {
     ...modelCardOperations(state),
     ...lineageOperations(lineage),
     ...tagOperations(state),
+    // Nothing here makes one, so there is none.
+    ListMonitoringSchedules: () => ({ MonitoringScheduleSummaries: [] }),
   };
   return {
     protocol: 'json',

@@ -22,7 +22,7 @@ export const findingAggregatorOperations = (state: SecurityHubState): SecurityHu
 function create(state: SecurityHubState, call: SecurityHubCall<'CreateFindingAggregator'>) {
   const { account, region, input } = call;
   if (state.membershipOf(call) !== undefined)
-    throw invalid('A finding aggregator cannot be created by a member account.', 401);
+    throw invalid('A finding aggregator cannot be created by a member account.');
   if (state.findingAggregators.get(account) !== undefined) throw invalid('A finding aggregator already exists');
   const aggregator: FindingAggregator = {
     arn: arnOf('securityhub', call, `finding-aggregator/${state.world.newId(32)}`),

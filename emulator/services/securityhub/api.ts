@@ -69,6 +69,7 @@ export const routes: Routes<Client> = {
   GetConfigurationPolicyAssociation: 'POST /configurationPolicyAssociation/get',
   ListConfigurationPolicyAssociations: 'POST /configurationPolicyAssociation/list',
   BatchGetConfigurationPolicyAssociations: 'POST /configurationPolicyAssociation/batchget',
+  ListEnabledProductsForImport: ['GET /productSubscriptions', { MaxResults: 'number' }],
   ListTagsForResource: 'GET /tags/:ResourceArn',
   TagResource: 'POST /tags/:ResourceArn',
   UntagResource: ['DELETE /tags/:ResourceArn', { tagKeys: 'list' }],

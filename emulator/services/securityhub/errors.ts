@@ -15,7 +15,7 @@ export const notAdministrator = (account: string): AwsError =>
 export const accessDenied = (message: string): AwsError => refusal('AccessDeniedException', message, 403);
 
 /** What a caller hears whose input is not valid, or not now. */
-export const invalid = (message: string, status = 400): AwsError => refusal('InvalidInputException', message, status);
+export const invalid = (message: string): AwsError => refusal('InvalidInputException', message, 400);
 
 /** What a caller hears whose request conflicts with what exists. */
 export const conflict = (message: string): AwsError => refusal('ResourceConflictException', message, 409);

@@ -11,6 +11,7 @@ import { enableSecurityHub, hubOperations } from './hub';
 import { memberOperations } from './members';
 import { followOrganization, organizationOperations } from './organization';
 import { policyOperations } from './policies';
+import { productOperations } from './products';
 import { standardOperations } from './standards';
 import { SecurityHubState } from './state';
 import { tagOperations } from './tags';
@@ -26,7 +27,7 @@ export function securityhub(world: World): RestService & Inventory {
     ...organizationOperations(state),
     ...memberOperations(state),
     ...findingAggregatorOperations(state),
-    ...tagOperations(state),
+    ...productOperations(),
   };
   const handlers = {
     ...guarded(
@@ -34,6 +35,8 @@ export function securityhub(world: World): RestService & Inventory {
       (call) => void state.findHub(call),
     ),
     ...enableSecurityHub(state),
+    // Where there is no hub they know no resource, and their model has no error that says more.
+    ...tagOperations(state),
     // A management account need not use Security Hub itself to delegate it.
     ...delegationOperations(state),
   };

@@ -8,6 +8,7 @@ import type { SecurityHubState } from './state';
 
 /** Standards with an ARN per region, by what follows `standards/`. */
 const regional = {
+  'ai-security-best-practices/v/1.0.0': 'AI Security Best Practices v1.0.0',
   'aws-foundational-security-best-practices/v/1.0.0': 'AWS Foundational Security Best Practices v1.0.0',
   'aws-resource-tagging-standard/v/1.0.0': 'AWS Resource Tagging Standard v1.0.0',
   'cis-aws-foundations-benchmark/v/1.4.0': 'CIS AWS Foundations Benchmark v1.4.0',

@@ -14,7 +14,7 @@ export const tagOperations = (state: SecurityHubState): SecurityHubOperations =>
 
 function find(state: SecurityHubState, scope: Scope, resourceArn: string | undefined): Tags {
   const own = state.policies.list().filter(({ arn }) => readArn(arn).account === scope.account);
-  const tagged = [state.findHub(scope), ...own].find(({ arn }) => arn === resourceArn);
+  const tagged = [state.hubs.get(scope.account, scope.region), ...own].find((one) => one?.arn === resourceArn);
   if (tagged === undefined) throw notFound(`Resource ${resourceArn} not found`);
   return tagged.tags;
 }

@@ -28,6 +28,7 @@ const green: RehearsalResult = {
   ],
   drift: [],
   leftovers: [],
+  lost: [],
   lockouts: [],
   tornDown: true,
   requests: 12,
@@ -97,6 +98,11 @@ describe('the command rehearse', () => {
       /management is not empty:\n\+ bucket/,
     ],
     ['something is left', { leftovers: [{ account: '1', resource: 'bucket b' }] }, /left in account 1: bucket b/],
+    [
+      'what was adopted is gone',
+      { lost: [{ account: '1', resource: 'global organization o-1' }] },
+      /adopted and destroyed in account 1: global organization o-1/,
+    ],
     [
       'a policy of its own would lock the deploy role out',
       { lockouts: [{ account: 'a', action: 's3:X', region: 'r', resource: '*', controls: ['c'] }] },

@@ -33,6 +33,19 @@ describe('a stack', () => {
     expect((await call('GetTemplate', { StackName })).TemplateBody).toBe(body);
   });
 
+  it('is described with all others that are there where no name is asked for', async () => {
+    const { call } = await setUp();
+    const names = async () =>
+      (await call('DescribeStacks', {})).Stacks.map(({ StackName: name }: { StackName: string }) => name);
+    await call('CreateStack', {
+      StackName: 'more',
+      TemplateBody: template({ Card: cardResource({ ModelCardName: 'b' }) }),
+    });
+    expect(await names()).toEqual([StackName, 'more']);
+    await call('DeleteStack', { StackName });
+    expect(await names()).toEqual(['more']);
+  });
+
   it('is known by its name while it is there, and by its id for ever', async () => {
     const { call, stack, service, StackId } = await setUp();
     expect(service.leftovers()).toEqual([

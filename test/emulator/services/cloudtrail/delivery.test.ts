@@ -108,6 +108,18 @@ describe('the key of a trail', () => {
     await expect(createWith(encrypt(trail))).rejects.toMatchObject(refusal);
   });
 
+  test('lets CloudTrail decrypt too, where the bucket has a bucket key', async () => {
+    const createFor = async (Action: string, bucketKey: boolean) => {
+      const policy = { Statement: [describeKey, { ...encrypt(trail), Action }] };
+      const buckets = { logs: { policy: OPEN, region: 'eu-west-1', bucketKey } };
+      const { create } = await cloudtrailOfOrganization({ buckets, keys: { [key]: { policy } } });
+      return create({ KmsKeyId: key });
+    };
+    await expect(createFor('kms:GenerateDataKey*', true)).rejects.toMatchObject(refusal);
+    await expect(createFor('kms:*', true)).resolves.toBeDefined();
+    await expect(createFor('kms:GenerateDataKey*', false)).resolves.toBeDefined();
+  });
+
   test('has to exist, in the region of the bucket, and to be enabled', async () => {
     const { create } = await cloudtrailOfOrganization({
       buckets: { logs: { policy: OPEN, region: 'us-east-1' } },

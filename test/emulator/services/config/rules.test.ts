@@ -148,7 +148,9 @@ describe('a remediation configuration', () => {
 
   test('is refused for a rule that does not exist', async () => {
     const { remediate } = await startWithRule();
-    await expect(remediate({ ConfigRuleName: 'missing' })).rejects.toMatchObject({ code: 'NoSuchConfigRuleException' });
+    await expect(remediate({ ConfigRuleName: 'missing' })).rejects.toMatchObject({
+      code: 'InvalidParameterValueException',
+    });
   });
 
   test('is refused with a document that does not exist', async () => {

@@ -19,13 +19,16 @@ test.each([
   ['POST', '/2015-03-31/functions/rules/policy', 'AddPermission'],
   ['DELETE', '/2015-03-31/functions/rules/policy/config', 'RemovePermission'],
   ['PUT', '/2015-03-31/functions/rules/code', 'UpdateFunctionCode'],
+  ['GET', '/2015-03-31/event-source-mappings', 'ListEventSourceMappings'],
+  ['GET', '/2021-10-31/functions/rules/url', 'GetFunctionUrlConfig'],
   ['GET', '/2017-03-31/tags/arn:aws:lambda:eu-central-1:111122223333:function:rules', 'ListTags'],
 ])('names %s %s %s', (method, path, name) => {
   expect(operation(method, path)).toBe(name);
 });
 
 test.each([
-  ['GET', '/2015-03-31/event-source-mappings'],
+  ['POST', '/2015-03-31/event-source-mappings'],
+  ['GET', '/2015-03-31/event-source-mappings/1'],
   ['PATCH', '/2015-03-31/functions/rules'],
   ['POST', '/2015-03-31/functions/rules/invocations'],
 ])('does not know %s %s, which the landing zone does not need', (method, path) => {

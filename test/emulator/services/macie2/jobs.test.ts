@@ -163,6 +163,17 @@ describe('a custom data identifier', () => {
   it.each<[string, Json]>([
     ['a regex of 513 characters', { regex: 'r'.repeat(513) }],
     ['no regex', { regex: '' }],
+    ...[
+      'E-(?=\\d)',
+      'E-(?!0)',
+      '(?<=E-)\\d',
+      '(?<!E-)\\d',
+      '(a)\\1',
+      '(?<n>a)\\k<n>',
+      '(a(?R)?b)',
+      '(?(1)a|b)',
+      '(?{die})',
+    ].map((regex): [string, Json] => [`the regex ${regex}`, { regex }]),
     ['a name of 129 characters', { name: 'n'.repeat(129) }],
     ['a description of 513 characters', { description: 'd'.repeat(513) }],
     ['51 keywords', { keywords: Array(51).fill('word') }],
@@ -179,6 +190,14 @@ describe('a custom data identifier', () => {
     const identifier = { name: 'badge', regex: 'E-[0-9]{6}', ...input };
     await expect(call('CreateCustomDataIdentifier', identifier)).rejects.toMatchObject(INVALID);
   });
+
+  it.each(['PAT-\\d{8}', '(?i)pat', 'h(?:ello|i)', '^E$', '\\bE\\b', '[(?=]', '\\(?=', '[^]\\1]E', '\\d{100,}'])(
+    'takes the regex %s',
+    async (regex) => {
+      const { call } = await setUp();
+      await expect(call('CreateCustomDataIdentifier', { name: 'badge', regex })).resolves.toBeDefined();
+    },
+  );
 
   it('is kept as deleted, but no longer listed and no leftover', async () => {
     const { call, service } = await setUp();

@@ -112,6 +112,48 @@ describe('closing and removing an account', () => {
     );
   });
 
+  test('carry the state that AWS sends now, beside the status that it sent until September 2026', async () => {
+    const world = fakeWorld({ settings: { closureElapsed: false } });
+    const [open, closed] = [await world.vend('alpha'), await world.vend('beta')];
+    await world.organizations('CloseAccount', { AccountId: closed });
+    const { Accounts } = await world.organizations('ListAccounts');
+    expect(Accounts.filter(({ Id }: { Id: string }) => Id !== MANAGEMENT)).toMatchObject([
+      { Id: open, State: 'ACTIVE', Status: 'ACTIVE' },
+      { Id: closed, State: 'CLOSED', Status: 'SUSPENDED' },
+    ]);
+  });
+
+  test('carry no status where the world is as AWS is since then, however they are asked about', async () => {
+    const world = fakeWorld({ settings: { accountStatus: false } });
+    const AccountId = await world.vend('alpha');
+    const ParentId = world.organization.find()?.rootId;
+    const answers = [
+      (await world.organizations('DescribeAccount', { AccountId })).Account,
+      ...(await world.organizations('ListAccounts')).Accounts,
+      ...(await world.organizations('ListAccountsForParent', { ParentId })).Accounts,
+    ];
+    expect(answers).toHaveLength(5);
+    for (const answer of answers) {
+      expect(answer).toHaveProperty('State', 'ACTIVE');
+      expect(answer).not.toHaveProperty('Status');
+    }
+  });
+
+  test('say where they are, as OUs do', async () => {
+    const world = fakeWorld();
+    const AccountId = await world.vend('alpha');
+    const { id, rootId } = world.organization.find() ?? { id: '', rootId: '' };
+    const unit = await world.organizations('CreateOrganizationalUnit', { ParentId: rootId, Name: 'Workloads' });
+    const { Id: ParentId, Path } = unit.OrganizationalUnit;
+    expect(Path).toBe(`${id}/${rootId}/${ParentId}/`);
+    const inner = await world.organizations('CreateOrganizationalUnit', { ParentId, Name: 'Production' });
+    const target = inner.OrganizationalUnit.Id;
+    await world.organizations('MoveAccount', { AccountId, SourceParentId: rootId, DestinationParentId: target });
+    expect((await world.organizations('DescribeAccount', { AccountId })).Account.Paths).toEqual([
+      `${id}/${rootId}/${ParentId}/${target}/${AccountId}/`,
+    ]);
+  });
+
   test('refuses to close the management account', async () => {
     await expect(fakeWorld().organizations('CloseAccount', { AccountId: MANAGEMENT })).rejects.toEqual(
       refusal('ConstraintViolationException', 'CANNOT_CLOSE_MANAGEMENT_ACCOUNT'),

@@ -238,7 +238,7 @@ describe('a Security Hub member', () => {
     await expect(call('CreateFindingAggregator', { RegionLinkingMode: 'ALL_REGIONS' }, member)).rejects.toMatchObject({
       code: 'InvalidInputException',
       message: 'A finding aggregator cannot be created by a member account.',
-      status: 401,
+      status: 400,
     });
   });
 

@@ -20,7 +20,7 @@ describe('Security Hub in one account and region', () => {
   it('refuses every operation but enabling and delegating before it is enabled', async () => {
     const { service, call } = setUp();
     for (const { operation } of service.routes) {
-      if (operation === 'EnableSecurityHub' || /OrganizationAdminAccounts?$/.test(operation)) continue;
+      if (/^EnableSecurityHub$|OrganizationAdminAccounts?$|^(Unt|T)agResource$|^ListTags/.test(operation)) continue;
       await expect(call(operation)).rejects.toMatchObject({
         code: 'InvalidAccessException',
         message: `Account ${MANAGEMENT} is not subscribed to AWS Security Hub`,
@@ -28,6 +28,16 @@ describe('Security Hub in one account and region', () => {
       });
     }
   });
+
+  it.each(['ListTagsForResource', 'TagResource', 'UntagResource'])(
+    'knows no resource for %s before',
+    async (operation) => {
+      const ResourceArn = `arn:aws:securityhub:us-east-1:${MANAGEMENT}:hub/default`;
+      await expect(setUp().call(operation, { ResourceArn })).rejects.toMatchObject({
+        code: 'ResourceNotFoundException',
+      });
+    },
+  );
 
   it('refuses to be enabled a second time', async () => {
     const { call } = setUp();
@@ -60,6 +70,14 @@ describe('Security Hub in one account and region', () => {
     await expect(call('UpdateSecurityHubConfiguration', { ControlFindingGenerator: 'X' })).rejects.toMatchObject({
       code: 'InvalidInputException',
     });
+  });
+
+  it('takes findings of services of AWS as soon as it is enabled', async () => {
+    const { call } = setUp();
+    await call('EnableSecurityHub');
+    expect((await call('ListEnabledProductsForImport')).ProductSubscriptions).toContain(
+      `arn:aws:securityhub:us-east-1:${MANAGEMENT}:product-subscription/aws/guardduty`,
+    );
   });
 
   it('says since when it is enabled', async () => {

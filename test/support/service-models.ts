@@ -1,0 +1,66 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+
+/** A reference to a shape, with how it travels. */
+export interface ShapeRef {
+  readonly shape: string;
+  readonly location?: 'uri' | 'querystring' | 'header' | 'headers' | 'statusCode';
+  readonly locationName?: string;
+  readonly timestampFormat?: string;
+}
+
+/** A shape of a service model, as botocore writes it. */
+export interface ModelShape {
+  readonly type: string;
+  readonly members?: Readonly<Record<string, ShapeRef>>;
+  readonly required?: readonly string[];
+  readonly member?: ShapeRef;
+  readonly value?: ShapeRef;
+  readonly enum?: readonly string[];
+  readonly timestampFormat?: string;
+  readonly document?: boolean;
+  readonly error?: { readonly code?: string; readonly httpStatusCode?: number };
+}
+
+interface ModelOperation {
+  readonly http: { readonly method: string; readonly requestUri: string };
+  readonly input?: ShapeRef;
+  readonly output?: ShapeRef;
+  readonly errors?: readonly ShapeRef[];
+}
+
+/** AWS's own description of a service: its operations and what they take, answer and refuse with. */
+export interface ServiceModel {
+  readonly metadata: { readonly protocol: 'json' | 'rest-json' | 'query' | 'rest-xml' | 'ec2' };
+  readonly operations: Readonly<Record<string, ModelOperation>>;
+  readonly shapes: Readonly<Record<string, ModelShape>>;
+}
+
+/** Botocore calls a service by another name than its signature does. */
+const folders: Readonly<Record<string, string>> = { 'access-analyzer': 'accessanalyzer' };
+
+/**
+ * The service models that the AWS CLI and boto3 carry, by the name that signs a service's requests; undefined where this machine has no
+ * botocore.
+ */
+export function tryServiceModels(): ((service: string) => ServiceModel) | undefined {
+  const asked = spawnSync('python3', ['-c', 'import botocore; print(botocore.__path__[0])'], { encoding: 'utf8' });
+  const data = join(asked.stdout?.trim() ?? '', 'data');
+  if (asked.status !== 0 || !existsSync(data)) return undefined;
+  const read = new Map<string, ServiceModel>();
+  return (service) => {
+    const model = read.get(service) ?? readModel(join(data, folders[service] ?? service));
+    read.set(service, model);
+    return model;
+  };
+}
+
+/** The newest version of a service's model; botocore packs them since 1.32. */
+function readModel(folder: string): ServiceModel {
+  const version = readdirSync(folder).sort().at(-1) ?? '';
+  const file = join(folder, version, 'service-2.json');
+  const text = existsSync(file) ? readFileSync(file) : gunzipSync(readFileSync(`${file}.gz`));
+  return JSON.parse(text.toString()) as ServiceModel;
+}
