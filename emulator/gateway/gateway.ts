@@ -96,8 +96,10 @@ async function dispatch(parts: GatewayParts, request: AwsRequest, protocol: Prot
   seen.account = caller.account;
   const router = parts.routers.get(scope.service);
   const match = router?.(request);
+  // What a service of ours does not implement, moto may, under its own name.
   seen.operation =
-    match?.operation ?? motoOperation(request, scope) ?? `${request.method} ${request.path}${request.query}`;
+    (match?.run ? match.operation : (motoOperation(request, scope) ?? match?.operation)) ??
+    `${request.method} ${request.path}${request.query}`;
   if (!parts.isOpen(caller.account)) {
     throw new AwsError('InvalidClientTokenId', 'The security token included in the request is invalid.', 403);
   }
