@@ -153,6 +153,7 @@ describe('simulate refuses', () => {
 
   it.each([
     ['--resource', 'bucket', 'must be an ARN'],
+    ['--region', 'us-gov-west-1', 'it is of the partition aws-us-gov, and the landing zone supports only aws'],
     ['--principal', 'arn:aws:s3:::bucket', 'is not the ARN of a role'],
     ['--context', 'aws:TagKeys', 'must be key=value'],
     ['--context', '=value', 'must be key=value'],
