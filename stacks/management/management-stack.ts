@@ -113,7 +113,7 @@ export class ManagementStack extends LandingZoneStack<typeof managementContract>
         // What was adopted outlives the landing zone.
         ...(closing ? undefined : origin === 'adopted' ? { preventDestroy: true } : this.protection.lifecycle),
         // AWS does not report the first two, and a change of any of these would replace the account.
-        ignoreChanges: ['role_name', 'iam_user_access_to_billing', 'email', ...(origin === 'adopted' ? ['name'] : [])],
+        ignoreChanges: ['role_name', 'iam_user_access_to_billing', ...(origin === 'adopted' ? ['name'] : []), 'email'],
       },
     });
     if (origin === 'adopted' && id) adopt(this, resource, id);

@@ -22,7 +22,7 @@ describe('what the controls compile to', () => {
     expect(problems.map(({ file, field }) => `${file} ${field}`)).toEqual([
       expect.stringContaining('scp'),
       'accounts/landing-zone.ts tagPolicy.values',
-      'controls/made/other.ts detect.parameters.buckets',
+      'controls/made/other.ts detect.parameters',
     ]);
   });
 

@@ -17,9 +17,9 @@ describe('determinism', () => {
     expect(written(zoneOf({ accounts: sampleAccounts().reverse() }))).toEqual(files);
   });
 
-  test('writes nothing but JSON and the code of the custom rules', () => {
+  test('writes nothing but JSON, the lock of the provider and the code of the custom rules', () => {
     const others = Object.keys(files).filter((path) => !path.endsWith('.json'));
-    expect([...new Set(others.map((path) => basename(path)))]).toEqual(['config-rules.zip']);
+    expect([...new Set(others.map((path) => basename(path)))]).toEqual(['.terraform.lock.hcl', 'config-rules.zip']);
     expect(json.length).toBeGreaterThan(10);
   });
 
