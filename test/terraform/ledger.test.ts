@@ -52,6 +52,15 @@ const editAccount =
   });
 
 const renamed: Edit = editAccount('sandbox', (account) => ({ ...account, name: 'playground', formerly: 'sandbox' }));
+const shownAs: Edit = editAccount('playground', (account) => ({
+  ...account,
+  displayName: 'Data Science (Playground)',
+}));
+const withBudget: Edit = editAccount('playground', (account) => ({
+  ...account,
+  budget: { monthlyUsd: 500, alertsAtPercent: [20, 40, 60, 80, 100], forecastAtPercent: 'off' },
+}));
+const withoutBudget: Edit = editAccount('playground', ({ budget, ...account }) => account);
 const otherUnit: Edit = ({ settings, accounts = [], ...change }) => ({
   ...change,
   settings: {
@@ -149,6 +158,27 @@ const protectedIn = (ledger: Ledger): Set<string> =>
 
   it('is none in AWS where the file of an account is renamed', async () => {
     expect(await apply(renamed)).toMatchObject({ plans: {}, drift: {} });
+  });
+
+  it('gives an account the name that AWS shows in place, once Account Management is trusted', async () => {
+    const { plans, drift } = await apply(shownAs);
+    expect(drift).toEqual({});
+    const updated = ['aws_organizations_account.account-sandbox', 'aws_organizations_organization.organization'];
+    expect(Object.keys(plans)).toEqual(['management']);
+    expect(plans.management?.map(({ address, action }) => `${address} ${action}`).sort()).toEqual(
+      updated.map((address) => `${address} update`),
+    );
+  });
+
+  it('makes the budget of an account without models, and takes it away again', async () => {
+    const made = ['aws_budgets_budget.budget', 'aws_ce_anomaly_monitor.anomaly-monitor'];
+    const { plans, drift } = await apply(withBudget);
+    expect(drift).toEqual({});
+    expect(Object.keys(plans)).toEqual(['account-sandbox']);
+    expect(plans['account-sandbox']?.map(({ address }) => address)).toEqual(expect.arrayContaining(made));
+    const { destroyed: gone, drift: after } = await apply(withoutBudget);
+    expect(after).toEqual({});
+    expect(gone).toEqual(expect.arrayContaining(made.map((address) => `account-sandbox ${address} destroy`)));
   });
 
   it('renames an OU in place', async () => {
