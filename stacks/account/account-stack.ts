@@ -37,7 +37,7 @@ export class AccountStack extends LandingZoneStack<typeof accountContract> {
       zone,
       account,
       management,
-      inputs: () => accountInputs(zone),
+      inputs: () => accountInputs(zone, account),
     });
     new AccountGuards(this, 'account-guards');
     const { budget, email } = account;

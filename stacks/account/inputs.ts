@@ -1,9 +1,10 @@
 import { settingsFile } from '../../schema/forms/settings';
-import type { LandingZone } from '../../schema/landing-zone';
+import type { Account, LandingZone } from '../../schema/landing-zone';
 import type { Input } from '../kernel/measuring/input';
 
 /** What the baseline of an account is made from: controls that repair, and settings. */
-export const accountInputs = ({ controls }: LandingZone): readonly Input[] => [
+export const accountInputs = ({ controls }: LandingZone, account: Account): readonly Input[] => [
+  { of: /^aws_(budgets|ce)_/, file: account.file, field: 'budget', fix: 'choose shorter names, or fewer addresses' },
   {
     // Before the controls: a trail of every account selects what the settings say.
     of: /^aws_cloudtrail\./,
