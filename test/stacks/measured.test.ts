@@ -81,7 +81,7 @@ describe('what stands in AWS', () => {
     management: managementInputs(zone),
     'log-archive': logArchiveInputs(zone.accounts),
     security: securityInputs(zone),
-    'account-models': accountInputs(zone),
+    'account-models': models ? accountInputs(zone, models) : [],
     'ai-models': models && ai ? aiInputs({ ...models, ai }, zone.modelCards) : [],
     compliance: complianceInputs,
   };
