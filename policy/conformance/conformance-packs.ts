@@ -44,10 +44,9 @@ const ledgerName = ({ name }: PlaceRules): string => `pack-${name}`;
 
 const splitPlaces = (zone: LandingZone) =>
   rulesByPlace(zone, detectiveRules(zone)).flatMap((place) =>
-    split(zone, place.rules, ownValue(zone.ledger.assignments, ledgerName(place)) ?? {}).map(({ number, items }) => ({
+    split(zone, place.rules, ownValue(zone.ledger.assignments, ledgerName(place)) ?? {}).map((pack) => ({
       place,
-      number,
-      rules: items,
+      ...pack,
     })),
   );
 

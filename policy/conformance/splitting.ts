@@ -1,5 +1,5 @@
 import { type Quota, quotas } from '../../schema/facts/quotas';
-import { type Assigned, assign, type Bin, type NumberedBin } from '../assignment/assign';
+import { type Assigned, assign, type Bin } from '../assignment/assign';
 import type { PackRule } from './conformance-pack';
 import { bytesOf, frameBytes, logicalIdsOf, parametersOf } from './template';
 
@@ -17,19 +17,33 @@ export interface Use {
 }
 
 /** Rules of one pack, under the number by which it is named. */
-export type NumberedRules = Pick<NumberedBin<PackRule, Bin<PackRule>>, 'number' | 'items'>;
+export interface NumberedRules {
+  readonly number: number;
+  /** In the order of the list. */
+  readonly rules: readonly PackRule[];
+}
 
 /**
  * Puts rules into packs that AWS takes: each into the one that the ledger remembers while it fits, the others in the order of the list
  * into the first with room. A rule that exceeds a limit by itself is a pack by itself. A rule that moves is deleted and made again,
  * with its history.
  */
-export const split = (
+export function split(
   zone: { readonly name: string },
   rules: readonly PackRule[],
   known: Assigned,
-): readonly NumberedRules[] =>
-  assign(rules, { keyOf: ({ name }) => name, known, reserve: 0, open: () => new PackRoom(zone) });
+): readonly NumberedRules[] {
+  const packs = assign(rules, {
+    keyOf: ({ name }) => name,
+    known,
+    reserve: 0,
+    open: () => new PackRoom(zone),
+  });
+  return packs.map(({ number, items }) => {
+    const here = new Set(items);
+    return { number, rules: rules.filter((rule) => here.has(rule)) };
+  });
+}
 
 /** The room of a pack. */
 class PackRoom implements Bin<PackRule> {

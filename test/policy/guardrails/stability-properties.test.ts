@@ -282,7 +282,6 @@ describe('whatever is edited', () => {
         if (number > known) moves += 1;
       }
     });
-    console.log('MOVES', moves);
     expect(moves).toBeGreaterThan(0);
   });
 });
