@@ -9,7 +9,7 @@ import { attachedTo, budgetProblems, charactersOfDocuments, counted, describeTar
 
 /** What the policies of one type take at a node of the tree, of what AWS lets them take. */
 export interface NodeBudget {
-  /** One node, or accounts that are alike. */
+  /** One node, or the accounts with some tags. */
   readonly targets: readonly Target[];
   readonly type: PolicyType;
   /** Documents that the node needs; each takes a slot. */

@@ -30,7 +30,7 @@ export function attachedTo(nodes: readonly PackedNode[]): (node: PackedNode) => 
 export const charactersOfDocuments = ({ documents }: PackedNode): number =>
   documents.reduce((sum, { statements }) => sum + contentOf(statements).length, 0);
 
-/** The node by name; of accounts that are alike, the first and how many more. */
+/** The node by name; of accounts with the same tags, the first and how many more. */
 export const describeTargets = ([first, ...more]: readonly Target[]): string =>
   `${first?.name ?? ''}${more.length > 0 ? ` and ${more.length} more` : ''}`;
 
