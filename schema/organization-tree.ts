@@ -39,6 +39,13 @@ export function targetsOf(zone: LandingZone, where: Where): readonly Target[] {
   return paths.filter((path) => !paths.some((other) => other !== path && isWithin(path, other))).map(unit);
 }
 
+/** The same text for the same tags, in whatever order they are written: `environment=production tier=gold`. */
+export const describeTags = (tags: Readonly<Record<string, string>>): string =>
+  Object.entries(tags)
+    .map(([key, value]) => `${key}=${value}`)
+    .sort()
+    .join(' ');
+
 /** The accounts of the organization in a place, the closing ones among them. */
 export const accountsIn = (zone: LandingZone, where: Where): readonly Account[] =>
   zone.accounts.filter((member) => member.origin !== 'external' && isInPlace(zone, where, member));

@@ -1,5 +1,7 @@
+import { ownValue } from '../../schema/facts/own-value';
 import type { LandingZone } from '../../schema/landing-zone';
 import { InvalidLandingZone } from '../../schema/problems/problem';
+import { type Assigned, assignmentsBy } from '../assignment/assign';
 import type { ConformancePack, PackRule } from './conformance-pack';
 import { detectiveRules } from './detective-rules';
 import { packProblems } from './pack-problems';
@@ -9,26 +11,44 @@ import { parameterValues, templateOf } from './template';
 
 /**
  * The conformance packs that detect what breaks a control, for every region: controls that are on or `detect` and have a rule.
- * The same for the same controls, in whatever order they are read. Step by step:
+ * The same for the same controls and the same ledger, in whatever order they are read. Step by step:
  *
  * 1. `detective-rules`: the rule of each control, without those that would look at the same thing twice.
  * 2. `rules-by-place`: rules of controls that name the same place go together.
- * 3. `splitting`: as many rules in a pack as AWS takes.
+ * 3. `splitting`: as many rules in a pack as AWS takes, each in the one that the ledger remembers.
  * 4. `template`: what a region has of a pack, as CloudFormation.
  * 5. `pack-problems`: what AWS would refuse all the same.
  *
  * @throws InvalidLandingZone with every limit of AWS that would be exceeded
  */
 export function conformancePacks(zone: LandingZone): readonly ConformancePack[] {
-  const packs = rulesByPlace(zone, detectiveRules(zone)).flatMap((place) =>
-    split(zone, place.rules).flatMap((rules, index) =>
-      zone.regions.flatMap((region) => tryPack(zone, place, `${place.name}-${index + 1}`, region, rules) ?? []),
-    ),
+  const packs = splitPlaces(zone).flatMap(({ place, number, rules }) =>
+    zone.regions.flatMap((region) => tryPack(zone, place, `${place.name}-${number}`, region, rules) ?? []),
   );
   const problems = packProblems(zone, packs);
   if (problems.length > 0) throw new InvalidLandingZone(problems);
   return packs;
 }
+
+/** In which pack each rule is, to be remembered. */
+export const packAssignments = (zone: LandingZone): Readonly<Record<string, Assigned>> =>
+  assignmentsBy(
+    splitPlaces(zone).map(({ place, number, rules }) => ({
+      name: ledgerName(place),
+      number,
+      keys: rules.map(({ name }) => name),
+    })),
+  );
+
+const ledgerName = ({ name }: PlaceRules): string => `pack-${name}`;
+
+const splitPlaces = (zone: LandingZone) =>
+  rulesByPlace(zone, detectiveRules(zone)).flatMap((place) =>
+    split(zone, place.rules, ownValue(zone.ledger.assignments, ledgerName(place)) ?? {}).map((pack) => ({
+      place,
+      ...pack,
+    })),
+  );
 
 /** The part of a pack that a region can have; undefined where that is no rule, or no account. */
 function tryPack(

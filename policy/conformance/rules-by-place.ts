@@ -1,6 +1,6 @@
 import type { Where } from '../../schema/forms/control';
 import type { LandingZone } from '../../schema/landing-zone';
-import { accountsIn, targetsOf } from '../../schema/organization-tree';
+import { accountsIn, describeTags, targetsOf } from '../../schema/organization-tree';
 import { shortened, slugOf } from '../../schema/text';
 import type { ConformancePack, PackRule } from './conformance-pack';
 
@@ -33,11 +33,7 @@ const isAnnounced = ({ source }: PackRule): boolean => 'managed' in source && so
 /** The same text for the same place, in whatever order its OUs or tags are written. */
 function placeOf(zone: LandingZone, where: Where): string {
   if (where === 'every account') return where;
-  if ('accountTags' in where)
-    return Object.entries(where.accountTags)
-      .map(([key, value]) => `${key}=${value}`)
-      .sort()
-      .join(' ');
+  if ('accountTags' in where) return describeTags(where.accountTags);
   return targetsOf(zone, where)
     .map(({ name }) => name)
     .join(' ');

@@ -5,11 +5,11 @@ import type { PolicyType } from './organization-policy';
 import { packNodes } from './packing';
 import type { PackedNode } from './packing/packed-node';
 import type { QuotaSet } from './policy-kinds';
-import { budgetProblems, charactersOfDocuments, counted, describeTargets } from './policy-problems';
+import { attachedTo, budgetProblems, charactersOfDocuments, counted, describeTargets } from './policy-problems';
 
 /** What the policies of one type take at a node of the tree, of what AWS lets them take. */
 export interface NodeBudget {
-  /** One node, or accounts that are alike. */
+  /** One node, or the accounts with some tags. */
   readonly targets: readonly Target[];
   readonly type: PolicyType;
   /** Documents that the node needs; each takes a slot. */
@@ -37,14 +37,19 @@ export interface PolicyBudget {
 /** How much room the policies leave at each node. @param quotaSet by default the quotas in force */
 export function policyBudget(zone: LandingZone, quotaSet: QuotaSet = zone.organization.scpQuota): PolicyBudget {
   const nodes = packNodes(zone, quotaSet);
-  return { quotaSet, nodes: nodes.map(nodeBudget), problems: budgetProblems(nodes, quotaSet) };
+  const attached = attachedTo(nodes);
+  return {
+    quotaSet,
+    nodes: nodes.map((node) => nodeBudget(node, attached(node))),
+    problems: budgetProblems(nodes, quotaSet),
+  };
 }
 
 /** `Root: 3 of 9 documents, 12,345 of 92,160 characters`. */
 export const describeBudget = ({ targets, documents, slots, characters, capacity }: NodeBudget): string =>
   `${describeTargets(targets)}: ${documents} of ${slots} documents, ${counted(characters)} of ${counted(capacity)} characters`;
 
-function nodeBudget(node: PackedNode): NodeBudget {
+function nodeBudget(node: PackedNode, attached: number): NodeBudget {
   const { targets, type, documents, room } = node;
   const characters = charactersOfDocuments(node);
   const capacity = room.slots * room.characters.value;
@@ -53,7 +58,7 @@ function nodeBudget(node: PackedNode): NodeBudget {
     type,
     documents: documents.length,
     slots: room.slots,
-    freeSlots: Math.max(0, room.slots - documents.length),
+    freeSlots: Math.max(0, room.slots - attached),
     characters,
     capacity,
     headroom: capacity === 0 ? 0 : Math.floor((100 * (capacity - characters)) / capacity),

@@ -22,10 +22,7 @@ export interface PolicyStatement extends Omit<Statement, 'Sid' | 'Principal'> {
 /** A statement of a compiled policy, with the controls that it keeps. */
 export interface CompiledStatement {
   readonly statement: PolicyStatement;
-  /**
-   * Ids, sorted. More than one where statements of several controls were merged, or where a control further down the tree asks for
-   * what is denied here already.
-   */
+  /** Ids, sorted. More than one where statements of several controls were merged. */
   readonly controls: readonly string[];
   /** Of several controls, by id: the actions that each asks for, as it writes them. @default - all actions of the statement */
   readonly actionsOf?: Readonly<Record<string, readonly string[]>>;
@@ -39,10 +36,16 @@ export interface AttachedPolicy {
   /** The name in Organizations where an OU was renamed, again without the prefix. @default - as its address */
   readonly title?: string;
   readonly description: string;
-  /** Where it is attached; more than one where nodes need the same document. */
+  /** Where it is attached: one node, or the accounts with some tags. */
   readonly targets: readonly Target[];
   /** The document, without white space. Holds `organizationIdMarker` in place of the organization's id. */
   readonly content: string;
+  /**
+   * Name of the policy that has to be in force before this one changes: what leaves a document moves to one of a higher number.
+   *
+   * @default - none: no document of the same node has a higher number
+   */
+  readonly after?: string;
 }
 
 /** A service or resource control policy with the statements that its document is made of. */

@@ -1,22 +1,36 @@
 import { settingsFile } from '../../schema/forms/settings';
-import type { Target } from '../../schema/organization-tree';
+import { keyOf, type Target } from '../../schema/organization-tree';
 import type { Problem } from '../../schema/problems/problem';
 import type { CompiledStatement } from './organization-policy';
-import { contentOf } from './packing/documents';
+import { contentOf } from './packing/document';
 import type { PackedNode } from './packing/packed-node';
 import { authorizationKinds, type QuotaSet } from './policy-kinds';
 
 /** What does not fit: nodes with more documents than AWS takes, and statements that no document takes. */
-export const budgetProblems = (nodes: readonly PackedNode[], quotaSet: QuotaSet): readonly Problem[] => [
-  ...nodes.filter(({ documents, room }) => documents.length > room.slots).map((node) => fullNode(node, quotaSet)),
-  ...nodes.flatMap((node) => node.tooLong.map((statement) => longStatement(node, statement, quotaSet))),
-];
+export function budgetProblems(nodes: readonly PackedNode[], quotaSet: QuotaSet): readonly Problem[] {
+  const attached = attachedTo(nodes);
+  return [
+    ...nodes
+      .filter((node) => node.documents.length > 0 && attached(node) > node.room.slots)
+      .map((node) => fullNode(node, attached(node), quotaSet)),
+    ...nodes.flatMap((node) => node.tooLong.map((statement) => longStatement(node, statement, quotaSet))),
+  ];
+}
+
+/** How many documents are attached to the fullest target of a node: an account may have the tags of several. */
+export function attachedTo(nodes: readonly PackedNode[]): (node: PackedNode) => number {
+  const keysOf = ({ type, targets }: PackedNode) => targets.map((target) => `${type} ${keyOf(target)}`);
+  const counts = new Map<string, number>();
+  for (const node of nodes)
+    for (const key of keysOf(node)) counts.set(key, (counts.get(key) ?? 0) + node.documents.length);
+  return (node) => keysOf(node).reduce((most, key) => Math.max(most, counts.get(key) ?? 0), 0);
+}
 
 /** The characters of all the documents of a node. */
 export const charactersOfDocuments = ({ documents }: PackedNode): number =>
-  documents.reduce((sum, document) => sum + contentOf(document).length, 0);
+  documents.reduce((sum, { statements }) => sum + contentOf(statements).length, 0);
 
-/** The node by name; of accounts that are alike, the first and how many more. */
+/** The node by name; of accounts with the same tags, the first and how many more. */
 export const describeTargets = ([first, ...more]: readonly Target[]): string =>
   `${first?.name ?? ''}${more.length > 0 ? ` and ${more.length} more` : ''}`;
 
@@ -32,8 +46,8 @@ function inSettings({ type }: PackedNode, quotaSet: QuotaSet): Pick<Problem, 'fi
   };
 }
 
-function fullNode(node: PackedNode, quotaSet: QuotaSet): Problem {
-  const { targets, documents, room, own } = node;
+function fullNode(node: PackedNode, attached: number, quotaSet: QuotaSet): Problem {
+  const { targets, room, own } = node;
   const { characters, perTarget, taken, slots } = room;
   const needed = charactersOfDocuments(node);
   return {
@@ -41,7 +55,7 @@ function fullNode(node: PackedNode, quotaSet: QuotaSet): Problem {
     rule:
       `${describeTargets(targets)} takes ${slots} documents of ${counted(characters.value)} characters, which is ` +
       `${perTarget.value} ${perTarget.unit} less ${taken} of AWS and others (${perTarget.source}, ${perTarget.asOf}); ` +
-      `its controls need ${documents.length} documents with ${counted(needed)} characters`,
+      `its controls need ${attached} documents with ${counted(needed)} characters`,
     fix:
       "give one of its controls a narrower where, or mode 'detect' in controls; characters of each alone: " +
       charactersOf(own)

@@ -38,9 +38,20 @@ export const ledgerForm = z.strictObject({
    * without it and would open or break it by going.
    */
   protected: z.record(z.string(), z.record(address, z.array(address))).default({}),
+  /**
+   * By what is split over several documents (`scp-workloads`, `pack-every-account`), the number of the document that each control is
+   * in, so that nothing moves because something else changed.
+   */
+  assignments: z.record(z.string(), z.record(z.string(), z.int().min(1))).default({}),
 });
 
 export type Ledger = DeepReadonly<z.output<typeof ledgerForm>>;
 
 /** That of a project that has none yet. */
-export const emptyLedger: Ledger = { version: 1, accounts: {}, organizationalUnits: {}, protected: {} };
+export const emptyLedger: Ledger = {
+  version: 1,
+  accounts: {},
+  organizationalUnits: {},
+  protected: {},
+  assignments: {},
+};

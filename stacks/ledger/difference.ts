@@ -1,5 +1,6 @@
 import { ownValue } from '../../schema/facts/own-value';
 import type { Ledger } from '../../schema/forms/ledger';
+import { assignmentChanges } from './assignment-changes';
 
 /** How a ledger differs from what it has to be, each change as a person reads it. */
 export interface LedgerDifference {
@@ -8,6 +9,8 @@ export interface LedgerDifference {
   readonly newProtected: readonly string[];
   /** What is there and says something else: a state, a key, companions, OUs; and what leaves the ledger. */
   readonly others: readonly string[];
+  /** Of each policy and pack that is split, what goes into which document. */
+  readonly assignments: readonly string[];
 }
 
 export function differenceOf(before: Ledger, after: Ledger): LedgerDifference {
@@ -26,6 +29,7 @@ export function differenceOf(before: Ledger, after: Ledger): LedgerDifference {
       ...known.changed.map((address) => `${address} has other companions`),
       ...known.left.map((address) => `${address} is not protected`),
     ],
+    assignments: assignmentChanges(before.assignments, after.assignments),
   };
 }
 
@@ -39,8 +43,8 @@ function accountChange(name: string, before?: Entry, after?: Entry): string {
 }
 
 /** Whether there is no difference at all. */
-export const isCurrent = ({ newAccounts, newProtected, others }: LedgerDifference): boolean =>
-  newAccounts.length + newProtected.length + others.length === 0;
+export const isCurrent = ({ newAccounts, newProtected, others, assignments }: LedgerDifference): boolean =>
+  newAccounts.length + newProtected.length + others.length + assignments.length === 0;
 
 const protectedOf = (ledger: Ledger): Readonly<Record<string, readonly string[]>> =>
   Object.fromEntries(

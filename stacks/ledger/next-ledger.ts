@@ -1,3 +1,4 @@
+import { assignmentsOf } from '../../policy/assignments';
 import { ownValue } from '../../schema/facts/own-value';
 import { stackNames } from '../../schema/facts/stack-names';
 import type { Ledger } from '../../schema/forms/ledger';
@@ -26,6 +27,7 @@ export function nextLedger(zone: LandingZone, stacks: ReadonlyMap<string, Writte
     accounts: sorted(accounts),
     organizationalUnits: sorted(zone.unitKeys),
     protected: sorted(Object.fromEntries(protectedNow.filter(([, known]) => Object.keys(known).length > 0))),
+    assignments: sorted(assignmentsOf(zone)),
   };
 }
 

@@ -18,16 +18,23 @@ export interface OrganizationPoliciesProps {
   readonly targetId: (target: Target) => string;
 }
 
-/** The policies of the organization, of every kind, each attached to its targets. */
+/**
+ * The policies of the organization, of every kind, each attached to its targets. Where a node has several, the one of the highest number
+ * is saved and attached first, and the others follow one by one: a deny that moves is in force where it goes before it leaves where
+ * it was.
+ */
 export class OrganizationPolicies extends Part {
+  private readonly attachments = new Map<string, readonly OrganizationsPolicyAttachment[]>();
+
   constructor(scope: Construct, id: string, props: OrganizationPoliciesProps) {
     super(scope, id);
-    for (const policy of props.policies) this.attach(policy, props);
+    // What others come after stands behind them.
+    for (const policy of props.policies.toReversed()) this.attach(policy, props);
   }
 
   private attach(policy: AttachedPolicy, { organization, targetId }: OrganizationPoliciesProps): void {
     const { zone, here } = LandingZoneStack.of(this);
-    const { name, title = name, description, type, targets, content } = policy;
+    const { name, title = name, description, type, targets, content, after = '' } = policy;
     const id = `${policyKinds[type].resourcePrefix}${name}`;
     const { id: policyId } = new OrganizationsPolicy(this, id, {
       ...here.home,
@@ -35,14 +42,17 @@ export class OrganizationPolicies extends Part {
       description,
       type,
       content: literal(content).replaceAll(organizationIdMarker, () => organization.id),
-      dependsOn: [organization],
+      dependsOn: [organization, ...(this.attachments.get(after) ?? [])],
     });
-    for (const target of targets)
-      new OrganizationsPolicyAttachment(this, `${id}-at-${nodeId(target)}`, {
-        ...here.home,
-        policyId,
-        targetId: targetId(target),
-      });
+    const attached = targets.map(
+      (target) =>
+        new OrganizationsPolicyAttachment(this, `${id}-at-${nodeId(target)}`, {
+          ...here.home,
+          policyId,
+          targetId: targetId(target),
+        }),
+    );
+    this.attachments.set(name, attached);
   }
 }
 

@@ -12,6 +12,7 @@ const ledger: Ledger = {
     ['Sandbox', 'Security', 'Suspended', 'Workloads', 'Workloads/MachineLearning'].map((path) => [path, path]),
   ),
   protected: {},
+  assignments: {},
 };
 
 /** Problems of the sample with a change, in one line each. */

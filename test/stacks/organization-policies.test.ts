@@ -31,9 +31,10 @@ describe('policies of the organization', () => {
     expect(Object.entries(policies).map(([id, { name, type }]) => [id, name, type])).toEqual([
       ['ai-opt-out', 'acme-ai-ai-opt-out', 'AISERVICES_OPT_OUT_POLICY'],
       ['rcp-root-resources-1', 'acme-ai-root-resources-1', 'RESOURCE_CONTROL_POLICY'],
-      ['scp-account-models-1', 'acme-ai-account-models-1', 'SERVICE_CONTROL_POLICY'],
       ['scp-root-1', 'acme-ai-root-1', 'SERVICE_CONTROL_POLICY'],
       ['scp-sandbox-1', 'acme-ai-sandbox-1', 'SERVICE_CONTROL_POLICY'],
+      ['scp-tagged-tier-gold-1', 'acme-ai-tagged-tier-gold-1', 'SERVICE_CONTROL_POLICY'],
+      ['scp-workloads-machine-learning-1', 'acme-ai-workloads-machine-learning-1', 'SERVICE_CONTROL_POLICY'],
       ['tags', 'acme-ai-tags', 'TAG_POLICY'],
     ]);
   });
@@ -42,11 +43,34 @@ describe('policies of the organization', () => {
     expect(Object.entries(attachments).map(([id, { policy_id, target_id }]) => [id, policy_id, target_id])).toEqual([
       ['ai-opt-out-at-root', policyId('ai-opt-out'), root],
       ['rcp-root-resources-1-at-root', policyId('rcp-root-resources-1'), root],
-      ['scp-account-models-1-at-account-models', policyId('scp-account-models-1'), account('models')],
       ['scp-root-1-at-root', policyId('scp-root-1'), root],
       ['scp-sandbox-1-at-ou-Sandbox', policyId('scp-sandbox-1'), unit('Sandbox')],
-      ['scp-sandbox-1-at-ou-Workloads-MachineLearning', policyId('scp-sandbox-1'), unit('Workloads-MachineLearning')],
+      ['scp-tagged-tier-gold-1-at-account-models', policyId('scp-tagged-tier-gold-1'), account('models')],
+      [
+        'scp-workloads-machine-learning-1-at-ou-Workloads-MachineLearning',
+        policyId('scp-workloads-machine-learning-1'),
+        unit('Workloads-MachineLearning'),
+      ],
       ['tags-at-root', policyId('tags'), root],
+    ]);
+  });
+
+  test('of one node are saved and attached from the highest number down: what moves is in force there before it leaves', () => {
+    const long = [1, 2, 3].map((id) =>
+      madeControl({
+        id: `long-${id}`,
+        prevent: { scp: [{ Action: 's3:A', Resource: `arn:aws:s3:::${String(id).repeat(6000)}` }] },
+      }),
+    );
+    const three = resources(
+      find(synth(zoneOf({ settings, accounts, controls: long })), 'management'),
+      'aws_organizations_policy',
+    );
+    const first = 'aws_organizations_organization.organization';
+    expect([1, 2, 3].map((number) => three[`scp-root-${number}`]?.depends_on)).toEqual([
+      [first, 'aws_organizations_policy_attachment.scp-root-2-at-root'],
+      [first, 'aws_organizations_policy_attachment.scp-root-3-at-root'],
+      [first],
     ]);
   });
 

@@ -26,8 +26,9 @@ export const parts: Readonly<Record<string, readonly string[]>> = {
   'schema/forms': ['schema/facts', 'schema/text'],
   'schema/checks': ['schema/facts', 'schema/text', 'schema/forms', 'schema/problems'],
   'policy/iam': [],
-  'policy/guardrails': ['policy/iam'],
-  'policy/conformance': ['policy/iam'],
+  'policy/assignment': [],
+  'policy/guardrails': ['policy/iam', 'policy/assignment'],
+  'policy/conformance': ['policy/iam', 'policy/assignment'],
   'stacks/kernel': [],
   'stacks/parts': ['stacks/kernel'],
   // It reads what was written, and writes it again to see what a zone would have.

@@ -10,7 +10,7 @@ export const covers = (pattern: string, action: string): boolean => coverOf([pat
 const wideCover = (pattern: string) => wildcardTest(pattern, { one: '[^*]', ignoreCase: true });
 
 /** `covers` for any of some patterns, and many actions. */
-export function coverOf(patterns: readonly string[]): (action: string) => boolean {
+function coverOf(patterns: readonly string[]): (action: string) => boolean {
   const plain = new Set(patterns.filter((pattern) => !isWide(pattern)).map((pattern) => pattern.toLowerCase()));
   const wide = [...new Set(patterns.filter(isWide))].map(wideCover);
   return (action) => plain.has(action.toLowerCase()) || wide.some((matches) => matches(action));

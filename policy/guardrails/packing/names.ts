@@ -1,6 +1,6 @@
-import type { Target } from '../../../schema/organization-tree';
 import { kebabCase, shortened } from '../../../schema/text';
 import type { CompiledStatement } from '../organization-policy';
+import type { PolicyPlace } from './tree';
 
 const longestLabel = 80;
 const longestDescription = 512;
@@ -9,10 +9,10 @@ const longestDescription = 512;
 export class Labels {
   private readonly owners = new Map<string, string>();
 
-  /** `root`, `workloads-machine-learning`, `account-sandbox`; with an ending, `root-resources`. */
-  labelFor({ kind, name }: Target, ending = ''): string {
+  /** `root`, `workloads-machine-learning`, `tagged-tier-gold`; with an ending, `root-resources`. */
+  labelFor({ kind, name }: PolicyPlace, ending = ''): string {
     const owner = JSON.stringify([kind, name, ending]);
-    const label = kebabCase(kind === 'account' ? `account-${name}` : name);
+    const label = kebabCase(kind === 'tags' ? `tagged-${name}` : name);
     const plain = `${label}${ending}`;
     const free = label.length <= longestLabel && (this.owners.get(plain) ?? owner) === owner;
     const used = free ? plain : `${shortened(label, owner, longestLabel)}${ending}`;

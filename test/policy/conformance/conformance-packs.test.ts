@@ -1,5 +1,6 @@
-import { conformancePacks } from '../../../policy/conformance/conformance-packs';
+import { conformancePacks, packAssignments } from '../../../policy/conformance/conformance-packs';
 import type { ControlSpec } from '../../../schema/forms/control';
+import { emptyLedger, type Ledger } from '../../../schema/forms/ledger';
 import type { SourceFile } from '../../../schema/problems/problem';
 import { detectiveControl, zoneWith } from '../../support/detective-control';
 import { sampleAccounts, sampleSettings, zoneOf } from '../../support/zone';
@@ -84,6 +85,43 @@ describe('conformance packs', () => {
     const others = Array.from({ length: 130 }, (_, index) => detectiveControl(`b-${String(index).padStart(3, '0')}`));
     const packs = packsOf(global, ...others).filter(({ rules }) => rules.some(({ name }) => name === 'b-129'));
     expect(packs.map(({ name }) => name)).toEqual(Array(3).fill('acme-ai-every-account-2'));
+  });
+
+  describe('that the ledger knows', () => {
+    const many = (from: number, to: number) =>
+      Array.from({ length: to - from }, (_, index) =>
+        detectiveControl(`rule-${String(from + index).padStart(3, '0')}`),
+      );
+    const lockedTo = (...controls: readonly SourceFile[]) => ({
+      ...emptyLedger,
+      assignments: packAssignments(zoneWith(...controls)),
+    });
+    const sizes = (ledger: Ledger, ...controls: readonly SourceFile[]) =>
+      conformancePacks(zoneOf({ controls, ledger }))
+        .filter(({ region }) => region === 'eu-central-1')
+        .map(({ name, rules }) => [name, rules.length, rules[0]?.name]);
+
+    it('keep their rules when one goes, which else would move one from each pack to the one before it', () => {
+      const ledger = lockedTo(...many(0, 262));
+      expect(sizes(ledger, ...many(1, 262))).toEqual([
+        ['acme-ai-every-account-1', 129, 'rule-001'],
+        ['acme-ai-every-account-2', 130, 'rule-130'],
+        ['acme-ai-every-account-3', 2, 'rule-260'],
+      ]);
+      expect(sizes(emptyLedger, ...many(1, 262))[1]).toEqual(['acme-ai-every-account-2', 130, 'rule-131']);
+    });
+
+    it('take a new rule where there is room, and keep their names where those before them are empty', () => {
+      const ledger = lockedTo(...many(1, 262));
+      const more = many(0, 262);
+      expect(sizes(ledger, ...more).at(-1)).toEqual(['acme-ai-every-account-3', 2, 'rule-000']);
+      const locked = { ...emptyLedger, assignments: packAssignments(zoneOf({ controls: more, ledger })) };
+      expect(sizes(locked, ...more)).toEqual(sizes(ledger, ...more));
+      expect(sizes(ledger, ...many(131, 262))).toEqual([
+        ['acme-ai-every-account-2', 130, 'rule-131'],
+        ['acme-ai-every-account-3', 1, 'rule-261'],
+      ]);
+    });
   });
 
   it('take 130 rules, and begin another pack with the next one', () => {

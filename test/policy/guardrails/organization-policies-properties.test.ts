@@ -155,17 +155,14 @@ describe('compiled policies', () => {
     });
   });
 
-  it('say nothing twice: no node repeats an action that a policy above or beside it denies under the same terms', () => {
-    checkEach((zone, policies) => {
-      for (const account of members(zone))
-        for (const type of ['SERVICE_CONTROL_POLICY', 'RESOURCE_CONTROL_POLICY'] as const) {
-          const said = binding(policies, account, type).flatMap(({ statements }) =>
-            statements.flatMap(({ statement: { Sid, Action, ...frame } }) =>
-              (Action ? listOf(Action) : ['']).map((action) => `${action.toLowerCase()} ${JSON.stringify(frame)}`),
-            ),
-          );
-          expect(said).toHaveLength(new Set(said).size);
-        }
+  it('say nothing twice in a document: under the same terms an action is in it once', () => {
+    checkEach((_, policies) => {
+      for (const { statements } of policies) {
+        const said = statements.flatMap(({ statement: { Sid, Action, ...frame } }) =>
+          (Action ? listOf(Action) : ['']).map((action) => `${action.toLowerCase()} ${JSON.stringify(frame)}`),
+        );
+        expect(said).toHaveLength(new Set(said).size);
+      }
     });
   });
 

@@ -115,61 +115,30 @@ describe('statements of several controls', () => {
   });
 });
 
-describe('what a node above denies', () => {
+describe('a control', () => {
   const [wide, narrow] = ['Workloads', 'Workloads/MachineLearning'];
 
-  it('is not repeated below, and names the control that asks for it there too', () => {
+  it('is whole at each of its nodes, whatever a node above denies: that one may be switched off', () => {
     const policies = policiesOf([
       { id: 'above', where: inUnits(wide), prevent: denying('s3:A', 's3:Get*') },
       { id: 'below', where: inUnits(narrow), prevent: denying('s3:A', 's3:B', 's3:GetObject') },
     ]);
     expect(statementsOf(policies)).toEqual([
-      { at: wide, actions: ['s3:A', 's3:Get*'], controls: ['above', 'below'] },
-      { at: narrow, actions: ['s3:B'], controls: ['below'] },
-    ]);
-    expect(policies[0]?.statements[0]?.actionsOf).toMatchObject({ below: ['s3:A', 's3:GetObject'] });
-  });
-
-  it('is repeated in another branch of the tree, and under another condition', () => {
-    const policies = policiesOf([
-      { id: 'above', where: inUnits(wide), prevent: denying('s3:A') },
-      { id: 'beside', where: inUnits('Sandbox'), prevent: { scp: [{ Action: 's3:A', Resource: 'arn:b' }] } },
-      { id: 'below', where: inUnits(narrow), prevent: { ...denying('s3:A'), exempt: ['deployRole'] } },
-    ]);
-    expect(statementsOf(policies).map(({ at }) => at)).toEqual(['Sandbox', wide, narrow]);
-  });
-
-  it('leaves no policy at a node that adds nothing, whatever is left out of it', () => {
-    const prevent = { scp: [{ NotAction: 's3:A' }] };
-    const policies = policiesOf([
-      { id: 'above', prevent },
-      { id: 'below', where: inUnits('Sandbox'), prevent },
-    ]);
-    expect(statementsOf(policies)).toEqual([{ at: 'Root', actions: [], controls: ['above', 'below'] }]);
-  });
-});
-
-describe('a document that several nodes need', () => {
-  it('is one policy that is attached to each, named for the first', () => {
-    const [policy, ...others] = policiesOf([{ where: inUnits('Workloads', 'Sandbox') }]);
-    expect(others).toEqual([]);
-    expect(policy?.name).toBe('sandbox-1');
-    expect(policy?.targets).toEqual([
-      { kind: 'organizational unit', name: 'Sandbox' },
-      { kind: 'organizational unit', name: 'Workloads' },
+      { at: wide, actions: ['s3:A', 's3:Get*'], controls: ['above'] },
+      { at: narrow, actions: ['s3:A', 's3:B', 's3:GetObject'], controls: ['below'] },
     ]);
   });
 
-  it('names every control that it keeps at any of them', () => {
-    const policies = policiesOf([
-      { id: 'a', where: inUnits('Workloads', 'Sandbox'), prevent: denying('s3:A') },
-      { id: 'b', where: inUnits('Workloads', 'Sandbox'), prevent: denying('s3:B') },
-      { id: 'c', where: inUnits('Workloads/MachineLearning'), prevent: denying('s3:A') },
+  it('has a policy of its own at each node that it names, so that what changes at one changes nothing at another', () => {
+    const both = { id: 'both', where: inUnits('Workloads', 'Sandbox') };
+    const policies = policiesOf([both]);
+    expect(policies.map(({ name, targets }) => [name, targets.map((target) => target.name)])).toEqual([
+      ['sandbox-1', ['Sandbox']],
+      ['workloads-1', ['Workloads']],
     ]);
-    expect(statementsOf(policies)).toEqual([
-      { at: 'Sandbox,Workloads', actions: ['s3:A', 's3:B'], controls: ['a', 'b', 'c'] },
-    ]);
-    expect(policies[0]?.statements[0]?.actionsOf).toEqual({ a: ['s3:A'], b: ['s3:B'], c: ['s3:A'] });
+    const [sandbox, workloads] = policiesOf([both, { id: 'one', where: inUnits('Sandbox'), prevent: denying('s3:Z') }]);
+    expect(workloads).toEqual(policies[1]);
+    expect(sandbox?.content).not.toBe(policies[0]?.content);
   });
 });
 
@@ -179,21 +148,37 @@ describe('accounts that a control names by a tag', () => {
 
   it('have the policy attached to themselves: members of every state, but not the management account', () => {
     const [policy] = policiesOf([{ where }], { accounts });
-    expect(policy?.name).toBe('account-acquired-1');
+    expect(policy?.name).toBe('tagged-tier-gold-1');
     expect(policy?.targets.map(({ kind, name }) => `${kind} ${name}`)).toEqual(
       ['acquired', 'log-archive', 'models', 'retired', 'sandbox', 'security'].map((name) => `account ${name}`),
     );
   });
 
-  it('have none where their OU denies the same', () => {
-    const policies = policiesOf(
-      [
-        { id: 'tagged', where },
-        { id: 'unit', where: inUnits('Sandbox') },
-      ],
-      { accounts },
+  it('get it with their tags: one more account changes nothing but where it is attached', () => {
+    const policies = policiesOf([{ where }], { accounts });
+    const [first, ...more] = accounts.filter(({ name }) => name === 'acquired' || name === 'sandbox');
+    const fewer = policiesOf([{ where }], { accounts: accounts.filter((account) => account !== first) });
+    expect(more).toHaveLength(1);
+    expect(fewer.map(({ name, content }) => [name, content])).toEqual(
+      policies.map(({ name, content }) => [name, content]),
     );
-    expect(statementsOf(policies).map(({ at }) => at)).toEqual(['Sandbox', 'log-archive,models,retired,security']);
+  });
+
+  it('have a policy for each of several tags, which count together', () => {
+    const tagged = sampleAccounts().map((account) => ({ ...account, tags: { tier: 'gold', data: 'health' } }));
+    const controls = [
+      { id: 'a', where },
+      { id: 'b', where: { accountTags: { data: 'health' } } },
+    ];
+    const within = (reservedScpSlots: number): ZoneChange => ({
+      accounts: tagged,
+      settings: { organization: { reservedScpSlots } },
+    });
+    expect(policiesOf(controls, within(7)).map(({ name }) => name)).toEqual([
+      'tagged-data-health-1',
+      'tagged-tier-gold-1',
+    ]);
+    expect(() => policiesOf(controls, within(8))).toThrow(InvalidLandingZone);
   });
 });
 

@@ -1,137 +1,196 @@
 import * as fc from 'fast-check';
+import type { Assigned } from '../../../../policy/assignment/assign';
 import type { CompiledStatement } from '../../../../policy/guardrails/organization-policy';
 import { covers } from '../../../../policy/guardrails/packing/actions';
-import { contentOf, pack } from '../../../../policy/guardrails/packing/documents';
+import { contentOf } from '../../../../policy/guardrails/packing/document';
+import { pack } from '../../../../policy/guardrails/packing/documents';
 import { listOf } from '../../../../policy/guardrails/packing/normal-form';
+import type { PackedDocument } from '../../../../policy/guardrails/packing/packed-node';
+import { unitsOf } from '../../../../policy/guardrails/packing/units';
 
-const deny = (Action: string | string[], Resource = '*', Sid?: string): CompiledStatement => ({
-  statement: { ...(Sid && { Sid }), Effect: 'Deny', Action, Resource },
-  controls: ['made-control'],
+/** A control that denies an action of a resource with a name of so many characters, which no other one does. */
+const control = (key: string, length = 20) => ({
+  key,
+  statements: [
+    {
+      statement: { Effect: 'Deny' as const, Action: 's3:A', Resource: `arn:${key.padEnd(length, '-')}` },
+      controls: [key],
+    },
+  ],
 });
-const actions = (count: number, service = 's3'): string[] =>
-  Array.from({ length: count }, (_, index) => `${service}:Action${String(index).padStart(3, '0')}`);
-const sizes = (statements: readonly CompiledStatement[], characters: number) =>
-  pack(statements, characters).documents.map((document) => contentOf(document).length);
+const inOrder = (documents: readonly PackedDocument[]) =>
+  documents.map(({ number, units }) => [number, [...units].sort()]);
+const numbersIn = (documents: readonly PackedDocument[]): Assigned =>
+  Object.fromEntries(documents.flatMap(({ number, units }) => units.map((key) => [key, number])));
+const sizes = (documents: readonly PackedDocument[]) => documents.map(({ statements }) => contentOf(statements).length);
 
 describe('packing', () => {
-  it('makes no document of no statement', () => {
-    expect(pack([], 100)).toEqual({ documents: [], tooLong: [] });
+  const within = (characters: number, known: Assigned = {}, slots = 9) => ({ characters, slots, known });
+
+  it('makes no document of nothing', () => {
+    expect(pack([], within(100, { gone: 3 }))).toEqual([]);
   });
 
   it('writes documents of the current version without white space', () => {
-    expect(pack([deny('s3:*')], 200).documents.map(contentOf)).toEqual([
-      '{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":"s3:*","Resource":"*"}]}',
-    ]);
-  });
-
-  it('fills a document to the last character, and opens another for one more', () => {
-    const [one = 0] = sizes([deny('s3:A'), deny('s3:B')], 1000);
-    expect(sizes([deny('s3:A'), deny('s3:B')], one)).toEqual([one]);
-    expect(sizes([deny('s3:A'), deny('s3:B')], one - 1)).toHaveLength(2);
-  });
-
-  it('places the longest statements first, and short ones where room is left', () => {
-    const [short, long] = [deny('s3:A', 'arn:a'), deny('s3:B', `arn:${'b'.repeat(100)}`)];
-    const { documents } = pack([short, long, deny('s3:C', `arn:${'c'.repeat(80)}`)], 280);
-    expect(documents.map((document) => document.map(({ statement }) => statement.Action))).toEqual([
-      ['s3:A', 's3:B'],
-      ['s3:C'],
-    ]);
-  });
-
-  it('cuts a statement that is longer than a document between its actions', () => {
-    const { documents, tooLong } = pack([deny(actions(20), '*', 'Long')], 200);
-    expect(tooLong).toEqual([]);
-    expect(documents.flat().flatMap((each) => listOf(each.statement.Action))).toEqual(
-      expect.arrayContaining(actions(20)),
+    const [document] = pack([control('a', 1)], within(200));
+    expect(contentOf(document?.statements ?? [])).toBe(
+      '{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":"s3:A","Resource":"arn:a"}]}',
     );
-    for (const document of documents) expect(contentOf(document).length).toBeLessThanOrEqual(200);
   });
 
-  it('names beside a part only the controls that ask for its actions', () => {
-    const merged: CompiledStatement = {
-      statement: { Effect: 'Deny', Action: [...actions(8, 'kms'), ...actions(8, 's3')], Resource: '*' },
-      controls: ['keys', 'objects'],
-      actionsOf: { keys: actions(8, 'kms'), objects: actions(8, 's3') },
-    };
-    for (const document of pack([merged], 250).documents)
-      for (const { statement, controls, actionsOf } of document) {
-        const services = new Set(listOf(statement.Action).map((action) => action.split(':')[0]));
-        expect(controls).toEqual([
-          ...(services.has('kms') ? ['keys'] : []),
-          ...(services.has('s3') ? ['objects'] : []),
-        ]);
-        expect(Object.keys(actionsOf ?? {})).toEqual(controls);
-      }
+  it('leaves a tenth of a document free, and fills it to the last character where slots are short', () => {
+    const units = [control('a'), control('b')];
+    const [both = 0] = sizes(pack(units, within(1000)));
+    expect(pack(units, within(both))).toHaveLength(2);
+    expect(pack(units, within(both, {}, 1))).toHaveLength(1);
+    expect(pack(units, within(both - 1, {}, 1))).toHaveLength(2);
   });
 
-  it('returns a statement that no document takes and that has no list of actions', () => {
+  it('puts a control where it costs least, which is where most of it is denied already', () => {
+    const long = Array.from({ length: 20 }, (_, index) => `s3:Action${index}`);
+    const deny = (key: string, Action: string | string[], Resource: string) => ({
+      key,
+      statements: [{ statement: { Effect: 'Deny' as const, Action, Resource }, controls: [key] }],
+    });
+    const there = [deny('a', 's3:X', 'arn:a'), deny('b', long, 'arn:b')];
+    const packed = pack([...there, deny('c', [...long, 's3:Y'], 'arn:b')], within(1000, { a: 1, b: 2 }));
+    expect(inOrder(packed)).toEqual([
+      [1, ['a']],
+      [2, ['b', 'c']],
+    ]);
+  });
+
+  it('keeps what is known where it is, and the number of a document where one before it has nothing left', () => {
+    const packed = pack([control('b'), control('c'), control('new')], within(1000, { gone: 1, b: 2, c: 5 }));
+    expect(inOrder(packed)).toEqual([
+      [2, ['b', 'new']],
+      [5, ['c']],
+    ]);
+  });
+
+  it('moves what has no room any more to a document of a higher number, and nothing else', () => {
+    const known = { long: 2, short: 2, low: 1, high: 3 };
+    const units = [control('long', 200), control('short'), control('low'), control('high')];
+    expect(inOrder(pack(units, within(300, known)))).toEqual([
+      [1, ['low']],
+      [2, ['long']],
+      [3, ['high', 'short']],
+    ]);
+    expect(inOrder(pack(units.slice(0, 3), within(300, { long: 2, short: 2, low: 1 })))).toEqual([
+      [1, ['low']],
+      [2, ['long']],
+      [3, ['short']],
+    ]);
+  });
+
+  it('packs anew only where there is no slot for another document', () => {
+    const known = { long: 2, short: 2, low: 1 };
+    const units = [control('long', 200), control('short'), control('low')];
+    expect(inOrder(pack(units, within(300, known, 2)))).toEqual([
+      [1, ['long']],
+      [2, ['low', 'short']],
+    ]);
+  });
+
+  const units = fc
+    .uniqueArray(fc.tuple(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 3, max: 150 })), {
+      selector: ([id]) => id,
+    })
+    .map((all) => all.map(([id, length]) => control(`c${id}`, length)));
+
+  it('puts each control into one document, never exceeds the limit, and is the same in any order', () => {
+    fc.assert(
+      fc.property(units, fc.integer({ min: 250, max: 600 }), (all, limit) => {
+        const packed = pack(all, within(limit));
+        expect(packed.flatMap((document) => document.units).sort()).toEqual(all.map(({ key }) => key).sort());
+        expect(sizes(packed).every((size) => size <= limit)).toBe(true);
+        expect(pack([...all].reverse(), within(limit))).toEqual(packed);
+      }),
+    );
+  });
+
+  it('is the same once the ledger knows it', () => {
+    fc.assert(
+      fc.property(units, fc.integer({ min: 250, max: 600 }), fc.integer({ min: 1, max: 9 }), (all, limit, slots) => {
+        const packed = pack(all, within(limit, {}, slots));
+        expect(pack(all, within(limit, numbersIn(packed), slots))).toEqual(packed);
+      }),
+    );
+  });
+});
+
+describe('the units of a control', () => {
+  const deny = (Action: string | string[], Resource = '*', Sid?: string): CompiledStatement => ({
+    statement: { ...(Sid && { Sid }), Effect: 'Deny', Action, Resource },
+    controls: ['made'],
+  });
+  const actions = (count: number): string[] =>
+    Array.from({ length: count }, (_, index) => `s3:Action${String(index).padStart(3, '0')}`);
+
+  it('are one where a document takes all of it', () => {
+    const statements = [deny('s3:A'), deny('s3:B', 'arn:b')];
+    expect(unitsOf('made', statements, 1000)).toEqual({ units: [{ key: 'made', statements }], tooLong: [] });
+    expect(unitsOf('made', [], 1000)).toEqual({ units: [], tooLong: [] });
+  });
+
+  it('are several where none does, with the statements as they are', () => {
+    const statements = [deny('s3:A', `arn:${'a'.repeat(100)}`), deny('s3:B', `arn:${'b'.repeat(100)}`)];
+    expect(unitsOf('made', statements, 220).units).toEqual([
+      { key: 'made', statements: statements.slice(0, 1) },
+      { key: 'made#2', statements: statements.slice(1) },
+    ]);
+  });
+
+  it('have parts of a statement that is longer than a document, cut between its actions', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 130, max: 400 }), (count, limit) => {
+        const { units, tooLong } = unitsOf('made', [deny(actions(count), '*', 'Long')], limit);
+        expect(tooLong).toEqual([]);
+        const all = units.flatMap(({ statements }) => statements.flatMap(({ statement }) => listOf(statement.Action)));
+        expect(all).toEqual(actions(count));
+        for (const { statements } of units) expect(contentOf(statements).length).toBeLessThanOrEqual(limit);
+        expect(new Set(units.map(({ key }) => key)).size).toBe(units.length);
+      }),
+    );
+  });
+
+  it('leave out a statement that no document takes and that has no list of actions', () => {
     const long = deny('s3:A', `arn:${'a'.repeat(200)}`);
-    expect(pack([long, deny('s3:B')], 150)).toEqual({ documents: [[deny('s3:B')]], tooLong: [long] });
+    expect(unitsOf('made', [long, deny('s3:B')], 150)).toEqual({
+      units: [{ key: 'made', statements: [deny('s3:B')] }],
+      tooLong: [long],
+    });
   });
+});
 
-  it('drops a Sid that stands twice in a document, which AWS would refuse', () => {
-    const { documents } = pack([deny('s3:A', '*', 'Same'), deny('s3:B', '*', 'Same'), deny('s3:C', '*', 'Other')], 500);
-    expect(documents.flat().map(({ statement }) => statement.Sid)).toEqual(['Other', undefined, undefined]);
+describe('a document', () => {
+  const deny = (id: string, Sid: string, Action: string | string[], Resource = '*') => ({
+    key: id,
+    statements: [{ statement: { Sid, Effect: 'Deny' as const, Action, Resource }, controls: [id] }],
   });
+  const statementsOf = (...units: ReturnType<typeof deny>[]) =>
+    pack(units, { characters: 1000, slots: 1, known: {} })[0]?.statements ?? [];
 
-  const statement = fc.record({
-    actions: fc.uniqueArray(fc.constantFrom(...actions(40)), { minLength: 1 }),
-    resource: fc.integer({ min: 1, max: 60 }).map((length) => `arn:${'r'.repeat(length)}`),
-  });
-  const statements = fc
-    .uniqueArray(statement, { selector: ({ resource }) => resource })
-    .map((all) => all.map(({ actions, resource }) => deny(actions.sort(), resource)));
-
-  it('loses nothing, repeats nothing, adds nothing and never exceeds the limit', () => {
-    fc.assert(
-      fc.property(statements, fc.integer({ min: 120, max: 600 }), (all, limit) => {
-        const { documents, tooLong } = pack(all, limit);
-        const packed = [...documents.flat(), ...tooLong];
-        const pairs = (some: readonly CompiledStatement[]) =>
-          some.flatMap(({ statement: { Action, Resource } }) =>
-            listOf(Action).map((action) => `${action} ${Resource}`),
-          );
-        expect(pairs(packed).sort()).toEqual(pairs(all).sort());
-        for (const document of documents) expect(contentOf(document).length).toBeLessThanOrEqual(limit);
-      }),
+  it('drops a Sid that stands twice in it, which AWS would refuse', () => {
+    const statements = statementsOf(
+      deny('a-b1', 'AB1', 's3:A', 'arn:a'),
+      deny('ab-1', 'AB1', 's3:B', 'arn:b'),
+      deny('c', 'C', 's3:C', 'arn:c'),
     );
+    expect(statements.map(({ statement, controls }) => [controls[0], statement.Sid])).toEqual([
+      ['a-b1', undefined],
+      ['ab-1', undefined],
+      ['c', 'C'],
+    ]);
   });
 
-  it('does not depend on the order of the statements', () => {
-    fc.assert(
-      fc.property(statements, fc.integer({ min: 120, max: 600 }), (all, limit) => {
-        expect(pack([...all].reverse(), limit)).toEqual(pack(all, limit));
-      }),
-    );
-  });
-
-  it('leaves no two documents that would fit in one', () => {
-    fc.assert(
-      fc.property(statements, (all) => {
-        const frame = sizes([deny('s3:A')], 500)[0] ?? 0;
-        const contents = sizes(all, 500);
-        const empty = frame - JSON.stringify(deny('s3:A').statement).length;
-        for (const [index, one] of contents.entries())
-          for (const other of contents.slice(index + 1)) expect(one + other - empty + 1).toBeGreaterThan(500);
-      }),
-    );
-  });
-
-  it('keeps every action of a control in a part that names it', () => {
-    const wide: CompiledStatement = {
-      statement: { Effect: 'Deny', Action: ['kms:*', ...actions(30)], Resource: '*' },
-      controls: ['keys', 'objects'],
-      actionsOf: { keys: ['kms:Decrypt', 'kms:Encrypt'], objects: ['kms:*', ...actions(30)] },
-    };
-    const parts = pack([wide], 300).documents.flat();
-    for (const [id, asked] of Object.entries(wide.actionsOf ?? {}))
-      for (const action of asked)
-        expect(
-          parts.some(
-            ({ statement, controls }) =>
-              controls.includes(id) && listOf(statement.Action).some((each) => covers(each, action)),
-          ),
-        ).toBe(true);
+  it('keeps for every control in a merged statement the actions that it asks for', () => {
+    const [merged] = statementsOf(deny('keys', 'Keys', ['kms:Decrypt', 'kms:Encrypt']), deny('all', 'All', ['kms:*']));
+    expect(merged).toEqual({
+      statement: { Effect: 'Deny', Action: 'kms:*', Resource: '*' },
+      controls: ['all', 'keys'],
+      actionsOf: { all: ['kms:*'], keys: ['kms:Decrypt', 'kms:Encrypt'] },
+    });
+    expect(merged?.actionsOf?.keys?.every((action) => covers('kms:*', action))).toBe(true);
   });
 });

@@ -1,15 +1,14 @@
 import { describePolicy, Labels } from '../../../../policy/guardrails/packing/names';
-import type { Target } from '../../../../schema/organization-tree';
+import type { PolicyPlace } from '../../../../policy/guardrails/packing/tree';
 
-const unit = (name: string): Target => ({ kind: 'organizational unit', name });
-const account = (name: string): Target => ({ kind: 'account', name });
+const unit = (name: string): PolicyPlace => ({ kind: 'organizational unit', name });
 
 describe('the label of a node', () => {
-  it.each<[Target, string]>([
+  it.each<[PolicyPlace, string]>([
     [{ kind: 'root', name: 'Root' }, 'root'],
     [unit('Workloads/MachineLearning'), 'workloads-machine-learning'],
     [unit('R&D (Übung)'), 'r-d-bung'],
-    [account('sandbox'), 'account-sandbox'],
+    [{ kind: 'tags', name: 'environment=production tier=gold' }, 'tagged-environment-production-tier-gold'],
   ])('of %j is %s', (target, label) => {
     expect(new Labels().labelFor(target)).toBe(label);
   });

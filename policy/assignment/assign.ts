@@ -1,0 +1,103 @@
+import { ownValue } from '../../schema/facts/own-value';
+
+/** Something with limited room that items are put into: a policy document, a conformance pack. */
+export interface Bin<Item> {
+  /** What the item would take of the room; undefined where it has none. @param reserve the part of the room that stays free */
+  tryCost(item: Item, reserve: number): number | undefined;
+  add(item: Item): void;
+}
+
+/** The number of the bin that an item is in, by the item's key. */
+export type Assigned = Readonly<Record<string, number>>;
+
+/** A bin under the number by which it is named for good, with what is in it. */
+export interface NumberedBin<Item, Kind extends Bin<Item>> {
+  readonly number: number;
+  readonly bin: Kind;
+  readonly items: readonly Item[];
+}
+
+export interface AssignmentOptions<Item, Kind extends Bin<Item>> {
+  readonly keyOf: (item: Item) => string;
+  /** As the ledger remembers it. */
+  readonly known: Assigned;
+  /** The part of the room that new items leave free, so that what is there can grow where it is. */
+  readonly reserve: number;
+  readonly open: () => Kind;
+}
+
+/**
+ * Puts items into bins so that an item stays in its bin while it fits, and otherwise moves to a bin of a higher number. Whoever
+ * applies the highest number first thus never takes away what is not elsewhere already. New items go where they take least.
+ *
+ * @param items of those that do not fit together, the first ones stay
+ */
+export function assign<Item, Kind extends Bin<Item>>(
+  items: readonly Item[],
+  { keyOf, known, reserve, open }: AssignmentOptions<Item, Kind>,
+): readonly NumberedBin<Item, Kind>[] {
+  const bins = [...new Set(Object.values(known))]
+    .sort((a, b) => a - b)
+    .map((number) => opened<Item, Kind>(number, open));
+  const put = (item: Item, above: number, free: number): void => {
+    const bin =
+      cheapest(
+        item,
+        bins.filter(({ number }) => number > above),
+        free,
+      ) ?? opened((bins.at(-1)?.number ?? 0) + 1, open);
+    if (!bins.includes(bin)) bins.push(bin);
+    bin.items.push(item);
+    bin.bin.add(item);
+  };
+  const displaced: { readonly item: Item; readonly from: number }[] = [];
+  for (const item of items) {
+    const from = tryNumber(known, keyOf(item));
+    const bin = bins.find(({ number }) => number === from);
+    if (from === undefined || !bin) continue;
+    if (bin.bin.tryCost(item, 0) === undefined) displaced.push({ item, from });
+    else {
+      bin.items.push(item);
+      bin.bin.add(item);
+    }
+  }
+  for (const { item, from } of displaced) put(item, from, 0);
+  for (const item of items) if (tryNumber(known, keyOf(item)) === undefined) put(item, 0, reserve);
+  return bins.filter((bin) => bin.items.length > 0);
+}
+
+/** By the name of what is split over bins, the number of the bin of each key: what the ledger remembers. */
+export function assignmentsBy(
+  bins: readonly { readonly name: string; readonly number: number; readonly keys: readonly string[] }[],
+): Readonly<Record<string, Assigned>> {
+  const byName = new Map<string, Map<string, number>>();
+  for (const { name, number, keys } of bins) {
+    const numbers = byName.get(name) ?? new Map<string, number>();
+    byName.set(name, numbers);
+    for (const key of keys) numbers.set(key, number);
+  }
+  return Object.fromEntries([...byName].map(([name, numbers]) => [name, sortedRecord(numbers)]));
+}
+
+const sortedRecord = (numbers: ReadonlyMap<string, number>): Assigned =>
+  Object.fromEntries([...numbers].sort(([a], [b]) => (a < b ? -1 : 1)));
+
+const opened = <Item, Kind extends Bin<Item>>(number: number, open: () => Kind) => ({
+  number,
+  bin: open(),
+  items: [] as Item[],
+});
+
+/** Where the item takes least; of equals, the lowest number. */
+function cheapest<Item, Numbered extends { readonly bin: Bin<Item> }>(
+  item: Item,
+  bins: readonly Numbered[],
+  reserve: number,
+): Numbered | undefined {
+  const costs = bins.map((numbered) => numbered.bin.tryCost(item, reserve) ?? Number.POSITIVE_INFINITY);
+  const least = Math.min(...costs);
+  return least === Number.POSITIVE_INFINITY ? undefined : bins[costs.indexOf(least)];
+}
+
+/** Own keys only: a control may be called `constructor`. */
+const tryNumber = (known: Assigned, key: string): number | undefined => ownValue(known, key);
