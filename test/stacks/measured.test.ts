@@ -132,7 +132,7 @@ describe('what stands in AWS', () => {
         const few = accounts.slice(0, 5).map(({ regions: _, ...account }) => accountFile(account));
         expect(problemsOf(resolveLandingZone({ settings: { file: settingsFile, value }, accounts: few }))).toEqual([]);
       }),
-      { numRuns: 30 },
+      { numRuns: 8 },
     );
   });
 });

@@ -145,7 +145,7 @@ const checkEach = (check: (step: Step) => void): void =>
         before = after;
       }
     }),
-    { numRuns: 10 },
+    { numRuns: 5 },
   );
 
 const controlsOf = ({ statements }: OrganizationPolicy) => new Set(statements.flatMap((each) => each.controls));
