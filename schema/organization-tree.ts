@@ -1,7 +1,6 @@
 import { isWithin, unitsAlong } from './facts/organizational-units';
-import { ownValue } from './facts/own-value';
 import type { Where } from './forms/control';
-import { suspendedUnit } from './forms/settings';
+import { isInPlace, unitOf } from './forms/in-place';
 import type { Account, LandingZone } from './landing-zone';
 
 /** A node of the organization that a policy is attached to. */
@@ -27,10 +26,6 @@ export function chainOf(member: Account): readonly Target[] {
   return [...(path === undefined ? [root] : chainOfUnit(path)), account(member)];
 }
 
-/** The OU that an account is in: one that leaves has moved. */
-export const unitOf = ({ state, ou }: Pick<Account, 'state' | 'ou'>): string | undefined =>
-  state === 'closing' ? suspendedUnit : ou;
-
 /** The fewest nodes that cover a place: what is below one of them inherits. */
 export function targetsOf(zone: LandingZone, where: Where): readonly Target[] {
   if (where === 'every account') return [root];
@@ -48,17 +43,4 @@ export const describeTags = (tags: Readonly<Record<string, string>>): string =>
 
 /** The accounts of the organization in a place, the closing ones among them. */
 export const accountsIn = (zone: LandingZone, where: Where): readonly Account[] =>
-  zone.accounts.filter((member) => member.origin !== 'external' && isInPlace(zone, where, member));
-
-/** Whether a place has an account of the organization in it. */
-export function isInPlace(
-  zone: Pick<LandingZone, 'tags'>,
-  where: Where,
-  member: Pick<Account, 'ou' | 'state' | 'tags'>,
-): boolean {
-  if (where === 'every account') return true;
-  if ('organizationalUnits' in where)
-    return where.organizationalUnits.some((path) => isWithin(unitOf(member) ?? '', path));
-  const tags = { ...zone.tags, ...member.tags };
-  return Object.entries(where.accountTags).every(([key, value]) => ownValue(tags, key) === value);
-}
+  zone.accounts.filter((member) => member.origin !== 'external' && isInPlace(zone.tags, where, member));

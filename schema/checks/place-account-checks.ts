@@ -1,8 +1,8 @@
 import { withParents } from '../facts/organizational-units';
 import type { Where } from '../forms/control';
+import { isInPlace, unitOf } from '../forms/in-place';
 import type { placeNames } from '../forms/places';
 import { settingsFile } from '../forms/settings';
-import { isInPlace, unitOf } from '../organization-tree';
 import { unlessBroken } from '../problems/broken-fields';
 import type { Problem } from '../problems/problem';
 import { rulesOf } from './rule';
@@ -71,7 +71,7 @@ function outsideProblems(zone: ZoneSubject, account: AccountInFile, { place, who
   const isInTree = unit !== undefined && withParents(settings.organizationalUnits).includes(unit);
   // An OU that the tree does not have is said already, of the account and of the place.
   if (account.origin === 'external' || !isInTree || !isKnown(zone, where)) return [];
-  return rulesOf(account.file).rule(isInPlace(settings, where, account), {
+  return rulesOf(account.file).rule(isInPlace(settings.tags, where, account), {
     field: account.state === 'closing' ? 'state' : 'ou',
     value: account.state === 'closing' ? account.state : account.ou,
     rule: `${who} must be in places.${place} of ${settingsFile}: ${lost} would not bind it`,

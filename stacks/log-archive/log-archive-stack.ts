@@ -72,17 +72,7 @@ export class LogArchiveStack extends LandingZoneStack<typeof logArchiveContract>
       retention: { ...retention, folders: this.promptFolders() },
       tags: promptTags,
     });
-    this.publish({
-      trailBucket: trails.name,
-      trailKeyArn: trails.keyArn,
-      configBucket: config.name,
-      configKeyArn: config.keyArn,
-      findingsBucket: findings.name,
-      findingsBucketArn: findings.arn,
-      findingsKeyArn: findings.keyArn,
-      promptBucket: prompts.name,
-      promptKeyArn: prompts.keyArn,
-    });
+    this.publish(bucketsAndKeys({ trails, config, findings, prompts }));
   }
 
   /** Prompts and answers are kept as long as in the account that they come from. */
@@ -95,3 +85,18 @@ export class LogArchiveStack extends LandingZoneStack<typeof logArchiveContract>
     });
   }
 }
+
+/** What other stacks know of the buckets. */
+const bucketsAndKeys = ({ trails, config, findings, prompts }: Readonly<Record<LogKind, LogBucket>>) => ({
+  trailBucket: trails.name,
+  trailKeyArn: trails.keyArn,
+  configBucket: config.name,
+  configKeyArn: config.keyArn,
+  findingsBucket: findings.name,
+  findingsBucketArn: findings.arn,
+  findingsKeyArn: findings.keyArn,
+  promptBucket: prompts.name,
+  promptKeyArn: prompts.keyArn,
+});
+
+type LogKind = 'trails' | 'config' | 'findings' | 'prompts';

@@ -43,9 +43,10 @@ function checkMember(organization: World['organization'], caller: string, id: st
     throw new AwsError(
       'AccessDeniedException',
       `Members are renamed with trusted access for ${principal}, by the management account or a delegated administrator.`,
+      403,
     );
   if (id === managementAccount)
     throw new AwsError('ValidationException', 'The management account leaves AccountId out to name itself.');
   if (!organization.isActiveMember(id))
-    throw new AwsError('ResourceNotFoundException', `${id} is not an active account of the organization.`);
+    throw new AwsError('AccessDeniedException', `${id} is not an active account of the organization.`, 403);
 }

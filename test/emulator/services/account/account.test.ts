@@ -33,7 +33,7 @@ describe('renaming an account', () => {
     ['a name that is too long', { AccountName: 'x'.repeat(51) }, 'ValidationException'],
     ['a sign that AWS does not take', { AccountName: 'a<b' }, 'ValidationException'],
     ['the management account by its id', { AccountId: MANAGEMENT, AccountName: 'a' }, 'ValidationException'],
-    ['an account outside', { AccountId: '999999999999', AccountName: 'a' }, 'ResourceNotFoundException'],
+    ['an account outside', { AccountId: '999999999999', AccountName: 'a' }, 'AccessDeniedException'],
   ])('refuses %s', async (_, input, code) => {
     const world = fakeWorld();
     world.organization.enableTrustedAccess(principal);
