@@ -16,6 +16,11 @@ export interface WorldSettings {
    * alone: without it, closing an account ends in "unexpected state ''". @default true
    */
   readonly accountStatus: boolean;
+  /**
+   * Whether CloudTrail has to be allowed `kms:Decrypt` where the bucket of an encrypted trail has a bucket key, as AWS demands. Without it
+   * a landing zone can be deployed that AWS would refuse. @default true
+   */
+  readonly trailsNeedDecrypt: boolean;
   /** Whether EnableOrganizationAdminAccount of GuardDuty also creates the administrator's detector, as the user guide says. @default false */
   readonly delegationEnablesGuardDuty: boolean;
   /** Accounts that the organization may have, the management account included. @default 10 */
@@ -49,6 +54,7 @@ export const defaultSettings: WorldSettings = {
   accountCreationPolls: 0,
   closureElapsed: true,
   accountStatus: true,
+  trailsNeedDecrypt: true,
   delegationEnablesGuardDuty: false,
   accountQuota: 10,
   scpQuota: { characters: 10_240, perTarget: 10 },

@@ -1,4 +1,5 @@
 import { cloudtrail } from '../../emulator/services/cloudtrail';
+import type { WorldSettings } from '../../emulator/world';
 import { type MotoResources, motoWith } from './moto-with';
 import { callOf, fakeWorld } from './world';
 
@@ -10,9 +11,9 @@ export const OPEN = {
 };
 
 /** CloudTrail for the management account and the members security and work, with a bucket named logs. */
-export async function cloudtrailOfOrganization(own: MotoResources = {}) {
+export async function cloudtrailOfOrganization(own: MotoResources = {}, settings: Partial<WorldSettings> = {}) {
   const resources: MotoResources = { buckets: { logs: { policy: OPEN, region: 'eu-west-1' } }, ...own };
-  const world = fakeWorld({ moto: motoWith(resources) });
+  const world = fakeWorld({ moto: motoWith(resources), settings });
   const security = await world.vend('security');
   const work = await world.vend('work');
   const service = cloudtrail(world);

@@ -28,7 +28,8 @@ export async function resolveDestinations(world: World, scope: Scope, arn: strin
   checkBucket(world, arn, wish, bucket);
   const key = KmsKeyId ? await findKeyOf(world, scope, KmsKeyId, bucket) : undefined;
   if (key !== undefined) {
-    const alsoDecrypts = await hasBucketKey(world.moto, S3BucketName, scope.account);
+    const { trailsNeedDecrypt } = world.settings;
+    const alsoDecrypts = trailsNeedDecrypt && (await hasBucketKey(world.moto, S3BucketName, scope.account));
     checkKey(arn, S3BucketName, key, alsoDecrypts);
   }
   const topic = SnsTopicName ? await topicArn(world, scope, arn, SnsTopicName) : '';

@@ -109,15 +109,17 @@ describe('the key of a trail', () => {
   });
 
   test('lets CloudTrail decrypt too, where the bucket has a bucket key', async () => {
-    const createFor = async (Action: string, bucketKey: boolean) => {
+    const createFor = async (Action: string, bucketKey: boolean, settings = {}) => {
       const policy = { Statement: [describeKey, { ...encrypt(trail), Action }] };
       const buckets = { logs: { policy: OPEN, region: 'eu-west-1', bucketKey } };
-      const { create } = await cloudtrailOfOrganization({ buckets, keys: { [key]: { policy } } });
+      const { create } = await cloudtrailOfOrganization({ buckets, keys: { [key]: { policy } } }, settings);
       return create({ KmsKeyId: key });
     };
     await expect(createFor('kms:GenerateDataKey*', true)).rejects.toMatchObject(refusal);
     await expect(createFor('kms:*', true)).resolves.toBeDefined();
     await expect(createFor('kms:GenerateDataKey*', false)).resolves.toBeDefined();
+    // An older release is deployed so, to be upgraded.
+    await expect(createFor('kms:GenerateDataKey*', true, { trailsNeedDecrypt: false })).resolves.toBeDefined();
   });
 
   test('has to exist, in the region of the bucket, and to be enabled', async () => {
