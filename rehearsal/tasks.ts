@@ -1,4 +1,6 @@
 import { cpSync } from 'node:fs';
+import { basename } from 'node:path';
+import { providerLockFile } from '../schema/facts/provider-lock';
 import type { Task } from './critical-path';
 import { readStack, rolesOf, type SynthesizedStack, stacksReadBy } from './manifest';
 import type { Run } from './run';
@@ -55,7 +57,9 @@ export function tearDownTasks(run: Pick<Run, 'release' | 'destroy'>, stacks: Sta
     const isProtected = open !== undefined && readStack(open) !== readStack(stack);
     const release = async (niceness: number) => {
       if (!isProtected) return;
-      cpSync(open.directory, stack.directory, { recursive: true });
+      // The lock is the engine's by now: OpenTofu has put its own registry into it.
+      const filter = (file: string) => basename(file) !== providerLockFile;
+      cpSync(open.directory, stack.directory, { recursive: true, filter });
       await run.release(stack, niceness);
     };
     const weight = weightOf(stack);

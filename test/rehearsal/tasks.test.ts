@@ -40,6 +40,7 @@ describe('the tasks of a rehearsal', () => {
         mark: marked.includes(name),
       };
       writeFileSync(join(directory, 'cdk.tf.json'), JSON.stringify(json));
+      writeFileSync(join(directory, '.terraform.lock.hcl'), place);
       return { name, directory, dependencies: [...reads, ...only] };
     });
 
@@ -102,5 +103,7 @@ describe('the tasks of a rehearsal', () => {
       'destroy core',
     ]);
     expect(seen).toHaveLength(4 * 4 + 1);
+    for (const { directory } of stacks)
+      expect(readFileSync(join(directory, '.terraform.lock.hcl'), 'utf8')).toBe('out');
   });
 });
