@@ -3,21 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Changed, type StandingZone, withStandingZone } from '../../rehearsal/change';
 import { isLoss, type PlannedChange } from '../../rehearsal/plan-judgement';
-import { findProviderMirror, mirrorVariable } from '../../rehearsal/provider-mirror';
-import { findTools } from '../../rehearsal/tools';
 import type { AccountSpec } from '../../schema/forms/account';
 import { emptyLedger, type Ledger } from '../../schema/forms/ledger';
 import type { LandingZone } from '../../schema/landing-zone';
 import { InvalidLandingZone } from '../../schema/problems/problem';
 import { ledgerOf } from '../../stacks/ledger/ledger-of';
+import { describeDeployed } from '../support/deployed';
 import { sampleAccounts, sampleSettings, type ZoneChange, zoneOf } from '../support/zone';
-
-const { tools, missing } = findTools();
-const obstacles = [
-  ...missing,
-  ...(findProviderMirror() ? [] : [`no AWS provider was found (${mirrorVariable} names a folder that has one)`]),
-];
-if (obstacles.length > 0) process.stderr.write(`skipped: the ledger on state: ${obstacles.join('; ')}\n`);
 
 const minutes = 60_000;
 jest.setTimeout(30 * minutes);
@@ -99,7 +91,7 @@ const protectedIn = (ledger: Ledger): Set<string> =>
     ),
   );
 
-(obstacles.length > 0 ? describe.skip : describe)('a change of what stands, with the ledger', () => {
+describeDeployed('a change of what stands, with the ledger', (findTools) => {
   const folder = mkdtempSync(join(tmpdir(), 'landing-zone-change-'));
   afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -127,7 +119,7 @@ const protectedIn = (ledger: Ledger): Set<string> =>
   };
 
   beforeAll(async () => {
-    if (!tools) throw new Error('the suite is skipped without tools');
+    const tools = findTools();
     const zone = zoneOf(base);
     ledger = ledgerOf(zone);
     await new Promise<void>((resolve, reject) => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { withStandingZone } from '../../rehearsal/change';
 import { isLoss } from '../../rehearsal/plan-judgement';
 import type { SettingsSpec } from '../../schema/forms/settings';
-import { describeStanding } from '../support/standing';
+import { describeDeployed } from '../support/deployed';
 import { sampleAccounts, zoneOf } from '../support/zone';
 
 jest.setTimeout(20 * 60_000);
@@ -16,14 +16,14 @@ const accounts = sampleAccounts()
 const zoneWith = (settings: Partial<SettingsSpec>, edited = accounts) =>
   zoneOf({ settings: { regions: ['eu-central-1'], ...settings }, controls: [], modelCards: [], accounts: edited });
 
-describeStanding('a setting that is changed on what stands', (tools) => {
+describeDeployed('a setting that is changed on what stands', (findTools) => {
   it('destroys and replaces nothing, and leaves nothing to change', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'landing-zone-settings-'));
     const isChosen = (name: string) => name === 'management' || name === 'log-archive';
     const objectLock = { mode: 'GOVERNANCE', days: 30 } as const;
     const seen: Record<string, unknown> = {};
     try {
-      await withStandingZone(zoneWith({}), { tools, folder, stacks: isChosen }, async ({ change }) => {
+      await withStandingZone(zoneWith({}), { tools: findTools(), folder, stacks: isChosen }, async ({ change }) => {
         const steps = {
           'lock the trails': zoneWith({ logs: { objectLock } }),
           'lock them for longer': zoneWith({ logs: { objectLock: { ...objectLock, days: 60 } } }),
