@@ -6,7 +6,7 @@ import { synthesizeLandingZone } from '../stacks';
 import { workOff } from './critical-path';
 import { takeFolder } from './folder';
 import { inOrder } from './in-order';
-import { readManifest, type SynthesizedStack } from './manifest';
+import { dependenciesOf, readManifest } from './manifest';
 import { changesIn, type PlannedChange } from './plan-judgement';
 import { endGroups } from './process-groups';
 import { providerEnvironment } from './provider-mirror';
@@ -56,13 +56,11 @@ export async function withStandingZone(
   const change = async (zone: LandingZone): Promise<Changed> => {
     synthesizeLandingZone({ ...zone, backend: { type: 'local' } }, { outdir });
     const stacks = readManifest(outdir).filter(({ name }) => isChosen(name));
-    // A run prepares each folder once, and the next form of a stack may need other providers.
     const run = new Run({ tools, folder, gate: aws.gate, environment });
     const plans: Record<string, readonly PlannedChange[]> = {};
-    const before = (stack: SynthesizedStack) => stack.dependencies;
-    await inOrder(stacks, 2, before, async (stack) => {
-      await run.init(stack);
+    await inOrder(stacks, 2, dependenciesOf, async (stack) => {
       const terraform = run.terraform(stack);
+      await terraform.init();
       const file = join(folder, 'plans', `${stack.name}.tfplan`);
       const { code, output } = await terraform.savePlan(file);
       if (code !== 0) throw new Error(`${stack.name} cannot be planned:\n${output}`);

@@ -29,15 +29,24 @@ interface StackJson {
   readonly provider?: { readonly aws?: readonly { readonly assume_role?: readonly { readonly role_arn: string }[] }[] };
 }
 
-const parse = (stack: SynthesizedStack): StackJson => JSON.parse(readStack(stack));
+/** What a stack has to do with others, beside the order in which they are deployed. */
+export interface Reach {
+  /** Names of the stacks whose outputs it reads. */
+  readonly reads: readonly string[];
+  /** The roles that it works in, as they stand in its JSON: an empty text for whoever deploys. */
+  readonly roles: readonly string[];
+}
 
-/** Names of the stacks whose outputs a stack reads; it may depend on more, for the order's sake. */
-export const stacksReadBy = (stack: SynthesizedStack): string[] =>
-  Object.keys(parse(stack).data?.terraform_remote_state ?? {});
+export function reachOf(stack: SynthesizedStack): Reach {
+  const { data, provider } = JSON.parse(readStack(stack)) as StackJson;
+  return {
+    reads: Object.keys(data?.terraform_remote_state ?? {}),
+    roles: (provider?.aws ?? []).map(({ assume_role: [role] = [] }) => role?.role_arn ?? ''),
+  };
+}
 
-/** The roles that a stack works in, as they stand in its JSON: an empty text for whoever deploys. */
-export const rolesOf = (stack: SynthesizedStack): string[] =>
-  (parse(stack).provider?.aws ?? []).map(({ assume_role: [role] = [] }) => role?.role_arn ?? '');
+/** Names of the stacks that are deployed before a stack. */
+export const dependenciesOf = ({ dependencies }: SynthesizedStack): readonly string[] => dependencies;
 
 /** The stack with everything that it needs, directly or not. */
 export function withDependencies(stacks: readonly SynthesizedStack[], name: string): SynthesizedStack[] {

@@ -52,7 +52,6 @@ export async function rehearse(options: RehearsalOptions): Promise<RehearsalResu
   try {
     const stacks = synthesize(zone, outdir, options.stack);
     return await inEmulatedAws({ ...options, zone }, async ({ run, aws, figures }) => {
-      const before = await aws.leftovers();
       const resultNow = async (
         torn: Pick<RehearsalResult, 'tornDown' | 'leftovers' | 'lost'>,
       ): Promise<RehearsalResult> => ({
@@ -63,6 +62,7 @@ export async function rehearse(options: RehearsalOptions): Promise<RehearsalResu
       });
       const standing = [...deployTasks(run, stacks), ...planTasks(run, stacks)];
       if (!visit) {
+        const before = await aws.leftovers();
         const released = synthesize({ ...zone, protection: 'off' }, join(folder, 'released'));
         await workOff([...standing, ...tearDownTasks(run, stacks, released)], width);
         const after = await aws.leftovers();

@@ -52,20 +52,15 @@ export class Run {
   readonly steps: Step[] = [];
   readonly drift: { stack: string; plan: string }[] = [];
   private interrupted = false;
-  private readonly begun = new Map<string, Promise<void>>();
 
   constructor(private readonly options: RunOptions) {}
 
-  /** Prepares a stack's folder, once: while the first stacks wait for AWS there is time to prepare the others. */
-  init(stack: SynthesizedStack): Promise<void> {
-    const begun = this.begun.get(stack.directory) ?? this.terraform(stack).init();
-    this.begun.set(stack.directory, begun);
-    return begun;
-  }
+  /** Prepares a stack's folder. */
+  init = (stack: SynthesizedStack): Promise<void> => this.terraform(stack).init();
 
+  /** Applies a stack whose folder is prepared. */
   async deploy(stack: SynthesizedStack, niceness = 0): Promise<void> {
     await this.measure(stack, 'deploy', niceness, async (terraform) => {
-      await this.init(stack);
       if (this.options.interrupt === stack.name && !this.interrupted) {
         this.interrupted = true;
         await cutOff(terraform, this.options.gate);
@@ -81,7 +76,7 @@ export class Run {
     const file = join(this.options.folder, `${stack.name}.tfplan`);
     let upgrade: Upgrade = { plan: {} };
     await this.measure(stack, 'upgrade', 0, async (terraform) => {
-      await this.init(stack);
+      await terraform.init();
       const { code, output } = await terraform.savePlan(file);
       // A plan that is refused is saved as far as it came, by engines that can.
       upgrade = {

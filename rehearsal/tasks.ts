@@ -2,7 +2,7 @@ import { cpSync } from 'node:fs';
 import { basename } from 'node:path';
 import { providerLockFile } from '../schema/facts/provider-lock';
 import type { Task } from './critical-path';
-import { readStack, rolesOf, type SynthesizedStack, stacksReadBy } from './manifest';
+import { reachOf, readStack, type SynthesizedStack } from './manifest';
 import type { Run } from './run';
 
 type Stacks = readonly SynthesizedStack[];
@@ -31,18 +31,19 @@ export const deployTasks = (run: Pick<Run, 'init' | 'deploy'>, stacks: Stacks): 
  * changed what it holds: those that work in one of its accounts, but for one that only comes after it and reads nothing of it.
  */
 export function planTasks(run: Pick<Run, 'planAgain'>, stacks: Stacks): Task[] {
-  const couldTouch = (stack: SynthesizedStack) => {
-    const roles = rolesOf(stack);
-    const comesAfterOnly = (other: SynthesizedStack) =>
-      other.dependencies.includes(stack.name) && !stacksReadBy(other).includes(stack.name);
-    return stacks.filter((other) => rolesOf(other).some((role) => roles.includes(role)) && !comesAfterOnly(other));
-  };
-  return stacks.map((stack) => ({
-    name: `plan ${stack.name}`,
-    after: named('deploy', couldTouch(stack)),
-    weight: weightOf(stack),
-    work: (niceness) => run.planAgain(stack, niceness),
-  }));
+  const reaching = stacks.map((stack) => ({ ...stack, ...reachOf(stack) }));
+  return reaching.map((stack) => {
+    const couldTouch = reaching.filter((other) => {
+      const comesAfterOnly = other.dependencies.includes(stack.name) && !other.reads.includes(stack.name);
+      return other.roles.some((role) => stack.roles.includes(role)) && !comesAfterOnly;
+    });
+    return {
+      name: `plan ${stack.name}`,
+      after: named('deploy', couldTouch),
+      weight: weightOf(stack),
+      work: (niceness) => run.planAgain(stack, niceness),
+    };
+  });
 }
 
 /**

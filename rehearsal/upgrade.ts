@@ -5,7 +5,7 @@ import { workOff } from './critical-path';
 import { type EmulatedRunOptions, inEmulatedAws, type RunFigures } from './emulated-run';
 import { takeFolder } from './folder';
 import { inOrder } from './in-order';
-import type { SynthesizedStack } from './manifest';
+import { dependenciesOf, type SynthesizedStack } from './manifest';
 import { type OlderRelease, synthesizeOlderRelease } from './older-release';
 import { changesIn, isLoss, type PlanJson, type PlannedAction, type PlannedChange } from './plan-judgement';
 import { synthesize, withLocalState } from './rehearse';
@@ -93,8 +93,7 @@ export async function upgrade(
   const differences = new Map<string, readonly Difference[]>();
   const refused: { stack: string; errors: string }[] = [];
   const skipped: string[] = [];
-  const before = (stack: SynthesizedStack) => stack.dependencies;
-  await inOrder(stacks, width, before, async (stack) => {
+  await inOrder(stacks, width, dependenciesOf, async (stack) => {
     const blocked = [...refused.map((each) => each.stack), ...skipped];
     if (stack.dependencies.some((name) => blocked.includes(name))) {
       skipped.push(stack.name);
