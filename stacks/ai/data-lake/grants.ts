@@ -9,12 +9,11 @@ import { resourceNameOf } from '../../../schema/facts/organizational-units';
 import type { DataLake } from '../../../schema/forms/ai/data-lake';
 import type { DataLakeGrant, Grantee } from '../../../schema/forms/ai/data-lake-grants';
 import { columnsTagged, needsCellsFilter, seenNames, tablesOf } from '../../../schema/forms/ai/data-lake-view';
-import { around, type DistinctId } from '../../kernel/distinct-id';
+import { around, type DistinctId, dashedId } from '../../kernel/distinct-id';
 import { LandingZoneStack } from '../../kernel/landing-zone-stack';
 import { Part } from '../../kernel/part';
 import { move, moveDistinct } from '../../kernel/state-moves';
 import type { Catalog } from './catalog';
-import { roleId } from './lake-roles';
 import type { LakeSettings } from './lake-settings';
 
 type Renamable = Pick<DataLakeGrant, 'name' | 'formerly'>;
@@ -152,7 +151,7 @@ function seenDatabases(lake: DataLake): readonly SeenDatabase[] {
 
 /** Names of accounts are short as they are, and OUs differ in what is left of them. */
 const granteeId = (grantee: Grantee): DistinctId => {
-  if ('role' in grantee) return around('role-', roleId(grantee.role));
+  if ('role' in grantee) return around('role-', dashedId(grantee.role));
   const id = 'account' in grantee ? `account-${grantee.account}` : `ou-${resourceNameOf(grantee.ou)}`;
   return { id, short: id };
 };

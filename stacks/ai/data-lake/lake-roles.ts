@@ -4,7 +4,7 @@ import { IamRolePolicyAttachment } from '@cdktf/provider-aws/lib/iam-role-policy
 import type { Construct } from 'constructs';
 import { policyDocument, type Statement } from '../../../policy/iam/statement';
 import type { DataLake } from '../../../schema/forms/ai/data-lake';
-import { around, type DistinctId, distinguished } from '../../kernel/distinct-id';
+import { around, dashedId } from '../../kernel/distinct-id';
 import { LandingZoneStack } from '../../kernel/landing-zone-stack';
 import { Part } from '../../kernel/part';
 import { moveDistinct } from '../../kernel/state-moves';
@@ -15,9 +15,6 @@ type MadeRole = DataLake['roles'][number] & { readonly trusts: string };
 
 /** Lets an administrator grant, to other accounts too. Lake Formation Developer Guide, "permissions-reference" and "optimize-ram". */
 const administratorPolicies = ['AWSLakeFormationDataAdmin', 'AWSLakeFormationCrossAccountManager'];
-
-/** The id of a role of the lake in those of its resources. */
-export const roleId = (name: string): DistinctId => distinguished(name, name.replace(/[^\w-]/g, '-'));
 
 /** The roles of the lake that nobody else makes. */
 export class LakeRoles extends Part {
@@ -41,7 +38,7 @@ export class LakeRoles extends Part {
     const stack = LandingZoneStack.of(this);
     const { zone, here } = stack;
     const { lake } = objects;
-    const idOf = (after: string) => around('lake-role-', roleId(name), after);
+    const idOf = (after: string) => around('lake-role-', dashedId(name), after);
     const role = new IamRole(this, idOf('').id, {
       ...here.home,
       name,

@@ -7,7 +7,7 @@ import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
 import type { DataLake } from '../../../schema/forms/ai/data-lake';
 import { tablesOf } from '../../../schema/forms/ai/data-lake-view';
-import { digestOf, slugOf } from '../../../schema/text';
+import { around, dashedId } from '../../kernel/distinct-id';
 import { LandingZoneStack } from '../../kernel/landing-zone-stack';
 import { Part } from '../../kernel/part';
 import type { Catalog } from './catalog';
@@ -33,7 +33,7 @@ export class LfTags extends Part {
     this.tags = new Map(
       Object.entries(lake.tags).map(([key, values]) => [
         key,
-        new LakeformationLfTag(this, `lf-tag-${elementOf(key)}`, {
+        new LakeformationLfTag(this, around('lf-tag-', dashedId(key)).id, {
           ...here.home,
           key,
           values: [...values],
@@ -70,6 +70,3 @@ export class LfTags extends Part {
     ];
   }
 }
-
-/** What an address says of a key: CDKTF drops most characters from names, so `team:data` and `team.data` would be one. */
-const elementOf = (key: string): string => (/^[a-z0-9_-]+$/.test(key) ? key : `${slugOf(key)}-${digestOf(key)}`);
