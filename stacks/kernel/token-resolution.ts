@@ -25,15 +25,8 @@ export function tokensOnly(resolve: Resolve): Resolve {
       if (Array.isArray(value) && !value.some(isListToken))
         return value.map(resolved).filter((each) => each !== undefined);
       if (!isPlain(value)) return resolve(value, options);
-      let copy: Record<string, unknown> | undefined;
-      for (const [key, member] of Object.entries(value)) {
-        const made = resolved(member);
-        if (made === member && made !== undefined) continue;
-        copy ??= { ...value };
-        if (made === undefined) delete copy[key];
-        else copy[key] = made;
-      }
-      return copy ?? value;
+      const members = Object.entries(value).map(([key, member]) => [key, resolved(member)]);
+      return Object.fromEntries(members.filter(([, member]) => member !== undefined));
     };
     return resolved(whole);
   };
