@@ -36,33 +36,30 @@ export function assign<Item, Kind extends Bin<Item>>(
   items: readonly Item[],
   { keyOf, known, reserve, open }: AssignmentOptions<Item, Kind>,
 ): readonly NumberedBin<Item, Kind>[] {
+  const numberOf = (item: Item) => ownValue(known, keyOf(item));
   const bins = [...new Set(Object.values(known))]
     .sort((a, b) => a - b)
     .map((number) => opened<Item, Kind>(number, open));
+  const add = ({ bin, items: inside }: (typeof bins)[number], item: Item): void => {
+    inside.push(item);
+    bin.add(item);
+  };
   const put = (item: Item, above: number, free: number): void => {
-    const bin =
-      cheapest(
-        item,
-        bins.filter(({ number }) => number > above),
-        free,
-      ) ?? opened((bins.at(-1)?.number ?? 0) + 1, open);
+    const higher = bins.filter(({ number }) => number > above);
+    const bin = cheapest(item, higher, free) ?? opened((bins.at(-1)?.number ?? 0) + 1, open);
     if (!bins.includes(bin)) bins.push(bin);
-    bin.items.push(item);
-    bin.bin.add(item);
+    add(bin, item);
   };
   const displaced: { readonly item: Item; readonly from: number }[] = [];
   for (const item of items) {
-    const from = tryNumber(known, keyOf(item));
+    const from = numberOf(item);
     const bin = bins.find(({ number }) => number === from);
     if (from === undefined || !bin) continue;
     if (bin.bin.tryCost(item, 0) === undefined) displaced.push({ item, from });
-    else {
-      bin.items.push(item);
-      bin.bin.add(item);
-    }
+    else add(bin, item);
   }
   for (const { item, from } of displaced) put(item, from, 0);
-  for (const item of items) if (tryNumber(known, keyOf(item)) === undefined) put(item, 0, reserve);
+  for (const item of items) if (numberOf(item) === undefined) put(item, 0, reserve);
   return bins.filter((bin) => bin.items.length > 0);
 }
 
@@ -76,11 +73,8 @@ export function assignmentsBy(
     byName.set(name, numbers);
     for (const key of keys) numbers.set(key, number);
   }
-  return Object.fromEntries([...byName].map(([name, numbers]) => [name, sortedRecord(numbers)]));
+  return Object.fromEntries([...byName].map(([name, numbers]) => [name, Object.fromEntries(numbers)]));
 }
-
-const sortedRecord = (numbers: ReadonlyMap<string, number>): Assigned =>
-  Object.fromEntries([...numbers].sort(([a], [b]) => (a < b ? -1 : 1)));
 
 const opened = <Item, Kind extends Bin<Item>>(number: number, open: () => Kind) => ({
   number,
@@ -98,6 +92,3 @@ function cheapest<Item, Numbered extends { readonly bin: Bin<Item> }>(
   const least = Math.min(...costs);
   return least === Number.POSITIVE_INFINITY ? undefined : bins[costs.indexOf(least)];
 }
-
-/** Own keys only: a control may be called `constructor`. */
-const tryNumber = (known: Assigned, key: string): number | undefined => ownValue(known, key);

@@ -27,7 +27,9 @@ export function nextLedger(zone: LandingZone, stacks: ReadonlyMap<string, Writte
     accounts: sorted(accounts),
     organizationalUnits: sorted(zone.unitKeys),
     protected: sorted(Object.fromEntries(protectedNow.filter(([, known]) => Object.keys(known).length > 0))),
-    assignments: sorted(assignmentsOf(zone)),
+    assignments: sorted(
+      Object.fromEntries(Object.entries(assignmentsOf(zone)).map(([name, known]) => [name, sorted(known)])),
+    ),
   };
 }
 
