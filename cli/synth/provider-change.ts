@@ -1,16 +1,18 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { needsProviderPerRegion } from '../../schema/facts/provider-constraint';
 import { providerLockFile, tryProviderLock } from '../../schema/facts/provider-lock';
 
-/** The provider that the stacks of an output folder ask for; undefined where there are none yet. */
+/** The provider that the stacks of an output folder ask for; undefined where none can be read: the next synth replaces what is there. */
 export function tryProviderIn(outdir: string): string | undefined {
-  const file = join(outdir, 'stacks', 'management', 'cdk.tf.json');
-  if (!existsSync(file)) return undefined;
-  const { terraform } = JSON.parse(readFileSync(file, 'utf8')) as {
-    terraform?: { required_providers?: { aws?: { version?: string } } };
-  };
-  return terraform?.required_providers?.aws?.version;
+  try {
+    const written = JSON.parse(readFileSync(join(outdir, 'stacks', 'management', 'cdk.tf.json'), 'utf8')) as {
+      terraform?: { required_providers?: { aws?: { version?: string } } };
+    };
+    return written.terraform?.required_providers?.aws?.version;
+  } catch {
+    return undefined;
+  }
 }
 
 /** What a person has to know where the stacks ask for another provider than before; nothing where they do not. */

@@ -58,6 +58,13 @@ describe('the command synth', () => {
     expect((await runCli(into(folder), [])).stderr).toContain('a .terraform.lock.hcl with the checksums of 5.100.0');
   });
 
+  it('replaces an output that somebody cut off', async () => {
+    const folder = join(project, 'cut');
+    mkdirSync(join(folder, 'stacks/management'), { recursive: true });
+    writeFileSync(join(folder, 'stacks/management/cdk.tf.json'), '{"terraform":');
+    expect((await runCli(into(folder), [])).code).toBe(0);
+  });
+
   it('says every problem, ends with 1 and writes nothing where something is wrong', async () => {
     const problem = { file: 'accounts/a.ts', field: 'ou', value: 'X', rule: 'must be an OU', fix: 'write one' };
     const folder = join(project, 'other');
