@@ -5,6 +5,7 @@ import type { Producer } from '../kernel/contract';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import type { logArchiveContract } from '../log-archive/contract';
 import type { managementContract } from '../management/contract';
+import { AnomalyWatch } from '../parts/anomaly-watch';
 import { CostLimits } from '../parts/cost-limits';
 import { complianceChanges, FindingsForwarder } from '../parts/findings-forwarder';
 import type { securityContract } from '../security/contract';
@@ -41,7 +42,13 @@ export class AccountStack extends LandingZoneStack<typeof accountContract> {
     });
     new AccountGuards(this, 'account-guards');
     const { budget, email } = account;
-    if (budget) new CostLimits(this, 'cost-limits', { budget, of: 'cost', email });
+    // The organization pays for every other account, and its budgets are in the stack `cost`.
+    if (budget && account.origin === 'external') {
+      const name = `${zone.name}-cost`;
+      const { anomalies, notify: emails = [email] } = budget;
+      new CostLimits(this, 'budget', { limit: budget, name, email });
+      if (anomalies.enabled) new AnomalyWatch(this, 'anomaly', { anomalies, name, emails });
+    }
     // The administrator is no member of its own.
     if (account.role !== 'security')
       new Membership(this, 'membership', {
