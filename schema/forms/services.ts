@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { resourceTypePattern } from '../facts/patterns';
 import { configFrequencies, findingPublishingFrequencies } from '../facts/schedules';
 import { macieForm } from './macie';
-import { emailAddress, matching } from './text';
+import { notificationsForm } from './notifications';
+import { matching } from './text';
 
 /** GuardDuty protection plans that provider 5.100 and 6.25 can set, by the API's names (`DetectorFeature`). */
 export const guardDutyFeatures = [
@@ -76,13 +77,6 @@ const accessAnalyzer = z
   })
   .prefault({});
 
-const notifications = z.strictObject({
-  /** Who is told of findings; each address confirms once. */
-  emails: z.array(emailAddress).min(1, 'must name at least one address, or findings reach nobody'),
-  /** GuardDuty severity from which a finding is sent: low 1, medium 4, high 7, critical 9. Findings of AI protection are LOW by default. */
-  guardDutySeverity: z.number().min(1).max(10).default(4),
-});
-
 /** The security services, each with the choices a person may make. */
 export const servicesForm = z.strictObject({
   guardDuty,
@@ -91,5 +85,5 @@ export const servicesForm = z.strictObject({
   config,
   cloudTrail,
   accessAnalyzer,
-  notifications,
+  notifications: notificationsForm,
 });

@@ -15,6 +15,7 @@ import { ConfigRules, type FunctionCode } from './config-rules';
 import { accountContract } from './contract';
 import { DataTrail } from './data-trail';
 import { accountInputs } from './inputs';
+import { ManagementWatch } from './management-watch';
 import { Membership } from './membership';
 import type { PackNeeds } from './pack-needs';
 import { Remediation } from './remediation';
@@ -70,6 +71,8 @@ export class AccountStack extends LandingZoneStack<typeof accountContract> {
       busArn: this.read(security).findingsBusArn,
       events: [nonCompliance],
     });
+    if (account.role === 'management')
+      new ManagementWatch(this, 'management-watch', { busArn: this.read(security).findingsBusArn });
     const regions = packNeeds.customRuleRegions;
     if (regions.length > 0) new ConfigRules(this, 'config-rules', { regions, code });
     const repairs = packNeeds.remediations.map((needed) => [
