@@ -50,8 +50,13 @@ const config = z
   .strictObject({
     /** DAILY costs less and sees less: change-triggered rules run once a day. */
     recordingFrequency: z.enum(['CONTINUOUS', 'DAILY']).default('CONTINUOUS'),
-    /** Types that are not recorded, `AWS::EC2::NetworkInterface`; everything else is. */
-    excludedResourceTypes: z.array(matching(resourceTypePattern)).default([]),
+    /**
+     * Types that are not recorded, `AWS::EC2::NetworkInterface`; everything else is. Each record is billed, and one of compliance is made
+     * whenever any rule changes its mind about any resource; rules, packs and the aggregator know it without one. Name
+     * `AWS::Config::ResourceCompliance` again in a list of your own, unless you want the timeline of compliance.
+     * @default ['AWS::Config::ResourceCompliance']
+     */
+    excludedResourceTypes: z.array(matching(resourceTypePattern)).default(['AWS::Config::ResourceCompliance']),
     /** Keys that SageMaker endpoints may encrypt with. @default - any customer managed key */
     sagemakerEndpointKmsKeyArns: z.array(z.string().regex(/^arn:aws:kms:/, 'must be the ARN of a KMS key')).default([]),
     snapshotFrequency: z.enum(configFrequencies).default('TwentyFour_Hours'),
