@@ -1,6 +1,7 @@
 import { accountInputs } from '../../stacks/account/inputs';
 import { aiInputs } from '../../stacks/ai/inputs';
 import { complianceInputs } from '../../stacks/compliance/inputs';
+import { costInputs } from '../../stacks/cost/inputs';
 import { type Input, tryInput } from '../../stacks/kernel/measuring/input';
 import { measures } from '../../stacks/kernel/measuring/measures';
 import { logArchiveInputs } from '../../stacks/log-archive/inputs';
@@ -68,6 +69,7 @@ describe('what stands in AWS', () => {
     'account-models': models ? accountInputs(zone, models) : [],
     'ai-models': models && ai ? aiInputs({ ...models, ai }, zone.modelCards) : [],
     compliance: complianceInputs,
+    cost: costInputs(zone),
   };
 
   it('is measured wherever it is a document', () => {
@@ -81,7 +83,12 @@ describe('what stands in AWS', () => {
     const measured = Object.entries(measures).flatMap(([type, each]) =>
       each.map(({ argument }) => `${type}.${argument}`),
     );
-    const apart = ['aws_iam_role_policy.policy', 'aws_organizations_policy.content'];
+    // Measured together, measured when they are packed, and made of nothing but the id of an account.
+    const apart = [
+      'aws_iam_role_policy.policy',
+      'aws_organizations_policy.content',
+      'aws_ce_anomaly_monitor.monitor_specification',
+    ];
     expect([...new Set(documents)].filter((each) => ![...measured, ...apart].includes(each))).toEqual([]);
     expect(new Set(documents).size).toBeGreaterThan(8);
   });
@@ -101,7 +108,8 @@ describe('what stands in AWS', () => {
     ['ai-models', 'aws_sagemaker_model_package_group.model-package-group-triage', 'accounts/models.ts', 'ai.registry.'],
     ['ai-models', 'aws_cloudformation_stack.model-card-referral-triage', 'models/referral-triage.ts', 'content'],
     ['ai-models', 'aws_cloudformation_stack.lineage-dataset-clean-notes', 'accounts/models.ts', 'ai.lineage.datasets'],
-    ['ai-models', 'aws_budgets_budget.budget', 'accounts/models.ts', 'ai.budget'],
+    ['cost', 'aws_budgets_budget.account-models_amazon-sagemaker', 'accounts/models.ts', 'ai.budget'],
+    ['cost', 'aws_budgets_budget.costs-everything', settingsFile, 'costs.budgets\\[0\\]'],
   ])('in %s as %s comes from %s: %s', (stack, address, file, field) => {
     const [type = '', name = ''] = address.split('.');
     expect(Object.keys(find(stacks, stack).json.resource[type] ?? {})).toContain(name);
