@@ -7,7 +7,9 @@ import type { Construct } from 'constructs';
 import type { AccountAccess } from '../kernel/account-access';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import { Part } from '../kernel/part';
-import { Detector } from '../parts/detector';
+import { forget } from '../kernel/state-moves';
+import { MemberDetector } from '../parts/member-detector';
+import { forgetMemberPlans, MemberPlans } from './member-plans';
 
 export interface MembershipProps {
   /** The security account: membership is made from its side. */
@@ -35,18 +37,38 @@ export class Membership extends Part {
         this.enroll(region, detectorIds(region));
       }
     }
+    this.leave();
+  }
+
+  /**
+   * In a governed region where the account is not active any more it stays a member: its administrator enables both in every account
+   * there, and AWS deletes no Macie member that is associated.
+   */
+  private leave(): void {
+    const stack = LandingZoneStack.of(this);
+    const { zone, here } = stack;
+    const { regions, origin } = here.account;
+    const left = [...zone.regions, ...zone.retiredRegions].filter((region) => !regions.includes(region));
+    for (const region of left) {
+      forgetMemberPlans(stack, region);
+      if (origin === 'external' || !zone.regions.includes(region)) continue;
+      forget(stack, `aws_guardduty_member.guardduty-member-${region}`);
+      forget(stack, `aws_macie2_member.macie-member-${region}`);
+    }
   }
 
   private enroll(region: string, detectorId: string): void {
     const { protection } = LandingZoneStack.of(this);
+    const { administrator } = this;
     const member = this.memberIn(region);
-    new GuarddutyMember(this, `guardduty-member-${region}`, {
+    const membership = new GuarddutyMember(this, `guardduty-member-${region}`, {
       ...member,
       detectorId,
       disableEmailNotification: true,
       // AWS returns no address for a member of the organization, and the provider reads every enabled member as invited.
       lifecycle: { ignoreChanges: ['email', 'invite'] },
     });
+    new MemberPlans(this, `guardduty-plans-${region}`, { administrator, region, detectorId, membership });
     new Macie2Member(this, `macie-member-${region}`, {
       ...member,
       status: 'ENABLED',
@@ -60,21 +82,23 @@ export class Membership extends Part {
   /** An account outside the organization turns GuardDuty on by itself, is invited, and accepts. */
   private acceptGuardDuty(region: string, detectorId: string): void {
     const { here } = LandingZoneStack.of(this);
-    const detector = new Detector(this, 'guardduty', { access: here, region });
+    const { administrator } = this;
+    const detector = new MemberDetector(this, 'guardduty', { access: here, region });
     const member = new GuarddutyMember(this, `guardduty-member-${region}`, {
       ...this.memberIn(region),
       invite: true,
       detectorId,
       disableEmailNotification: true,
       invitationMessage: 'Join the threat detection of the landing zone',
-      dependsOn: [...detector.plans],
+      dependsOn: [detector],
     });
-    new GuarddutyInviteAccepter(this, `guardduty-accept-${region}`, {
+    const membership = new GuarddutyInviteAccepter(this, `guardduty-accept-${region}`, {
       ...here.in(region),
       detectorId: detector.id,
-      masterAccountId: this.administrator.id,
+      masterAccountId: administrator.id,
       dependsOn: [member],
     });
+    new MemberPlans(this, `guardduty-plans-${region}`, { administrator, region, detectorId, membership });
   }
 
   /** The same for Macie. */
