@@ -52,6 +52,14 @@ describe('the form of the services', () => {
       fix: "'once' or 'daily' or an object",
     },
     {
+      title: 'a run whose name would not be an address',
+      ...service('macie', { jobs: [{ ...job, schedule: { once: '1 December' } }] }),
+      field: 'services.macie.jobs[0].schedule.once',
+      value: '1 December',
+      rule: 'must be lower-case words, digits and dashes: 2026-12-01, first-import',
+      fix: 'change the value so that it follows the rule',
+    },
+    {
       title: 'a keyword that is shorter than Macie takes',
       ...service('macie', { customDataIdentifiers: [{ ...identifier, keywords: ['id'] }] }),
       field: 'services.macie.customDataIdentifiers[0].keywords[0]',
