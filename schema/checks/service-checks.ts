@@ -16,6 +16,15 @@ export const serviceChecks: readonly ((settings: Settings) => readonly Problem[]
   ({ services }) => listedOnce('guardDuty.features', services.guardDuty.features),
   ({ services }) => listedOnce('guardDuty.runtimeAgents', services.guardDuty.runtimeAgents),
   ({ services }) => listedOnce('securityHub.standards', services.securityHub.standards),
+  ({ services: { securityHub } }) =>
+    unique(
+      securityHub.disabledControls.map(({ id }) => id),
+      {
+        field: (index) => `securityHub.disabledControls[${index}].id`,
+        rule: 'must not be listed twice',
+        fix: 'remove one of the two',
+      },
+    ),
   ({ services }) => listedOnce('config.excludedResourceTypes', services.config.excludedResourceTypes),
   ({ services }) => listedOnce('notifications.emails', services.notifications.emails),
 ];

@@ -30,8 +30,10 @@ const guardDuty = z
 
 /** Security Hub standards by the tail of their ARN, as of 2026-11-20. */
 const securityStandards = [
+  'ai-security-best-practices/v/1.0.0',
   'aws-foundational-security-best-practices/v/1.0.0',
   'cis-aws-foundations-benchmark/v/3.0.0',
+  'cis-aws-foundations-benchmark/v/5.0.0',
   'nist-800-53/v/5.0.0',
   'pci-dss/v/4.0.1',
 ] as const;
@@ -41,7 +43,22 @@ const securityHub = z
     enabled: z.boolean().default(true),
     standards: z
       .array(z.enum(securityStandards))
-      .default(['aws-foundational-security-best-practices/v/1.0.0', 'nist-800-53/v/5.0.0']),
+      .default([
+        'ai-security-best-practices/v/1.0.0',
+        'aws-foundational-security-best-practices/v/1.0.0',
+        'nist-800-53/v/5.0.0',
+      ]),
+    /** Checks of these standards that are switched off in every account: what deviates on purpose. @default - none */
+    disabledControls: z
+      .array(
+        z.strictObject({
+          /** As Security Hub writes it: `EC2.10`. */
+          id: matching({ regex: /^[A-Za-z0-9]+\.[0-9]+$/, rule: 'must be the id of a control of Security Hub: EC2.10' }),
+          /** Why it does not fit, for the auditor. At most 512 characters. */
+          reason: z.string().min(1, 'must say why').max(512),
+        }),
+      )
+      .default([]),
   })
   .prefault({});
 

@@ -44,6 +44,22 @@ describe('the form of the services', () => {
       fix: "did you mean 'nist-800-53/v/5.0.0'?",
     },
     {
+      title: 'a control of Security Hub that is switched off without a reason',
+      ...service('securityHub', { disabledControls: [{ id: 'EC2.10', reason: '' }] }),
+      field: 'services.securityHub.disabledControls[0].reason',
+      value: '',
+      rule: 'must say why',
+      fix: 'write at least 1 character',
+    },
+    {
+      title: 'an id that no control of Security Hub has',
+      ...service('securityHub', { disabledControls: [{ id: 'ec2-vpc-endpoints', reason: 'None is needed' }] }),
+      field: 'services.securityHub.disabledControls[0].id',
+      value: 'ec2-vpc-endpoints',
+      rule: 'must be the id of a control of Security Hub: EC2.10',
+      fix: 'change the value so that it follows the rule',
+    },
+    {
       title: 'a schedule that Macie does not have',
       ...service('macie', { jobs: [{ ...job, schedule: 'hourly' }] }),
       field: 'services.macie.jobs[0].schedule',
