@@ -13,6 +13,7 @@ export default defineControl({
   fix: 'Choose standards in services.securityHub of accounts/landing-zone.ts; a check that does not fit is switched off in its disabledControls, with the reason.',
   severity: 'high',
   where: everyAccount,
+  needs: 'securityHub',
   prevent: {
     scp: [
       {

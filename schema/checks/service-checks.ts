@@ -1,6 +1,7 @@
 import { type Settings, settingsFile } from '../forms/settings';
 import type { Problem } from '../problems/problem';
 import { rulesOf } from './rule';
+import type { ZoneSubject } from './subject';
 
 const { rule, unique } = rulesOf(settingsFile, 'services');
 
@@ -31,3 +32,16 @@ export const serviceChecks: readonly ((settings: Settings) => readonly Problem[]
 
 const listedOnce = (field: string, values: readonly string[]): readonly Problem[] =>
   unique(values, { field, rule: 'must not be listed twice' });
+
+/** AWS deletes no administrator who has members by invitation, and `security` is deployed before the accounts leave. */
+export const leavingProblems = ({ settings: { services }, accounts }: ZoneSubject): readonly Problem[] => {
+  const external = accounts.filter(({ origin }) => origin === 'external').map(({ name }) => name);
+  return (['guardDuty', 'macie'] as const).flatMap((name) =>
+    rule(services[name].enabled || external.length === 0, {
+      field: `${name}.enabled`,
+      value: false,
+      rule: `is the administrator of ${external.join(', ')} by invitation, which has to leave first`,
+      fix: 'destroy the stacks of external accounts and remove their files, then switch it off; or leave it on',
+    }),
+  );
+};

@@ -92,6 +92,8 @@ const suppression = z.strictObject({
 /** What Macie looks for, where, and what of it is known already. */
 export const macieForm = z
   .strictObject({
+    /** Off where others have it: no session, member or job is made. AWS leaves Macie on in accounts that were members. */
+    enabled: z.boolean().default(true),
     findingPublishingFrequency: z.enum(findingPublishingFrequencies).default('FIFTEEN_MINUTES'),
     customDataIdentifiers: z.array(customDataIdentifier).default([]),
     jobs: z.array(job).default([]),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { resourceTypePattern } from '../facts/patterns';
 import { configFrequencies, findingPublishingFrequencies } from '../facts/schedules';
+import type { DeepReadonly } from './deep-readonly';
 import { macieForm } from './macie';
 import { emailAddress, matching } from './text';
 
@@ -19,6 +20,8 @@ export const runtimeAgents = ['EKS_ADDON_MANAGEMENT', 'ECS_FARGATE_AGENT_MANAGEM
 
 const guardDuty = z
   .strictObject({
+    /** Off where others have it: neither detectors nor members are made. AWS leaves GuardDuty on in accounts that were members. */
+    enabled: z.boolean().default(true),
     /** Plans that are on; every other plan is switched off explicitly. */
     features: z.array(z.enum(guardDutyFeatures)).default(['S3_DATA_EVENTS', 'RDS_LOGIN_EVENTS', 'LAMBDA_NETWORK_LOGS']),
     /** Agents that GuardDuty installs by itself; they need RUNTIME_MONITORING. */
@@ -40,6 +43,7 @@ const securityStandards = [
 
 const securityHub = z
   .strictObject({
+    /** Off where others have it: neither hubs, standards nor their policy are made. */
     enabled: z.boolean().default(true),
     standards: z
       .array(z.enum(securityStandards))
@@ -53,7 +57,10 @@ const securityHub = z
       .array(
         z.strictObject({
           /** As Security Hub writes it: `EC2.10`. */
-          id: matching({ regex: /^[A-Za-z0-9]+\.[0-9]+$/, rule: 'must be the id of a control of Security Hub: EC2.10' }),
+          id: matching({
+            regex: /^[A-Za-z0-9]+\.[0-9]+$/,
+            rule: 'must be the id of a control of Security Hub: EC2.10',
+          }),
           /** Why it does not fit, for the auditor. At most 512 characters. */
           reason: z.string().min(1, 'must say why').max(512),
         }),
@@ -64,6 +71,8 @@ const securityHub = z
 
 const config = z
   .strictObject({
+    /** Off where others record, Control Tower for one: AWS takes one recorder per account and region, and rules and packs need it. */
+    enabled: z.boolean().default(true),
     /** DAILY costs less and sees less: change-triggered rules run once a day. */
     recordingFrequency: z.enum(['CONTINUOUS', 'DAILY']).default('CONTINUOUS'),
     /** Types that are not recorded, `AWS::EC2::NetworkInterface`; everything else is. */
@@ -83,6 +92,8 @@ const cloudTrail = z
 
 const accessAnalyzer = z
   .strictObject({
+    /** Off where others have it: no analyzer is made. */
+    enabled: z.boolean().default(true),
     /** Report roles and keys unused for so many days; AWS bills it per role and month. @default - not analysed */
     unusedAccessDays: z.int().min(1).max(365).optional(),
     /**
@@ -110,3 +121,21 @@ export const servicesForm = z.strictObject({
   accessAnalyzer,
   notifications,
 });
+
+/** Services that can be left to others. A control that `needs` one says so where it is off. */
+export const switchedServices = [
+  'accessAnalyzer',
+  'config',
+  'guardDuty',
+  'macie',
+  'organizationTrail',
+  'securityHub',
+] as const;
+
+export type SwitchedService = (typeof switchedServices)[number];
+
+type Services = DeepReadonly<z.output<typeof servicesForm>>;
+
+/** Whether the landing zone has the service, and does not leave it to others. */
+export const isOn = ({ cloudTrail, ...services }: Services, service: SwitchedService): boolean =>
+  service === 'organizationTrail' ? cloudTrail.organizationTrail : services[service].enabled;

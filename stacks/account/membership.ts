@@ -28,37 +28,36 @@ export class Membership extends Part {
   constructor(scope: Construct, id: string, { administrator, detectorIds }: MembershipProps) {
     super(scope, id);
     this.administrator = administrator;
-    const { account } = LandingZoneStack.of(this).here;
-    for (const region of account.regions) {
-      if (account.origin === 'external') {
-        this.acceptGuardDuty(region, detectorIds(region));
-        this.acceptMacie(region);
-      } else {
-        this.enroll(region, detectorIds(region));
-      }
+    const { zone, here } = LandingZoneStack.of(this);
+    const { guardDuty, macie } = zone.services;
+    const isExternal = here.account.origin === 'external';
+    for (const region of here.account.regions) {
+      if (guardDuty.enabled && isExternal) this.acceptGuardDuty(region, detectorIds(region));
+      else if (guardDuty.enabled) this.enrollInGuardDuty(region, detectorIds(region));
+      if (macie.enabled && isExternal) this.acceptMacie(region);
+      else if (macie.enabled) this.enrollInMacie(region);
     }
-    this.leave();
+    for (const region of [...zone.regions, ...zone.retiredRegions]) this.leave(region);
   }
 
   /**
    * In a governed region where the account is not active any more it stays a member: its administrator enables both in every account
-   * there, and AWS deletes no Macie member that is associated.
+   * there, and AWS deletes no Macie member that is associated. Where a service is left to others, its administrator is gone before.
    */
-  private leave(): void {
+  private leave(region: string): void {
     const stack = LandingZoneStack.of(this);
     const { zone, here } = stack;
-    const { regions, origin } = here.account;
-    const left = [...zone.regions, ...zone.retiredRegions].filter((region) => !regions.includes(region));
-    for (const region of left) {
+    const { guardDuty, macie } = zone.services;
+    const isActive = here.account.regions.includes(region);
+    const isMember = here.account.origin !== 'external' && zone.regions.includes(region);
+    if (!(guardDuty.enabled && isActive)) {
       forgetMemberPlans(stack, region);
-      if (origin === 'external' || !zone.regions.includes(region)) continue;
-      forget(stack, `aws_guardduty_member.guardduty-member-${region}`);
-      forget(stack, `aws_macie2_member.macie-member-${region}`);
+      if (isMember) forget(stack, `aws_guardduty_member.guardduty-member-${region}`);
     }
+    if (!(macie.enabled && isActive) && isMember) forget(stack, `aws_macie2_member.macie-member-${region}`);
   }
 
-  private enroll(region: string, detectorId: string): void {
-    const { protection } = LandingZoneStack.of(this);
+  private enrollInGuardDuty(region: string, detectorId: string): void {
     const { administrator } = this;
     const member = this.memberIn(region);
     const membership = new GuarddutyMember(this, `guardduty-member-${region}`, {
@@ -69,8 +68,12 @@ export class Membership extends Part {
       lifecycle: { ignoreChanges: ['email', 'invite'] },
     });
     new MemberPlans(this, `guardduty-plans-${region}`, { administrator, region, detectorId, membership });
+  }
+
+  private enrollInMacie(region: string): void {
+    const { protection } = LandingZoneStack.of(this);
     new Macie2Member(this, `macie-member-${region}`, {
-      ...member,
+      ...this.memberIn(region),
       status: 'ENABLED',
       // Set to false it disassociates the member, which AWS wants before the member is deleted (terraform-provider-aws#26219).
       invite: protection.on ? undefined : false,

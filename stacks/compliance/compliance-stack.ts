@@ -35,9 +35,10 @@ export class ComplianceStack extends LandingZoneStack<typeof complianceContract>
     // Also where nothing of it is made (any more): Terraform cannot delete what is left of it without its providers.
     this.reach(zone.securityAccount);
     if (zone.services.securityHub.enabled) new SecurityStandards(this, 'security-standards', this.read(management));
-    new SingleRuns(this, 'single-runs', {
-      customDataIdentifierIds: (key) => this.read(security).customDataIdentifierIds(key),
-    });
+    if (zone.services.macie.enabled)
+      new SingleRuns(this, 'single-runs', {
+        customDataIdentifierIds: (key) => this.read(security).customDataIdentifierIds(key),
+      });
     this.publish({ packArns: Object.fromEntries(packArns) });
   }
 

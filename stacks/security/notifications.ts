@@ -27,6 +27,7 @@ export class Notifications extends Part {
   constructor(scope: Construct, id: string, { organizationId }: NotificationsProps) {
     super(scope, id);
     const { zone } = LandingZoneStack.of(this);
+    const { guardDuty, macie } = zone.services;
     const bus = this.makeBus(organizationId);
     const topic = new FindingsTopic(this, 'findings-topic');
     for (const message of wanted(zone)) this.send(message, bus.name, topic.arn);
@@ -35,8 +36,12 @@ export class Notifications extends Part {
       regions: zone.regions,
       busArn: bus.arn,
       events: [
-        { name: 'guardduty', description: 'Findings of GuardDuty, of every member', pattern: guardDutyFindings },
-        { name: 'macie', description: 'Findings of Macie, of every member', pattern: macieFindings },
+        ...(guardDuty.enabled
+          ? [{ name: 'guardduty', description: 'Findings of GuardDuty, of every member', pattern: guardDutyFindings }]
+          : []),
+        ...(macie.enabled
+          ? [{ name: 'macie', description: 'Findings of Macie, of every member', pattern: macieFindings }]
+          : []),
       ],
     });
     this.busArn = bus.arn;
@@ -90,20 +95,8 @@ interface Message {
 
 /** What is worth a message. AI protection's findings are LOW by default, so their types are named beside the severity. */
 const wanted = ({ services }: LandingZone): Message[] => [
-  {
-    name: 'guardduty',
-    description: 'GuardDuty: severe findings, and every finding about model use',
-    pattern: {
-      ...guardDutyFindings,
-      detail: {
-        $or: [
-          { severity: [{ numeric: ['>=', services.notifications.guardDutySeverity] }] },
-          { type: [{ suffix: 'BedrockLoggingDisabled' }, ...modelUseFindings] },
-        ],
-      },
-    },
-  },
-  { name: 'macie', description: 'Macie: every finding', pattern: macieFindings },
+  ...(services.guardDuty.enabled ? [severeFindings(services.notifications.guardDutySeverity)] : []),
+  ...(services.macie.enabled ? [{ name: 'macie', description: 'Macie: every finding', pattern: macieFindings }] : []),
   {
     name: 'model-approvals',
     description: 'Who approved or rejected a model version',
@@ -118,6 +111,20 @@ const wanted = ({ services }: LandingZone): Message[] => [
     },
   },
 ];
+
+const severeFindings = (severity: number): Message => ({
+  name: 'guardduty',
+  description: 'GuardDuty: severe findings, and every finding about model use',
+  pattern: {
+    ...guardDutyFindings,
+    detail: {
+      $or: [
+        { severity: [{ numeric: ['>=', severity] }] },
+        { type: [{ suffix: 'BedrockLoggingDisabled' }, ...modelUseFindings] },
+      ],
+    },
+  },
+});
 
 /** GuardDuty User Guide, findings-ai-protection. */
 export const modelUseFindings = [

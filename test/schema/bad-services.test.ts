@@ -179,6 +179,22 @@ describe('options of a service that do not go together', () => {
       rule: 'is not in services.macie.customDataIdentifiers',
       fix: "did you mean 'patient-number'?",
     },
+    ...['guardDuty', 'macie'].map((name) => ({
+      title: `an external account that would stay a member of ${name} without its administrator`,
+      ...service(name, { enabled: false }),
+      field: `services.${name}.enabled`,
+      value: false,
+      rule: 'is the administrator of partner by invitation, which has to leave first',
+      fix: 'destroy the stacks of external accounts and remove their files, then switch it off',
+    })),
+    {
+      title: 'a control of Security Hub that is switched off twice',
+      ...service('securityHub', { disabledControls: ['One', 'Two'].map((reason) => ({ id: 'EC2.10', reason })) }),
+      field: 'services.securityHub.disabledControls[1].id',
+      value: 'EC2.10',
+      rule: 'must not be listed twice',
+      fix: 'remove one of the two',
+    },
     ...[
       { name: 'guardDuty', field: 'features', value: 'S3_DATA_EVENTS' },
       { name: 'securityHub', field: 'standards', value: 'nist-800-53/v/5.0.0' },
