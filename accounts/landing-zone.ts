@@ -52,7 +52,8 @@ export default defineLandingZone({
         },
         {
           name: 'training-data-baseline',
-          description: 'One full pass when the landing zone begins',
+          description: 'One full pass over all that models are trained on',
+          // It waits until the data is there: { once: '2026-12-01' } starts it.
           schedule: 'once',
           bucketTags: { 'data-domain': 'training' },
         },

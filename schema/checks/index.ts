@@ -10,7 +10,7 @@ import { ledgerChecks } from './ledger-checks';
 import { macieChecks } from './macie-checks';
 import { organizationChecks } from './organization-checks';
 import { placeAccountProblems } from './place-account-checks';
-import { serviceChecks } from './service-checks';
+import { leavingProblems, serviceChecks } from './service-checks';
 import { settingsChecks } from './settings-checks';
 import type { MaybeZone, ZoneSubject } from './subject';
 import { textProblems } from './text-checks';
@@ -23,6 +23,7 @@ const checks: readonly ((subject: ZoneSubject) => readonly Problem[])[] = [
         check(settings),
   ),
   ...organizationChecks,
+  leavingProblems,
   ...ledgerChecks,
   unitRenameProblems,
   uniquenessProblems,

@@ -63,7 +63,7 @@ export class AccountStack extends LandingZoneStack<typeof accountContract> {
   private reportToTheOrganization(props: AccountStackProps): Record<string, string> {
     const { account, logArchive, security, packNeeds, code } = props;
     const logs = this.read(logArchive);
-    const recorder = new ConfigRecorder(this, 'config-recorder', logs);
+    const recorders = this.zone.services.config.enabled ? [new ConfigRecorder(this, 'config-recorder', logs)] : [];
     new DataTrail(this, 'ai-data-events', logs);
     new FindingsForwarder(this, 'findings-forwarder', {
       purpose: 'compliance',
@@ -79,7 +79,8 @@ export class AccountStack extends LandingZoneStack<typeof accountContract> {
       needed.control,
       new Remediation(this, `remediation-${needed.control}`, needed).roleArn,
     ]);
-    return { configRecorder: recorder.roleArn, ...Object.fromEntries(repairs) };
+    const recording = recorders.map(({ roleArn }) => ['configRecorder', roleArn]);
+    return Object.fromEntries([...recording, ...repairs]);
   }
 }
 

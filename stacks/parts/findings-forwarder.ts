@@ -7,7 +7,7 @@ import { Part } from '../kernel/part';
 import { ServiceRole } from './service-role';
 
 /** An EventBridge pattern with the word that its rule is named by. */
-interface ForwardedEvents {
+export interface ForwardedEvents {
   readonly name: string;
   readonly description: string;
   readonly pattern: object;

@@ -45,11 +45,11 @@ export const routedMessages = (zone: LandingZone, from: Severity): readonly Mess
 const lowestOf: Readonly<Record<Severity, number>> = { low: 1, medium: 4, high: 7, critical: 9 };
 
 const findings = (zone: LandingZone, from: Thresholds): readonly Message[] => [
-  guardDuty(from.guardDutySeverity),
-  ...macie(from.macie),
-  ...accessAnalyzer(from.accessAnalyzer),
+  ...(zone.services.guardDuty.enabled ? [guardDuty(from.guardDutySeverity)] : []),
+  ...(zone.services.macie.enabled ? macie(from.macie) : []),
+  ...(zone.services.accessAnalyzer.enabled ? accessAnalyzer(from.accessAnalyzer) : []),
   ...(zone.services.securityHub.enabled ? securityHub(from.securityHub) : []),
-  ...(from.compliance === 'off' ? [] : nonCompliance(zone, from.compliance)),
+  ...(from.compliance === 'off' || !zone.services.config.enabled ? [] : nonCompliance(zone, from.compliance)),
 ];
 
 /** Low by default, and named beside the severity for what they mean here. */

@@ -46,7 +46,7 @@ export const sampleSettings = (): SettingsSpec => ({
         },
         {
           name: 'training-data-baseline',
-          schedule: 'once',
+          schedule: { once: 'first-import' },
           bucketTags: { 'data-domain': 'training' },
           customDataIdentifiers: ['patient-number'],
         },
