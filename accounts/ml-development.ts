@@ -21,8 +21,8 @@ export default defineAccount({
     dataLake: {
       roles: [
         { name: 'TriageTraining', trusts: 'sagemaker.amazonaws.com' },
-        { name: 'ClinicalResearcher', trusts: 'account' },
-        { name: 'DataSteward', trusts: 'account' },
+        { name: 'ClinicalResearcher', trusts: [{ permissionSet: 'ClinicalResearch' }] },
+        { name: 'DataSteward', trusts: [{ permissionSet: 'DataStewardship' }] },
       ],
       administrators: ['DataSteward'],
       clearance: ['ClinicalResearcher'],
@@ -78,6 +78,7 @@ export default defineAccount({
     bedrock: {
       guardrails: [
         {
+          // Referrals are written in English (accounts/ml-production.ts).
           name: 'patients',
           deniedTopics: [
             {
@@ -94,7 +95,7 @@ export default defineAccount({
       inferenceProfiles: [
         {
           name: 'triage',
-          model: 'anthropic.claude-3-haiku-20240307-v1:0',
+          model: 'amazon.nova-lite-v1:0',
           costCenter: '4711',
           regions: ['eu-central-1'],
         },

@@ -9,6 +9,7 @@ import { readWrittenStacks, type WrittenStack } from '../../stacks/ledger/writte
 import type { Answer, Context } from '../kit/command';
 import { describeDifference, linesOf } from '../lock/report';
 import { readZone } from '../read-zone';
+import { adviceOn } from './advice';
 import { providerChange, tryProviderIn } from './provider-change';
 import { replaceOutput } from './replace-output';
 
@@ -43,6 +44,7 @@ export async function run(
       note(`kept in AWS, out of Terraform: ${stack} ${address}${others}`);
     }
     for (const line of providerChange(provider, zone.awsProvider)) note(line);
+    for (const line of adviceOn(zone)) note(line);
     if (ledger) note(describeDifference(ledger));
     return { json: { outdir: shown, ...result, kept, ledger } };
   } catch (error) {

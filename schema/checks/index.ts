@@ -7,6 +7,7 @@ import { budgetChecks } from './budget-checks';
 import { governanceTagChecks } from './governance-tag-checks';
 import { ledgerChecks } from './ledger-checks';
 import { macieChecks } from './macie-checks';
+import { madeRoleProblems } from './made-role-checks';
 import { organizationChecks } from './organization-checks';
 import { placeAccountProblems } from './place-account-checks';
 import { serviceChecks } from './service-checks';
@@ -23,6 +24,7 @@ const checks: readonly ((subject: ZoneSubject) => readonly Problem[])[] = [
   ),
   ...organizationChecks,
   ...ledgerChecks,
+  madeRoleProblems,
   unitRenameProblems,
   uniquenessProblems,
   ({ settings, accounts }) => accounts.flatMap((account) => sayings(accountChecks, { settings, account })),

@@ -44,6 +44,12 @@ export const resourceTypePattern: Pattern = {
 /** Source: IAM API Reference, CreateRole. */
 export const roleNamePattern: Pattern = { regex: /^[\w+=,.@-]{1,64}$/, rule: 'must be the name of an IAM role' };
 
+/** Source: IAM Identity Center API Reference, CreatePermissionSet, `Name`. */
+export const permissionSetNamePattern: Pattern = {
+  regex: /^[\w+=,.@-]{1,32}$/,
+  rule: 'must be the name of a permission set',
+};
+
 /** Path and name of a role, as they stand in its ARN behind `role/`. */
 export const rolePathPattern: Pattern = {
   regex: /^[\w+=,.@/-]{1,128}$/,

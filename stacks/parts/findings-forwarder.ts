@@ -11,6 +11,8 @@ interface ForwardedEvents {
   readonly name: string;
   readonly description: string;
   readonly pattern: object;
+  /** Of the rule. @default 'ENABLED' */
+  readonly state?: string | undefined;
 }
 
 export interface FindingsForwarderProps {
@@ -34,12 +36,13 @@ export class FindingsForwarder extends Part {
       statements: [{ Sid: 'PutEvents', Effect: 'Allow', Action: 'events:PutEvents', Resource: busArn }],
     });
     for (const region of regions)
-      for (const { name, description, pattern } of events) {
+      for (const { name, description, pattern, state } of events) {
         const rule = new CloudwatchEventRule(this, `forward-${name}-${region}`, {
           ...here.in(region),
           name: names.forwardingRule(zone, name),
           description,
           eventPattern: JSON.stringify(pattern),
+          state,
         });
         new CloudwatchEventTarget(this, `forward-${name}-${region}-target`, {
           ...here.in(region),

@@ -8,6 +8,7 @@ import { names } from '../../schema/facts/names';
 import type { LandingZone } from '../../schema/landing-zone';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import { Part } from '../kernel/part';
+import { seesReads, tryBreakGlassUse } from '../parts/break-glass-use';
 import { complianceChanges, FindingsForwarder } from '../parts/findings-forwarder';
 import { modelApprovalCalls } from '../parts/model-approvals';
 import { FindingsTopic } from './findings-topic';
@@ -43,7 +44,7 @@ export class Notifications extends Part {
     this.topicArn = topic.arn;
   }
 
-  private send({ name, description, pattern }: Message, eventBusName: string, topicArn: string): void {
+  private send({ name, description, pattern, state }: Message, eventBusName: string, topicArn: string): void {
     const { zone, here } = LandingZoneStack.of(this);
     const rule = new CloudwatchEventRule(this, `notify-${name}`, {
       ...here.home,
@@ -51,6 +52,7 @@ export class Notifications extends Part {
       description,
       eventBusName,
       eventPattern: JSON.stringify(pattern),
+      state,
     });
     new CloudwatchEventTarget(this, `notify-${name}-target`, {
       ...here.home,
@@ -86,10 +88,13 @@ interface Message {
   readonly name: string;
   readonly description: string;
   readonly pattern: object;
+  /** Of the rule. @default 'ENABLED' */
+  readonly state?: string | undefined;
 }
 
 /** What is worth a message. AI protection's findings are LOW by default, so their types are named beside the severity. */
-const wanted = ({ services }: LandingZone): Message[] => [
+const wanted = (zone: LandingZone): Message[] => [
+  ...breakGlassUses(zone),
   {
     name: 'guardduty',
     description: 'GuardDuty: severe findings, and every finding about model use',
@@ -97,7 +102,7 @@ const wanted = ({ services }: LandingZone): Message[] => [
       ...guardDutyFindings,
       detail: {
         $or: [
-          { severity: [{ numeric: ['>=', services.notifications.guardDutySeverity] }] },
+          { severity: [{ numeric: ['>=', zone.services.notifications.guardDutySeverity] }] },
           { type: [{ suffix: 'BedrockLoggingDisabled' }, ...modelUseFindings] },
         ],
       },
@@ -118,6 +123,12 @@ const wanted = ({ services }: LandingZone): Message[] => [
     },
   },
 ];
+
+function breakGlassUses(zone: LandingZone): Message[] {
+  const pattern = tryBreakGlassUse(zone);
+  const description = 'Somebody opened a session of a break-glass role, or tried to';
+  return pattern ? [{ name: 'break-glass', description, pattern, state: seesReads }] : [];
+}
 
 /** GuardDuty User Guide, findings-ai-protection. */
 export const modelUseFindings = [

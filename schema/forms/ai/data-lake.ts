@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { rolePathPattern } from '../../facts/patterns';
 import type { DeepReadonly } from '../deep-readonly';
 import { matching } from '../text';
+import { trusteesForm } from '../trustees';
 import { dataLakeGrant, tagGrant } from './data-lake-grants';
 import { databaseForm } from './data-lake-tables';
 import { lfTagKey, lfTagValue } from './lf-tags';
@@ -10,10 +11,11 @@ import { lfTagKey, lfTagValue } from './lf-tags';
 const lakeRole = z.strictObject({
   name: matching(rolePathPattern),
   /**
-   * Who may assume the role, which the landing zone makes then: a service for this account, or `account` for whomever the account's own
-   * IAM policies let. @default - somebody else makes the role, before the lake is deployed
+   * Who may assume the role, which the landing zone makes then: a service for this account, the persons that are named, or `account` for
+   * whomever the account's own IAM policies let. Administrators of the lake and roles that controls exempt name their persons.
+   * @default - somebody else makes the role, before the lake is deployed
    */
-  trusts: z.enum(['account', 'glue.amazonaws.com', 'sagemaker.amazonaws.com']).optional(),
+  trusts: z.union([z.enum(['account', 'glue.amazonaws.com', 'sagemaker.amazonaws.com']), trusteesForm]).optional(),
 });
 
 /** Training data behind Lake Formation: databases, who may see what of them, and who decides it. */

@@ -9,9 +9,11 @@ import { LandingZoneStack } from '../../kernel/landing-zone-stack';
 import { Part } from '../../kernel/part';
 import { moveDistinct } from '../../kernel/state-moves';
 import { catalogReads } from '../../parts/catalog-reads';
+import { trustOfPersons } from '../../parts/trust-of-persons';
 import { type LakeObjects, readObjects } from './objects';
 
-type MadeRole = DataLake['roles'][number] & { readonly trusts: string };
+type LakeRole = DataLake['roles'][number];
+type MadeRole = LakeRole & { readonly trusts: NonNullable<LakeRole['trusts']> };
 
 /** Lets an administrator grant, to other accounts too. Lake Formation Developer Guide, "permissions-reference" and "optimize-ram". */
 const administratorPolicies = ['AWSLakeFormationDataAdmin', 'AWSLakeFormationCrossAccountManager'];
@@ -23,8 +25,8 @@ export class LakeRoles extends Part {
   constructor(scope: Construct, id: string, objects: LakeObjects) {
     super(scope, id);
     this.made = new Map(
-      objects.lake.roles.flatMap(({ name, trusts }) =>
-        trusts ? [[name, this.makeRole(objects, { name, trusts })] as const] : [],
+      objects.lake.roles.flatMap(({ trusts, ...role }) =>
+        trusts ? [[role.name, this.makeRole(objects, { ...role, trusts })] as const] : [],
       ),
     );
   }
@@ -43,7 +45,9 @@ export class LakeRoles extends Part {
       ...here.home,
       name,
       description: 'Uses the data lake, as far as Lake Formation grants it',
-      assumeRolePolicy: policyDocument([trust(trusts, here.id, zone.deployRole)]),
+      assumeRolePolicy: policyDocument(
+        typeof trusts === 'string' ? [trust(trusts, here.id, zone.deployRole)] : trustOfPersons(stack, trusts),
+      ),
     });
     moveDistinct(role, idOf(''));
     const policy = new IamRolePolicy(this, idOf('-policy').id, {
@@ -69,7 +73,7 @@ export class LakeRoles extends Part {
   }
 }
 
-const trust = (trusts: string, accountId: string, deployRole: string): Statement =>
+const trust = (trusts: Extract<MadeRole['trusts'], string>, accountId: string, deployRole: string): Statement =>
   trusts === 'account'
     ? {
         Sid: 'Account',
