@@ -20,10 +20,19 @@ export default defineAccount({
     },
     dataLake: {
       roles: [
-        { name: 'TriageTraining', trusts: 'sagemaker.amazonaws.com' },
+        {
+          name: 'TriageTraining',
+          trusts: 'sagemaker.amazonaws.com',
+          // Logs and metrics of its jobs, and the images that they run.
+          managedPolicies: [
+            'arn:aws:iam::aws:policy/CloudWatchAgentServerPolicy',
+            'arn:aws:iam::aws:policy/AmazonEC2ContainerRegistryReadOnly',
+          ],
+        },
         { name: 'ClinicalResearcher', trusts: [{ permissionSet: 'ClinicalResearch' }] },
         { name: 'DataSteward', trusts: [{ permissionSet: 'DataStewardship' }] },
       ],
+      queries: { resultRetentionDays: 14, scanLimitGigabytes: 100 },
       administrators: ['DataSteward'],
       clearance: ['ClinicalResearcher'],
       tags: { sensitivity: ['open', 'internal', 'personal'] },

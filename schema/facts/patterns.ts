@@ -56,6 +56,12 @@ export const rolePathPattern: Pattern = {
   rule: 'must be the name of an IAM role, with its path and without *',
 };
 
+/** Source: IAM API Reference, AttachRolePolicy, CreatePolicy. */
+export const managedPolicyPattern: Pattern = {
+  regex: /^(arn:aws:iam::aws:policy\/)?([\w+=,.@-]+\/)*[\w+=,.@-]{1,128}$/,
+  rule: 'must be the ARN of an AWS managed policy, or the name of a policy of the account',
+};
+
 /** Path and name of roles; `*` stands for any text. */
 export const roleNamesPattern: Pattern = { regex: /^[\w+=,.@*/-]{1,128}$/, rule: 'must be the name of an IAM role' };
 
