@@ -12,6 +12,7 @@ import { Part } from '../../kernel/part';
 import { moveDistinct } from '../../kernel/state-moves';
 import { alwaysLookedAt } from '../../parts/athena-use';
 import { catalogReads } from '../../parts/catalog-reads';
+import { serviceTrust } from '../../parts/service-trust';
 import { trustOfPersons } from '../../parts/trust-of-persons';
 import type { LakeQueries } from './lake-queries';
 import { type LakeObjects, readObjects } from './objects';
@@ -124,13 +125,7 @@ const trust = (trusts: Extract<MadeRole['trusts'], string>, accountId: string, d
         // What it may not read as itself (control data-lake-deployer-reads-none) it does not read as somebody else.
         Condition: { ArnNotLike: { 'aws:PrincipalArn': `arn:aws:iam::${accountId}:role/${deployRole}` } },
       }
-    : {
-        Sid: 'Service',
-        Effect: 'Allow',
-        Principal: { Service: trusts },
-        Action: 'sts:AssumeRole',
-        Condition: { StringEquals: { 'aws:SourceAccount': accountId } },
-      };
+    : serviceTrust(trusts, accountId);
 
 /** What IAM has to allow before Lake Formation decides. Lake Formation Developer Guide, "access-control-underlying-data". */
 function useLake({ databases, queries }: DataLake, { zone, here }: LandingZoneStack): Statement[] {
