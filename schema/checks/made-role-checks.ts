@@ -85,12 +85,12 @@ function accountProblems(
   { accounts: named = [] }: MadeRole,
   { accounts, complete }: ZoneSubject,
 ): readonly Problem[] {
-  const bound = accounts.filter((account) => isBound(account) && account.state === 'active').map(({ name }) => name);
+  const bound = accounts.filter(isBound).map(({ name }) => name);
   return [
     ...(complete
       ? known(named, bound, {
           field: 'accounts',
-          rule: 'is not an active account that policies of the organization bind',
+          rule: 'is not an account that policies of the organization bind',
         })
       : []),
     ...unique(named, { field: 'accounts', rule: 'an account must not be listed twice' }),

@@ -109,7 +109,7 @@ const rows: readonly BadInput[] = [
     settings: made({ name: 'BreakGlass', trusts: persons, accounts: ['management'] }),
     field: 'madeRoles[0].accounts[0]',
     value: 'management',
-    rule: 'that policies of the organization bind',
+    rule: 'is not an account that policies of the organization bind',
     fix: 'use one of',
   },
   {
