@@ -27,6 +27,12 @@ export default defineLandingZone({
     dataStewards: ['DataSteward'],
     securityResponders: ['SecurityResponder'],
   },
+  // The data steward is a role of a lake (accounts/ml-development.ts).
+  madeRoles: [
+    { name: 'BreakGlass', trusts: [{ permissionSet: 'Emergency' }, { user: 'emergency', account: 'management' }] },
+    { name: 'ModelApprover', trusts: [{ permissionSet: 'ModelApproval' }] },
+    { name: 'SecurityResponder', trusts: [{ permissionSet: 'SecurityOperations' }] },
+  ],
   ai: {
     approvedModels: ['anthropic.claude-*', 'amazon.nova-*', 'amazon.titan-embed-*'],
     instanceTypes: ['system', 'ml.t3.*', 'ml.m5.*', 'ml.c5.*', 'ml.g5.*', 'ml.g6.*'],

@@ -8,6 +8,7 @@ import { costChecks } from './cost-checks';
 import { governanceTagChecks } from './governance-tag-checks';
 import { ledgerChecks } from './ledger-checks';
 import { macieChecks } from './macie-checks';
+import { madeRoleProblems } from './made-role-checks';
 import { organizationChecks } from './organization-checks';
 import { placeAccountProblems } from './place-account-checks';
 import { leavingProblems, serviceChecks } from './service-checks';
@@ -25,6 +26,7 @@ const checks: readonly ((subject: ZoneSubject) => readonly Problem[])[] = [
   ...organizationChecks,
   leavingProblems,
   ...ledgerChecks,
+  madeRoleProblems,
   unitRenameProblems,
   uniquenessProblems,
   ({ settings, accounts }) => accounts.flatMap((account) => sayings(accountChecks, { settings, account })),
