@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path';
 import type { InFile } from './checks/subject';
-import { withParents } from './facts/organizational-units';
+import { adoptedUnits, withParents } from './facts/organizational-units';
 import type { ParsedAccount } from './forms/account';
 import type { AuditQuery } from './forms/audit-query';
 import type { ParsedControl, Where } from './forms/control';
@@ -30,6 +30,7 @@ export function assemble(
     regions: homeFirst(settings, settings.regions),
     organizationalUnits: withParents(settings.organizationalUnits),
     unitKeys: Object.fromEntries(keysOfUnits(ledger, settings.organizationalUnits)),
+    adoptedUnits: adoptedUnits(settings.organizationalUnits),
     accounts,
     activeAccounts: accounts.filter((account) => account.state === 'active'),
     managementAccount: withRole('management'),

@@ -18,6 +18,7 @@ export function byKeys(zone: LandingZone): LandingZone {
   return {
     ...zone,
     organizationalUnits: zone.organizationalUnits.map((path) => unitOf(zone, path)).sort(),
+    adoptedUnits: Object.fromEntries(Object.entries(zone.adoptedUnits).map(([path, id]) => [unitOf(zone, path), id])),
     accounts,
     activeAccounts: accounts.filter(({ state }) => state === 'active'),
     managementAccount: of(zone.managementAccount),

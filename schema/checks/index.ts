@@ -2,6 +2,7 @@ import { settingsFile } from '../forms/settings';
 import { sayings } from '../problems/broken-fields';
 import type { Problem } from '../problems/problem';
 import { accountChecks, uniquenessProblems } from './account-checks';
+import { adoptionChecks } from './adoption-checks';
 import { workloadProblems } from './ai';
 import { budgetChecks } from './budget-checks';
 import { governanceTagChecks } from './governance-tag-checks';
@@ -24,6 +25,7 @@ const checks: readonly ((subject: ZoneSubject) => readonly Problem[])[] = [
   ...organizationChecks,
   ...ledgerChecks,
   unitRenameProblems,
+  ...adoptionChecks,
   uniquenessProblems,
   ({ settings, accounts }) => accounts.flatMap((account) => sayings(accountChecks, { settings, account })),
   placeAccountProblems,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { engines } from '../facts/engines';
 import { bedrockGeographies } from '../facts/geography';
+import { unitIdPattern } from '../facts/organizational-units';
 import {
   bucketNamePattern,
   hostNamePattern,
@@ -100,8 +101,20 @@ export const settingsForm = z.strictObject({
   /**
    * The OU tree as paths; a path brings its parents with it. `{ path: 'Playground', formerly: 'Sandbox' }` renames an OU in place, with
    * all that is below it; after `landing-zone lock` the plain path is enough.
+   *
+   * `{ path: 'Workloads', adopt: 'ou-ab12-11112222' }` takes in an OU that exists, with `organization.adopt`. While `adopt` is written it
+   * keeps the name and the tags that it has in AWS, and outlives the landing zone. The OUs above it are adopted, too.
    */
-  organizationalUnits: z.array(z.union([z.string(), z.strictObject({ path: z.string(), formerly: z.string() })])),
+  organizationalUnits: z.array(
+    z.union([
+      z.string(),
+      z.strictObject({
+        path: z.string(),
+        formerly: z.string().optional(),
+        adopt: z.string().regex(unitIdPattern, 'must be the id of an OU: ou-ab12-11112222').optional(),
+      }),
+    ]),
+  ),
   /** Where controls hold: which OUs or accounts are those of models, of workloads, of security. If your tree differs, change both. */
   places: placesForm,
   organization,

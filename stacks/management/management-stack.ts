@@ -5,6 +5,7 @@ import type { App } from 'cdktf';
 import type { AttachedPolicy } from '../../policy/guardrails/organization-policy';
 import { pathOfUnit } from '../../schema/by-keys';
 import { unitsAlong } from '../../schema/facts/organizational-units';
+import { ownValue } from '../../schema/facts/own-value';
 import { suspendedUnit } from '../../schema/forms/settings';
 import type { Account, LandingZone } from '../../schema/landing-zone';
 import type { Target } from '../../schema/organization-tree';
@@ -85,11 +86,18 @@ export class ManagementStack extends LandingZoneStack<typeof managementContract>
   private makeUnit(path: string): void {
     const names = path.split('/');
     const parent = this.units.get(unitsAlong(path).at(-2) ?? '');
+    const existing = ownValue(this.zone.adoptedUnits, path);
     const unit = new OrganizationsOrganizationalUnit(this, `ou-${names.join('-')}`, {
       ...this.here.home,
       name: pathOfUnit(this.zone, path).split('/').at(-1) ?? path,
       parentId: parent?.id ?? this.rootId,
+      lifecycle: {
+        // An OU that leaves is deleted after its accounts have moved: AWS deletes none that has an account.
+        createBeforeDestroy: true,
+        ...(existing !== undefined && { preventDestroy: true, ignoreChanges: ['name', 'tags', 'tags_all'] }),
+      },
     });
+    if (existing !== undefined) adopt(this, unit, existing);
     this.units.set(path, unit);
   }
 
