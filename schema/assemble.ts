@@ -41,7 +41,7 @@ export function assemble(
         ...control,
         where: placeOf(settings, control),
         service: basename(dirname(control.file)),
-        mode: settings.controls[control.id]?.mode ?? ('on' as const),
+        mode: settings.controls[control.id]?.mode ?? control.mode,
       }))
       .sort((a, b) => (a.id < b.id ? -1 : 1)),
     modelCards: [...modelCards].sort(byName),

@@ -22,7 +22,7 @@ export interface Account extends InFile<Omit<ParsedAccount, 'origin' | 'regions'
 }
 
 /** One control, checked, with how far it goes. */
-export interface Control extends InFile<Omit<ParsedControl, 'where'>> {
+export interface Control extends InFile<Omit<ParsedControl, 'where' | 'mode'>> {
   readonly where: Where;
   /** The folder that it is in: `bedrock`. */
   readonly service: string;

@@ -9,6 +9,7 @@ import { readWrittenStacks, type WrittenStack } from '../../stacks/ledger/writte
 import type { Answer, Context } from '../kit/command';
 import { describeDifference, linesOf } from '../lock/report';
 import { readZone } from '../read-zone';
+import { adoptedOrganization } from './adopted-organization';
 import { providerChange, tryProviderIn } from './provider-change';
 import { replaceOutput } from './replace-output';
 
@@ -42,6 +43,7 @@ export async function run(
       const others = companions.length > 0 ? ` (and ${companions.length} with it)` : '';
       note(`kept in AWS, out of Terraform: ${stack} ${address}${others}`);
     }
+    for (const line of adoptedOrganization(zone)) note(line);
     for (const line of providerChange(provider, zone.awsProvider)) note(line);
     if (ledger) note(describeDifference(ledger));
     return { json: { outdir: shown, ...result, kept, ledger } };

@@ -82,6 +82,12 @@ const organization = z
       .default([]),
     /** Policy types that are enabled besides those of the landing zone: `CHATBOT_POLICY`. */
     policyTypes: z.array(z.enum(organizationPolicyTypes)).default([]),
+    /**
+     * Accounts directly in the root, where AWS puts each that is created or invited, and where none of the landing zone's stays. `quarantine`:
+     * nobody acts in them but the deploy role and `roles.breakGlass`, until they have a file and with it an OU. Name those of an organization
+     * that is adopted first. @default 'leave'
+     */
+    undeclaredAccounts: z.enum(['leave', 'quarantine']).default('leave'),
     scpQuota: z.enum(Object.keys(scpQuotas) as [keyof typeof scpQuotas]).default('since-2026-05'),
     /** Service control policies that others attach to each OU, Control Tower for one: so many slots stay free. */
     reservedScpSlots: z.int().min(0).max(8).default(0),

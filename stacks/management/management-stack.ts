@@ -15,6 +15,7 @@ import { Administration, neededServices, trustedServices } from './administratio
 import { managementContract } from './contract';
 import { managementInputs } from './inputs';
 import { OrganizationPolicies } from './policies';
+import { nameUndeclaredAccounts } from './undeclared-accounts';
 
 /** Both lists are authoritative: what is missing from them is switched off, so settings can add to them. */
 const policyTypes = [
@@ -48,6 +49,7 @@ export class ManagementStack extends LandingZoneStack<typeof managementContract>
     for (const path of zone.organizationalUnits) this.makeUnit(path);
     for (const account of zone.accounts) if (isMember(account)) this.makeAccount(account);
     const { organization } = this;
+    nameUndeclaredAccounts(this, organization);
     new OrganizationPolicies(this, 'policies', { policies, organization, targetId: (target) => this.idOf(target) });
     new Administration(this, 'administration', {
       organization,

@@ -17,6 +17,7 @@ export const sampleSettings = (): SettingsSpec => ({
   homeRegion: 'eu-central-1',
   regions: ['us-east-1', 'eu-central-1', 'eu-west-1'],
   organizationalUnits: ['Security', 'Workloads/MachineLearning/Production', 'Sandbox', 'Suspended'],
+  organization: { undeclaredAccounts: 'quarantine' },
   bedrockGeographies: ['eu'],
   roles: {
     breakGlass: ['BreakGlass'],
