@@ -25,6 +25,8 @@ export function byKeys(zone: LandingZone): LandingZone {
     logArchiveAccount: of(zone.logArchiveAccount),
     securityAccount: of(zone.securityAccount),
     modelCards: zone.modelCards.map((card) => ({ ...card, account: nameOf(zone, card.account) })),
+    tagPolicies: zone.tagPolicies.map((policy) => ({ ...policy, where: whereOf(zone, policy.where) })),
+    backupPolicies: zone.backupPolicies.map((policy) => ({ ...policy, where: whereOf(zone, policy.where) })),
     controls: zone.controls.map((control) => ({ ...control, where: whereOf(zone, control.where) })),
   };
 }

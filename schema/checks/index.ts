@@ -14,6 +14,7 @@ import { serviceChecks } from './service-checks';
 import { settingsChecks } from './settings-checks';
 import type { MaybeZone, ZoneSubject } from './subject';
 import { textProblems } from './text-checks';
+import { unitPolicyChecks } from './unit-policy-checks';
 import { unitRenameProblems } from './unit-rename-checks';
 
 const checks: readonly ((subject: ZoneSubject) => readonly Problem[])[] = [
@@ -32,6 +33,7 @@ const checks: readonly ((subject: ZoneSubject) => readonly Problem[])[] = [
   workloadProblems,
   ({ accounts }) => accounts.flatMap((account) => sayings(budgetChecks, account)),
   ...governanceTagChecks,
+  ...unitPolicyChecks,
   // Patterns are escaped where they are rendered.
   ({ settings }) => textProblems(settingsFile, settings, /\.regex$/),
   ({ accounts }) => accounts.flatMap((account) => textProblems(account.file, account)),

@@ -19,6 +19,7 @@ import { tagPolicyForm } from './governance-tags';
 import { placesForm } from './places';
 import { servicesForm } from './services';
 import { kebabName, matching, tags } from './text';
+import { backupPoliciesForm, tagPoliciesForm } from './unit-policies';
 
 /** Where the settings are written, relative to the project. */
 export const settingsFile = 'accounts/landing-zone.ts';
@@ -150,6 +151,10 @@ export const settingsForm = z.strictObject({
   ai: aiForm,
   perimeter: perimeterForm,
   tagPolicy: tagPolicyForm,
+  /** Tag policies of some OUs or accounts, besides `tagPolicy`. @default - none */
+  tagPolicies: tagPoliciesForm,
+  /** Backup policies. The first one also enables their type, and trusted access of AWS Backup. @default - none */
+  backupPolicies: backupPoliciesForm,
   /** Controls that are not fully on, by id. @default - every control of `controls/` is on */
   controls: controlModes.default({}),
   logs,

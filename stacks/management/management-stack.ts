@@ -20,7 +20,6 @@ import { nameUndeclaredAccounts } from './undeclared-accounts';
 /** Both lists are authoritative: what is missing from them is switched off, so settings can add to them. */
 const policyTypes = [
   'AISERVICES_OPT_OUT_POLICY',
-  'BACKUP_POLICY',
   'DECLARATIVE_POLICY_EC2',
   'RESOURCE_CONTROL_POLICY',
   'SERVICE_CONTROL_POLICY',
@@ -45,7 +44,7 @@ export class ManagementStack extends LandingZoneStack<typeof managementContract>
       account: zone.managementAccount,
       inputs: () => managementInputs(zone),
     });
-    this.organization = this.makeOrganization();
+    this.organization = this.makeOrganization(policies.map(({ type }) => type));
     for (const path of zone.organizationalUnits) this.makeUnit(path);
     for (const account of zone.accounts) if (isMember(account)) this.makeAccount(account);
     const { organization } = this;
@@ -69,7 +68,7 @@ export class ManagementStack extends LandingZoneStack<typeof managementContract>
     return this.organization.roots.get(0).id;
   }
 
-  private makeOrganization(): OrganizationsOrganization {
+  private makeOrganization(attachedTypes: readonly string[]): OrganizationsOrganization {
     const { adopt: existing } = this.zone.organization;
     const organization = new OrganizationsOrganization(this, 'organization', {
       ...this.here.home,
@@ -78,7 +77,7 @@ export class ManagementStack extends LandingZoneStack<typeof managementContract>
         ...neededServices(this.zone),
         ...this.zone.organization.trustedServices,
       ]),
-      enabledPolicyTypes: union(policyTypes, this.zone.organization.policyTypes),
+      enabledPolicyTypes: union(policyTypes, [...attachedTypes, ...this.zone.organization.policyTypes]),
       lifecycle: existing ? { preventDestroy: true } : this.protection.lifecycle,
     });
     if (existing) adopt(this, organization, existing);
