@@ -6,17 +6,18 @@ import { type AttachedPolicy, type DeclarativePolicyType, declarativePolicyTypes
 import { declarativeKinds } from './policy-kinds';
 
 /**
- * The policies that declare how services are set, one of each kind, at the root.
+ * The policies that declare how services are set, at most one of each kind, at the root.
  *
  * @throws InvalidLandingZone with every one that settings make longer than AWS takes
  */
 export function declarativePolicies(zone: LandingZone): readonly AttachedPolicy[] {
   const problems: Problem[] = [];
-  const policies = declarativePolicyTypes.map((type): AttachedPolicy => {
+  const policies = declarativePolicyTypes.flatMap((type): readonly AttachedPolicy[] => {
     const { name, description, contentOf } = declarativeKinds[type];
     const content = contentOf(zone);
+    if (content === undefined) return [];
     problems.push(...lengthProblems(type, content));
-    return { type, name, description, targets: [root], content };
+    return [{ type, name, description, targets: [root], content }];
   });
   if (problems.length > 0) throw new InvalidLandingZone(problems);
   return policies;

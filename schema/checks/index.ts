@@ -10,6 +10,7 @@ import { macieChecks } from './macie-checks';
 import { organizationChecks } from './organization-checks';
 import { placeAccountProblems } from './place-account-checks';
 import { serviceChecks } from './service-checks';
+import { serviceQuotaProblems } from './service-quota-checks';
 import { settingsChecks } from './settings-checks';
 import type { MaybeZone, ZoneSubject } from './subject';
 import { textProblems } from './text-checks';
@@ -27,6 +28,7 @@ const checks: readonly ((subject: ZoneSubject) => readonly Problem[])[] = [
   uniquenessProblems,
   ({ settings, accounts }) => accounts.flatMap((account) => sayings(accountChecks, { settings, account })),
   placeAccountProblems,
+  serviceQuotaProblems,
   workloadProblems,
   ({ accounts }) => accounts.flatMap((account) => sayings(budgetChecks, account)),
   ...governanceTagChecks,

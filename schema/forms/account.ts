@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { accountNamePattern } from '../facts/patterns';
 import { workloadForm } from './ai';
 import { budgetForm } from './budget';
+import { contactsForm } from './contacts';
 import type { DeepReadonly } from './deep-readonly';
 import { rootAddress } from './root-address';
+import { serviceQuotaForm } from './service-quota';
 import { accountId, filledTagValue, kebabName, matching, tags } from './text';
 
 /** What a person writes about one AWS account, in `accounts/<name>.ts`. */
@@ -53,6 +55,10 @@ export const accountForm = z.strictObject({
    * organization, which it pays for. @default - nobody is told what it costs
    */
   budget: budgetForm.optional(),
+  /** Alternate contacts of this account, each in place of the one of the settings. @default - those of the settings */
+  contacts: contactsForm.default({}),
+  /** Quotas of AWS that the account needs raised: for GPUs, say. What is asked for cannot be taken back. @default - as AWS sets them */
+  serviceQuotas: z.array(serviceQuotaForm).default([]),
   /** Tags on every resource of the account, beside those of the landing zone. @default - none */
   tags: tags.default({}),
 });

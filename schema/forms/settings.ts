@@ -12,6 +12,7 @@ import { organizationPolicyTypes } from '../facts/policy-types';
 import { testedAwsProvider } from '../facts/provider-constraint';
 import { quotas, scpQuotas } from '../facts/quotas';
 import { auditForm } from './audit';
+import { contactsForm } from './contacts';
 import type { DeepReadonly } from './deep-readonly';
 import { aiForm, controlModes, perimeterForm, rolesForm } from './governance';
 import { tagPolicyForm } from './governance-tags';
@@ -135,6 +136,8 @@ export const settingsForm = z.strictObject({
   controls: controlModes.default({}),
   logs,
   audit: auditForm,
+  /** Alternate contacts of every account. @default - none */
+  contacts: contactsForm.default({}),
   services: servicesForm,
   /** Tags on every resource. */
   tags: tags.default({}),

@@ -9,14 +9,17 @@ import { CostLimits } from '../parts/cost-limits';
 import { complianceChanges, FindingsForwarder } from '../parts/findings-forwarder';
 import type { securityContract } from '../security/contract';
 import { AccountGuards } from './account-guards';
+import { AlternateContacts } from './alternate-contacts';
 import { ConfigRecorder } from './config-recorder';
 import { ConfigRules, type FunctionCode } from './config-rules';
 import { accountContract } from './contract';
 import { DataTrail } from './data-trail';
+import { Ec2Settings } from './ec2-settings';
 import { accountInputs } from './inputs';
 import { Membership } from './membership';
 import type { PackNeeds } from './pack-needs';
 import { Remediation } from './remediation';
+import { ServiceQuotas } from './service-quotas';
 
 export interface AccountStackProps {
   readonly zone: LandingZone;
@@ -40,6 +43,10 @@ export class AccountStack extends LandingZoneStack<typeof accountContract> {
       inputs: () => accountInputs(zone, account),
     });
     new AccountGuards(this, 'account-guards');
+    new AlternateContacts(this, 'alternate-contacts');
+    new ServiceQuotas(this, 'service-quotas');
+    // In the organization a declarative policy sets the same, and EC2 refuses the account's own calls.
+    if (account.origin === 'external') new Ec2Settings(this, 'ec2-settings');
     const { budget, email } = account;
     if (budget) new CostLimits(this, 'cost-limits', { budget, of: 'cost', email });
     // The administrator is no member of its own.
