@@ -20,8 +20,9 @@ export function assemble(
   ledger: Ledger,
 ): LandingZone {
   const accounts = parsed.map((account) => accountOf(settings, ledger, account)).sort(byName);
+  const tryRole = (role: Account['role']) => accounts.find((account) => account.role === role);
   const withRole = (role: Account['role']): Account => {
-    const found = accounts.find((account) => account.role === role);
+    const found = tryRole(role);
     if (!found) throw new Error(`no account has the role ${role}, although the checks passed`);
     return found;
   };
@@ -33,7 +34,7 @@ export function assemble(
     accounts,
     activeAccounts: accounts.filter((account) => account.state === 'active'),
     managementAccount: withRole('management'),
-    logArchiveAccount: withRole('log-archive'),
+    logArchiveAccount: tryRole('log-archive') ?? withRole('security'),
     securityAccount: withRole('security'),
     controls: controls
       .map((control) => ({

@@ -45,6 +45,7 @@ export interface LandingZone extends Omit<Settings, 'controls' | 'organizational
   /** Accounts that have a stack: all but the closing ones. */
   readonly activeAccounts: readonly Account[];
   readonly managementAccount: Account;
+  /** The security account, where no account has the role. */
   readonly logArchiveAccount: Account;
   readonly securityAccount: Account;
   /** The catalog in the order of its ids, those that are off among them. */

@@ -34,7 +34,10 @@ export const accountForm = z.strictObject({
   ou: z.string().optional(),
   /** The team that answers for the account. */
   owner: filledTagValue,
-  /** What the landing zone uses the account for. @default 'workload' */
+  /**
+   * What the landing zone uses the account for. A small company may do without a `log-archive`: the security account keeps the logs then,
+   * and whoever administers it could reach them. Decide before the first deployment: no role moves later. @default 'workload'
+   */
   role: z.enum(['management', 'log-archive', 'security', 'workload']).default('workload'),
   /**
    * `vended`: Organizations creates it. `adopted`: it is in the organization already and is imported by `id`.
