@@ -53,12 +53,16 @@ export function assemble(
 const placeOf = ({ places }: Settings, { where }: ParsedControl): Where =>
   typeof where === 'object' && 'place' in where ? places[where.place] : where;
 
-const accountOf = (settings: Settings, ledger: Ledger, { formerly, ...account }: InFile<ParsedAccount>): Account => ({
-  ...account,
-  key: keyOfAccount(ledger, { name: account.name, formerly }),
-  origin: account.role === 'management' ? 'management' : (account.origin ?? 'vended'),
-  regions: homeFirst(settings, account.regions ?? settings.regions),
-});
+function accountOf(settings: Settings, ledger: Ledger, { formerly, ...account }: InFile<ParsedAccount>): Account {
+  const origin = account.role === 'management' ? 'management' : (account.origin ?? 'vended');
+  return {
+    ...account,
+    key: keyOfAccount(ledger, { name: account.name, formerly }),
+    origin,
+    defaultVpcs: account.defaultVpcs ?? (origin === 'vended' ? settings.defaultVpcs : 'keep'),
+    regions: homeFirst(settings, account.regions ?? settings.regions),
+  };
+}
 
 const homeFirst = ({ homeRegion }: Settings, regions: readonly string[]): readonly string[] => [
   homeRegion,

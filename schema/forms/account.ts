@@ -4,6 +4,7 @@ import { workloadForm } from './ai';
 import { budgetForm } from './budget';
 import { contactsForm } from './contacts';
 import type { DeepReadonly } from './deep-readonly';
+import { defaultVpcChoices } from './default-vpcs';
 import { rootAddress } from './root-address';
 import { serviceQuotaForm } from './service-quota';
 import { accountId, filledTagValue, kebabName, matching, tags } from './text';
@@ -60,6 +61,11 @@ export const accountForm = z.strictObject({
   budget: budgetForm.optional(),
   /** Alternate contacts of this account, each in place of the one of the settings. @default - those of the settings */
   contacts: contactsForm.default({}),
+  /**
+   * What becomes of the default VPCs of the account. Only of an account that still has them: where one is missing, Terraform makes it
+   * anew to close it. @default - as the settings say, for a vended account; 'keep' for others
+   */
+  defaultVpcs: z.enum(defaultVpcChoices).optional(),
   /** Quotas of AWS that the account needs raised: for GPUs, say. What is asked for cannot be taken back. @default - as AWS sets them */
   serviceQuotas: z.array(serviceQuotaForm).default([]),
   /** Tags on every resource of the account, beside those of the landing zone. @default - none */

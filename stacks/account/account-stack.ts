@@ -14,6 +14,7 @@ import { ConfigRecorder } from './config-recorder';
 import { ConfigRules, type FunctionCode } from './config-rules';
 import { accountContract } from './contract';
 import { DataTrail } from './data-trail';
+import { DefaultNetworks } from './default-networks';
 import { Ec2Settings } from './ec2-settings';
 import { accountInputs } from './inputs';
 import { Membership } from './membership';
@@ -45,6 +46,7 @@ export class AccountStack extends LandingZoneStack<typeof accountContract> {
     new AccountGuards(this, 'account-guards');
     new AlternateContacts(this, 'alternate-contacts');
     new ServiceQuotas(this, 'service-quotas');
+    if (account.defaultVpcs === 'close') new DefaultNetworks(this, 'default-networks');
     // In the organization a declarative policy sets the same, and EC2 refuses the account's own calls.
     if (account.origin === 'external') new Ec2Settings(this, 'ec2-settings');
     const { budget, email } = account;

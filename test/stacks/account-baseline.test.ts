@@ -1,6 +1,6 @@
 import type { AccountSpec } from '../../schema/forms/account';
 import type { SettingsSpec } from '../../schema/forms/settings';
-import { everyRegion, find, placeOf, resources, synth } from '../support/synth';
+import { everyRegion, find, placeOf, reference, resources, synth } from '../support/synth';
 import { sampleAccounts, sampleSettings, zoneOf } from '../support/zone';
 
 const security = { name: 'Security team', title: 'On call', email: 'security@example.com', phone: '+49 30 1234567' };
@@ -106,5 +106,46 @@ describe('quotas that an account asks for', () => {
         ),
       );
     expect(addresses(96)).toEqual(addresses(192));
+  });
+});
+
+describe('default VPCs', () => {
+  const closedIn = (settings: Partial<SettingsSpec>, ofSandbox: Partial<AccountSpec> = {}) => {
+    const { stacks } = written(settings, ofSandbox);
+    return Object.values(stacks).flatMap((stack) =>
+      Object.keys(resources(stack, 'aws_default_vpc')).map(() => stack.name),
+    );
+  };
+
+  it('are left alone unless somebody says otherwise', () => {
+    expect(closedIn({})).toEqual([]);
+  });
+
+  it('are closed in vended accounts by the settings, and in another account by its own word: it may have none', () => {
+    const vended = ['account-log-archive', 'account-sandbox', 'account-security'];
+    expect([...new Set(closedIn({ defaultVpcs: 'close' }))]).toEqual(vended);
+    expect([...new Set(closedIn({ defaultVpcs: 'close' }, { defaultVpcs: 'keep' }))]).not.toContain('account-sandbox');
+    expect([...new Set(closedIn({}, { defaultVpcs: 'close' }))]).toEqual(['account-sandbox']);
+  });
+
+  it('have no rule left in their security group, and no public address in any subnet of any zone', () => {
+    const sandbox = find(written({ defaultVpcs: 'close' }).stacks, 'account-sandbox');
+    const region = 'eu-west-1';
+    expect(resources(sandbox, 'aws_default_security_group')[`default-security-group-${region}`]).toMatchObject({
+      vpc_id: reference(`aws_default_vpc.default-vpc-${region}.id`),
+      ingress: [],
+      egress: [],
+    });
+    expect(resources(sandbox, 'aws_default_subnet')[`default-subnet-${region}`]).toMatchObject({
+      for_each: reference(`toset(data.aws_availability_zones.availability-zones-${region}.names)`),
+      availability_zone: reference('each.value'),
+      map_public_ip_on_launch: false,
+    });
+  });
+
+  it('are never deleted by Terraform', () => {
+    const sandbox = find(written({ defaultVpcs: 'close' }).stacks, 'account-sandbox');
+    for (const type of ['aws_default_vpc', 'aws_default_subnet'])
+      for (const body of Object.values(resources(sandbox, type))) expect(body.force_destroy).not.toBe(true);
   });
 });
