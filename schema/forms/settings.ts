@@ -13,8 +13,10 @@ import { organizationPolicyTypes } from '../facts/policy-types';
 import { testedAwsProvider } from '../facts/provider-constraint';
 import { quotas, scpQuotas } from '../facts/quotas';
 import { auditForm } from './audit';
+import { contactsForm } from './contacts';
 import { costsForm } from './costs';
 import type { DeepReadonly } from './deep-readonly';
+import { defaultVpcChoices } from './default-vpcs';
 import { aiForm, controlModes, perimeterForm, rolesForm } from './governance';
 import { tagPolicyForm } from './governance-tags';
 import { madeRolesForm } from './made-roles';
@@ -165,6 +167,13 @@ export const settingsForm = z.strictObject({
   controls: controlModes.default({}),
   logs,
   audit: auditForm,
+  /**
+   * The VPC that AWS makes in each region of a new account. `close`: its security group has no rule, and its subnets give no public
+   * address. Terraform cannot delete it; docs/own-packs.md says how. @default 'keep'
+   */
+  defaultVpcs: z.enum(defaultVpcChoices).default('keep'),
+  /** Alternate contacts of every account. @default - none */
+  contacts: contactsForm.default({}),
   services: servicesForm,
   costs: costsForm,
   /** Tags on every resource. */
