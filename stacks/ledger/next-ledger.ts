@@ -24,6 +24,7 @@ export function nextLedger(zone: LandingZone, stacks: ReadonlyMap<string, Writte
   });
   return {
     version: 1,
+    managementAccount: zone.managementAccount.id,
     accounts: sorted(accounts),
     organizationalUnits: sorted(zone.unitKeys),
     protected: sorted(Object.fromEntries(protectedNow.filter(([, known]) => Object.keys(known).length > 0))),
