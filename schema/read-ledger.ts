@@ -18,9 +18,11 @@ export function readLedger(source: SourceFile | undefined, managementAccount?: s
   if (!source) return { ledger: emptyLedger, problems: [] };
   const { data, problems } = salvage(ledgerForm, source, {});
   if (problems.length > 0 || !data) return { ledger: emptyLedger, problems };
-  const owner = data.managementAccount ?? managementAccount;
-  if (managementAccount === undefined || owner === managementAccount) return { ledger: data, problems };
-  return { ledger: emptyLedger, problems: owner === exampleAccountId ? [] : [foreign(owner, managementAccount)] };
+  const { managementAccount: owner = managementAccount } = data;
+  if (owner === managementAccount) return { ledger: data, problems };
+  if (owner === exampleAccountId) return { ledger: emptyLedger, problems };
+  if (managementAccount === undefined) return { ledger: data, problems };
+  return { ledger: emptyLedger, problems: [foreign(owner, managementAccount)] };
 }
 
 const foreign = (owner: string | undefined, managementAccount: string): Problem => ({
