@@ -60,5 +60,7 @@ export default defineLandingZone({
     },
     notifications: { emails: ['security@example.com'] },
   },
+  // What everything together may cost. Cost Explorer comes first: docs/capabilities/cost.md.
+  costs: { budgets: [{ name: 'organization', monthlyUsd: 15000, notify: ['finance@example.com'] }] },
   tags: { 'managed-by': 'ai-governance-landing-zone' },
 });

@@ -16,6 +16,7 @@ import { athena } from './services/athena';
 import { bedrock } from './services/bedrock';
 import { budgets } from './services/budgets';
 import { ce } from './services/ce';
+import { chatbot } from './services/chatbot';
 import { cloudformation } from './services/cloudformation';
 import { cloudtrail } from './services/cloudtrail';
 import { config } from './services/config';
@@ -166,8 +167,8 @@ export function createServices(settings: WorldSettings, moto: Moto, credentials:
     recorders,
     analyzers,
     identities,
-    ...[account, athena, budgets, ce, cloudtrail, guardduty, lakeformation, macie2, ram, securityhub].map((create) =>
-      create(world),
+    ...[account, athena, budgets, ce, chatbot, cloudtrail, guardduty, lakeformation, macie2, ram, securityhub].map(
+      (create) => create(world),
     ),
     models,
     foundationModels,

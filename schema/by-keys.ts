@@ -23,6 +23,13 @@ export function byKeys(zone: LandingZone): LandingZone {
     managementAccount: of(zone.managementAccount),
     logArchiveAccount: of(zone.logArchiveAccount),
     securityAccount: of(zone.securityAccount),
+    costs: {
+      ...zone.costs,
+      budgets: zone.costs.budgets.map((budget) => ({
+        ...budget,
+        accounts: budget.accounts?.map((name) => nameOf(zone, name)),
+      })),
+    },
     modelCards: zone.modelCards.map((card) => ({ ...card, account: nameOf(zone, card.account) })),
     controls: zone.controls.map((control) => ({ ...control, where: whereOf(zone, control.where) })),
   };

@@ -4,6 +4,7 @@ import type { Problem } from '../problems/problem';
 import { accountChecks, uniquenessProblems } from './account-checks';
 import { workloadProblems } from './ai';
 import { budgetChecks } from './budget-checks';
+import { costChecks } from './cost-checks';
 import { governanceTagChecks } from './governance-tag-checks';
 import { ledgerChecks } from './ledger-checks';
 import { macieChecks } from './macie-checks';
@@ -29,6 +30,7 @@ const checks: readonly ((subject: ZoneSubject) => readonly Problem[])[] = [
   placeAccountProblems,
   workloadProblems,
   ({ accounts }) => accounts.flatMap((account) => sayings(budgetChecks, account)),
+  ...costChecks,
   ...governanceTagChecks,
   // Patterns are escaped where they are rendered.
   ({ settings }) => textProblems(settingsFile, settings, /\.regex$/),

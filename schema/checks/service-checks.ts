@@ -18,6 +18,17 @@ export const serviceChecks: readonly ((settings: Settings) => readonly Problem[]
   ({ services }) => listedOnce('securityHub.standards', services.securityHub.standards),
   ({ services }) => listedOnce('config.excludedResourceTypes', services.config.excludedResourceTypes),
   ({ services }) => listedOnce('notifications.emails', services.notifications.emails),
+  ({ services: { notifications } }) =>
+    notifications.routes.flatMap(({ emails }, index) => listedOnce(`notifications.routes[${index}].emails`, emails)),
+  ({ services: { notifications } }) =>
+    unique(
+      notifications.routes.map(({ name }) => name),
+      {
+        field: (index) => `notifications.routes[${index}].name`,
+        rule: 'two routes must not have one name',
+        fix: 'rename one',
+      },
+    ),
 ];
 
 const listedOnce = (field: string, values: readonly string[]): readonly Problem[] =>

@@ -44,6 +44,10 @@ export const names = {
 
   /** Bus and topic of the security account. */
   findings: ({ name }: Named): string => `${name}-findings`,
+  /** Topic, and channel configurations, of those who hear from a severity on. */
+  findingsRoute: (zone: Named, route: string): string => `${names.findings(zone)}-${route}`,
+  /** Role of chat channels, which may do nothing. */
+  chatRole: ({ name }: Named): string => `${name}-findings-chat`,
   /** EventBridge rule that sends events to the findings bus. */
   forwardingRule: ({ name }: Named, events: string): string => `${name}-forward-${events}`,
   /** EventBridge rule on the findings bus that sends messages. */

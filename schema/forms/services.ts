@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { resourceTypePattern } from '../facts/patterns';
 import { configFrequencies, findingPublishingFrequencies } from '../facts/schedules';
 import { macieForm } from './macie';
-import { emailAddress, matching } from './text';
+import { notificationsForm } from './notifications';
+import { matching } from './text';
 
 /** GuardDuty protection plans that provider 5.100 and 6.25 can set, by the API's names (`DetectorFeature`). */
 export const guardDutyFeatures = [
@@ -49,8 +50,13 @@ const config = z
   .strictObject({
     /** DAILY costs less and sees less: change-triggered rules run once a day. */
     recordingFrequency: z.enum(['CONTINUOUS', 'DAILY']).default('CONTINUOUS'),
-    /** Types that are not recorded, `AWS::EC2::NetworkInterface`; everything else is. */
-    excludedResourceTypes: z.array(matching(resourceTypePattern)).default([]),
+    /**
+     * Types that are not recorded, `AWS::EC2::NetworkInterface`; everything else is. Each record is billed, and one of compliance is made
+     * whenever any rule changes its mind about any resource; rules, packs and the aggregator know it without one. Name
+     * `AWS::Config::ResourceCompliance` again in a list of your own, unless you want the timeline of compliance.
+     * @default ['AWS::Config::ResourceCompliance']
+     */
+    excludedResourceTypes: z.array(matching(resourceTypePattern)).default(['AWS::Config::ResourceCompliance']),
     /** Keys that SageMaker endpoints may encrypt with. @default - any customer managed key */
     sagemakerEndpointKmsKeyArns: z.array(z.string().regex(/^arn:aws:kms:/, 'must be the ARN of a KMS key')).default([]),
     snapshotFrequency: z.enum(configFrequencies).default('TwentyFour_Hours'),
@@ -76,13 +82,6 @@ const accessAnalyzer = z
   })
   .prefault({});
 
-const notifications = z.strictObject({
-  /** Who is told of findings; each address confirms once. */
-  emails: z.array(emailAddress).min(1, 'must name at least one address, or findings reach nobody'),
-  /** GuardDuty severity from which a finding is sent: low 1, medium 4, high 7, critical 9. Findings of AI protection are LOW by default. */
-  guardDutySeverity: z.number().min(1).max(10).default(4),
-});
-
 /** The security services, each with the choices a person may make. */
 export const servicesForm = z.strictObject({
   guardDuty,
@@ -91,5 +90,5 @@ export const servicesForm = z.strictObject({
   config,
   cloudTrail,
   accessAnalyzer,
-  notifications,
+  notifications: notificationsForm,
 });

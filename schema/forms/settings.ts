@@ -12,6 +12,7 @@ import { organizationPolicyTypes } from '../facts/policy-types';
 import { testedAwsProvider } from '../facts/provider-constraint';
 import { quotas, scpQuotas } from '../facts/quotas';
 import { auditForm } from './audit';
+import { costsForm } from './costs';
 import type { DeepReadonly } from './deep-readonly';
 import { aiForm, controlModes, perimeterForm, rolesForm } from './governance';
 import { tagPolicyForm } from './governance-tags';
@@ -136,6 +137,7 @@ export const settingsForm = z.strictObject({
   logs,
   audit: auditForm,
   services: servicesForm,
+  costs: costsForm,
   /** Tags on every resource. */
   tags: tags.default({}),
 });

@@ -5,6 +5,7 @@ import type { Producer } from '../kernel/contract';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import type { logArchiveContract } from '../log-archive/contract';
 import type { managementContract } from '../management/contract';
+import { AnomalyWatch } from '../parts/anomaly-watch';
 import { CostLimits } from '../parts/cost-limits';
 import { complianceChanges, FindingsForwarder } from '../parts/findings-forwarder';
 import type { securityContract } from '../security/contract';
@@ -14,6 +15,7 @@ import { ConfigRules, type FunctionCode } from './config-rules';
 import { accountContract } from './contract';
 import { DataTrail } from './data-trail';
 import { accountInputs } from './inputs';
+import { ManagementWatch } from './management-watch';
 import { Membership } from './membership';
 import type { PackNeeds } from './pack-needs';
 import { Remediation } from './remediation';
@@ -41,7 +43,13 @@ export class AccountStack extends LandingZoneStack<typeof accountContract> {
     });
     new AccountGuards(this, 'account-guards');
     const { budget, email } = account;
-    if (budget) new CostLimits(this, 'cost-limits', { budget, of: 'cost', email });
+    // The organization pays for every other account, and its budgets are in the stack `cost`.
+    if (budget && account.origin === 'external') {
+      const name = `${zone.name}-cost`;
+      const { anomalies, notify: emails = [email] } = budget;
+      new CostLimits(this, 'budget', { limit: budget, name, email });
+      if (anomalies.enabled) new AnomalyWatch(this, 'anomaly', { anomalies, name, emails });
+    }
     // The administrator is no member of its own.
     if (account.role !== 'security')
       new Membership(this, 'membership', {
@@ -63,6 +71,8 @@ export class AccountStack extends LandingZoneStack<typeof accountContract> {
       busArn: this.read(security).findingsBusArn,
       events: [nonCompliance],
     });
+    if (account.role === 'management')
+      new ManagementWatch(this, 'management-watch', { busArn: this.read(security).findingsBusArn });
     const regions = packNeeds.customRuleRegions;
     if (regions.length > 0) new ConfigRules(this, 'config-rules', { regions, code });
     const repairs = packNeeds.remediations.map((needed) => [

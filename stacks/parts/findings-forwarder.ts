@@ -11,6 +11,8 @@ interface ForwardedEvents {
   readonly name: string;
   readonly description: string;
   readonly pattern: object;
+  /** Where it happens. @default - in every region of the forwarder */
+  readonly regions?: readonly string[];
 }
 
 export interface FindingsForwarderProps {
@@ -34,7 +36,8 @@ export class FindingsForwarder extends Part {
       statements: [{ Sid: 'PutEvents', Effect: 'Allow', Action: 'events:PutEvents', Resource: busArn }],
     });
     for (const region of regions)
-      for (const { name, description, pattern } of events) {
+      for (const { name, description, pattern, regions: only = regions } of events) {
+        if (!only.includes(region)) continue;
         const rule = new CloudwatchEventRule(this, `forward-${name}-${region}`, {
           ...here.in(region),
           name: names.forwardingRule(zone, name),

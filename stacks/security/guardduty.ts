@@ -8,7 +8,7 @@ import { guardDutyFeatures } from '../../schema/forms/services';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import { Part } from '../kernel/part';
 import { agentsOf, Detector, planId } from '../parts/detector';
-import { modelUseFindings } from './notifications';
+import { modelUseFindings } from './messages';
 
 export interface GuardDutyProps {
   readonly findingsBucketArn: string;

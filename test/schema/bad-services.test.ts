@@ -6,6 +6,10 @@ const service = (name: string, choices: object): Pick<BadInput, 'settings'> => (
   settings: { services: { ...sampleSettings().services, [name]: choices } },
 });
 
+const emails = ['security@example.com'];
+const route = { name: 'on-call', from: 'high' };
+const uuid = '3fa85f64-5717-4562-b3fc-2c963f66afa6';
+const teams = { tenant: uuid, team: uuid, channel: '19%3aabc%40thread.tacv2' };
 const identifier = { name: 'patient-number', regex: 'PAT-\\d{8}' };
 const job = { name: 'weekly', schedule: 'daily', bucketTags: { 'data-domain': 'training' } };
 
@@ -154,6 +158,54 @@ describe('options of a service that do not go together', () => {
       value: 'patient-numbers',
       rule: 'is not in services.macie.customDataIdentifiers',
       fix: "did you mean 'patient-number'?",
+    },
+    {
+      title: 'two routes of one name, which would have one topic',
+      ...service('notifications', { emails, routes: [route, route] }),
+      field: 'services.notifications.routes[1].name',
+      value: 'on-call',
+      rule: 'two routes must not have one name',
+      fix: 'rename one',
+    },
+    {
+      title: 'an address twice on a route',
+      ...service('notifications', { emails, routes: [{ ...route, emails: [...emails, ...emails] }] }),
+      field: 'services.notifications.routes[0].emails[1]',
+      value: 'security@example.com',
+      rule: 'must not be listed twice',
+      fix: 'remove the duplicate',
+    },
+    {
+      title: 'a severity that nobody uses',
+      ...service('notifications', { emails, routes: [{ ...route, from: 'severe' }] }),
+      field: 'services.notifications.routes[0].from',
+      value: 'severe',
+      rule: 'is not one of the known values',
+      fix: 'critical',
+    },
+    {
+      title: 'a channel of Slack by its name',
+      ...service('notifications', { emails, slack: { workspace: 'T07EA123LEP', channel: '#findings' } }),
+      field: 'services.notifications.slack.channel',
+      value: '#findings',
+      rule: 'must be the id of a Slack channel',
+      fix: 'follows the rule',
+    },
+    {
+      title: 'a channel of Teams that is not encoded',
+      ...service('notifications', { emails, teams: { ...teams, channel: '19:abc@thread.tacv2' } }),
+      field: 'services.notifications.teams.channel',
+      value: '19:abc@thread.tacv2',
+      rule: 'as its link has it',
+      fix: 'follows the rule',
+    },
+    {
+      title: 'a team of Teams by its name',
+      ...service('notifications', { emails, teams: { ...teams, team: 'Security' } }),
+      field: 'services.notifications.teams.team',
+      value: 'Security',
+      rule: 'must be a UUID',
+      fix: 'follows the rule',
     },
     ...[
       { name: 'guardDuty', field: 'features', value: 'S3_DATA_EVENTS' },

@@ -39,18 +39,35 @@ describe('the recorder of an account', () => {
     });
   });
 
-  test('records everything, whatever was excluded before, and global resources in the home region alone', () => {
-    const groups = Object.entries(resources(sandbox, 'aws_config_configuration_recorder')).map(
+  const groupsOf = (stack: typeof sandbox) =>
+    Object.entries(resources(stack, 'aws_config_configuration_recorder')).map(
       ([name, { recording_group, recording_mode }]) => [name, recording_group, recording_mode],
     );
-    const mode = { recording_frequency: 'CONTINUOUS' };
+  const mode = { recording_frequency: 'CONTINUOUS' };
+
+  test('records everything but the verdicts of rules, of which each is paid for, and global resources at home alone', () => {
+    const allBut = (...resource_types: string[]) => ({
+      all_supported: false,
+      include_global_resource_types: false,
+      exclusion_by_resource_types: [{ resource_types }],
+      recording_strategy: [{ use_only: 'EXCLUSION_BY_RESOURCE_TYPES' }],
+    });
+    const verdicts = 'AWS::Config::ResourceCompliance';
+    const iam = ['AWS::IAM::Group', 'AWS::IAM::Policy', 'AWS::IAM::Role', 'AWS::IAM::User'];
+    expect(groupsOf(sandbox)).toEqual([
+      ['config-eu-central-1', allBut(verdicts), mode],
+      ['config-eu-west-1', allBut(verdicts, ...iam), mode],
+    ]);
+  });
+
+  test('records everything, whatever was excluded before, where the settings exclude nothing', () => {
     const everything = {
       all_supported: true,
       // What the provider keeps of an earlier exclusion otherwise, AWS refuses.
       exclusion_by_resource_types: [{}],
       recording_strategy: [{ use_only: 'ALL_SUPPORTED_RESOURCE_TYPES' }],
     };
-    expect(groups).toEqual([
+    expect(groupsOf(accountWith({ config: { excludedResourceTypes: [] } }))).toEqual([
       ['config-eu-central-1', { ...everything, include_global_resource_types: true }, mode],
       ['config-eu-west-1', { ...everything, include_global_resource_types: false }, mode],
     ]);

@@ -101,7 +101,7 @@ function ownerOf(stack: string, { type, name }: NamedResource): string {
   if (/_organization_admin_account$/.test(type) || /^(?!audit-).*-management(-|$)/.test(name)) return 'management';
   if (/^aws_(guardduty_member|macie2_(member|classification_job)|securityhub_configuration_policy)/.test(type))
     return 'security';
-  return stack === 'compliance' ? 'management' : stack.replace(/^(account|ai)-/, '');
+  return ['compliance', 'cost'].includes(stack) ? 'management' : stack.replace(/^(account|ai)-/, '');
 }
 
 describe.each([

@@ -54,6 +54,13 @@ export const sampleSettings = (): SettingsSpec => ({
     },
     notifications: { emails: ['security@example.com'] },
   },
+  costs: {
+    budgets: [
+      { name: 'everything', monthlyUsd: 9000 },
+      { name: 'research', monthlyUsd: 500, tag: { key: 'owner', values: ['research'] }, notify: ['costs@example.com'] },
+    ],
+    allocationTags: ['owner'],
+  },
   tags: { 'managed-by': 'landing-zone' },
 });
 

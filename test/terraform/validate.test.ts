@@ -43,6 +43,7 @@ const kinds = [
   'account-partner',
   'ai-models',
   'compliance',
+  'cost',
 ];
 
 const backends: Readonly<Record<string, SettingsSpec['backend']>> = {
