@@ -8,9 +8,10 @@ import { costChecks } from './cost-checks';
 import { governanceTagChecks } from './governance-tag-checks';
 import { ledgerChecks } from './ledger-checks';
 import { macieChecks } from './macie-checks';
+import { madeRoleProblems } from './made-role-checks';
 import { organizationChecks } from './organization-checks';
 import { placeAccountProblems } from './place-account-checks';
-import { serviceChecks } from './service-checks';
+import { leavingProblems, serviceChecks } from './service-checks';
 import { settingsChecks } from './settings-checks';
 import type { MaybeZone, ZoneSubject } from './subject';
 import { textProblems } from './text-checks';
@@ -23,7 +24,9 @@ const checks: readonly ((subject: ZoneSubject) => readonly Problem[])[] = [
         check(settings),
   ),
   ...organizationChecks,
+  leavingProblems,
   ...ledgerChecks,
+  madeRoleProblems,
   unitRenameProblems,
   uniquenessProblems,
   ({ settings, accounts }) => accounts.flatMap((account) => sayings(accountChecks, { settings, account })),

@@ -16,6 +16,7 @@ import { costsForm } from './costs';
 import type { DeepReadonly } from './deep-readonly';
 import { aiForm, controlModes, perimeterForm, rolesForm } from './governance';
 import { tagPolicyForm } from './governance-tags';
+import { madeRolesForm } from './made-roles';
 import { placesForm } from './places';
 import { servicesForm } from './services';
 import { kebabName, matching, tags } from './text';
@@ -129,6 +130,10 @@ export const settingsForm = z.strictObject({
    */
   bedrockApplicationProfiles: z.boolean().default(false),
   roles: rolesForm,
+  /**
+   * Which of `roles` the landing zone makes, and who may assume them. @default - none: they exist already, or come from permission sets
+   */
+  madeRoles: madeRolesForm,
   ai: aiForm,
   perimeter: perimeterForm,
   tagPolicy: tagPolicyForm,

@@ -35,7 +35,7 @@ export class FindingsRoute extends Part {
   }
 
   private send(message: Message, { ids, ruleName, busName: eventBusName }: FindingsRouteProps, arn: string): void {
-    const { name, description, pattern } = message;
+    const { name, description, pattern, state } = message;
     const { here } = LandingZoneStack.of(this);
     const rule = new CloudwatchEventRule(this, `${ids.rules}-${name}`, {
       ...here.home,
@@ -43,6 +43,7 @@ export class FindingsRoute extends Part {
       description,
       eventBusName,
       eventPattern: JSON.stringify(pattern),
+      state,
     });
     new CloudwatchEventTarget(this, `${ids.rules}-${name}-target`, {
       ...here.home,

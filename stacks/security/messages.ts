@@ -1,5 +1,6 @@
 import { type Severity, severities } from '../../schema/forms/notifications';
 import type { LandingZone } from '../../schema/landing-zone';
+import { seesReads, tryBreakGlassUse } from '../parts/break-glass-use';
 import { organizationChanges, rootUse } from '../parts/management-events';
 import { modelApprovalCalls } from '../parts/model-approvals';
 import { nonCompliance } from './compliance-messages';
@@ -10,6 +11,8 @@ export interface Message {
   readonly name: string;
   readonly description: string;
   readonly pattern: object;
+  /** Of the rule. @default 'ENABLED' */
+  readonly state?: string | undefined;
 }
 
 /** From where on findings of each source are sent. */
@@ -23,6 +26,7 @@ interface Thresholds {
 
 /** What the addressees of the settings are told. */
 export const messagesOf = (zone: LandingZone): readonly Message[] => [
+  ...breakGlassUses(zone),
   ...findings(zone, zone.services.notifications),
   approvals,
   ...management,
@@ -30,6 +34,7 @@ export const messagesOf = (zone: LandingZone): readonly Message[] => [
 
 /** What a route is told from its severity on. AWS gives some findings none; docs/capabilities/alerts.md says what they count as. */
 export const routedMessages = (zone: LandingZone, from: Severity): readonly Message[] => [
+  ...breakGlassUses(zone),
   ...findings(zone, {
     guardDutySeverity: lowestOf[from],
     macie: from,
@@ -45,11 +50,11 @@ export const routedMessages = (zone: LandingZone, from: Severity): readonly Mess
 const lowestOf: Readonly<Record<Severity, number>> = { low: 1, medium: 4, high: 7, critical: 9 };
 
 const findings = (zone: LandingZone, from: Thresholds): readonly Message[] => [
-  guardDuty(from.guardDutySeverity),
-  ...macie(from.macie),
-  ...accessAnalyzer(from.accessAnalyzer),
+  ...(zone.services.guardDuty.enabled ? [guardDuty(from.guardDutySeverity)] : []),
+  ...(zone.services.macie.enabled ? macie(from.macie) : []),
+  ...(zone.services.accessAnalyzer.enabled ? accessAnalyzer(from.accessAnalyzer) : []),
   ...(zone.services.securityHub.enabled ? securityHub(from.securityHub) : []),
-  ...(from.compliance === 'off' ? [] : nonCompliance(zone, from.compliance)),
+  ...(from.compliance === 'off' || !zone.services.config.enabled ? [] : nonCompliance(zone, from.compliance)),
 ];
 
 /** Low by default, and named beside the severity for what they mean here. */
@@ -117,6 +122,13 @@ function securityHub(lowest: Thresholds['securityHub']): readonly Message[] {
       pattern: { ...failedControls, detail: { findings } },
     },
   ];
+}
+
+/** A message on every route: a session of such a role is as grave as anything that is found. */
+function breakGlassUses(zone: LandingZone): readonly Message[] {
+  const pattern = tryBreakGlassUse(zone);
+  const description = 'Somebody opened a session of a break-glass role, or tried to';
+  return pattern ? [{ name: 'break-glass', description, pattern, state: seesReads }] : [];
 }
 
 const approvals: Message = {

@@ -24,7 +24,10 @@ function sharing(account: AccountSpec): AccountSpec {
       ...ai,
       registry: { groups: [group] },
       dataLake: {
-        roles: [{ name: 'Training', trusts: 'sagemaker.amazonaws.com' }],
+        roles: [
+          { name: 'Training', trusts: 'sagemaker.amazonaws.com' },
+          { name: 'Reviewer', trusts: [{ permissionSet: 'Review', account: 'sandbox' }] },
+        ],
         databases: [{ name: 'clinical', tables: [table] }],
         grants: [
           { name: 'wards', to: [{ account: 'sandbox' }, { ou: 'Sandbox' }], table: 'clinical.wards' },

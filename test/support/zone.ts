@@ -24,7 +24,7 @@ export const sampleSettings = (): SettingsSpec => ({
     dataStewards: ['DataSteward'],
     securityResponders: ['SecurityResponder'],
   },
-  ai: { approvedModels: ['anthropic.claude-*', 'amazon.titan-embed-*'] },
+  ai: { approvedModels: ['anthropic.claude-*', 'amazon.nova-*', 'amazon.titan-embed-*'] },
   services: {
     macie: {
       customDataIdentifiers: [
@@ -46,7 +46,7 @@ export const sampleSettings = (): SettingsSpec => ({
         },
         {
           name: 'training-data-baseline',
-          schedule: 'once',
+          schedule: { once: 'first-import' },
           bucketTags: { 'data-domain': 'training' },
           customDataIdentifiers: ['patient-number'],
         },
