@@ -4,6 +4,7 @@ import type { Problem } from '../problems/problem';
 import { accountChecks, uniquenessProblems } from './account-checks';
 import { workloadProblems } from './ai';
 import { budgetChecks } from './budget-checks';
+import { fixedProblems } from './fixed-checks';
 import { governanceTagChecks } from './governance-tag-checks';
 import { ledgerChecks } from './ledger-checks';
 import { macieChecks } from './macie-checks';
@@ -23,6 +24,7 @@ const checks: readonly ((subject: ZoneSubject) => readonly Problem[])[] = [
   ),
   ...organizationChecks,
   ...ledgerChecks,
+  fixedProblems,
   unitRenameProblems,
   uniquenessProblems,
   ({ settings, accounts }) => accounts.flatMap((account) => sayings(accountChecks, { settings, account })),

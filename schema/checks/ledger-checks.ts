@@ -11,6 +11,7 @@ export const ledgerChecks: readonly ((subject: ZoneSubject) => readonly Problem[
   vanishedProblems,
   renameProblems,
   keyProblems,
+  membershipProblems,
 ];
 
 function vanishedProblems({ accounts, complete, ledger }: ZoneSubject): readonly Problem[] {
@@ -38,6 +39,22 @@ function renameProblems({ accounts, ledger }: ZoneSubject): readonly Problem[] {
       known: Object.keys(ledger.accounts).filter((each) => ledger.accounts[each]?.state !== 'closed'),
     }),
   );
+}
+
+/** Nobody joins or leaves the organization by another word in a file: what stands for the membership would be destroyed or made twice. */
+function membershipProblems({ accounts, ledger }: ZoneSubject): readonly Problem[] {
+  return accounts.flatMap(({ file, name, origin }) => {
+    const state = ownValue(ledger.accounts, name)?.state;
+    const wasOutside = state === 'external';
+    return rulesOf(file).rule(state === undefined || wasOutside === (origin === 'external'), {
+      field: 'origin',
+      value: origin,
+      rule: `the account is ${wasOutside ? 'outside' : 'a member of'} the organization by ${ledgerFile}, and the memberships of its services are made for that`,
+      fix: wasOutside
+        ? "destroy its stack, delete its file and run 'npx landing-zone lock'; invite the account, and write it again as 'adopted' once it is a member"
+        : "go back to what it was; an account leaves by state: 'closing'",
+    });
+  });
 }
 
 /** A key belongs to one account for good, a closed one among them: its states and logs are under it. */

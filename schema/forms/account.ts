@@ -32,7 +32,10 @@ export const accountForm = z.strictObject({
   ou: z.string().optional(),
   /** The team that answers for the account. */
   owner: filledTagValue,
-  /** What the landing zone uses the account for. @default 'workload' */
+  /**
+   * What the landing zone uses the account for. No other account can become `log-archive` or `security` while the landing zone stands.
+   * @default 'workload'
+   */
   role: z.enum(['management', 'log-archive', 'security', 'workload']).default('workload'),
   /**
    * `vended`: Organizations creates it. `adopted`: it is in the organization already and is imported by `id`.
@@ -40,7 +43,10 @@ export const accountForm = z.strictObject({
    * @default 'vended'; the management account is neither and leaves it out
    */
   origin: z.enum(['vended', 'adopted', 'external']).optional(),
-  /** Twelve digits; required for the management account, for `adopted` and for `external`. */
+  /**
+   * Twelve digits; required for the management account, where it cannot be changed while the landing zone stands, for `adopted` and for
+   * `external`.
+   */
   id: accountId.optional(),
   /** `closing` moves the account to the Suspended OU and takes it out of every other stack; its logs stay. @default 'active' */
   state: z.enum(['active', 'closing']).default('active'),

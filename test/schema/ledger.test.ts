@@ -13,6 +13,7 @@ const ledger: Ledger = {
   ),
   protected: {},
   assignments: {},
+  fixed: {},
 };
 
 /** Problems of the sample with a change, in one line each. */
