@@ -4,6 +4,9 @@ import { collide } from './written';
 /** Changes that are applied together. */
 export type Batch = readonly NamedChange[];
 
+/** The more are in a batch, the fewer batches there are, and the longer one takes that fails until the row is found. */
+const mostRows = 60;
+
 /**
  * Puts changes that are applied into as few batches as it can: no two of a batch write at the same place, and what goes alone has one
  * of its own.
@@ -14,7 +17,9 @@ export function batchesOf(changes: readonly NamedChange[]): readonly Batch[] {
     if (change.kind !== 'live') continue;
     const room = change.alone
       ? undefined
-      : batches.find((batch) => batch.every((other) => !isAlone(other) && fits(change, other)));
+      : batches.find(
+          (batch) => batch.length < mostRows && batch.every((other) => !isAlone(other) && fits(change, other)),
+        );
     if (room) room.push(change);
     else batches.push([change]);
   }
