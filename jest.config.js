@@ -22,6 +22,7 @@ const engines = [
   '<rootDir>/test/cli/rehearse/signals.test.ts',
   '<rootDir>/test/cli/synth/broken-files.test.ts',
   '<rootDir>/test/lambda/bundle.test.ts',
+  '<rootDir>/test/rehearsal/changes/rehearse-changes.test.ts',
   '<rootDir>/test/rehearsal/older-release.test.ts',
   '<rootDir>/test/rehearsal/process-groups.test.ts',
   '<rootDir>/test/stacks/kernel/stack-traces.test.ts',

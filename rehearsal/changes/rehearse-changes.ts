@@ -19,6 +19,8 @@ export interface ChangesOptions {
   readonly changes: readonly NamedChange[];
   /** Says what is over. */
   readonly onProgress?: (text: string) => void;
+  /** Makes the landing zone stand. @default - in the emulated AWS */
+  readonly stand?: typeof withStandingZone;
 }
 
 /** A row that did not go as the table says, and how it went. */
@@ -45,49 +47,60 @@ export interface ChangesResult {
 
 /**
  * Makes a small landing zone stand in the emulated AWS, and applies each change to it and takes it back, in batches of changes that do
- * not touch each other. Every plan is judged before it is applied, and is empty afterwards. A batch that fails is halved until the row is
- * found.
+ * not touch each other. Every plan is judged before it is applied, and is empty afterwards. A batch that fails is halved, each half on a
+ * new landing zone, until the row is found.
  */
 export async function rehearseChanges(options: ChangesOptions): Promise<ChangesResult> {
   const { shipped, changes, onProgress = () => {} } = options;
   const started = performance.now();
   const failures: Failure[] = [];
-  const fail = (field: string, why: string): void => {
-    failures.push({ field, why });
-    onProgress(`${field}: ${why}`);
+  const fail = (failure: Failure): void => {
+    failures.push(failure);
+    onProgress(`${failure.field}: ${failure.why}`);
   };
-  for (const { field, why } of contradictionsIn(changes, shipped)) fail(field, why);
+  for (const contradiction of contradictionsIn(changes, shipped)) fail(contradiction);
   const sound = changes.filter(({ field }) => !failures.some((failure) => failure.field === field));
   const queue = [...batchesOf(sound)];
   const applied: string[] = [];
   let batches = 0;
   while (queue.length > 0)
-    await inSmallZone(options, async (zone) => {
+    await inSmallZone(options, async (tryFailure) => {
       for (let batch = queue.shift(); batch; batch = queue.shift()) {
         batches += 1;
         const began = performance.now();
-        const why = await zone.tryFailure(batch);
+        const why = await tryFailure(batch);
         const seconds = ((performance.now() - began) / 1000).toFixed(0);
-        onProgress(`${why === undefined ? 'as it should' : 'NOT as it should'}, ${seconds} s: ${namesOf(batch)}`);
+        onProgress(`${seconds} s, ${why === undefined ? 'as the table says' : `not: ${why}`}: ${namesOf(batch)}`);
         if (why === undefined) applied.push(...batch.map(({ field }) => field));
         else if (batch.length > 1) queue.unshift(...halvesOf(batch));
-        else fail(namesOf(batch), why);
-        if (why !== undefined && !(await zone.isRestored())) return;
+        else fail({ field: namesOf(batch), why });
+        // What a failure leaves behind would be in the way of whatever comes next.
+        if (why !== undefined) return;
       }
+      const why = await tryFailure([]);
+      if (why !== undefined) fail({ field: 'everything, after every change was taken back', why });
     });
+  return resultOf({ changes, sound, applied, batches, failures, seconds: (performance.now() - started) / 1000 });
+}
+
+function resultOf({
+  changes,
+  sound,
+  ...figures
+}: Pick<ChangesResult, 'applied' | 'batches' | 'failures' | 'seconds'> & {
+  readonly changes: readonly NamedChange[];
+  readonly sound: readonly NamedChange[];
+}): ChangesResult {
   const soundOf = (kind: NamedChange['kind']) =>
     sound.filter((change) => change.kind === kind).map(({ field }) => field);
   return {
     fields: changes.length,
-    applied,
     refused: soundOf('refused'),
     words: soundOf('words'),
     unrehearsed: changes.flatMap((change) =>
       change.kind === 'unrehearsed' ? [{ field: change.field, why: change.why }] : [],
     ),
-    batches,
-    failures,
-    seconds: (performance.now() - started) / 1000,
+    ...figures,
   };
 }
 
@@ -103,47 +116,28 @@ export function contradictionsIn(changes: readonly NamedChange[], shipped: Shipp
   });
 }
 
-/** A small landing zone that stands, with what may be done to it. */
-interface SmallZone {
-  /** Applies a batch and takes it back; answers why it did not go as it should. */
-  tryFailure(batch: Batch): Promise<string | undefined>;
-  /** Whether the landing zone stands as at first again. */
-  isRestored(): Promise<boolean>;
-}
+/** Applies a batch to what stands and takes it back; answers why it did not go as it should. An empty batch has every stack planned. */
+type TryFailure = (batch: Batch) => Promise<string | undefined>;
 
 async function inSmallZone(
-  { tools, folder, shipped }: ChangesOptions,
-  work: (zone: SmallZone) => Promise<void>,
+  { tools, folder, shipped, stand = withStandingZone }: ChangesOptions,
+  work: (tryFailure: TryFailure) => Promise<void>,
 ): Promise<void> {
   let ledger = ledgerOf(resolve(smallZone, shipped));
-  const first = resolve(smallZone, shipped, ledger);
-  const zoneWith = (writes: readonly Write[]): LandingZone => resolve(write(smallZone, writes), shipped, ledger);
-  await withStandingZone(first, { tools, folder }, (standing) =>
-    work({
-      async tryFailure(batch) {
-        try {
-          const lost: string[] = [];
-          for (const writes of stepsOf(batch)) {
-            const next = zoneWith(writes);
-            lost.push(...(await changeAndJudge(standing, next, ledger, batch)));
-            ledger = ledgerOf(next);
-          }
-          const unused = unusedIn(batch, lost);
-          return unused.length === 0 ? undefined : `announces what is not lost: ${unused.join(', ')}`;
-        } catch (error) {
-          return error instanceof Error ? error.message : String(error);
+  await stand(resolve(smallZone, shipped, ledger), { tools, folder }, (standing) =>
+    work(async (batch) => {
+      try {
+        const lost: string[] = [];
+        for (const writes of stepsOf(batch)) {
+          const zone = resolve(write(smallZone, writes), shipped, ledger);
+          lost.push(...(await changeAndJudge(standing, zone, ledger, batch)));
+          ledger = ledgerOf(zone);
         }
-      },
-      async isRestored() {
-        try {
-          const next = zoneWith([]);
-          const { drift } = await standing.change(next);
-          ledger = ledgerOf(next);
-          return Object.keys(drift).length === 0;
-        } catch {
-          return false;
-        }
-      },
+        const unused = unusedIn(batch, lost);
+        return unused.length === 0 ? undefined : `it announces what is not lost: ${unused.join(', ')}`;
+      } catch (error) {
+        return error instanceof Error ? error.message : String(error);
+      }
     }),
   );
 }
@@ -156,7 +150,7 @@ async function changeAndJudge(
   batch: Batch,
 ): Promise<readonly string[]> {
   const { plans, drift } = await standing.change(zone, {
-    onlyChanged: true,
+    onlyChanged: batch.length > 0,
     tryObjection: (stack, planned) => objectionTo(stack, planned, ledger, batch),
   });
   const [[stack, plan] = []] = Object.entries(drift);
@@ -164,8 +158,9 @@ async function changeAndJudge(
   return Object.entries(plans).flatMap(([name, planned]) => lossesIn(name, planned));
 }
 
-/** What is written in each step: the changes, what they leave by, and nothing at last. */
+/** What is written in each step: the changes, what they leave by, and nothing at last. Of no change there is that last step alone. */
 export function stepsOf(batch: Batch): readonly (readonly Write[])[] {
+  if (batch.length === 0) return [[]];
   const live = batch.flatMap((change) => (change.kind === 'live' ? [change] : []));
   const leaving = Math.max(0, ...live.map(({ leaving = [] }) => leaving.length));
   return [
