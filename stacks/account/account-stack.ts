@@ -7,6 +7,7 @@ import type { logArchiveContract } from '../log-archive/contract';
 import type { managementContract } from '../management/contract';
 import { AnomalyWatch } from '../parts/anomaly-watch';
 import { CostLimits } from '../parts/cost-limits';
+import { alarmsOf } from '../parts/failure-alarm';
 import { complianceChanges, FindingsForwarder } from '../parts/findings-forwarder';
 import type { securityContract } from '../security/contract';
 import { AccountGuards } from './account-guards';
@@ -63,17 +64,17 @@ export class AccountStack extends LandingZoneStack<typeof accountContract> {
   private reportToTheOrganization(props: AccountStackProps): Record<string, string> {
     const { account, logArchive, security, packNeeds, code } = props;
     const logs = this.read(logArchive);
+    const regions = packNeeds.customRuleRegions;
     const recorder = new ConfigRecorder(this, 'config-recorder', logs);
     new DataTrail(this, 'ai-data-events', logs);
     new FindingsForwarder(this, 'findings-forwarder', {
       purpose: 'compliance',
       regions: account.regions,
       busArn: this.read(security).findingsBusArn,
-      events: [nonCompliance],
+      events: [nonCompliance, ...(regions.length > 0 ? [{ ...failures, pattern: alarmsOf(this.zone), regions }] : [])],
     });
     if (account.role === 'management')
       new ManagementWatch(this, 'management-watch', { busArn: this.read(security).findingsBusArn });
-    const regions = packNeeds.customRuleRegions;
     if (regions.length > 0) new ConfigRules(this, 'config-rules', { regions, code });
     const repairs = packNeeds.remediations.map((needed) => [
       needed.control,
@@ -82,6 +83,8 @@ export class AccountStack extends LandingZoneStack<typeof accountContract> {
     return { configRecorder: recorder.roleArn, ...Object.fromEntries(repairs) };
   }
 }
+
+const failures = { name: 'failures', description: 'Alarms that a function of custom Config rules failed' };
 
 /** Config says so in the account itself only; the aggregator of the security account sends no events. */
 const nonCompliance = {

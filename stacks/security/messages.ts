@@ -1,5 +1,6 @@
 import { type Severity, severities } from '../../schema/forms/notifications';
 import type { LandingZone } from '../../schema/landing-zone';
+import { alarmsOf } from '../parts/failure-alarm';
 import { organizationChanges, rootUse } from '../parts/management-events';
 import { modelApprovalCalls } from '../parts/model-approvals';
 import { nonCompliance } from './compliance-messages';
@@ -26,6 +27,7 @@ export const messagesOf = (zone: LandingZone): readonly Message[] => [
   ...findings(zone, zone.services.notifications),
   approvals,
   ...management,
+  failures(zone),
 ];
 
 /** What a route is told from its severity on. AWS gives some findings none; docs/capabilities/alerts.md says what they count as. */
@@ -38,7 +40,7 @@ export const routedMessages = (zone: LandingZone, from: Severity): readonly Mess
     compliance: from,
   }),
   ...(from === 'low' ? [approvals] : []),
-  ...(from === 'critical' ? [] : management),
+  ...(from === 'critical' ? [] : [...management, failures(zone)]),
 ];
 
 /** GuardDuty User Guide, guardduty_findings-severity. */
@@ -124,6 +126,12 @@ const approvals: Message = {
   description: 'Who approved or rejected a model version',
   pattern: modelApprovalCalls,
 };
+
+const failures = (zone: LandingZone): Message => ({
+  name: 'failures',
+  description: 'What detects or tells failed itself',
+  pattern: alarmsOf(zone),
+});
 
 const management: readonly Message[] = [
   { name: 'root-use', description: 'The root user of the management account, and root sessions', pattern: rootUse },

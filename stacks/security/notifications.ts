@@ -5,6 +5,7 @@ import { anybody, policyDocument } from '../../policy/iam/statement';
 import { names } from '../../schema/facts/names';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import { Part } from '../kernel/part';
+import { alarmsOf } from '../parts/failure-alarm';
 import { FindingsForwarder } from '../parts/findings-forwarder';
 import { Addressees } from './addressees';
 import { accessFindings, failedControls, guardDutyFindings, macieFindings } from './finding-events';
@@ -39,6 +40,12 @@ export class Notifications extends Part {
         { name: 'macie', description: 'Findings of Macie, of every member', pattern: macieFindings },
         { name: 'access-analyzer', description: 'Findings of Access Analyzer', pattern: accessFindings },
         ...(zone.services.securityHub.enabled ? [hub] : []),
+        {
+          name: 'failures',
+          description: 'Alarms that a message about a finding reached nobody',
+          pattern: alarmsOf(zone),
+          regions: [zone.homeRegion],
+        },
       ],
     });
     this.busArn = bus.arn;
