@@ -6,7 +6,7 @@ import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import { Part } from '../kernel/part';
 import { ChatChannels } from './chat-channels';
 import { FindingsTopic } from './findings-topic';
-import type { Message } from './messages';
+import type { Message } from './message';
 
 export interface FindingsRouteProps {
   readonly busName: string;

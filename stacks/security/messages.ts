@@ -5,13 +5,7 @@ import { organizationChanges, rootUse } from '../parts/management-events';
 import { modelApprovalCalls } from '../parts/model-approvals';
 import { nonCompliance } from './compliance-messages';
 import { accessFindings, failedControls, guardDutyFindings, macieFindings } from './finding-events';
-
-/** What leaves the findings bus for a topic: an EventBridge pattern with the word that its rule is named by. */
-export interface Message {
-  readonly name: string;
-  readonly description: string;
-  readonly pattern: object;
-}
+import type { Message } from './message';
 
 /** From where on findings of each source are sent. */
 interface Thresholds {
