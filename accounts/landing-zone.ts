@@ -12,6 +12,8 @@ export default defineLandingZone({
     'Sandbox',
     'Suspended',
   ],
+  // Whoever creates or invites an account by hand cannot use it before it has a file here.
+  organization: { undeclaredAccounts: 'quarantine' },
   // Where controls hold, by the names that controls use: change it together with the tree.
   places: {
     aiAccounts: { organizationalUnits: ['Workloads', 'Sandbox'] },
@@ -27,6 +29,12 @@ export default defineLandingZone({
     dataStewards: ['DataSteward'],
     securityResponders: ['SecurityResponder'],
   },
+  // The data steward is a role of a lake (accounts/ml-development.ts).
+  madeRoles: [
+    { name: 'BreakGlass', trusts: [{ permissionSet: 'Emergency' }, { user: 'emergency', account: 'management' }] },
+    { name: 'ModelApprover', trusts: [{ permissionSet: 'ModelApproval' }] },
+    { name: 'SecurityResponder', trusts: [{ permissionSet: 'SecurityOperations' }] },
+  ],
   ai: {
     approvedModels: ['anthropic.claude-*', 'amazon.nova-*', 'amazon.titan-embed-*'],
     instanceTypes: ['system', 'ml.t3.*', 'ml.m5.*', 'ml.c5.*', 'ml.g5.*', 'ml.g6.*'],
@@ -52,7 +60,8 @@ export default defineLandingZone({
         },
         {
           name: 'training-data-baseline',
-          description: 'One full pass when the landing zone begins',
+          description: 'One full pass over all that models are trained on',
+          // It waits until the data is there: { once: '2026-12-01' } starts it.
           schedule: 'once',
           bucketTags: { 'data-domain': 'training' },
         },

@@ -3,6 +3,7 @@ import { byKeys } from '../schema/by-keys';
 import { ownValue } from '../schema/facts/own-value';
 import { stackNames } from '../schema/facts/stack-names';
 import type { Account, LandingZone } from '../schema/landing-zone';
+import { rolesOfAccount } from '../schema/made-roles';
 import { AccountStack } from './account/account-stack';
 import { readConfigRules } from './account/config-rules';
 import { accountLikeness } from './account/likeness';
@@ -45,6 +46,7 @@ export function synthesizeLandingZone(written: LandingZone, { outdir }: Synthesi
     zone.activeAccounts.map((account) => ({
       account,
       packNeeds: packNeedsOf(controls, account),
+      roles: rolesOfAccount(zone, account),
       known: zone.ledger.protected[stackNames.account(account)],
     })),
     accountLikeness,

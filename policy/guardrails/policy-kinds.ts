@@ -2,7 +2,7 @@ import { type Quota, quotas, rcpQuotas, scpQuotas } from '../../schema/facts/quo
 import type { ParsedControl } from '../../schema/forms/control';
 import type { LandingZone } from '../../schema/landing-zone';
 import { aiOptOutPolicy } from './ai-opt-out';
-import type { DeclarativePolicyType, PolicyType } from './organization-policy';
+import type { DeclarativePolicyType, PlacedPolicyType, PolicyType } from './organization-policy';
 import { tagPolicy } from './tag-policy';
 
 /** What AWS takes of policies of one kind. */
@@ -50,8 +50,6 @@ interface DeclarativeKind extends PolicyKind {
   readonly description: string;
   readonly contentOf: (zone: LandingZone) => string;
   readonly quota: Quota;
-  /** The setting that makes the document long. @default - it is always the same */
-  readonly setting?: { readonly field: string; readonly fix: string };
 }
 
 /** Service and resource control policies: everything that differs between them. */
@@ -100,15 +98,18 @@ export const declarativeKinds: Readonly<Record<DeclarativePolicyType, Declarativ
     description: 'How tags of governance are spelled, and what they may say',
     contentOf: tagPolicy,
     quota: quotas.tagPolicy,
-    setting: {
-      field: 'tagPolicy.values',
-      fix: 'remove values, or leave the list of a key empty to admit any',
-    },
   },
 };
 
+/** Kinds of which settings write policies for some OUs or accounts. */
+export const placedKinds: Readonly<Record<PlacedPolicyType, PolicyKind & { readonly quota: Quota }>> = {
+  TAG_POLICY: declarativeKinds.TAG_POLICY,
+  BACKUP_POLICY: { label: 'backup policy', resourcePrefix: '', quota: quotas.backupPolicy },
+};
+
 /** Every kind of policy by its type in Organizations. */
-export const policyKinds: Readonly<Record<PolicyType | DeclarativePolicyType, PolicyKind>> = {
+export const policyKinds: Readonly<Record<PolicyType | DeclarativePolicyType | PlacedPolicyType, PolicyKind>> = {
   ...authorizationKinds,
+  ...placedKinds,
   ...declarativeKinds,
 };

@@ -59,6 +59,8 @@ export const names = {
 
   /** Buckets of the data lake begin with it, so that a trail can select them before they exist. */
   dataBucketPrefix: ({ name }: Named): string => `${name}-data-`,
+  /** Buckets of the access logs of the data lake, in every region, begin with it. */
+  accessLogBucketPrefix: (zone: Named): string => `${names.dataBucketPrefix(zone)}access-`,
   trainingBucket: (zone: Named, accountId: string): string => `${names.dataBucketPrefix(zone)}training-${accountId}`,
   /** Alias, without `alias/`, of the key that encrypts training data and models. */
   dataKeyAlias: ({ name }: Named): string => `${name}-data`,

@@ -1,11 +1,13 @@
 import type { App } from 'cdktf';
 import { stackNames } from '../../schema/facts/stack-names';
 import type { Account, LandingZone } from '../../schema/landing-zone';
+import type { PlacedRole } from '../../schema/made-roles';
 import type { Producer } from '../kernel/contract';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import type { logArchiveContract } from '../log-archive/contract';
 import type { managementContract } from '../management/contract';
 import { AnomalyWatch } from '../parts/anomaly-watch';
+import { seesReads, tryBreakGlassUse } from '../parts/break-glass-use';
 import { CostLimits } from '../parts/cost-limits';
 import { alarmsOf } from '../parts/failure-alarm';
 import { complianceChanges, FindingsForwarder } from '../parts/findings-forwarder';
@@ -15,6 +17,7 @@ import { ConfigRecorder } from './config-recorder';
 import { ConfigRules, type FunctionCode } from './config-rules';
 import { accountContract } from './contract';
 import { DataTrail } from './data-trail';
+import { ExemptRoles } from './exempt-roles';
 import { accountInputs } from './inputs';
 import { ManagementWatch } from './management-watch';
 import { Membership } from './membership';
@@ -28,6 +31,8 @@ export interface AccountStackProps {
   readonly logArchive: Producer<typeof logArchiveContract>;
   readonly security: Producer<typeof securityContract>;
   readonly packNeeds: PackNeeds;
+  /** Those that controls exempt. */
+  readonly roles: readonly PlacedRole[];
   /** What runs the custom rules. */
   readonly code: FunctionCode;
 }
@@ -43,6 +48,7 @@ export class AccountStack extends LandingZoneStack<typeof accountContract> {
       inputs: () => accountInputs(zone, account),
     });
     new AccountGuards(this, 'account-guards');
+    new ExemptRoles(this, 'exempt-roles', props.roles);
     const { budget, email } = account;
     // The organization pays for every other account, and its budgets are in the stack `cost`.
     if (budget && account.origin === 'external') {
@@ -62,16 +68,21 @@ export class AccountStack extends LandingZoneStack<typeof accountContract> {
 
   /** What only an account of the organization can do: the log archive and the findings bus admit nobody else. */
   private reportToTheOrganization(props: AccountStackProps): Record<string, string> {
-    const { account, logArchive, security, packNeeds, code } = props;
+    const { zone, account, logArchive, security, packNeeds, code } = props;
     const logs = this.read(logArchive);
     const regions = packNeeds.customRuleRegions;
-    const recorder = new ConfigRecorder(this, 'config-recorder', logs);
+    const opened = tryBreakGlassUse(zone);
+    const recorders = zone.services.config.enabled ? [new ConfigRecorder(this, 'config-recorder', logs)] : [];
     new DataTrail(this, 'ai-data-events', logs);
     new FindingsForwarder(this, 'findings-forwarder', {
       purpose: 'compliance',
       regions: account.regions,
       busArn: this.read(security).findingsBusArn,
-      events: [nonCompliance, ...(regions.length > 0 ? [{ ...failures, pattern: alarmsOf(this.zone), regions }] : [])],
+      events: [
+        nonCompliance,
+        ...(opened ? [{ ...breakGlassUse, pattern: opened }] : []),
+        ...(regions.length > 0 ? [{ ...failures, pattern: alarmsOf(zone), regions }] : []),
+      ],
     });
     if (account.role === 'management')
       new ManagementWatch(this, 'management-watch', { busArn: this.read(security).findingsBusArn });
@@ -80,7 +91,8 @@ export class AccountStack extends LandingZoneStack<typeof accountContract> {
       needed.control,
       new Remediation(this, `remediation-${needed.control}`, needed).roleArn,
     ]);
-    return { configRecorder: recorder.roleArn, ...Object.fromEntries(repairs) };
+    const recording = recorders.map(({ roleArn }) => ['configRecorder', roleArn]);
+    return Object.fromEntries([...recording, ...repairs]);
   }
 }
 
@@ -91,4 +103,10 @@ const nonCompliance = {
   name: 'config',
   description: 'Changes of compliance with Config rules',
   pattern: complianceChanges,
+};
+
+const breakGlassUse = {
+  name: 'break-glass',
+  description: 'Sessions of break-glass roles',
+  state: seesReads,
 };

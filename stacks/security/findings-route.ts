@@ -38,7 +38,7 @@ export class FindingsRoute extends Part {
 
   private send(message: Message, props: FindingsRouteProps, arn: string): void {
     const { ids, ruleName, busName: eventBusName, undeliveredArn } = props;
-    const { name, description, pattern } = message;
+    const { name, description, pattern, state } = message;
     const { here } = LandingZoneStack.of(this);
     const rule = new CloudwatchEventRule(this, `${ids.rules}-${name}`, {
       ...here.home,
@@ -46,6 +46,7 @@ export class FindingsRoute extends Part {
       description,
       eventBusName,
       eventPattern: JSON.stringify(pattern),
+      state,
     });
     new CloudwatchEventTarget(this, `${ids.rules}-${name}-target`, {
       ...here.home,

@@ -3,4 +3,6 @@ export interface Message {
   readonly name: string;
   readonly description: string;
   readonly pattern: object;
+  /** Of the rule. @default 'ENABLED' */
+  readonly state?: string | undefined;
 }

@@ -1,5 +1,6 @@
 import { type Severity, severities } from '../../schema/forms/notifications';
 import type { LandingZone } from '../../schema/landing-zone';
+import { seesReads, tryBreakGlassUse } from '../parts/break-glass-use';
 import { alarmsOf } from '../parts/failure-alarm';
 import { organizationChanges, rootUse } from '../parts/management-events';
 import { modelApprovalCalls } from '../parts/model-approvals';
@@ -18,6 +19,7 @@ interface Thresholds {
 
 /** What the addressees of the settings are told. */
 export const messagesOf = (zone: LandingZone): readonly Message[] => [
+  ...breakGlassUses(zone),
   ...findings(zone, zone.services.notifications),
   approvals,
   ...management,
@@ -26,6 +28,7 @@ export const messagesOf = (zone: LandingZone): readonly Message[] => [
 
 /** What a route is told from its severity on. AWS gives some findings none; docs/capabilities/alerts.md says what they count as. */
 export const routedMessages = (zone: LandingZone, from: Severity): readonly Message[] => [
+  ...breakGlassUses(zone),
   ...findings(zone, {
     guardDutySeverity: lowestOf[from],
     macie: from,
@@ -41,11 +44,11 @@ export const routedMessages = (zone: LandingZone, from: Severity): readonly Mess
 const lowestOf: Readonly<Record<Severity, number>> = { low: 1, medium: 4, high: 7, critical: 9 };
 
 const findings = (zone: LandingZone, from: Thresholds): readonly Message[] => [
-  guardDuty(from.guardDutySeverity),
-  ...macie(from.macie),
-  ...accessAnalyzer(from.accessAnalyzer),
+  ...(zone.services.guardDuty.enabled ? [guardDuty(from.guardDutySeverity)] : []),
+  ...(zone.services.macie.enabled ? macie(from.macie) : []),
+  ...(zone.services.accessAnalyzer.enabled ? accessAnalyzer(from.accessAnalyzer) : []),
   ...(zone.services.securityHub.enabled ? securityHub(from.securityHub) : []),
-  ...(from.compliance === 'off' ? [] : nonCompliance(zone, from.compliance)),
+  ...(from.compliance === 'off' || !zone.services.config.enabled ? [] : nonCompliance(zone, from.compliance)),
 ];
 
 /** Low by default, and named beside the severity for what they mean here. */
@@ -113,6 +116,13 @@ function securityHub(lowest: Thresholds['securityHub']): readonly Message[] {
       pattern: { ...failedControls, detail: { findings } },
     },
   ];
+}
+
+/** A message on every route: a session of such a role is as grave as anything that is found. */
+function breakGlassUses(zone: LandingZone): readonly Message[] {
+  const pattern = tryBreakGlassUse(zone);
+  const description = 'Somebody opened a session of a break-glass role, or tried to';
+  return pattern ? [{ name: 'break-glass', description, pattern, state: seesReads }] : [];
 }
 
 const approvals: Message = {

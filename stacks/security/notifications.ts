@@ -3,10 +3,12 @@ import { CloudwatchEventBusPolicy } from '@cdktf/provider-aws/lib/cloudwatch-eve
 import type { Construct } from 'constructs';
 import { anybody, policyDocument } from '../../policy/iam/statement';
 import { names } from '../../schema/facts/names';
+import { isOn, type SwitchedService } from '../../schema/forms/services';
+import type { LandingZone } from '../../schema/landing-zone';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import { Part } from '../kernel/part';
 import { alarmsOf } from '../parts/failure-alarm';
-import { FindingsForwarder } from '../parts/findings-forwarder';
+import { FindingsForwarder, type ForwardedEvents } from '../parts/findings-forwarder';
 import { Addressees } from './addressees';
 import { accessFindings, failedControls, guardDutyFindings, macieFindings } from './finding-events';
 
@@ -24,22 +26,12 @@ export class Notifications extends Part {
     const { zone } = LandingZoneStack.of(this);
     const bus = this.makeBus(organizationId);
     this.topicArn = new Addressees(this, 'addressees', { busName: bus.name }).topicArn;
-    const hub = {
-      name: 'security-hub',
-      description: 'Failed controls of Security Hub, of every member and linked region',
-      pattern: failedControls,
-      // Security Hub User Guide, finding-aggregation: its events are in the home region, of every region.
-      regions: [zone.homeRegion],
-    };
     new FindingsForwarder(this, 'findings-forwarder', {
       purpose: 'findings',
       regions: zone.regions,
       busArn: bus.arn,
       events: [
-        { name: 'guardduty', description: 'Findings of GuardDuty, of every member', pattern: guardDutyFindings },
-        { name: 'macie', description: 'Findings of Macie, of every member', pattern: macieFindings },
-        { name: 'access-analyzer', description: 'Findings of Access Analyzer', pattern: accessFindings },
-        ...(zone.services.securityHub.enabled ? [hub] : []),
+        ...eventsOf(zone),
         {
           name: 'failures',
           description: 'Alarms that a message about a finding reached nobody',
@@ -70,4 +62,32 @@ export class Notifications extends Part {
     });
     return bus;
   }
+}
+
+/** What the services find, of every account; those that are left to others are theirs to ask. */
+function eventsOf({ services, homeRegion }: LandingZone) {
+  const events: (ForwardedEvents & { service: SwitchedService })[] = [
+    {
+      service: 'guardDuty',
+      name: 'guardduty',
+      description: 'Findings of GuardDuty, of every member',
+      pattern: guardDutyFindings,
+    },
+    { service: 'macie', name: 'macie', description: 'Findings of Macie, of every member', pattern: macieFindings },
+    {
+      service: 'accessAnalyzer',
+      name: 'access-analyzer',
+      description: 'Findings of Access Analyzer',
+      pattern: accessFindings,
+    },
+    {
+      service: 'securityHub',
+      name: 'security-hub',
+      description: 'Failed controls of Security Hub, of every member and linked region',
+      pattern: failedControls,
+      // Security Hub User Guide, finding-aggregation: its events are in the home region, of every region.
+      regions: [homeRegion],
+    },
+  ];
+  return events.filter(({ service }) => isOn(services, service));
 }

@@ -93,7 +93,7 @@ describe('the recorder of an account', () => {
     expect(role.name).toBe('acme-ai-config-recorder');
     expect(statements(role.assume_role_policy).Service).toMatchObject({
       Principal: { Service: 'config.amazonaws.com' },
-      Condition: { StringEquals: { 'aws:SourceAccount': accountId('sandbox') } },
+      Condition: { StringEqualsIfExists: { 'aws:SourceAccount': accountId('sandbox') } },
     });
     expect(resource(sandbox, 'aws_iam_role_policy_attachment', 'config-recorder-role-managed').policy_arn).toBe(
       'arn:aws:iam::aws:policy/service-role/AWS_ConfigRole',
@@ -133,24 +133,40 @@ describe('the trail of an account', () => {
   });
 
   test('records who used which model, agent, guardrail and feature', () => {
-    expect(selected(trail).flatMap((fields) => fields['resources.type'])).toEqual([
-      'AWS::Bedrock::AgentAlias',
-      'AWS::Bedrock::AsyncInvoke',
-      'AWS::Bedrock::FlowAlias',
-      'AWS::Bedrock::Guardrail',
-      'AWS::Bedrock::InlineAgent',
-      'AWS::Bedrock::KnowledgeBase',
-      'AWS::Bedrock::Model',
-      'AWS::Bedrock::Prompt',
-      'AWS::SageMaker::Endpoint',
-      'AWS::SageMaker::FeatureGroup',
-      'AWS::S3::Object',
-    ]);
+    const types = selected(trail).flatMap((fields) => fields['resources.type'] ?? []);
+    expect(types).toEqual(
+      expect.arrayContaining([
+        'AWS::Bedrock::AgentAlias',
+        'AWS::Bedrock::FlowExecution',
+        'AWS::Bedrock::Guardrail',
+        'AWS::Bedrock::Model',
+        'AWS::Bedrock::PromptVersion',
+        'AWS::BedrockMantle::Project',
+        'AWS::S3Vectors::Index',
+        'AWS::SageMaker::Endpoint',
+        'AWS::SageMaker::FeatureGroup',
+      ]),
+    );
   });
 
-  test('records of S3 the objects of the data lake only', () => {
-    const objects = selected(trail).find((fields) => fields['resources.type']?.includes('AWS::S3::Object'));
-    expect(objects?.['resources.ARN']).toEqual(['arn:aws:s3:::acme-ai-data-']);
+  test('records who called which agent of AgentCore, its tools, memory and credentials', () => {
+    const types = selected(trail).flatMap((fields) => fields['resources.type'] ?? []);
+    for (const part of ['Runtime', 'RuntimeEndpoint', 'Gateway', 'Memory', 'Browser', 'CodeInterpreter', 'TokenVault'])
+      expect(types).toContain(`AWS::BedrockAgentCore::${part}`);
+  });
+
+  test('records of S3 the objects of the data lake only, and of access logs all but their delivery', () => {
+    const selectors = trail.advanced_event_selector.filter(({ field_selector }: { field_selector: object[] }) =>
+      JSON.stringify(field_selector).includes('AWS::S3::Object'),
+    );
+    const lake = 'arn:aws:s3:::acme-ai-data-';
+    expect(selectors.map(({ field_selector }: { field_selector: object[] }) => field_selector.slice(2))).toEqual([
+      [{ field: 'resources.ARN', starts_with: [lake], not_starts_with: [`${lake}access-`] }],
+      [
+        { field: 'resources.ARN', starts_with: [`${lake}access-`] },
+        { field: 'eventName', not_equals: ['PutObject'] },
+      ],
+    ]);
   });
 
   test('leaves management events to the organization trail, because a second copy is paid for', () => {

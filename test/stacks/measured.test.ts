@@ -1,7 +1,3 @@
-import * as fc from 'fast-check';
-import type { LandingZone } from '../../schema/landing-zone';
-import { InvalidLandingZone, type Problem } from '../../schema/problems/problem';
-import { resolveLandingZone } from '../../schema/resolve';
 import { accountInputs } from '../../stacks/account/inputs';
 import { aiInputs } from '../../stacks/ai/inputs';
 import { complianceInputs } from '../../stacks/compliance/inputs';
@@ -11,21 +7,9 @@ import { measures } from '../../stacks/kernel/measuring/measures';
 import { logArchiveInputs } from '../../stacks/log-archive/inputs';
 import { managementInputs } from '../../stacks/management/inputs';
 import { securityInputs } from '../../stacks/security/inputs';
-import { validSpecs } from '../support/arbitrary-zone';
 import { zoneWithLake } from '../support/data-lake';
-import { allResources, find, synth } from '../support/synth';
-import { accountFile, sampleAccounts, settingsFile, zoneOf } from '../support/zone';
-
-/** What is wrong with what the zone would become. */
-function problemsOf(zone: LandingZone): readonly Problem[] {
-  try {
-    synth(zone);
-    return [];
-  } catch (error) {
-    if (error instanceof InvalidLandingZone) return error.problems;
-    throw error;
-  }
-}
+import { allResources, find, problemsOf, synth } from '../support/synth';
+import { sampleAccounts, settingsFile, zoneOf } from '../support/zone';
 
 const many = (count: number, name: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => name(index));
@@ -130,18 +114,6 @@ describe('what stands in AWS', () => {
     const [type = '', name = ''] = address.split('.');
     expect(Object.keys(find(stacks, stack).json.resource[type] ?? {})).toContain(name);
     expect(tryInput(inputs[stack] ?? [], address)).toMatchObject({ file, field: expect.stringMatching(`^${field}`) });
-  });
-
-  it('is within every quota, whatever keeps the rules', () => {
-    fc.assert(
-      fc.property(validSpecs, ({ settings, accounts }) => {
-        // The longest prefix; one region and five accounts, because a document is the same in each.
-        const value = { ...settings, name: 'n'.repeat(20), regions: [settings.homeRegion], retiredRegions: [] };
-        const few = accounts.slice(0, 5).map(({ regions: _, ...account }) => accountFile(account));
-        expect(problemsOf(resolveLandingZone({ settings: { file: settingsFile, value }, accounts: few }))).toEqual([]);
-      }),
-      { numRuns: 8 },
-    );
   });
 });
 

@@ -224,6 +224,7 @@ describe('what a person is told', () => {
   test('is nothing of a source that is off', () => {
     const off = told({ compliance: 'off', macie: 'off', accessAnalyzer: 'off', securityHub: 'off' });
     expect(rulesOf(off, 'notify-')).toEqual([
+      'notify-break-glass',
       'notify-failures',
       'notify-guardduty',
       'notify-model-approvals',
@@ -241,11 +242,16 @@ describe('what a person is told', () => {
   });
 
   test.each([
-    ['critical', ['guardduty', 'security-hub'], 9],
-    ['high', ['guardduty', 'macie', 'access-analyzer', 'security-hub', 'root-use', 'organization', 'failures'], 7],
+    ['critical', ['break-glass', 'guardduty', 'security-hub'], 9],
+    [
+      'high',
+      ['break-glass', 'guardduty', 'macie', 'access-analyzer', 'security-hub', 'root-use', 'organization', 'failures'],
+      7,
+    ],
     [
       'low',
       [
+        'break-glass',
         'guardduty',
         'macie',
         'access-analyzer',

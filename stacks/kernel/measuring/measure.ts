@@ -27,6 +27,7 @@ export function violationsOf(resources: Resources, { organization }: Pick<Landin
     RESOURCE_CONTROL_POLICY: rcpQuotas.characters,
     AISERVICES_OPT_OUT_POLICY: quotas.aiOptOutPolicy,
     TAG_POLICY: quotas.tagPolicy,
+    BACKUP_POLICY: quotas.backupPolicy,
   };
   const each = Object.entries(resources).flatMap(([type, named]) =>
     Object.entries(named).flatMap(([name, body]) => {
