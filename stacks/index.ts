@@ -11,6 +11,7 @@ import { packNeedsOf } from './account/pack-needs';
 import { AiStack } from './ai/ai-stack';
 import type { AiAccount } from './ai/context';
 import { ComplianceStack } from './compliance/compliance-stack';
+import { CostStack } from './cost/cost-stack';
 import { KeptStack } from './kernel/kept-stack';
 import { Synthesis } from './kernel/synthesis';
 import { LogArchiveStack } from './log-archive/log-archive-stack';
@@ -58,9 +59,10 @@ export function synthesizeLandingZone(written: LandingZone, { outdir }: Synthesi
       ? []
       : [synthesis.write((app) => new KeptStack(app, name, { zone, account, management }))];
   });
-  synthesis.write(
+  const compliance = synthesis.write(
     (app) => new ComplianceStack(app, { zone, packs, management, security, accounts: [...accounts, ...ai] }),
   );
+  synthesis.write((app) => new CostStack(app, { zone, management, last: compliance }));
   synthesis.finish();
 }
 

@@ -46,6 +46,5 @@ export function aiInputs({ file, ai }: AiAccount, cards: readonly ModelCard[]): 
     list(/\.prompt/, 'bedrock.invocationLogging'),
     list(/\.lineage-dataset/, 'lineage.datasets'),
     list(/\.lineage-/, 'lineage.projects'),
-    list(/^aws_(budgets|ce)_/, 'budget'),
   ];
 }

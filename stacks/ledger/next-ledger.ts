@@ -25,6 +25,7 @@ export function nextLedger(zone: LandingZone, stacks: ReadonlyMap<string, Writte
   return {
     version: 1,
     accounts: sorted(accounts),
+    roles: { 'log-archive': zone.logArchiveAccount.key, security: zone.securityAccount.key },
     organizationalUnits: sorted(zone.unitKeys),
     protected: sorted(Object.fromEntries(protectedNow.filter(([, known]) => Object.keys(known).length > 0))),
     assignments: sorted(

@@ -47,7 +47,12 @@ function accountProblems({ card, accounts, complete }: CardSubject): readonly Pr
       rule: 'is not an active account with `ai`',
       fix: () => {
         const known = accounts.filter(({ ai, state }) => ai && state === 'active').map((account) => account.name);
-        return tryNewName(accounts, name) ?? useOneOf(name, known, 'give an account `ai`, or delete the card');
+        return (
+          tryNewName(accounts, name) ??
+          (known.length > 0
+            ? `${useOneOf(name, known)}; or delete the card, if it is of no model of yours`
+            : 'give an account `ai`, or delete the card')
+        );
       },
     });
   if (groupName === undefined) return [];
