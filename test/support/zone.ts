@@ -186,7 +186,11 @@ const catalog = (): readonly SourceFile[] => {
 let loaded: readonly SourceFile[] | undefined;
 const queries = readFolder(folders.queries).files;
 
-const deployedBefore: Ledger = { ...emptyLedger, accounts: { management: { key: 'management', state: 'active' } } };
+/** That of an organization that was deployed before. */
+export const deployedBefore: Ledger = {
+  ...emptyLedger,
+  accounts: { management: { key: 'management', state: 'active' } },
+};
 
 /** The sample with a change, checked and frozen. */
 export const zoneOf = ({
