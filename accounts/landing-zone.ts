@@ -27,6 +27,12 @@ export default defineLandingZone({
     dataStewards: ['DataSteward'],
     securityResponders: ['SecurityResponder'],
   },
+  // The data steward is a role of a lake (accounts/ml-development.ts).
+  madeRoles: [
+    { name: 'BreakGlass', trusts: [{ permissionSet: 'Emergency' }, { user: 'emergency', account: 'management' }] },
+    { name: 'ModelApprover', trusts: [{ permissionSet: 'ModelApproval' }] },
+    { name: 'SecurityResponder', trusts: [{ permissionSet: 'SecurityOperations' }] },
+  ],
   ai: {
     approvedModels: ['anthropic.claude-*', 'amazon.nova-*', 'amazon.titan-embed-*'],
     instanceTypes: ['system', 'ml.t3.*', 'ml.m5.*', 'ml.c5.*', 'ml.g5.*', 'ml.g6.*'],
@@ -58,7 +64,8 @@ export default defineLandingZone({
         },
         {
           name: 'training-data-baseline',
-          description: 'One full pass when the landing zone begins',
+          description: 'One full pass over all that models are trained on',
+          // It waits until the data is there: { once: '2026-12-01' } starts it.
           schedule: 'once',
           bucketTags: { 'data-domain': 'training' },
         },
@@ -66,5 +73,7 @@ export default defineLandingZone({
     },
     notifications: { emails: ['security@example.com'] },
   },
+  // What everything together may cost. Cost Explorer comes first: docs/capabilities/cost.md.
+  costs: { budgets: [{ name: 'organization', monthlyUsd: 15000, notify: ['finance@example.com'] }] },
   tags: { 'managed-by': 'ai-governance-landing-zone' },
 });

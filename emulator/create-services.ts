@@ -5,6 +5,7 @@ import { athena } from './services/athena';
 import { bedrock } from './services/bedrock';
 import { budgets } from './services/budgets';
 import { ce } from './services/ce';
+import { chatbot } from './services/chatbot';
 import { cloudformation } from './services/cloudformation';
 import { cloudtrail } from './services/cloudtrail';
 import { config } from './services/config';
@@ -58,6 +59,7 @@ export function createServices(settings: WorldSettings, moto: Moto, credentials:
       athena,
       budgets,
       ce,
+      chatbot,
       cloudtrail,
       ec2,
       guardduty,

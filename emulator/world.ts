@@ -29,6 +29,10 @@ export interface WorldSettings {
   readonly scpQuota: { readonly characters: number; readonly perTarget: number };
   /** Whether the management account has opened Cost Explorer once, which budgets and anomaly monitors of members wait for. @default true */
   readonly costExplorer: boolean;
+  /** Whether the bill has seen every tag key, which takes up to 24 hours: until then nobody splits it by the key. @default true */
+  readonly billedTags: boolean;
+  /** Whether a person has authorized Slack workspaces and Teams tenants in the console of each account. @default true */
+  readonly chatAuthorized: boolean;
   /** Accounts that exist in AWS but not in the organization: the accounts the invitation flow is for. @default none */
   readonly outsideAccounts: readonly { readonly id: string; readonly email: string }[];
   /** The instant at which the clock stands until it is set. @default 2026-01-01T00:00:00Z */
@@ -59,6 +63,8 @@ export const defaultSettings: WorldSettings = {
   accountQuota: 10,
   scpQuota: { characters: 10_240, perTarget: 10 },
   costExplorer: true,
+  billedTags: true,
+  chatAuthorized: true,
   outsideAccounts: [],
   now: new Date('2026-01-01T00:00:00Z'),
 };

@@ -7,8 +7,9 @@ import type { ParsedControl, Where } from './forms/control';
 import type { Ledger } from './forms/ledger';
 import { keyOfAccount, keysOfUnits } from './forms/ledger-keys';
 import type { ParsedModelCard } from './forms/model-card';
+import { isOn } from './forms/services';
 import type { Settings } from './forms/settings';
-import type { Account, LandingZone } from './landing-zone';
+import type { Account, Control, LandingZone } from './landing-zone';
 
 /** The landing zone out of what every check let pass: completed, sorted and frozen. */
 export function assemble(
@@ -41,13 +42,24 @@ export function assemble(
         ...control,
         where: placeOf(settings, control),
         service: basename(dirname(control.file)),
-        mode: settings.controls[control.id]?.mode ?? ('on' as const),
+        ...modeOf(settings, control),
       }))
       .sort((a, b) => (a.id < b.id ? -1 : 1)),
     modelCards: [...modelCards].sort(byName),
     auditQueries: [...auditQueries].sort(byName),
     ledger,
   });
+}
+
+/** How far a control goes, and why no further: as a person says, or because others have what it needs. */
+function modeOf(
+  { controls, services }: Settings,
+  { id, needs, detect }: ParsedControl,
+): Pick<Control, 'mode' | 'reason'> {
+  const said = controls[id];
+  if (said) return said;
+  if (needs === undefined || isOn(services, needs)) return { mode: 'on' };
+  return { mode: detect ? 'detect' : 'off', reason: `${needs} is left to others` };
 }
 
 const placeOf = ({ places }: Settings, { where }: ParsedControl): Where =>

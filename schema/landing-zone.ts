@@ -28,6 +28,8 @@ export interface Control extends InFile<Omit<ParsedControl, 'where'>> {
   /** The folder that it is in: `bedrock`. */
   readonly service: string;
   readonly mode: 'on' | 'detect' | 'off';
+  /** Why it is not fully on, where it is not. */
+  readonly reason?: string;
 }
 
 /** One model card, checked. */

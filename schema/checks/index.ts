@@ -4,12 +4,14 @@ import type { Problem } from '../problems/problem';
 import { accountChecks, uniquenessProblems } from './account-checks';
 import { workloadProblems } from './ai';
 import { budgetChecks } from './budget-checks';
+import { costChecks } from './cost-checks';
 import { governanceTagChecks } from './governance-tag-checks';
 import { ledgerChecks } from './ledger-checks';
 import { macieChecks } from './macie-checks';
+import { madeRoleProblems } from './made-role-checks';
 import { organizationChecks } from './organization-checks';
 import { placeAccountProblems } from './place-account-checks';
-import { serviceChecks } from './service-checks';
+import { leavingProblems, serviceChecks } from './service-checks';
 import { serviceQuotaProblems } from './service-quota-checks';
 import { settingsChecks } from './settings-checks';
 import type { MaybeZone, ZoneSubject } from './subject';
@@ -23,7 +25,9 @@ const checks: readonly ((subject: ZoneSubject) => readonly Problem[])[] = [
         check(settings),
   ),
   ...organizationChecks,
+  leavingProblems,
   ...ledgerChecks,
+  madeRoleProblems,
   unitRenameProblems,
   uniquenessProblems,
   ({ settings, accounts }) => accounts.flatMap((account) => sayings(accountChecks, { settings, account })),
@@ -31,6 +35,7 @@ const checks: readonly ((subject: ZoneSubject) => readonly Problem[])[] = [
   serviceQuotaProblems,
   workloadProblems,
   ({ accounts }) => accounts.flatMap((account) => sayings(budgetChecks, account)),
+  ...costChecks,
   ...governanceTagChecks,
   // Patterns are escaped where they are rendered.
   ({ settings }) => textProblems(settingsFile, settings, /\.regex$/),

@@ -44,10 +44,22 @@ export const resourceTypePattern: Pattern = {
 /** Source: IAM API Reference, CreateRole. */
 export const roleNamePattern: Pattern = { regex: /^[\w+=,.@-]{1,64}$/, rule: 'must be the name of an IAM role' };
 
+/** Source: IAM Identity Center API Reference, CreatePermissionSet, `Name`. */
+export const permissionSetNamePattern: Pattern = {
+  regex: /^[\w+=,.@-]{1,32}$/,
+  rule: 'must be the name of a permission set',
+};
+
 /** Path and name of a role, as they stand in its ARN behind `role/`. */
 export const rolePathPattern: Pattern = {
   regex: /^[\w+=,.@/-]{1,128}$/,
   rule: 'must be the name of an IAM role, with its path and without *',
+};
+
+/** Source: IAM API Reference, AttachRolePolicy, CreatePolicy. */
+export const managedPolicyPattern: Pattern = {
+  regex: /^(arn:aws:iam::aws:policy\/)?([\w+=,.@-]+\/)*[\w+=,.@-]{1,128}$/,
+  rule: 'must be the ARN of an AWS managed policy, or the name of a policy of the account',
 };
 
 /** Path and name of roles; `*` stands for any text. */

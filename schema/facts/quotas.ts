@@ -47,6 +47,13 @@ export const quotas = {
     asOf: '2026-11-20',
     source: 'Lake Formation API Reference, DataLakeSettings',
   },
+  /** Before an increase is asked for. */
+  managedPoliciesOfRole: {
+    value: 10,
+    unit: 'managed policies',
+    asOf: '2026-11-27',
+    source: 'IAM User Guide, reference_iam-quotas, as AWS re:Post quotes it (iam-increase-policy-size)',
+  },
   packExcludedAccounts: { value: 1000, unit: 'excluded accounts', asOf: '2026-11-20', source: organizationPack },
 } as const satisfies Record<string, Quota>;
 

@@ -55,8 +55,8 @@ export const accountForm = z.strictObject({
   /** The account trains or serves models: it gets the stack `ai-<name>`. @default - none */
   ai: workloadForm.optional(),
   /**
-   * What the account may cost, where it has no `ai`: with `ai`, write `ai.budget`. That of the management account counts the whole
-   * organization, which it pays for. @default - nobody is told what it costs
+   * What the account may cost, where it has no `ai`: with `ai`, write `ai.budget`. What the organization may cost as a whole is `costs` of
+   * the settings. @default - nobody is told what it costs
    */
   budget: budgetForm.optional(),
   /** Alternate contacts of this account, each in place of the one of the settings. @default - those of the settings */

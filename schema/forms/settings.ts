@@ -13,10 +13,12 @@ import { testedAwsProvider } from '../facts/provider-constraint';
 import { quotas, scpQuotas } from '../facts/quotas';
 import { auditForm } from './audit';
 import { contactsForm } from './contacts';
+import { costsForm } from './costs';
 import type { DeepReadonly } from './deep-readonly';
 import { defaultVpcChoices } from './default-vpcs';
 import { aiForm, controlModes, perimeterForm, rolesForm } from './governance';
 import { tagPolicyForm } from './governance-tags';
+import { madeRolesForm } from './made-roles';
 import { placesForm } from './places';
 import { servicesForm } from './services';
 import { kebabName, matching, tags } from './text';
@@ -130,6 +132,10 @@ export const settingsForm = z.strictObject({
    */
   bedrockApplicationProfiles: z.boolean().default(false),
   roles: rolesForm,
+  /**
+   * Which of `roles` the landing zone makes, and who may assume them. @default - none: they exist already, or come from permission sets
+   */
+  madeRoles: madeRolesForm,
   ai: aiForm,
   perimeter: perimeterForm,
   tagPolicy: tagPolicyForm,
@@ -145,6 +151,7 @@ export const settingsForm = z.strictObject({
   /** Alternate contacts of every account. @default - none */
   contacts: contactsForm.default({}),
   services: servicesForm,
+  costs: costsForm,
   /** Tags on every resource. */
   tags: tags.default({}),
 });

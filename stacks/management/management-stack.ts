@@ -103,7 +103,8 @@ export class ManagementStack extends LandingZoneStack<typeof managementContract>
       email,
       parentId: this.findUnit(closing ? suspendedUnit : (ou ?? '')).id,
       roleName: this.zone.deployRole,
-      iamUserAccessToBilling: 'DENY',
+      // Who sees the bill is up to IAM. DENY is undone by the root user alone, and our policies stop that one.
+      iamUserAccessToBilling: 'ALLOW',
       // Only an account that is leaving is closed when it goes from the configuration.
       closeOnDeletion: closing || (!this.protection.on && origin === 'vended'),
       tags: { ...tags, owner },

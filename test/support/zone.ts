@@ -24,7 +24,7 @@ export const sampleSettings = (): SettingsSpec => ({
     dataStewards: ['DataSteward'],
     securityResponders: ['SecurityResponder'],
   },
-  ai: { approvedModels: ['anthropic.claude-*', 'amazon.titan-embed-*'] },
+  ai: { approvedModels: ['anthropic.claude-*', 'amazon.nova-*', 'amazon.titan-embed-*'] },
   services: {
     macie: {
       customDataIdentifiers: [
@@ -46,13 +46,20 @@ export const sampleSettings = (): SettingsSpec => ({
         },
         {
           name: 'training-data-baseline',
-          schedule: 'once',
+          schedule: { once: 'first-import' },
           bucketTags: { 'data-domain': 'training' },
           customDataIdentifiers: ['patient-number'],
         },
       ],
     },
     notifications: { emails: ['security@example.com'] },
+  },
+  costs: {
+    budgets: [
+      { name: 'everything', monthlyUsd: 9000 },
+      { name: 'research', monthlyUsd: 500, tag: { key: 'owner', values: ['research'] }, notify: ['costs@example.com'] },
+    ],
+    allocationTags: ['owner'],
   },
   tags: { 'managed-by': 'landing-zone' },
 });

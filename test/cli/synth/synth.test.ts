@@ -6,7 +6,7 @@ import { run } from '../../../cli/synth/run';
 import { InvalidLandingZone } from '../../../schema/problems/problem';
 import { runCli } from '../../support/run-cli';
 import { smallZone } from '../../support/synth';
-import { zoneOf } from '../../support/zone';
+import { sampleSettings, zoneOf } from '../../support/zone';
 
 const project = mkdtempSync(join(tmpdir(), 'landing-zone-synth-'));
 const outdir = join(project, 'cdktf.out');
@@ -33,6 +33,17 @@ describe('the command synth', () => {
     expect(JSON.parse(stdout)).toMatchObject({ outdir, changed: [], gone: ['account-gone'] });
     expect(stderr).toContain(', 0 files changed\naccount-gone is no longer a stack:');
     expect(existsSync(join(outdir, 'stacks/account-gone'))).toBe(false);
+  });
+
+  it('says which job of Macie waits for its run to be named', async () => {
+    const jobs = [{ name: 'baseline', schedule: 'once' as const, bucketTags: { 'data-domain': 'training' } }];
+    const { services } = sampleSettings();
+    const waiting = smallZone({ services: { ...services, macie: { jobs } } });
+    const { stderr } = await runCli(
+      into(join(project, 'waiting'), () => waiting),
+      [],
+    );
+    expect(stderr).toContain("Macie job baseline waits: write schedule: { once: '2026-12-01' }");
   });
 
   it('says what another provider changes, once', async () => {
