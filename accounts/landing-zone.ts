@@ -12,6 +12,8 @@ export default defineLandingZone({
     'Sandbox',
     'Suspended',
   ],
+  // Whoever creates or invites an account by hand cannot use it before it has a file here.
+  organization: { undeclaredAccounts: 'quarantine' },
   // Where controls hold, by the names that controls use: change it together with the tree.
   places: {
     aiAccounts: { organizationalUnits: ['Workloads', 'Sandbox'] },

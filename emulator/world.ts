@@ -41,10 +41,21 @@ export interface WorldSettings {
   readonly existing?: ExistingOrganization;
 }
 
+interface ExistingUnit {
+  readonly id: string;
+  readonly name: string;
+  /** Another one of them. @default - it is in the root */
+  readonly parentId?: string | undefined;
+}
+
 /** An organization with all features and no enabled policy type, as its management account made it by hand. */
 interface ExistingOrganization {
   /** `o-` and 10 to 32 lower-case letters or digits. */
   readonly organizationId: string;
+  /** `r-` and 4 to 32 lower-case letters or digits, the latter in the id of each of its OUs. @default a new one */
+  readonly rootId?: string;
+  /** Its organizational units, each after the one that it is in. @default none */
+  readonly units?: readonly ExistingUnit[];
   /** Its member accounts, vended by Organizations and so with the access role, directly in the root. */
   readonly accounts: readonly { readonly id: string; readonly email: string; readonly name: string }[];
   /** Service principals with trusted access. @default none */

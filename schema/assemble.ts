@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path';
 import type { InFile } from './checks/subject';
-import { withParents } from './facts/organizational-units';
+import { adoptedUnits, withParents } from './facts/organizational-units';
 import type { ParsedAccount } from './forms/account';
 import type { AuditQuery } from './forms/audit-query';
 import type { ParsedControl, Where } from './forms/control';
@@ -32,6 +32,7 @@ export function assemble(
     regions: homeFirst(settings, settings.regions),
     organizationalUnits: withParents(settings.organizationalUnits),
     unitKeys: Object.fromEntries(keysOfUnits(ledger, settings.organizationalUnits)),
+    adoptedUnits: adoptedUnits(settings.organizationalUnits),
     accounts,
     activeAccounts: accounts.filter((account) => account.state === 'active'),
     managementAccount: withRole('management'),
@@ -54,11 +55,11 @@ export function assemble(
 /** How far a control goes, and why no further: as a person says, or because others have what it needs. */
 function modeOf(
   { controls, services }: Settings,
-  { id, needs, detect }: ParsedControl,
+  { id, needs, detect, mode }: ParsedControl,
 ): Pick<Control, 'mode' | 'reason'> {
   const said = controls[id];
   if (said) return said;
-  if (needs === undefined || isOn(services, needs)) return { mode: 'on' };
+  if (mode === 'off' || needs === undefined || isOn(services, needs)) return { mode };
   return { mode: detect ? 'detect' : 'off', reason: `${needs} is left to others` };
 }
 

@@ -23,7 +23,7 @@ export interface Account extends InFile<Omit<ParsedAccount, 'origin' | 'regions'
 }
 
 /** One control, checked, with how far it goes. */
-export interface Control extends InFile<Omit<ParsedControl, 'where'>> {
+export interface Control extends InFile<Omit<ParsedControl, 'where' | 'mode'>> {
   readonly where: Where;
   /** The folder that it is in: `bedrock`. */
   readonly service: string;
@@ -43,6 +43,8 @@ export interface LandingZone extends Omit<Settings, 'controls' | 'organizational
   readonly organizationalUnits: readonly string[];
   /** The key of each OU by its path: what its addresses are called by, the path that it had first. */
   readonly unitKeys: Readonly<Record<string, string>>;
+  /** The id of each OU that exists in AWS already, by its path. */
+  readonly adoptedUnits: Readonly<Record<string, string>>;
   /** Every account that has a file, in the order of their names. */
   readonly accounts: readonly Account[];
   /** Accounts that have a stack: all but the closing ones. */

@@ -3,7 +3,7 @@ import type { ParsedControl } from '../../schema/forms/control';
 import type { LandingZone } from '../../schema/landing-zone';
 import { aiOptOutPolicy } from './ai-opt-out';
 import { ec2Policy } from './ec2-policy';
-import type { DeclarativePolicyType, PolicyType } from './organization-policy';
+import type { DeclarativePolicyType, PlacedPolicyType, PolicyType } from './organization-policy';
 import { tagPolicy } from './tag-policy';
 
 /** What AWS takes of policies of one kind. */
@@ -52,8 +52,6 @@ interface DeclarativeKind extends PolicyKind {
   /** Undefined where the settings ask for no such policy. */
   readonly contentOf: (zone: LandingZone) => string | undefined;
   readonly quota: Quota;
-  /** The setting that makes the document long. @default - it is always the same */
-  readonly setting?: { readonly field: string; readonly fix: string };
 }
 
 /** Service and resource control policies: everything that differs between them. */
@@ -110,15 +108,18 @@ export const declarativeKinds: Readonly<Record<DeclarativePolicyType, Declarativ
     description: 'How tags of governance are spelled, and what they may say',
     contentOf: tagPolicy,
     quota: quotas.tagPolicy,
-    setting: {
-      field: 'tagPolicy.values',
-      fix: 'remove values, or leave the list of a key empty to admit any',
-    },
   },
 };
 
+/** Kinds of which settings write policies for some OUs or accounts. */
+export const placedKinds: Readonly<Record<PlacedPolicyType, PolicyKind & { readonly quota: Quota }>> = {
+  TAG_POLICY: declarativeKinds.TAG_POLICY,
+  BACKUP_POLICY: { label: 'backup policy', resourcePrefix: '', quota: quotas.backupPolicy },
+};
+
 /** Every kind of policy by its type in Organizations. */
-export const policyKinds: Readonly<Record<PolicyType | DeclarativePolicyType, PolicyKind>> = {
+export const policyKinds: Readonly<Record<PolicyType | DeclarativePolicyType | PlacedPolicyType, PolicyKind>> = {
   ...authorizationKinds,
+  ...placedKinds,
   ...declarativeKinds,
 };

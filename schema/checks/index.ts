@@ -2,6 +2,7 @@ import { settingsFile } from '../forms/settings';
 import { sayings } from '../problems/broken-fields';
 import type { Problem } from '../problems/problem';
 import { accountChecks, uniquenessProblems } from './account-checks';
+import { adoptionChecks } from './adoption-checks';
 import { workloadProblems } from './ai';
 import { budgetChecks } from './budget-checks';
 import { costChecks } from './cost-checks';
@@ -16,6 +17,7 @@ import { serviceQuotaProblems } from './service-quota-checks';
 import { settingsChecks } from './settings-checks';
 import type { MaybeZone, ZoneSubject } from './subject';
 import { textProblems } from './text-checks';
+import { unitPolicyChecks } from './unit-policy-checks';
 import { unitRenameProblems } from './unit-rename-checks';
 
 const checks: readonly ((subject: ZoneSubject) => readonly Problem[])[] = [
@@ -29,6 +31,7 @@ const checks: readonly ((subject: ZoneSubject) => readonly Problem[])[] = [
   ...ledgerChecks,
   madeRoleProblems,
   unitRenameProblems,
+  ...adoptionChecks,
   uniquenessProblems,
   ({ settings, accounts }) => accounts.flatMap((account) => sayings(accountChecks, { settings, account })),
   placeAccountProblems,
@@ -37,6 +40,7 @@ const checks: readonly ((subject: ZoneSubject) => readonly Problem[])[] = [
   ({ accounts }) => accounts.flatMap((account) => sayings(budgetChecks, account)),
   ...costChecks,
   ...governanceTagChecks,
+  ...unitPolicyChecks,
   // Patterns are escaped where they are rendered.
   ({ settings }) => textProblems(settingsFile, settings, /\.regex$/),
   ({ accounts }) => accounts.flatMap((account) => textProblems(account.file, account)),

@@ -1,3 +1,4 @@
+import { exampleAccountId } from '../facts/example-account';
 import { ownValue } from '../facts/own-value';
 import { ledgerFile } from '../forms/ledger';
 import { keyOfAccount } from '../forms/ledger-keys';
@@ -16,16 +17,20 @@ export const ledgerChecks: readonly ((subject: ZoneSubject) => readonly Problem[
 
 function vanishedProblems({ accounts, complete, ledger }: ZoneSubject): readonly Problem[] {
   if (!complete) return [];
+  const isSample = ledger.managementAccount === exampleAccountId;
   const accountedFor = new Set(accounts.flatMap(({ name, formerly }) => [name, formerly]));
   return Object.entries(ledger.accounts).flatMap(([name, { state }]) =>
     rulesOf(`accounts/${name}.ts`).rule(state !== 'active' || accountedFor.has(name), {
       field: 'the file',
       value: undefined,
       rule: `the account exists by ${ledgerFile}, and an account leaves by being closed, not by losing its file`,
-      fix: `restore the file; to let the account go, write state: 'closing' in it and run 'npx landing-zone lock' first; if it was renamed, write formerly: '${name}' in the new file`,
+      fix: `restore the file; to let the account go, write state: 'closing' in it and run 'npx landing-zone lock' first; if it was renamed, write formerly: '${name}' in the new file${isSample ? `; ${ofTheSample}` : ''}`,
     }),
   );
 }
+
+const ofTheSample =
+  'if it is an account of the sample only, write the id of your own management account in its file: the ledger of the sample does not count then';
 
 function renameProblems({ accounts, ledger }: ZoneSubject): readonly Problem[] {
   return accounts.flatMap(({ file, name, formerly }) =>

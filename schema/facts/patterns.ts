@@ -65,6 +65,18 @@ export const managedPolicyPattern: Pattern = {
 /** Path and name of roles; `*` stands for any text. */
 export const roleNamesPattern: Pattern = { regex: /^[\w+=,.@*/-]{1,128}$/, rule: 'must be the name of an IAM role' };
 
+/** Source: botocore 1.43, backup: `BackupRuleName`. */
+export const backupRulePattern: Pattern = {
+  regex: /^[\w.-]{1,50}$/,
+  rule: "must have 1 to 50 letters, digits and '-_.'",
+};
+
+/** Source: botocore 1.43, backup: `BackupVaultName`. */
+export const backupVaultPattern: Pattern = {
+  regex: /^[\w-]{2,50}$/,
+  rule: "must have 2 to 50 letters, digits and '-_'",
+};
+
 /** Characters that AWS takes in a tag. */
 export const taggablePattern: Pattern = {
   regex: /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u,

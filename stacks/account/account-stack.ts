@@ -51,12 +51,12 @@ export class AccountStack extends LandingZoneStack<typeof accountContract> {
       inputs: () => accountInputs(zone, account),
     });
     new AccountGuards(this, 'account-guards');
+    new ExemptRoles(this, 'exempt-roles', props.roles);
     new AlternateContacts(this, 'alternate-contacts');
     new ServiceQuotas(this, 'service-quotas');
     if (account.defaultVpcs === 'close') new DefaultNetworks(this, 'default-networks');
     // In the organization a declarative policy sets the same, and EC2 refuses the account's own calls.
     if (account.origin === 'external') new Ec2Settings(this, 'ec2-settings');
-    new ExemptRoles(this, 'exempt-roles', props.roles);
     const { budget, email } = account;
     // The organization pays for every other account, and its budgets are in the stack `cost`.
     if (budget && account.origin === 'external') {

@@ -24,6 +24,7 @@ export function nextLedger(zone: LandingZone, stacks: ReadonlyMap<string, Writte
   });
   return {
     version: 1,
+    managementAccount: zone.managementAccount.id,
     accounts: sorted(accounts),
     roles: { 'log-archive': zone.logArchiveAccount.key, security: zone.securityAccount.key },
     organizationalUnits: sorted(zone.unitKeys),

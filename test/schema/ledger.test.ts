@@ -1,7 +1,15 @@
 import type { Ledger } from '../../schema/forms/ledger';
 import { InvalidLandingZone, type Problem } from '../../schema/problems/problem';
 import { resolveLandingZone } from '../../schema/resolve';
-import { accountFile, sampleAccounts, sampleSettings, settingsFile, type ZoneChange, zoneOf } from '../support/zone';
+import {
+  accountFile,
+  sampleAccounts,
+  sampleModelCard,
+  sampleSettings,
+  settingsFile,
+  type ZoneChange,
+  zoneOf,
+} from '../support/zone';
 
 const state = ({ name, state, origin }: ReturnType<typeof sampleAccounts>[number]) =>
   [name, { key: name, state: origin === 'external' ? 'external' : (state ?? 'active') }] as const;
@@ -253,5 +261,57 @@ describe('the role of an account that holds what cannot move', () => {
       account.name === 'log-archive' ? { ...account, name: 'logs', formerly: 'log-archive' } : account,
     );
     expect(said({ ledger: apart, accounts })).toEqual([]);
+  });
+});
+
+describe('the ledger of another landing zone', () => {
+  const own = { settings: {}, accounts: without('sandbox') };
+
+  it('is refused, with both management accounts', () => {
+    expect(said({ ...own, ledger: { ...ledger, managementAccount: '444455556666' } })).toEqual([
+      expect.stringMatching(
+        /^landing-zone\.lock\.json managementAccount: .*that of this one is 111122223333 \| .*delete/,
+      ),
+    ]);
+  });
+
+  it('does not count where it is that of the sample, which exists nowhere', () => {
+    const accounts = own.accounts.map((account) =>
+      account.role === 'management' ? { ...account, id: '444455556666' } : account,
+    );
+    const sample = { ...ledger, managementAccount: '111122223333' };
+    expect(said({ accounts, ledger: sample })).toEqual([]);
+    expect(zoneOf({ controls: [], modelCards: [], accounts, ledger: sample }).ledger.accounts).toEqual({});
+  });
+
+  it('is said to be that of the sample where the management account is still the one of the sample', () => {
+    const [problem] = said({ ...own, ledger: { ...ledger, managementAccount: '111122223333' } });
+    expect(problem).toContain('write the id of your own management account');
+  });
+
+  it('is nothing that can be told while the management account cannot be read', () => {
+    const accounts = own.accounts.map((account) =>
+      account.role === 'management' ? { ...account, id: '12' } : account,
+    );
+    expect(said({ accounts, ledger: { ...ledger, managementAccount: '444455556666' } }).join('\n')).not.toContain(
+      'another landing zone',
+    );
+  });
+});
+
+describe('an account whose file has something wrong in it', () => {
+  it('hides neither an account that vanished nor a model card without its account', () => {
+    const accounts = without('models', 'sandbox').map((account) =>
+      account.name === 'security' ? { ...account, owner: '', ai: {} as never } : account,
+    );
+    const problems = said({ accounts, modelCards: [sampleModelCard()] }).map((line) => line.split(':')[0]);
+    expect(problems).toEqual(
+      expect.arrayContaining([
+        'accounts/security.ts owner',
+        'accounts/models.ts the file',
+        'accounts/sandbox.ts the file',
+        'models/referral-triage.ts account',
+      ]),
+    );
   });
 });
