@@ -10,7 +10,8 @@ import { literal } from '../kernel/literal';
  */
 export function nameUndeclaredAccounts(stack: LandingZoneStack, { friendlyUniqueId }: OrganizationsOrganization): void {
   const { accounts } = stack.zone;
-  const known = accounts.map(knownBy).sort();
+  // One that is external by its file, and has joined all the same, needs another file.
+  const known = accounts.filter(({ origin }) => origin !== 'external').map(knownBy).sort();
   // Provider v5 has no `state`, and AWS sends no `status` any more. By addresses, not ids: those of accounts that are about to be made are known before AWS is asked.
   const undeclared = new TerraformLocal(
     stack,
