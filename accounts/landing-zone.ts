@@ -12,6 +12,8 @@ export default defineLandingZone({
     'Sandbox',
     'Suspended',
   ],
+  // Whoever creates or invites an account by hand cannot use it before it has a file here.
+  organization: { undeclaredAccounts: 'quarantine' },
   // Where controls hold, by the names that controls use: change it together with the tree.
   places: {
     aiAccounts: { organizationalUnits: ['Workloads', 'Sandbox'] },
@@ -36,6 +38,12 @@ export default defineLandingZone({
   ai: {
     approvedModels: ['anthropic.claude-*', 'amazon.nova-*', 'amazon.titan-embed-*'],
     instanceTypes: ['system', 'ml.t3.*', 'ml.m5.*', 'ml.c5.*', 'ml.g5.*', 'ml.g6.*'],
+  },
+  // Teams, and no persons: whoever reads the repository reads this.
+  contacts: {
+    billing: { name: 'Finance', title: 'Cloud costs', email: 'finance@example.com', phone: '+49 30 5550100' },
+    operations: { name: 'Cloud platform', title: 'On call', email: 'platform@example.com', phone: '+49 30 5550101' },
+    security: { name: 'Security', title: 'On call', email: 'security@example.com', phone: '+49 30 5550102' },
   },
   services: {
     macie: {

@@ -41,10 +41,21 @@ export interface WorldSettings {
   readonly existing?: ExistingOrganization;
 }
 
+interface ExistingUnit {
+  readonly id: string;
+  readonly name: string;
+  /** Another one of them. @default - it is in the root */
+  readonly parentId?: string | undefined;
+}
+
 /** An organization with all features and no enabled policy type, as its management account made it by hand. */
 interface ExistingOrganization {
   /** `o-` and 10 to 32 lower-case letters or digits. */
   readonly organizationId: string;
+  /** `r-` and 4 to 32 lower-case letters or digits, the latter in the id of each of its OUs. @default a new one */
+  readonly rootId?: string;
+  /** Its organizational units, each after the one that it is in. @default none */
+  readonly units?: readonly ExistingUnit[];
   /** Its member accounts, vended by Organizations and so with the access role, directly in the root. */
   readonly accounts: readonly { readonly id: string; readonly email: string; readonly name: string }[];
   /** Service principals with trusted access. @default none */
@@ -100,7 +111,7 @@ export interface OrganizationView {
   /** Policies of a type that are attached to the account, OU or root itself. */
   attachedPolicies(
     targetId: string,
-    type: BindingPolicyType,
+    type: BindingPolicyType | 'DECLARATIVE_POLICY_EC2',
   ): readonly { readonly name: string; readonly content: string }[];
   hasTrustedAccess(principal: string): boolean;
   /** Turns trusted access on, as a service's own enable call does. */

@@ -19,6 +19,7 @@ export function byKeys(zone: LandingZone): LandingZone {
   return {
     ...zone,
     organizationalUnits: zone.organizationalUnits.map((path) => unitOf(zone, path)).sort(),
+    adoptedUnits: Object.fromEntries(Object.entries(zone.adoptedUnits).map(([path, id]) => [unitOf(zone, path), id])),
     accounts,
     activeAccounts: accounts.filter(({ state }) => state === 'active'),
     managementAccount: of(zone.managementAccount),
@@ -37,6 +38,8 @@ export function byKeys(zone: LandingZone): LandingZone {
       ...(role.accounts && { accounts: role.accounts.map((name) => nameOf(zone, name)) }),
     })),
     modelCards: zone.modelCards.map((card) => ({ ...card, account: nameOf(zone, card.account) })),
+    tagPolicies: zone.tagPolicies.map((policy) => ({ ...policy, where: whereOf(zone, policy.where) })),
+    backupPolicies: zone.backupPolicies.map((policy) => ({ ...policy, where: whereOf(zone, policy.where) })),
     controls: zone.controls.map((control) => ({ ...control, where: whereOf(zone, control.where) })),
   };
 }

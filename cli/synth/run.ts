@@ -10,6 +10,7 @@ import { readWrittenStacks, type WrittenStack } from '../../stacks/ledger/writte
 import type { Answer, Context } from '../kit/command';
 import { describeDifference, linesOf } from '../lock/report';
 import { readZone } from '../read-zone';
+import { adoptedOrganization } from './adopted-organization';
 import { adviceOn } from './advice';
 import { providerChange, tryProviderIn } from './provider-change';
 import { replaceOutput } from './replace-output';
@@ -46,6 +47,7 @@ export async function run(
     }
     for (const job of waitingJobs(zone.services.macie))
       note(`Macie job ${job} waits: write schedule: { once: '2026-12-01' }, the day, when its buckets have data`);
+    for (const line of adoptedOrganization(zone)) note(line);
     for (const line of providerChange(provider, zone.awsProvider)) note(line);
     for (const line of adviceOn(zone)) note(line);
     if (ledger) note(describeDifference(ledger));

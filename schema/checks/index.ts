@@ -2,6 +2,7 @@ import { settingsFile } from '../forms/settings';
 import { sayings } from '../problems/broken-fields';
 import type { Problem } from '../problems/problem';
 import { accountChecks, uniquenessProblems } from './account-checks';
+import { adoptionChecks } from './adoption-checks';
 import { workloadProblems } from './ai';
 import { budgetChecks } from './budget-checks';
 import { costChecks } from './cost-checks';
@@ -12,9 +13,11 @@ import { madeRoleProblems } from './made-role-checks';
 import { organizationChecks } from './organization-checks';
 import { placeAccountProblems } from './place-account-checks';
 import { leavingProblems, serviceChecks } from './service-checks';
+import { serviceQuotaProblems } from './service-quota-checks';
 import { settingsChecks } from './settings-checks';
 import type { MaybeZone, ZoneSubject } from './subject';
 import { textProblems } from './text-checks';
+import { unitPolicyChecks } from './unit-policy-checks';
 import { unitRenameProblems } from './unit-rename-checks';
 
 const checks: readonly ((subject: ZoneSubject) => readonly Problem[])[] = [
@@ -28,13 +31,16 @@ const checks: readonly ((subject: ZoneSubject) => readonly Problem[])[] = [
   ...ledgerChecks,
   madeRoleProblems,
   unitRenameProblems,
+  ...adoptionChecks,
   uniquenessProblems,
   ({ settings, accounts }) => accounts.flatMap((account) => sayings(accountChecks, { settings, account })),
   placeAccountProblems,
+  serviceQuotaProblems,
   workloadProblems,
   ({ accounts }) => accounts.flatMap((account) => sayings(budgetChecks, account)),
   ...costChecks,
   ...governanceTagChecks,
+  ...unitPolicyChecks,
   // Patterns are escaped where they are rendered.
   ({ settings }) => textProblems(settingsFile, settings, /\.regex$/),
   ({ accounts }) => accounts.flatMap((account) => textProblems(account.file, account)),

@@ -88,6 +88,8 @@ export const controlForm = z.strictObject({
   /** What somebody does who is stopped by it. */
   fix: z.string().min(1),
   severity: z.enum(['critical', 'high', 'medium', 'low']),
+  /** How far it goes where the setting `controls` does not say. @default 'on' */
+  mode: z.enum(['on', 'off']).default('on'),
   where: controlWhereForm,
   /**
    * The service that keeps the promise. Where the landing zone leaves it to others, nothing is denied, what `detect` finds is still

@@ -33,6 +33,11 @@ export const ledgerForm = z.strictObject({
       }),
     )
     .default({}),
+  /**
+   * Keys of the accounts that hold the log archive and the security services: neither moves. One account may hold both.
+   * @default - unknown until the next lock
+   */
+  roles: z.strictObject({ 'log-archive': z.string().min(1), security: z.string().min(1) }).optional(),
   /** Every OU: its path of today, and the path by which its addresses are called. */
   organizationalUnits: z.record(z.string(), z.string().min(1)).default({}),
   /**

@@ -205,6 +205,65 @@ describe('the ledger itself', () => {
   });
 });
 
+describe('the role of an account that holds what cannot move', () => {
+  const apart: Ledger = { ...ledger, roles: { 'log-archive': 'log-archive', security: 'security' } };
+  const together: Ledger = { ...ledger, roles: { 'log-archive': 'security', security: 'security' } };
+  const roles = (...written: readonly (readonly [string, 'workload' | 'log-archive' | 'security'])[]) => ({
+    accounts: sampleAccounts().map((account) => {
+      const role = new Map(written).get(account.name);
+      return role ? { ...account, role } : account;
+    }),
+    settings: { organizationalUnits: sampleSettings().organizationalUnits, places: everywhere },
+  });
+  const everywhere = { securityAccounts: { organizationalUnits: ['Security', 'Sandbox'] } };
+
+  it('stays where it is', () => {
+    expect(said({ ledger: apart })).toEqual([]);
+    expect(said({ ledger: together, ...roles(['log-archive', 'workload']) })).toEqual([]);
+  });
+
+  it('is not known to a ledger of before', () => {
+    expect(said({ ...roles(['log-archive', 'workload']) })).toEqual([]);
+  });
+
+  it.each([
+    ['a log archive that is given up', apart, roles(['log-archive', 'workload']), 'accounts/log-archive.ts role'],
+    [
+      'one that moves',
+      apart,
+      roles(['log-archive', 'workload'], ['sandbox', 'log-archive']),
+      'accounts/sandbox.ts role',
+    ],
+  ])('is refused to %s, with the way back and the way on', (_, known, change, where) => {
+    const [problem = '', ...others] = said({ ledger: known, ...change });
+    expect(others).toEqual([]);
+    expect(problem).toContain(`${where}: by landing-zone.lock.json the account log-archive holds the log archive`);
+    expect(problem).toContain("write role: 'log-archive' in accounts/log-archive.ts");
+    expect(problem).toContain('docs/log-archive.md');
+  });
+
+  it('is refused to a log archive that is split from the security account later', () => {
+    const [problem = '', ...others] = said({ ledger: together });
+    expect(others).toEqual([]);
+    expect(problem).toMatch(/^accounts\/log-archive\.ts role: .* the account security holds the log archive/);
+    expect(problem).toMatch(/remove it: the security account keeps the logs\. .*docs\/log-archive\.md/);
+  });
+
+  it('is refused to another security account, and what the one core account held beside it is not said twice', () => {
+    const moved = roles(['log-archive', 'workload'], ['security', 'workload'], ['sandbox', 'security']);
+    const [problem = '', ...others] = said({ ledger: together, ...moved });
+    expect(others).toEqual([]);
+    expect(problem).toContain("write role: 'security' in accounts/security.ts");
+  });
+
+  it('is kept under the key of an account that was renamed', () => {
+    const accounts = sampleAccounts().map((account) =>
+      account.name === 'log-archive' ? { ...account, name: 'logs', formerly: 'log-archive' } : account,
+    );
+    expect(said({ ledger: apart, accounts })).toEqual([]);
+  });
+});
+
 describe('the ledger of another landing zone', () => {
   const own = { settings: {}, accounts: without('sandbox') };
 

@@ -48,7 +48,10 @@ function accountProblems({ card, accounts, complete }: CardSubject): readonly Pr
       fix: () => {
         const serves = ({ ai, state }: AccountInFile) => ai !== undefined && state === 'active';
         const known = accounts.filter((each) => unlessBroken(() => serves(each))).map((account) => account.name);
-        return tryNewName(accounts, name) ?? useOneOf(name, known, 'give an account `ai`, or delete the card');
+        if (known.length === 0) return tryNewName(accounts, name) ?? 'give an account `ai`, or delete the card';
+        return (
+          tryNewName(accounts, name) ?? `${useOneOf(name, known)}; or delete the card, if it is of no model of yours`
+        );
       },
     });
   if (groupName === undefined) return [];

@@ -46,6 +46,18 @@ describe('the command synth', () => {
     expect(stderr).toContain("Macie job baseline waits: write schedule: { once: '2026-12-01' }");
   });
 
+  it('says of an organization that was there before whom the policies of its root reach', async () => {
+    const organization = { ...zone.organization, adopt: 'o-acme000000' };
+    const folder = join(project, 'adopted');
+    const { stderr } = await runCli(
+      into(folder, () => ({ ...zone, organization })),
+      [],
+    );
+    expect(stderr).toContain('every account in it, those without a file in accounts/ too');
+    expect(stderr).toContain('acts in those that are directly in the root');
+    expect((await runCli(into(folder), [])).stderr).not.toContain('is adopted');
+  });
+
   it('says what another provider changes, once', async () => {
     const folder = join(project, 'upgraded');
     const with6 = { ...zone, awsProvider: '~> 6.25' };
