@@ -12,7 +12,7 @@ import { placeAccountProblems } from './place-account-checks';
 import { serviceChecks } from './service-checks';
 import { settingsChecks } from './settings-checks';
 import type { MaybeZone, ZoneSubject } from './subject';
-import { textProblems } from './text-checks';
+import { textProblems, withTextProblems } from './text-checks';
 import { unitRenameProblems } from './unit-rename-checks';
 
 const checks: readonly ((subject: ZoneSubject) => readonly Problem[])[] = [
@@ -30,11 +30,17 @@ const checks: readonly ((subject: ZoneSubject) => readonly Problem[])[] = [
   workloadProblems,
   ({ accounts }) => accounts.flatMap((account) => sayings(budgetChecks, account)),
   ...governanceTagChecks,
+];
+
+const textChecks: readonly ((subject: ZoneSubject) => readonly Problem[])[] = [
   // Patterns are escaped where they are rendered.
   ({ settings }) => textProblems(settingsFile, settings, /\.regex$/),
   ({ accounts }) => accounts.flatMap((account) => textProblems(account.file, account)),
 ];
 
 /** Every rule that one field alone cannot show, over the settings and all accounts. */
-export const problemsOf = ({ settings, ...others }: MaybeZone): readonly Problem[] =>
-  settings ? sayings(checks, { settings, ...others }) : [];
+export function problemsOf({ settings, ...others }: MaybeZone): readonly Problem[] {
+  if (!settings) return [];
+  const subject = { settings, ...others };
+  return withTextProblems(sayings(checks, subject), sayings(textChecks, subject));
+}

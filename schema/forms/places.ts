@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { tags } from './text';
 
 const whereForm = z.union([
   z.literal('every account'),
   /** OUs by path, with everything below them. */
   z.strictObject({ organizationalUnits: z.array(z.string()).min(1) }),
   /** Accounts that carry all of these tags, of their own or of the landing zone's. */
-  z.strictObject({ accountTags: z.record(z.string(), z.string()) }),
+  z.strictObject({ accountTags: tags }),
 ]);
 
 /** Names that controls give to the places where they hold; the settings say which OUs or accounts those are. */

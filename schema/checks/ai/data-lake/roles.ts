@@ -55,16 +55,14 @@ function listProblems({ lake, rules: { known, unique } }: LakeSubject): readonly
 
 /** The control data-lake-grants denies every grant but those of stewards and of the deploy role. */
 function stewardProblems({ lake, settings, rules: { rule } }: LakeSubject): readonly Problem[] {
+  const names = lake.roles.map(({ name }) => name);
   return lake.administrators.flatMap((name, index) =>
-    rule(
-      settings.roles.dataStewards.some((pattern) => matchesWildcard(pattern, name)),
-      {
-        field: `administrators[${index}]`,
-        value: name,
-        rule: 'administrators of a lake must be data stewards: other roles may not grant (control data-lake-grants)',
-        fix: `add the role to roles.dataStewards in ${settingsFile}, or remove it here`,
-      },
-    ),
+    rule(!names.includes(name) || settings.roles.dataStewards.some((pattern) => matchesWildcard(pattern, name)), {
+      field: `administrators[${index}]`,
+      value: name,
+      rule: 'administrators of a lake must be data stewards: other roles may not grant (control data-lake-grants)',
+      fix: `add the role to roles.dataStewards in ${settingsFile}, or remove it here`,
+    }),
   );
 }
 
