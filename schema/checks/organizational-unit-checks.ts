@@ -15,7 +15,7 @@ export function treeProblems({ organizationalUnits }: Settings): readonly Proble
       pathProblems(`organizationalUnits[${index}]${typeof unit === 'string' ? '' : '.path'}`, pathOf(unit)),
     ),
     ...nameProblems(paths),
-    ...rule(paths.includes(suspendedUnit), {
+    ...rule(withParents(paths).includes(suspendedUnit), {
       field: 'organizationalUnits',
       value: paths,
       rule: `accounts that are being closed move to the OU '${suspendedUnit}'`,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { tags } from './text';
 
-const whereForm = z.union([
+/** Which accounts of the organization something is about. */
+export const whereForm = z.union([
   z.literal('every account'),
   /** OUs by path, with everything below them. */
   z.strictObject({ organizationalUnits: z.array(z.string()).min(1) }),

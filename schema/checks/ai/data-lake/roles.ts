@@ -1,4 +1,5 @@
 import { quotas } from '../../../facts/quotas';
+import { lakeRolePattern } from '../../../forms/ai/data-lake-view';
 import { settingsFile } from '../../../forms/settings';
 import type { Problem } from '../../../problems/problem';
 import { matchesWildcard } from '../../../text';
@@ -57,14 +58,22 @@ function listProblems({ lake, rules: { known, unique } }: LakeSubject): readonly
 function stewardProblems({ lake, settings, rules: { rule } }: LakeSubject): readonly Problem[] {
   const names = lake.roles.map(({ name }) => name);
   return lake.administrators.flatMap((name, index) =>
-    rule(!names.includes(name) || settings.roles.dataStewards.some((pattern) => matchesWildcard(pattern, name)), {
-      field: `administrators[${index}]`,
-      value: name,
-      rule: 'administrators of a lake must be data stewards: other roles may not grant (control data-lake-grants)',
-      fix: `add the role to roles.dataStewards in ${settingsFile}, or remove it here`,
-    }),
+    rule(
+      !names.includes(name) ||
+        settings.roles.dataStewards.some((pattern) => matchesWildcard(pattern, exampleOf(lake, name))),
+      {
+        field: `administrators[${index}]`,
+        value: name,
+        rule: 'administrators of a lake must be data stewards: other roles may not grant (control data-lake-grants)',
+        fix: `add the role to roles.dataStewards in ${settingsFile}, or remove it here`,
+      },
+    ),
   );
 }
+
+/** A role as it may be called: with a region and 16 characters where AWS makes them up. */
+const exampleOf = (lake: LakeSubject['lake'], name: string): string =>
+  lakeRolePattern(lake, name).replace('*', 'eu-central-1/').replaceAll('?', '0');
 
 function administratorQuotaProblems({ lake, rules: { rule } }: LakeSubject): readonly Problem[] {
   const { value: most } = quotas.lakeAdministrators;
