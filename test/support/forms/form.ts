@@ -16,6 +16,7 @@ export interface Definition {
   readonly innerType?: Form;
   readonly entries?: Readonly<Record<string, string>>;
   readonly values?: readonly unknown[];
+  readonly checks?: readonly { readonly _zod: { readonly def: { readonly pattern?: RegExp } } }[];
 }
 
 export const definitionOf = (form: Form): Definition => form._zod.def as unknown as Definition;

@@ -1,3 +1,5 @@
+import * as fc from 'fast-check';
+import type { z } from 'zod';
 import { bare, definitionOf, type Form, isOptional, takes } from './form';
 
 /** Texts of which one fits almost every rule of a text. */
@@ -25,7 +27,7 @@ const texts = [
   'folder/',
   'yyyy-MM-dd',
   'aws_kms_key.data-key',
-  '12345678-1234-1234-1234-123456789012',
+  '12345678-1234-4123-8123-123456789012',
 ];
 
 /**
@@ -71,10 +73,22 @@ export function goodValue(form: Form): unknown {
     case 'int':
       return first(inner, [1, 0.5, 0, 2, 10, 90, 100, 1000]);
     case 'string':
-      return first(inner, texts);
+      return first(inner, [...texts, ...textsLike(inner)]);
     default:
       return {};
   }
+}
+
+/** Texts of the pattern of a form; none where it has none, or one that looks around. */
+function textsLike(form: Form): readonly string[] {
+  return (definitionOf(form).checks ?? []).flatMap((check) => {
+    const { pattern } = check._zod.def;
+    try {
+      return pattern ? fc.sample(fc.stringMatching(pattern), { seed: 1, numRuns: 20 }) : [];
+    } catch {
+      return [];
+    }
+  });
 }
 
 const several = (form: Form, item: unknown): unknown =>
@@ -85,7 +99,9 @@ const several = (form: Form, item: unknown): unknown =>
 
 function first(form: Form, candidates: readonly unknown[]): unknown {
   const found = candidates.find((candidate) => takes(form, candidate));
-  if (found === undefined)
-    throw new Error(`no example fits ${JSON.stringify(definitionOf(form))}: add one to the texts of good-values.ts`);
-  return found;
+  if (found !== undefined) return found;
+  const { error } = (form as z.ZodType).safeParse(candidates[0]);
+  throw new Error(
+    `no example fits a field that '${error?.issues[0]?.message}': add one to the texts of good-values.ts`,
+  );
 }
