@@ -21,8 +21,10 @@ const engines = [
   '<rootDir>/test/cli/generate/generate.test.ts',
   '<rootDir>/test/cli/rehearse/signals.test.ts',
   '<rootDir>/test/cli/synth/broken-files.test.ts',
+  '<rootDir>/test/docs-commands.test.ts',
   '<rootDir>/test/lambda/bundle.test.ts',
   '<rootDir>/test/rehearsal/changes/rehearse-changes.test.ts',
+  '<rootDir>/test/organizations/',
   '<rootDir>/test/rehearsal/older-release.test.ts',
   '<rootDir>/test/rehearsal/process-groups.test.ts',
   '<rootDir>/test/stacks/kernel/stack-traces.test.ts',
@@ -34,6 +36,21 @@ const engines = [
   '<rootDir>/test/upgrading.test.ts',
 ];
 
+/** Tests of what holds for every landing zone: random ones, hundreds of them, synthesized whole. */
+const properties = '-properties\\.test\\.ts$';
+
+/** Unit tests, and what shares their environment. */
+const inOneRealm = {
+  ...common,
+  testEnvironment: '<rootDir>/test/support/shared-packages.cjs',
+  transform: {
+    ...common.transform,
+    [`/node_modules/${shared}/.*\\.c?js$`]: '<rootDir>/test/support/shared-package-transform.cjs',
+  },
+  transformIgnorePatterns: [`/node_modules/(?!${shared}/)`],
+  roots: ['<rootDir>/test'],
+};
+
 // `npm run jest` gives young objects more room and collects them in one thread: a fifth less time where cores are few, as in CI.
 /** @type {import('jest').Config} */
 module.exports = {
@@ -41,17 +58,11 @@ module.exports = {
   maxWorkers: '100%',
   projects: [
     {
-      ...common,
+      ...inOneRealm,
       displayName: 'unit',
-      testEnvironment: '<rootDir>/test/support/shared-packages.cjs',
-      transform: {
-        ...common.transform,
-        [`/node_modules/${shared}/.*\\.c?js$`]: '<rootDir>/test/support/shared-package-transform.cjs',
-      },
-      transformIgnorePatterns: [`/node_modules/(?!${shared}/)`],
-      roots: ['<rootDir>/test'],
-      testPathIgnorePatterns: ['<rootDir>/test/terraform/', '<rootDir>/test/terrain/', ...engines],
+      testPathIgnorePatterns: ['<rootDir>/test/terraform/', '<rootDir>/test/terrain/', properties, ...engines],
     },
+    { ...inOneRealm, displayName: 'properties', testMatch: undefined, testRegex: [properties] },
     {
       ...common,
       displayName: 'engines',

@@ -12,6 +12,8 @@ export default defineLandingZone({
     'Sandbox',
     'Suspended',
   ],
+  // Whoever creates or invites an account by hand cannot use it before it has a file here.
+  organization: { undeclaredAccounts: 'quarantine' },
   // Where controls hold, by the names that controls use: change it together with the tree.
   places: {
     aiAccounts: { organizationalUnits: ['Workloads', 'Sandbox'] },
@@ -27,9 +29,21 @@ export default defineLandingZone({
     dataStewards: ['DataSteward'],
     securityResponders: ['SecurityResponder'],
   },
+  // The data steward is a role of a lake (accounts/ml-development.ts).
+  madeRoles: [
+    { name: 'BreakGlass', trusts: [{ permissionSet: 'Emergency' }, { user: 'emergency', account: 'management' }] },
+    { name: 'ModelApprover', trusts: [{ permissionSet: 'ModelApproval' }] },
+    { name: 'SecurityResponder', trusts: [{ permissionSet: 'SecurityOperations' }] },
+  ],
   ai: {
     approvedModels: ['anthropic.claude-*', 'amazon.nova-*', 'amazon.titan-embed-*'],
     instanceTypes: ['system', 'ml.t3.*', 'ml.m5.*', 'ml.c5.*', 'ml.g5.*', 'ml.g6.*'],
+  },
+  // Teams, and no persons: whoever reads the repository reads this.
+  contacts: {
+    billing: { name: 'Finance', title: 'Cloud costs', email: 'finance@example.com', phone: '+49 30 5550100' },
+    operations: { name: 'Cloud platform', title: 'On call', email: 'platform@example.com', phone: '+49 30 5550101' },
+    security: { name: 'Security', title: 'On call', email: 'security@example.com', phone: '+49 30 5550102' },
   },
   services: {
     macie: {
@@ -52,7 +66,8 @@ export default defineLandingZone({
         },
         {
           name: 'training-data-baseline',
-          description: 'One full pass when the landing zone begins',
+          description: 'One full pass over all that models are trained on',
+          // It waits until the data is there: { once: '2026-12-01' } starts it.
           schedule: 'once',
           bucketTags: { 'data-domain': 'training' },
         },
@@ -60,5 +75,7 @@ export default defineLandingZone({
     },
     notifications: { emails: ['security@example.com'] },
   },
+  // What everything together may cost. Cost Explorer comes first: docs/capabilities/cost.md.
+  costs: { budgets: [{ name: 'organization', monthlyUsd: 15000, notify: ['finance@example.com'] }] },
   tags: { 'managed-by': 'ai-governance-landing-zone' },
 });

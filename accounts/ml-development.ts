@@ -6,6 +6,8 @@ export default defineAccount({
   email: 'aws+ml-development@example.com',
   ou: 'Workloads/MachineLearning/Development',
   owner: 'ml-platform',
+  // vCPUs of running instances with a GPU: a new account has none.
+  serviceQuotas: [{ service: 'ec2', code: 'L-DB2E81BA', value: 96, regions: ['eu-central-1'] }],
   ai: {
     dataClassification: 'confidential',
     registry: {
@@ -20,10 +22,19 @@ export default defineAccount({
     },
     dataLake: {
       roles: [
-        { name: 'TriageTraining', trusts: 'sagemaker.amazonaws.com' },
-        { name: 'ClinicalResearcher', trusts: 'account' },
-        { name: 'DataSteward', trusts: 'account' },
+        {
+          name: 'TriageTraining',
+          trusts: 'sagemaker.amazonaws.com',
+          // Logs and metrics of its jobs, and the images that they run.
+          managedPolicies: [
+            'arn:aws:iam::aws:policy/CloudWatchAgentServerPolicy',
+            'arn:aws:iam::aws:policy/AmazonEC2ContainerRegistryReadOnly',
+          ],
+        },
+        { name: 'ClinicalResearcher', trusts: [{ permissionSet: 'ClinicalResearch' }] },
+        { name: 'DataSteward', trusts: [{ permissionSet: 'DataStewardship' }] },
       ],
+      queries: { resultRetentionDays: 14, scanLimitGigabytes: 100 },
       administrators: ['DataSteward'],
       clearance: ['ClinicalResearcher'],
       tags: { sensitivity: ['open', 'internal', 'personal'] },
@@ -78,6 +89,7 @@ export default defineAccount({
     bedrock: {
       guardrails: [
         {
+          // Referrals are written in English (accounts/ml-production.ts).
           name: 'patients',
           deniedTopics: [
             {
@@ -94,7 +106,7 @@ export default defineAccount({
       inferenceProfiles: [
         {
           name: 'triage',
-          model: 'anthropic.claude-3-haiku-20240307-v1:0',
+          model: 'amazon.nova-lite-v1:0',
           costCenter: '4711',
           regions: ['eu-central-1'],
         },

@@ -6,6 +6,7 @@ export default defineAccount({
   email: 'aws+ml-production@example.com',
   ou: 'Workloads/MachineLearning/Production',
   owner: 'ml-platform',
+  defaultVpcs: 'close',
   ai: {
     dataClassification: 'restricted',
     registry: {
@@ -20,8 +21,8 @@ export default defineAccount({
     dataLake: {
       roles: [
         { name: 'ModelMonitoring', trusts: 'sagemaker.amazonaws.com' },
-        { name: 'IncidentReviewer', trusts: 'account' },
-        { name: 'ClinicReporting', trusts: 'account' },
+        { name: 'IncidentReviewer', trusts: [{ permissionSet: 'IncidentReview' }] },
+        { name: 'ClinicReporting', trusts: [{ permissionSet: 'ClinicReporting' }] },
       ],
       clearance: ['IncidentReviewer'],
       tags: { sensitivity: ['internal', 'personal'] },
@@ -71,6 +72,7 @@ export default defineAccount({
       invocationLogging: { retentionDays: 400 },
       guardrails: [
         {
+          // Referrals are written in English: the filters of this tier understand English, French and Spanish, and nothing else.
           name: 'patients',
           deniedTopics: [
             {
@@ -87,7 +89,7 @@ export default defineAccount({
       inferenceProfiles: [
         {
           name: 'triage',
-          model: 'anthropic.claude-3-haiku-20240307-v1:0',
+          model: 'amazon.nova-lite-v1:0',
           costCenter: '4712',
           regions: ['eu-central-1'],
         },

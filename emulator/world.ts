@@ -29,6 +29,10 @@ export interface WorldSettings {
   readonly scpQuota: { readonly characters: number; readonly perTarget: number };
   /** Whether the management account has opened Cost Explorer once, which budgets and anomaly monitors of members wait for. @default true */
   readonly costExplorer: boolean;
+  /** Whether the bill has seen every tag key, which takes up to 24 hours: until then nobody splits it by the key. @default true */
+  readonly billedTags: boolean;
+  /** Whether a person has authorized Slack workspaces and Teams tenants in the console of each account. @default true */
+  readonly chatAuthorized: boolean;
   /** Accounts that exist in AWS but not in the organization: the accounts the invitation flow is for. @default none */
   readonly outsideAccounts: readonly { readonly id: string; readonly email: string }[];
   /** The instant at which the clock stands until it is set. @default 2026-01-01T00:00:00Z */
@@ -37,10 +41,21 @@ export interface WorldSettings {
   readonly existing?: ExistingOrganization;
 }
 
+interface ExistingUnit {
+  readonly id: string;
+  readonly name: string;
+  /** Another one of them. @default - it is in the root */
+  readonly parentId?: string | undefined;
+}
+
 /** An organization with all features and no enabled policy type, as its management account made it by hand. */
 interface ExistingOrganization {
   /** `o-` and 10 to 32 lower-case letters or digits. */
   readonly organizationId: string;
+  /** `r-` and 4 to 32 lower-case letters or digits, the latter in the id of each of its OUs. @default a new one */
+  readonly rootId?: string;
+  /** Its organizational units, each after the one that it is in. @default none */
+  readonly units?: readonly ExistingUnit[];
   /** Its member accounts, vended by Organizations and so with the access role, directly in the root. */
   readonly accounts: readonly { readonly id: string; readonly email: string; readonly name: string }[];
   /** Service principals with trusted access. @default none */
@@ -59,6 +74,8 @@ export const defaultSettings: WorldSettings = {
   accountQuota: 10,
   scpQuota: { characters: 10_240, perTarget: 10 },
   costExplorer: true,
+  billedTags: true,
+  chatAuthorized: true,
   outsideAccounts: [],
   now: new Date('2026-01-01T00:00:00Z'),
 };
@@ -94,7 +111,7 @@ export interface OrganizationView {
   /** Policies of a type that are attached to the account, OU or root itself. */
   attachedPolicies(
     targetId: string,
-    type: BindingPolicyType,
+    type: BindingPolicyType | 'DECLARATIVE_POLICY_EC2',
   ): readonly { readonly name: string; readonly content: string }[];
   hasTrustedAccess(principal: string): boolean;
   /** Turns trusted access on, as a service's own enable call does. */

@@ -1,7 +1,7 @@
 import { accountVerdict, type Check, type CheckInput, type Verdict } from './check';
 import { checks } from './checks';
 import type { Clients } from './clients';
-import { putEvaluations, withdrawn } from './evaluations';
+import { putEvaluations, settled } from './evaluations';
 import { type ConfigRuleEvent, type Invocation, parseEvent } from './event';
 
 /**
@@ -31,7 +31,7 @@ async function onSchedule(check: Check, input: CheckInput, ruleName: string): Pr
     // A run without results looks to Config like one that never came.
     const reported =
       current.length > 0 ? current : [accountVerdict(input.accountId, 'NOT_APPLICABLE', 'There is nothing to check.')];
-    return [...reported, ...(await withdrawn(input.clients.config, ruleName, reported))];
+    return await settled(input.clients.config, ruleName, reported);
   } catch (error) {
     if (!isServiceMissing(error)) throw error;
     return [

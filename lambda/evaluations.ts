@@ -37,18 +37,48 @@ export async function putEvaluations(
 }
 
 /**
- * Verdicts that take back what the rule said earlier of resources that are not among the current ones. Config keeps the last
- * result of a deleted resource for ever where it does not see the deletion itself. (The AWS Config Rule Development Kit calls
+ * The verdicts of a scheduled run, and others that take back what the rule said earlier of resources that are not among them. Config keeps
+ * the last result of a deleted resource for ever where it does not see the deletion itself. (The AWS Config Rule Development Kit calls
  * this `clean_up_old_evaluations`.)
  */
-export async function withdrawn(
+export async function settled(
   config: Clients['config'],
   ruleName: string,
   current: readonly Verdict[],
-): Promise<Verdict[]> {
-  const judged = new Set(current.map(({ resourceType, resourceId }) => `${resourceType} ${resourceId}`));
-  const stale: Verdict[] = [];
-  const earlier = pages((NextToken) =>
+): Promise<readonly Verdict[]> {
+  const earlier = await earlierResources(config, ruleName);
+  const named = current.map((verdict) => asJudgedByName(verdict, earlier));
+  const judged = new Set(named.map(keyOf));
+  const stale = [...earlier]
+    .filter(([key]) => !judged.has(key))
+    .map(
+      ([, resource]): Verdict => ({
+        ...resource,
+        compliance: 'NOT_APPLICABLE',
+        annotation: 'It was deleted or is no longer in use.',
+      }),
+    );
+  return [...named, ...stale];
+}
+
+type Resource = Pick<Verdict, 'resourceType' | 'resourceId'>;
+
+const keyOf = ({ resourceType, resourceId }: Resource): string => `${resourceType} ${resourceId}`;
+
+/**
+ * Config calls a resource by its name or by its ARN, and only an event of a change says by which. Where a change was judged under the
+ * name, a scheduled run that knows the ARN takes the name too: one resource would have two results otherwise.
+ */
+function asJudgedByName(verdict: Verdict, earlier: ReadonlyMap<string, Resource>): Verdict {
+  const [, name] = /^arn:.*\/([^/]+)$/.exec(verdict.resourceId) ?? [];
+  const byName = name === undefined ? undefined : earlier.get(keyOf({ ...verdict, resourceId: name }));
+  return byName ? { ...verdict, resourceId: byName.resourceId } : verdict;
+}
+
+/** What the rule says of which resources, by type and id. */
+async function earlierResources(config: Clients['config'], ruleName: string): Promise<ReadonlyMap<string, Resource>> {
+  const found = new Map<string, Resource>();
+  const results = pages((NextToken) =>
     config.send(
       new GetComplianceDetailsByConfigRuleCommand({
         ConfigRuleName: ruleName,
@@ -58,18 +88,12 @@ export async function withdrawn(
       }),
     ),
   );
-  for await (const { EvaluationResults: results = [] } of earlier)
-    for (const { EvaluationResultIdentifier: identifier } of results) {
+  for await (const { EvaluationResults = [] } of results)
+    for (const { EvaluationResultIdentifier: identifier } of EvaluationResults) {
       const { ResourceType: resourceType, ResourceId: resourceId } = identifier?.EvaluationResultQualifier ?? {};
-      if (resourceType && resourceId && !judged.has(`${resourceType} ${resourceId}`))
-        stale.push({
-          resourceType,
-          resourceId,
-          compliance: 'NOT_APPLICABLE',
-          annotation: 'It was deleted or is no longer in use.',
-        });
+      if (resourceType && resourceId) found.set(keyOf({ resourceType, resourceId }), { resourceType, resourceId });
     }
-  return stale;
+  return found;
 }
 
 const evaluation = ({ resourceType, resourceId, compliance, annotation }: Verdict, time: Date): Evaluation => ({

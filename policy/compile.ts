@@ -7,6 +7,7 @@ import { type PlacedRemediation, remediations } from './conformance/remediations
 import { declarativePolicies } from './guardrails/declarative-policies';
 import { organizationPolicies } from './guardrails/organization-policies';
 import type { AttachedPolicy, OrganizationPolicy } from './guardrails/organization-policy';
+import { placedPolicies } from './guardrails/placed-policies';
 
 /** What the controls of a landing zone become, and the policies that no control writes. */
 export interface CompiledControls {
@@ -26,7 +27,7 @@ export interface CompiledControls {
 export function compileControls(zone: LandingZone): CompiledControls {
   const problems: Problem[] = [];
   const policies = collect(problems, () => organizationPolicies(zone));
-  const declarations = collect(problems, () => declarativePolicies(zone));
+  const declarations = collect(problems, () => [...declarativePolicies(zone), ...placedPolicies(zone)]);
   const packs = collect(problems, () => conformancePacks(zone));
   if (!policies || !declarations || !packs) throw new InvalidLandingZone(problems);
   return {

@@ -1,14 +1,15 @@
 import { basename, dirname } from 'node:path';
 import type { InFile } from './checks/subject';
-import { withParents } from './facts/organizational-units';
+import { adoptedUnits, withParents } from './facts/organizational-units';
 import type { ParsedAccount } from './forms/account';
 import type { AuditQuery } from './forms/audit-query';
 import type { ParsedControl, Where } from './forms/control';
 import type { Ledger } from './forms/ledger';
 import { keyOfAccount, keysOfUnits } from './forms/ledger-keys';
 import type { ParsedModelCard } from './forms/model-card';
+import { isOn } from './forms/services';
 import type { Settings } from './forms/settings';
-import type { Account, LandingZone } from './landing-zone';
+import type { Account, Control, LandingZone } from './landing-zone';
 
 /** The landing zone out of what every check let pass: completed, sorted and frozen. */
 export function assemble(
@@ -20,8 +21,9 @@ export function assemble(
   ledger: Ledger,
 ): LandingZone {
   const accounts = parsed.map((account) => accountOf(settings, ledger, account)).sort(byName);
+  const tryRole = (role: Account['role']) => accounts.find((account) => account.role === role);
   const withRole = (role: Account['role']): Account => {
-    const found = accounts.find((account) => account.role === role);
+    const found = tryRole(role);
     if (!found) throw new Error(`no account has the role ${role}, although the checks passed`);
     return found;
   };
@@ -30,17 +32,18 @@ export function assemble(
     regions: homeFirst(settings, settings.regions),
     organizationalUnits: withParents(settings.organizationalUnits),
     unitKeys: Object.fromEntries(keysOfUnits(ledger, settings.organizationalUnits)),
+    adoptedUnits: adoptedUnits(settings.organizationalUnits),
     accounts,
     activeAccounts: accounts.filter((account) => account.state === 'active'),
     managementAccount: withRole('management'),
-    logArchiveAccount: withRole('log-archive'),
+    logArchiveAccount: tryRole('log-archive') ?? withRole('security'),
     securityAccount: withRole('security'),
     controls: controls
       .map((control) => ({
         ...control,
         where: placeOf(settings, control),
         service: basename(dirname(control.file)),
-        mode: settings.controls[control.id]?.mode ?? ('on' as const),
+        ...modeOf(settings, control),
       }))
       .sort((a, b) => (a.id < b.id ? -1 : 1)),
     modelCards: [...modelCards].sort(byName),
@@ -49,15 +52,30 @@ export function assemble(
   });
 }
 
+/** How far a control goes, and why no further: as a person says, or because others have what it needs. */
+function modeOf(
+  { controls, services }: Settings,
+  { id, needs, detect, mode }: ParsedControl,
+): Pick<Control, 'mode' | 'reason'> {
+  const said = controls[id];
+  if (said) return said;
+  if (mode === 'off' || needs === undefined || isOn(services, needs)) return { mode };
+  return { mode: detect ? 'detect' : 'off', reason: `${needs} is left to others` };
+}
+
 const placeOf = ({ places }: Settings, { where }: ParsedControl): Where =>
   typeof where === 'object' && 'place' in where ? places[where.place] : where;
 
-const accountOf = (settings: Settings, ledger: Ledger, { formerly, ...account }: InFile<ParsedAccount>): Account => ({
-  ...account,
-  key: keyOfAccount(ledger, { name: account.name, formerly }),
-  origin: account.role === 'management' ? 'management' : (account.origin ?? 'vended'),
-  regions: homeFirst(settings, account.regions ?? settings.regions),
-});
+function accountOf(settings: Settings, ledger: Ledger, { formerly, ...account }: InFile<ParsedAccount>): Account {
+  const origin = account.role === 'management' ? 'management' : (account.origin ?? 'vended');
+  return {
+    ...account,
+    key: keyOfAccount(ledger, { name: account.name, formerly }),
+    origin,
+    defaultVpcs: account.defaultVpcs ?? (origin === 'vended' ? settings.defaultVpcs : 'keep'),
+    regions: homeFirst(settings, account.regions ?? settings.regions),
+  };
+}
 
 const homeFirst = ({ homeRegion }: Settings, regions: readonly string[]): readonly string[] => [
   homeRegion,

@@ -1,5 +1,6 @@
 import type { Grantee } from './forms/ai/data-lake-grants';
 import type { Where } from './forms/control';
+import type { Trustee } from './forms/trustees';
 import type { Account, LandingZone } from './landing-zone';
 
 /**
@@ -18,12 +19,27 @@ export function byKeys(zone: LandingZone): LandingZone {
   return {
     ...zone,
     organizationalUnits: zone.organizationalUnits.map((path) => unitOf(zone, path)).sort(),
+    adoptedUnits: Object.fromEntries(Object.entries(zone.adoptedUnits).map(([path, id]) => [unitOf(zone, path), id])),
     accounts,
     activeAccounts: accounts.filter(({ state }) => state === 'active'),
     managementAccount: of(zone.managementAccount),
     logArchiveAccount: of(zone.logArchiveAccount),
     securityAccount: of(zone.securityAccount),
+    costs: {
+      ...zone.costs,
+      budgets: zone.costs.budgets.map((budget) => ({
+        ...budget,
+        accounts: budget.accounts?.map((name) => nameOf(zone, name)),
+      })),
+    },
+    madeRoles: zone.madeRoles.map((role) => ({
+      ...role,
+      trusts: trusteesOf(zone, role.trusts),
+      ...(role.accounts && { accounts: role.accounts.map((name) => nameOf(zone, name)) }),
+    })),
     modelCards: zone.modelCards.map((card) => ({ ...card, account: nameOf(zone, card.account) })),
+    tagPolicies: zone.tagPolicies.map((policy) => ({ ...policy, where: whereOf(zone, policy.where) })),
+    backupPolicies: zone.backupPolicies.map((policy) => ({ ...policy, where: whereOf(zone, policy.where) })),
     controls: zone.controls.map((control) => ({ ...control, where: whereOf(zone, control.where) })),
   };
 }
@@ -59,12 +75,20 @@ function accountByKeys(zone: LandingZone, { ai, ou, ...account }: Account): Acco
       },
       dataLake: ai.dataLake && {
         ...ai.dataLake,
+        roles: ai.dataLake.roles.map((role) =>
+          typeof role.trusts === 'object' ? { ...role, trusts: trusteesOf(zone, role.trusts) } : role,
+        ),
         grants: granted(ai.dataLake.grants),
         tagGrants: granted(ai.dataLake.tagGrants),
       },
     },
   };
 }
+
+const trusteesOf = (zone: LandingZone, trustees: readonly Trustee[]): Trustee[] =>
+  trustees.map((trustee) =>
+    trustee.account === undefined ? trustee : { ...trustee, account: nameOf(zone, trustee.account) },
+  );
 
 function granteeOf(zone: LandingZone, grantee: Grantee): Grantee {
   if ('account' in grantee) return { account: nameOf(zone, grantee.account) };

@@ -13,20 +13,23 @@ import type { Settings } from './forms/settings';
  */
 
 /** One AWS account, checked. */
-export interface Account extends InFile<Omit<ParsedAccount, 'origin' | 'regions' | 'formerly'>> {
+export interface Account extends InFile<Omit<ParsedAccount, 'origin' | 'regions' | 'formerly' | 'defaultVpcs'>> {
   /** What its stacks, states and addresses are called by: the name that it had first. */
   readonly key: string;
   readonly origin: 'management' | 'vended' | 'adopted' | 'external';
+  readonly defaultVpcs: Settings['defaultVpcs'];
   /** Governed regions of the account, the home region first. */
   readonly regions: readonly string[];
 }
 
 /** One control, checked, with how far it goes. */
-export interface Control extends InFile<Omit<ParsedControl, 'where'>> {
+export interface Control extends InFile<Omit<ParsedControl, 'where' | 'mode'>> {
   readonly where: Where;
   /** The folder that it is in: `bedrock`. */
   readonly service: string;
   readonly mode: 'on' | 'detect' | 'off';
+  /** Why it is not fully on, where it is not. */
+  readonly reason?: string;
 }
 
 /** One model card, checked. */
@@ -40,11 +43,14 @@ export interface LandingZone extends Omit<Settings, 'controls' | 'organizational
   readonly organizationalUnits: readonly string[];
   /** The key of each OU by its path: what its addresses are called by, the path that it had first. */
   readonly unitKeys: Readonly<Record<string, string>>;
+  /** The id of each OU that exists in AWS already, by its path. */
+  readonly adoptedUnits: Readonly<Record<string, string>>;
   /** Every account that has a file, in the order of their names. */
   readonly accounts: readonly Account[];
   /** Accounts that have a stack: all but the closing ones. */
   readonly activeAccounts: readonly Account[];
   readonly managementAccount: Account;
+  /** The security account, where no account has the role. */
   readonly logArchiveAccount: Account;
   readonly securityAccount: Account;
   /** The catalog in the order of its ids, those that are off among them. */

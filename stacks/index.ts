@@ -3,6 +3,7 @@ import { byKeys } from '../schema/by-keys';
 import { ownValue } from '../schema/facts/own-value';
 import { stackNames } from '../schema/facts/stack-names';
 import type { Account, LandingZone } from '../schema/landing-zone';
+import { rolesOfAccount } from '../schema/made-roles';
 import { AccountStack } from './account/account-stack';
 import { readConfigRules } from './account/config-rules';
 import { accountLikeness } from './account/likeness';
@@ -10,6 +11,7 @@ import { packNeedsOf } from './account/pack-needs';
 import { AiStack } from './ai/ai-stack';
 import type { AiAccount } from './ai/context';
 import { ComplianceStack } from './compliance/compliance-stack';
+import { CostStack } from './cost/cost-stack';
 import { KeptStack } from './kernel/kept-stack';
 import { Synthesis } from './kernel/synthesis';
 import { LogArchiveStack } from './log-archive/log-archive-stack';
@@ -44,6 +46,7 @@ export function synthesizeLandingZone(written: LandingZone, { outdir }: Synthesi
     zone.activeAccounts.map((account) => ({
       account,
       packNeeds: packNeedsOf(controls, account),
+      roles: rolesOfAccount(zone, account),
       known: zone.ledger.protected[stackNames.account(account)],
     })),
     accountLikeness,
@@ -56,9 +59,10 @@ export function synthesizeLandingZone(written: LandingZone, { outdir }: Synthesi
       ? []
       : [synthesis.write((app) => new KeptStack(app, name, { zone, account, management }))];
   });
-  synthesis.write(
+  const compliance = synthesis.write(
     (app) => new ComplianceStack(app, { zone, packs, management, security, accounts: [...accounts, ...ai] }),
   );
+  synthesis.write((app) => new CostStack(app, { zone, management, last: compliance }));
   synthesis.finish();
 }
 

@@ -49,7 +49,7 @@ export async function run(
   // States hold secrets: Terraform and moto write them as our children.
   process.umask(0o077);
   const signals = endOnSignal();
-  const progress = new Progress(context.live);
+  const progress = new Progress(context);
   try {
     if (options.changes) return await runChanges(options, context, { tools, folder });
     const common: EmulatedRunOptions & Pick<RehearsalOptions, 'stack'> = {
@@ -60,10 +60,7 @@ export async function run(
       port: options.port,
       faults: options.faults > 0 ? { share: options.faults, seed: options.seed } : undefined,
       onBegin: (step) => progress.begin(step),
-      onProgress: (step) => {
-        progress.end(step);
-        context.note(describeStep(step));
-      },
+      onProgress: (step) => progress.end(step, describeStep(step)),
     };
     const commit = options.from === undefined ? undefined : commitOf(options.from);
     if (commit !== undefined) {
@@ -76,7 +73,7 @@ export async function run(
       visit: options.keep
         ? async (aws, result) => {
             progress.stop();
-            const visit = writeProfiles({ zone, folder, aws });
+            const visit = writeProfiles({ zone, folder, aws, hasMirror: tools.providerMirror !== undefined });
             context.show({
               text: `${resultText(result, context)}\n\n${guide(visit, context.width)}`,
               json: { ...result, visit },

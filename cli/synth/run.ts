@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { ledgerFile } from '../../schema/forms/ledger';
+import { waitingJobs } from '../../schema/forms/macie';
 import type { LandingZone } from '../../schema/landing-zone';
 import { synthesizeLandingZone } from '../../stacks';
 import { differenceOf, isCurrent, type LedgerDifference } from '../../stacks/ledger/difference';
@@ -9,6 +10,8 @@ import { readWrittenStacks, type WrittenStack } from '../../stacks/ledger/writte
 import type { Answer, Context } from '../kit/command';
 import { describeDifference, linesOf } from '../lock/report';
 import { readZone } from '../read-zone';
+import { adoptedOrganization } from './adopted-organization';
+import { adviceOn } from './advice';
 import { providerChange, tryProviderIn } from './provider-change';
 import { replaceOutput } from './replace-output';
 
@@ -42,7 +45,11 @@ export async function run(
       const others = companions.length > 0 ? ` (and ${companions.length} with it)` : '';
       note(`kept in AWS, out of Terraform: ${stack} ${address}${others}`);
     }
+    for (const job of waitingJobs(zone.services.macie))
+      note(`Macie job ${job} waits: write schedule: { once: '2026-12-01' }, the day, when its buckets have data`);
+    for (const line of adoptedOrganization(zone)) note(line);
     for (const line of providerChange(provider, zone.awsProvider)) note(line);
+    for (const line of adviceOn(zone)) note(line);
     if (ledger) note(describeDifference(ledger));
     return { json: { outdir: shown, ...result, kept, ledger } };
   } catch (error) {

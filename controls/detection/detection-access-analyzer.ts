@@ -10,6 +10,7 @@ export default defineControl({
   fix: 'Leave the analyzer; a share that is meant is archived by a security responder.',
   severity: 'high',
   where: everyAccount,
+  needs: 'accessAnalyzer',
   prevent: { scp: [{ Action: [action, 'access-analyzer:UpdateAnalyzer'] }], exempt: ['deployRole'] },
   // No rule: IAM_EXTERNAL_ACCESS_ANALYZER_ENABLED does not count an analyzer of the organization, which is the one that we have
   // (Security Hub User Guide, IAM.28), and would report every account.

@@ -8,6 +8,7 @@ export default defineControl({
   fix: 'Look into the finding, act, and archive it; a security responder may.',
   severity: 'high',
   where: everyAccount,
+  needs: 'guardDuty',
   detect: {
     managed: 'GUARDDUTY_NON_ARCHIVED_FINDINGS',
     parameters: { daysHighSev: '1', daysMediumSev: '7', daysLowSev: '30' },

@@ -8,6 +8,7 @@ export default defineControl({
   fix: 'Keep S3_DATA_EVENTS in services.guardDuty.features; without that plan, switch this control off and say why.',
   severity: 'high',
   where: everyAccount,
+  needs: 'guardDuty',
   detect: { managed: 'GUARDDUTY_S3_PROTECTION_ENABLED' },
   satisfies: [
     judged('nist-800-53-r5', ['AU-12', 'CA-7', 'SI-4']),

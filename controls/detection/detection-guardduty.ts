@@ -12,6 +12,7 @@ export default defineControl({
   fix: 'Leave the detector; protection plans are chosen in services.guardDuty of accounts/landing-zone.ts.',
   severity: 'critical',
   where: everyAccount,
+  needs: 'guardDuty',
   prevent: {
     scp: [
       {

@@ -11,6 +11,7 @@ export default defineControl({
   fix: 'Leave Macie on; what it looks for is written in services.macie of accounts/landing-zone.ts.',
   severity: 'high',
   where: everyAccount,
+  needs: 'macie',
   prevent: {
     scp: [
       {

@@ -5,6 +5,7 @@ import { everyAccount } from '../where';
 const disable = 'events:DisableRule';
 const unsubscribe = 'sns:Unsubscribe';
 const filter = 'sns:SetSubscriptionAttributes';
+const mute = 'chatbot:DeleteSlackChannelConfiguration';
 const events = 'arn:aws:events:eu-central-1:111122223333';
 
 export default defineControl(({ name }) => ({
@@ -18,6 +19,10 @@ export default defineControl(({ name }) => ({
     scp: [
       {
         Action: [
+          'chatbot:DeleteMicrosoftTeamsChannelConfiguration',
+          mute,
+          'chatbot:UpdateMicrosoftTeamsChannelConfiguration',
+          'chatbot:UpdateSlackChannelConfiguration',
           'events:DeleteEventBus',
           'events:DeleteRule',
           disable,
@@ -37,6 +42,7 @@ export default defineControl(({ name }) => ({
           // A rule of another bus than the default one has the bus before its name, and its bus begins likewise.
           `arn:aws:events:*:*:rule/${name}-*`,
           `arn:aws:sns:*:*:${name}-*`,
+          `arn:aws:chatbot::*:chat-configuration/*/${name}-*`,
         ],
       },
     ],
@@ -79,6 +85,18 @@ const examplesOf = (name: string) => [
     action: filter,
     resource: `arn:aws:sns:eu-central-1:111122223333:${names.findings({ name })}`,
     denied: true,
+  },
+  {
+    when: 'somebody takes the channel away that shows findings',
+    action: mute,
+    resource: `arn:aws:chatbot::111122223333:chat-configuration/slack-channel/${names.findings({ name })}-slack`,
+    denied: true,
+  },
+  {
+    when: 'a team takes its own channel away',
+    action: mute,
+    resource: 'arn:aws:chatbot::111122223333:chat-configuration/slack-channel/deployments',
+    denied: false,
   },
   {
     when: 'the landing zone replaces a rule',

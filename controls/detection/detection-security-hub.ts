@@ -10,9 +10,10 @@ export default defineControl({
   id: 'detection-security-hub',
   title: 'Security Hub checks every account and region, and its checks are not switched off',
   why: 'A check that an account may switch off tells the auditor only what the account wants to be heard.',
-  fix: 'Choose standards in services.securityHub of accounts/landing-zone.ts; a wrong finding is suppressed, not its check.',
+  fix: 'Choose standards in services.securityHub of accounts/landing-zone.ts; a check that does not fit is switched off in its disabledControls, with the reason.',
   severity: 'high',
   where: everyAccount,
+  needs: 'securityHub',
   prevent: {
     scp: [
       {

@@ -11,6 +11,7 @@ export default defineControl({
   fix: 'Leave the recorder on; types that cost too much are left out in services.config.excludedResourceTypes.',
   severity: 'critical',
   where: everyAccount,
+  needs: 'config',
   // Nothing is detected: where the recorder is off, no rule of Config runs either.
   prevent: {
     scp: [

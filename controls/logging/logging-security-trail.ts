@@ -8,6 +8,7 @@ export default defineControl({
   fix: 'Turn services.cloudTrail.organizationTrail on; that trail is made with each of these settings.',
   severity: 'medium',
   where: everyAccount,
+  needs: 'organizationTrail',
   detect: { managed: 'CLOUDTRAIL_SECURITY_TRAIL_ENABLED', regions: 'home' },
   satisfies: [
     judged('nist-800-53-r5', ['AU-2', 'AU-3', 'AU-9', 'AU-12']),

@@ -18,7 +18,10 @@ interface StandaloneCard {
   readonly about: readonly string[];
 }
 
-/** Without the text of cards, which may be encrypted with a key that is not the function's to use. */
+/**
+ * Without the text of cards, which may be encrypted with a key that is not the function's to use. The SDK of the runtime may be older than
+ * this field and leave it out; a card under such a key then ends the run with AccessDenied, which Config shows as a failure of the rule.
+ */
 const IncludedData = 'MetadataOnly';
 
 /**

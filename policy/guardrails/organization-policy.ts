@@ -7,9 +7,12 @@ export const policyTypes = ['SERVICE_CONTROL_POLICY', 'RESOURCE_CONTROL_POLICY']
 export type PolicyType = (typeof policyTypes)[number];
 
 /** The types of policies that declare how services are set. */
-export const declarativePolicyTypes = ['AISERVICES_OPT_OUT_POLICY', 'TAG_POLICY'] as const;
+export const declarativePolicyTypes = ['AISERVICES_OPT_OUT_POLICY', 'DECLARATIVE_POLICY_EC2', 'TAG_POLICY'] as const;
 
 export type DeclarativePolicyType = (typeof declarativePolicyTypes)[number];
+
+/** The types of policies that settings attach to OUs and accounts. */
+export type PlacedPolicyType = 'TAG_POLICY' | 'BACKUP_POLICY';
 
 /** A statement of a service or resource control policy. */
 export interface PolicyStatement extends Omit<Statement, 'Sid' | 'Principal'> {
@@ -30,11 +33,13 @@ export interface CompiledStatement {
 
 /** A policy of the organization and where it is attached. */
 export interface AttachedPolicy {
-  readonly type: PolicyType | DeclarativePolicyType;
+  readonly type: PolicyType | DeclarativePolicyType | PlacedPolicyType;
   /** Its address, and its name in Organizations without the landing zone's prefix: `workloads-1`, `root-resources-1`, `tags`. */
   readonly name: string;
   /** The name in Organizations where an OU was renamed, again without the prefix. @default - as its address */
   readonly title?: string;
+  /** The address that it had before it was renamed. @default - it has the address that it always had */
+  readonly formerly?: string | undefined;
   readonly description: string;
   /** Where it is attached: one node, or the accounts with some tags. */
   readonly targets: readonly Target[];

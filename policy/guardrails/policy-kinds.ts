@@ -2,7 +2,8 @@ import { type Quota, quotas, rcpQuotas, scpQuotas } from '../../schema/facts/quo
 import type { ParsedControl } from '../../schema/forms/control';
 import type { LandingZone } from '../../schema/landing-zone';
 import { aiOptOutPolicy } from './ai-opt-out';
-import type { DeclarativePolicyType, PolicyType } from './organization-policy';
+import { ec2Policy } from './ec2-policy';
+import type { DeclarativePolicyType, PlacedPolicyType, PolicyType } from './organization-policy';
 import { tagPolicy } from './tag-policy';
 
 /** What AWS takes of policies of one kind. */
@@ -48,10 +49,9 @@ interface AuthorizationKind extends PolicyKind {
 interface DeclarativeKind extends PolicyKind {
   readonly name: string;
   readonly description: string;
-  readonly contentOf: (zone: LandingZone) => string;
+  /** Undefined where the settings ask for no such policy. */
+  readonly contentOf: (zone: LandingZone) => string | undefined;
   readonly quota: Quota;
-  /** The setting that makes the document long. @default - it is always the same */
-  readonly setting?: { readonly field: string; readonly fix: string };
 }
 
 /** Service and resource control policies: everything that differs between them. */
@@ -83,7 +83,7 @@ export const authorizationKinds: Readonly<Record<PolicyType, AuthorizationKind>>
   },
 };
 
-/** Policies that no control writes. A new kind, as `DECLARATIVE_POLICY_EC2`, is one more record. */
+/** Policies that no control writes. A new kind is one more record. */
 export const declarativeKinds: Readonly<Record<DeclarativePolicyType, DeclarativeKind>> = {
   AISERVICES_OPT_OUT_POLICY: {
     label: 'AI services opt-out policy',
@@ -93,6 +93,14 @@ export const declarativeKinds: Readonly<Record<DeclarativePolicyType, Declarativ
     contentOf: () => aiOptOutPolicy,
     quota: quotas.aiOptOutPolicy,
   },
+  DECLARATIVE_POLICY_EC2: {
+    label: 'declarative policy for EC2',
+    resourcePrefix: '',
+    name: 'ec2',
+    description: 'How EC2 is set in every account, for good',
+    contentOf: ec2Policy,
+    quota: quotas.declarativePolicy,
+  },
   TAG_POLICY: {
     label: 'tag policy',
     resourcePrefix: '',
@@ -100,15 +108,18 @@ export const declarativeKinds: Readonly<Record<DeclarativePolicyType, Declarativ
     description: 'How tags of governance are spelled, and what they may say',
     contentOf: tagPolicy,
     quota: quotas.tagPolicy,
-    setting: {
-      field: 'tagPolicy.values',
-      fix: 'remove values, or leave the list of a key empty to admit any',
-    },
   },
 };
 
+/** Kinds of which settings write policies for some OUs or accounts. */
+export const placedKinds: Readonly<Record<PlacedPolicyType, PolicyKind & { readonly quota: Quota }>> = {
+  TAG_POLICY: declarativeKinds.TAG_POLICY,
+  BACKUP_POLICY: { label: 'backup policy', resourcePrefix: '', quota: quotas.backupPolicy },
+};
+
 /** Every kind of policy by its type in Organizations. */
-export const policyKinds: Readonly<Record<PolicyType | DeclarativePolicyType, PolicyKind>> = {
+export const policyKinds: Readonly<Record<PolicyType | DeclarativePolicyType | PlacedPolicyType, PolicyKind>> = {
   ...authorizationKinds,
+  ...placedKinds,
   ...declarativeKinds,
 };

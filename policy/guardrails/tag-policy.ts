@@ -1,4 +1,5 @@
 import { governanceTags } from '../../schema/forms/governance-tags';
+import type { PlacedTagPolicy } from '../../schema/forms/unit-policies';
 import type { LandingZone } from '../../schema/landing-zone';
 
 /**
@@ -20,8 +21,12 @@ const enforcedTypes = [
  * refuses another value; it never asks for a tag that is missing, which controls do. Syntax: Organizations User Guide,
  * orgs_manage_policies_example-tag-policies.
  */
-export function tagPolicy({ tagPolicy: settings }: Pick<LandingZone, 'tagPolicy'>): string {
-  const tags = Object.entries(governanceTags(settings)).map(([key, values]) => [
+export const tagPolicy = ({ tagPolicy: { enforced, values } }: Pick<LandingZone, 'tagPolicy'>): string =>
+  tagPolicyContent({ enforced, values: governanceTags({ enforced, values }) });
+
+/** A tag policy about these keys and their values; a key without any may have whatever value. */
+export function tagPolicyContent(settings: Pick<PlacedTagPolicy, 'enforced' | 'values'>): string {
+  const tags = Object.entries(settings.values).map(([key, values]) => [
     key,
     {
       tag_key: { '@@assign': key },

@@ -1,14 +1,15 @@
 import { quotas } from '../facts/quotas';
-import { type Budget, costServices } from '../forms/budget';
+import { type Budget, costServices, type Limit } from '../forms/budget';
 import { type Problem, useOneOf } from '../problems/problem';
 import { type Rules, rulesOf } from './rule';
 import type { AccountInFile } from './subject';
 
 /** Rules of what an account may cost, with models and without. */
 export const budgetChecks: readonly ((account: AccountInFile) => readonly Problem[])[] = [
-  ({ file, budget }) => (budget ? budgetProblems(rulesOf(file, 'budget'), budget) : []),
-  ({ file, ai }) => (ai?.budget ? budgetProblems(rulesOf(file, 'ai.budget'), ai.budget) : []),
-  // Both would make the one monitor of services that an account can have.
+  ({ file, budget }) => (budget ? limitProblems(rulesOf(file, 'budget'), budget) : []),
+  ({ file, ai }) => (ai?.budget ? limitProblems(rulesOf(file, 'ai.budget'), ai.budget) : []),
+  ({ file, origin, budget }) => (budget ? monitorProblems(rulesOf(file, 'budget'), budget, origin) : []),
+  ({ file, origin, ai }) => (ai?.budget ? monitorProblems(rulesOf(file, 'ai.budget'), ai.budget, origin) : []),
   ({ file, ai, budget }) =>
     rulesOf(file).rule(!budget || !ai, {
       field: 'budget',
@@ -18,7 +19,21 @@ export const budgetChecks: readonly ((account: AccountInFile) => readonly Proble
     }),
 ];
 
-function budgetProblems(rules: Rules, budget: Budget): readonly Problem[] {
+/** A subscription of the management account takes no monitor of another account. */
+const monitorProblems = (
+  { rule }: Rules,
+  { anomalies: { monitorArn } }: Budget,
+  origin: AccountInFile['origin'],
+): readonly Problem[] =>
+  rule(monitorArn === undefined || origin === 'external', {
+    field: 'anomalies.monitorArn',
+    value: monitorArn,
+    rule: 'the management account watches the accounts of the organization, each by a monitor that the stack `cost` makes',
+    fix: 'remove monitorArn',
+  });
+
+/** Rules of any limit, of an account or of several. */
+export function limitProblems(rules: Rules, budget: Limit): readonly Problem[] {
   const { alertsAtPercent, forecastAtPercent, notify = [] } = budget;
   const { value } = quotas.budgetNotifications;
   const hasForecast = forecastAtPercent !== 'off';
@@ -42,7 +57,7 @@ function budgetProblems(rules: Rules, budget: Budget): readonly Problem[] {
   ];
 }
 
-function serviceProblems({ rule }: Rules, { services, monthlyUsd }: Budget): readonly Problem[] {
+function serviceProblems({ rule }: Rules, { services, monthlyUsd }: Limit): readonly Problem[] {
   return Object.entries(services).flatMap(([name, usd]) => [
     ...rule(isCostService(name), {
       field: `services.${name}`,
@@ -53,7 +68,7 @@ function serviceProblems({ rule }: Rules, { services, monthlyUsd }: Budget): rea
     ...rule(!isCostService(name) || usd <= monthlyUsd, {
       field: `services.${name}`,
       value: usd,
-      rule: `a service may not cost more than the account (${monthlyUsd})`,
+      rule: `a service may not cost more than all of them together (${monthlyUsd})`,
       fix: 'lower it, or raise monthlyUsd',
     }),
   ]);

@@ -1,14 +1,13 @@
 import { basename } from 'node:path';
-import { withParents } from '../facts/organizational-units';
 import type { ParsedControl } from '../forms/control';
 import { settingsFile } from '../forms/settings';
 import { sayings } from '../problems/broken-fields';
-import { type Problem, useOneOf } from '../problems/problem';
+import type { Problem } from '../problems/problem';
 import { controlByItselfChecks } from './control-by-itself-checks';
-import { renamedUnits, tryNewName } from './formerly';
 import { placeProblems } from './place-checks';
 import { rulesOf } from './rule';
 import type { InFile, MaybeZone, ZoneSubject } from './subject';
+import { whereProblems } from './where-checks';
 
 type ControlInFile = InFile<ParsedControl>;
 
@@ -54,38 +53,14 @@ const retirementProblems = ({ controls, retired }: Catalog): readonly Problem[] 
   );
 
 const zoneChecks: readonly ((subject: CatalogSubject) => readonly Problem[])[] = [
-  unitProblems,
-  accountTagProblems,
+  controlWhereProblems,
   placeProblems,
   protectionProblems,
   modeProblems,
 ];
 
-function unitProblems({ settings, controls }: CatalogSubject): readonly Problem[] {
-  const units = withParents(settings.organizationalUnits);
-  return controls.flatMap(({ file, where }) =>
-    typeof where === 'object' && 'organizationalUnits' in where
-      ? rulesOf(file).known(where.organizationalUnits, units, {
-          field: 'where.organizationalUnits',
-          rule: 'must be an OU of the tree',
-          fix: (path) => tryNewName(renamedUnits(settings), path) ?? useOneOf(path, units),
-        })
-      : [],
-  );
-}
-
-function accountTagProblems({ settings, accounts, controls }: CatalogSubject): readonly Problem[] {
-  const keys = [...new Set([settings.tags, ...accounts.map(({ tags }) => tags)].flatMap(Object.keys))];
-  return controls.flatMap(({ file, where }) =>
-    typeof where === 'object' && 'accountTags' in where
-      ? Object.keys(where.accountTags).flatMap((key) =>
-          rulesOf(file).known([key], keys, {
-            field: () => `where.accountTags.${key}`,
-            rule: 'must be a tag of an account',
-          }),
-        )
-      : [],
-  );
+function controlWhereProblems({ controls, ...zone }: CatalogSubject): readonly Problem[] {
+  return controls.flatMap(({ file, where }) => whereProblems(rulesOf(file), zone, where));
 }
 
 /** Keeps others from making a role that has an exempt name. */

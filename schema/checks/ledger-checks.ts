@@ -1,10 +1,11 @@
+import { exampleAccountId } from '../facts/example-account';
 import { ownValue } from '../facts/own-value';
 import { ledgerFile } from '../forms/ledger';
 import { keyOfAccount } from '../forms/ledger-keys';
 import type { Problem } from '../problems/problem';
 import { formerlyProblems } from './formerly';
 import { rulesOf } from './rule';
-import type { ZoneSubject } from './subject';
+import type { AccountInFile, ZoneSubject } from './subject';
 
 /** Rules between accounts of today and those that the ledger knows: none vanishes, and none takes over what belongs to another. */
 export const ledgerChecks: readonly ((subject: ZoneSubject) => readonly Problem[])[] = [
@@ -12,20 +13,25 @@ export const ledgerChecks: readonly ((subject: ZoneSubject) => readonly Problem[
   renameProblems,
   keyProblems,
   membershipProblems,
+  roleProblems,
 ];
 
 function vanishedProblems({ accounts, complete, ledger }: ZoneSubject): readonly Problem[] {
   if (!complete) return [];
+  const isSample = ledger.managementAccount === exampleAccountId;
   const accountedFor = new Set(accounts.flatMap(({ name, formerly }) => [name, formerly]));
   return Object.entries(ledger.accounts).flatMap(([name, { state }]) =>
     rulesOf(`accounts/${name}.ts`).rule(state !== 'active' || accountedFor.has(name), {
       field: 'the file',
       value: undefined,
       rule: `the account exists by ${ledgerFile}, and an account leaves by being closed, not by losing its file`,
-      fix: `restore the file; to let the account go, write state: 'closing' in it and run 'npx landing-zone lock' first; if it was renamed, write formerly: '${name}' in the new file`,
+      fix: `restore the file; to let the account go, write state: 'closing' in it and run 'npx landing-zone lock' first; if it was renamed, write formerly: '${name}' in the new file${isSample ? `; ${ofTheSample}` : ''}`,
     }),
   );
 }
+
+const ofTheSample =
+  'if it is an account of the sample only, write the id of your own management account in its file: the ledger of the sample does not count then';
 
 function renameProblems({ accounts, ledger }: ZoneSubject): readonly Problem[] {
   return accounts.flatMap(({ file, name, formerly }) =>
@@ -78,3 +84,31 @@ function keyProblems({ accounts, ledger }: ZoneSubject): readonly Problem[] {
     });
   });
 }
+
+/** Nothing of the security services or of the log archive can follow the role to another account: buckets, keys, delegations. */
+function roleProblems({ accounts, ledger, complete }: ZoneSubject): readonly Problem[] {
+  const { roles } = ledger;
+  if (!roles || !complete) return [];
+  const holderOf = (role: AccountInFile['role']) => accounts.find((account) => account.role === role);
+  const security = holderOf('security');
+  const moved = (role: keyof typeof roles, holder: AccountInFile | undefined) => {
+    const before = accounts.find((account) => keyOfAccount(ledger, account) === roles[role]);
+    return holder && before && holder !== before ? { role, holder, before } : undefined;
+  };
+  // What the one core account holds moves with it, and is said once.
+  const found = moved('security', security) ?? moved('log-archive', holderOf('log-archive') ?? security);
+  if (!found) return [];
+  const { role, holder, before } = found;
+  const shared = role === 'log-archive' && before.role === 'security';
+  return rulesOf(holder.role === role ? holder.file : before.file).rule(false, {
+    field: 'role',
+    value: holder.role === role ? role : before.role,
+    rule: `by ${ledgerFile} the account ${before.name} holds ${held[role]}, and nothing of that can move to another account`,
+    fix: shared
+      ? `remove it: the security account keeps the logs. ${newArchive}`
+      : `write role: '${role}' in ${before.file}${role === 'log-archive' ? `. ${newArchive}` : ''}`,
+  });
+}
+
+const held = { security: 'the security services', 'log-archive': 'the log archive' };
+const newArchive = 'How a new log archive begins is in docs/log-archive.md';

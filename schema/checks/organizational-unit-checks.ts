@@ -13,7 +13,7 @@ export function treeProblems({ organizationalUnits }: Settings): readonly Proble
     ...unique(paths, { field: 'organizationalUnits', rule: 'an OU must not be listed twice' }),
     ...paths.flatMap((path, index) => pathProblems(`organizationalUnits[${index}]`, path)),
     ...nameProblems(paths),
-    ...rule(paths.includes(suspendedUnit), {
+    ...rule(withParents(paths).includes(suspendedUnit), {
       field: 'organizationalUnits',
       value: paths,
       rule: `accounts that are being closed move to the OU '${suspendedUnit}'`,

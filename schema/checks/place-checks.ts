@@ -1,37 +1,106 @@
 import { withParents } from '../facts/organizational-units';
-import type { ParsedControl } from '../forms/control';
+import type { ParsedControl, Where } from '../forms/control';
 import { placeNames } from '../forms/places';
-import { settingsFile } from '../forms/settings';
-import { type Problem, useOneOf } from '../problems/problem';
+import { settingsFile, suspendedUnit } from '../forms/settings';
+import { nearestName, type Problem, useOneOf } from '../problems/problem';
+import { renamedUnits, tryNewName } from './formerly';
+import { suggestedUnits } from './place-suggestion';
 import { rulesOf } from './rule';
 import type { ZoneSubject } from './subject';
 
-/** Places that controls name and that the tree or the accounts do not have: one problem for each, where a person edits it. */
-export function placeProblems({
-  settings,
-  accounts,
-  controls,
-}: ZoneSubject & { readonly controls: readonly ParsedControl[] }): readonly Problem[] {
-  const units = withParents(settings.organizationalUnits);
-  const tags = [...new Set([settings.tags, ...accounts.map((account) => account.tags)].flatMap(Object.keys))];
-  const { rule } = rulesOf(settingsFile, 'places');
-  return placeNames.flatMap((name) => {
-    const holding = controls.filter(
-      ({ where }) => typeof where === 'object' && 'place' in where && where.place === name,
-    );
-    const place = settings.places[name];
-    if (holding.length === 0 || place === 'every account') return [];
-    const isOfUnits = 'organizationalUnits' in place;
-    const wanted = isOfUnits ? place.organizationalUnits : Object.keys(place.accountTags);
-    const known = isOfUnits ? units : tags;
-    const count = holding.length === 1 ? '1 control holds' : `${holding.length} controls hold`;
-    const missing = wanted.filter((each) => !known.includes(each));
-    return rule(missing.length === 0, {
-      field: `${name}.${isOfUnits ? 'organizationalUnits' : 'accountTags'}`,
-      value: missing,
-      rule: isOfUnits ? `must be OUs of the tree: ${count} here` : `must be tags of accounts: ${count} here`,
-      fix: () =>
-        `write which accounts these are in your landing zone, in places.${name}; ${[...new Set(missing.map((each) => useOneOf(each, known)))].join('; ')}`,
-    });
+interface PlaceSubject extends ZoneSubject {
+  readonly controls: readonly ParsedControl[];
+}
+
+type PlaceName = (typeof placeNames)[number];
+
+/** A place of OUs that the tree does not have. */
+interface Misfit {
+  readonly name: PlaceName;
+  readonly missing: readonly string[];
+  readonly holding: number;
+}
+
+const { rule } = rulesOf(settingsFile, 'places');
+
+/** Places that controls name and that the tree or the accounts do not have: said once, where a person edits it, however many they are. */
+export const placeProblems = (subject: PlaceSubject): readonly Problem[] => [
+  ...unitProblems(subject),
+  ...placeNames.flatMap((name) => tagProblems(subject, name)),
+];
+
+function unitProblems(subject: PlaceSubject): readonly Problem[] {
+  const units = unitsOf(subject);
+  const misfits = placeNames.flatMap((name): readonly Misfit[] => {
+    const place = subject.settings.places[name];
+    const wanted = isOfUnits(place) ? place.organizationalUnits : [];
+    const missing = wanted.filter((path) => !units.includes(path));
+    const holding = holdingIn(subject, name);
+    return missing.length > 0 && holding > 0 ? [{ name, missing, holding }] : [];
   });
+  const [first, ...others] = misfits;
+  if (!first) return [];
+  if (others.length === 0)
+    return rule(false, {
+      field: `${first.name}.organizationalUnits`,
+      value: first.missing,
+      rule: `must be OUs of the tree: ${describeHolding(first.holding)} here`,
+      fix: () => fixOf(subject, first),
+    });
+  const holding = misfits.reduce((sum, misfit) => sum + misfit.holding, 0);
+  return rule(false, {
+    field: '',
+    value: Object.fromEntries(misfits.map(({ name, missing }) => [name, missing])),
+    rule: `must be OUs of the tree: ${describeHolding(holding)} in these places`,
+    fix: () => fixOfSeveral(subject, misfits),
+  });
+}
+
+function tagProblems({ settings, accounts, controls }: PlaceSubject, name: PlaceName): readonly Problem[] {
+  const place = settings.places[name];
+  const holding = holdingIn({ controls }, name);
+  if (typeof place !== 'object' || !('accountTags' in place) || holding === 0) return [];
+  const known = [...new Set([settings.tags, ...accounts.map(({ tags }) => tags)].flatMap(Object.keys))];
+  const missing = Object.keys(place.accountTags).filter((key) => !known.includes(key));
+  return rule(missing.length === 0, {
+    field: `${name}.accountTags`,
+    value: missing,
+    rule: `must be tags of accounts: ${describeHolding(holding)} here`,
+    fix: () =>
+      `write which accounts these are in your landing zone, in places.${name}; ${missing.map((each) => useOneOf(each, known)).join('; ')}`,
+  });
+}
+
+/** The OUs of the tree, and the one that every tree must have: that it is missing is said already. */
+const unitsOf = ({ settings }: ZoneSubject): readonly string[] =>
+  withParents([...settings.organizationalUnits, suspendedUnit]);
+
+const isOfUnits = (place: Where) => typeof place === 'object' && 'organizationalUnits' in place;
+
+const holdingIn = ({ controls }: Pick<PlaceSubject, 'controls'>, name: PlaceName): number =>
+  controls.filter(({ where }) => typeof where === 'object' && 'place' in where && where.place === name).length;
+
+const describeHolding = (count: number): string => (count === 1 ? '1 control holds' : `${count} controls hold`);
+
+/** What to write for one place: an OU that was renamed or misspelt by its name, and otherwise where the accounts are. */
+function fixOf(subject: PlaceSubject, misfit: Misfit): string {
+  const units = unitsOf(subject);
+  const said = misfit.missing.flatMap((path) => {
+    const nearest = nearestName(path, units);
+    return tryNewName(renamedUnits(subject.settings), path) ?? (nearest ? `did you mean '${nearest}'?` : []);
+  });
+  return said.length > 0 ? said.join('; ') : fixOfSeveral(subject, [misfit]);
+}
+
+/** What to write for all of them at once, to be pasted; where that cannot be told from the accounts, what there is to choose from. */
+function fixOfSeveral(subject: PlaceSubject, misfits: readonly Misfit[]): string {
+  const units = unitsOf(subject);
+  const suggested = misfits.map(({ name }) => ({ name, paths: suggestedUnits(subject, name, units) }));
+  const choice = useOneOf(undefined, units);
+  if (suggested.some(({ paths }) => paths.length === 0))
+    return `write in places which OUs these are in your landing zone; ${choice}`;
+  const written = suggested.map(
+    ({ name, paths }) => `${name}: { organizationalUnits: [${paths.map((path) => JSON.stringify(path)).join(', ')}] }`,
+  );
+  return `write in places, where your accounts are: ${written.join(', ')}; or others: ${choice}`;
 }

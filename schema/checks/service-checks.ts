@@ -1,6 +1,7 @@
 import { type Settings, settingsFile } from '../forms/settings';
 import type { Problem } from '../problems/problem';
 import { rulesOf } from './rule';
+import type { ZoneSubject } from './subject';
 
 const { rule, unique } = rulesOf(settingsFile, 'services');
 
@@ -16,9 +17,42 @@ export const serviceChecks: readonly ((settings: Settings) => readonly Problem[]
   ({ services }) => listedOnce('guardDuty.features', services.guardDuty.features),
   ({ services }) => listedOnce('guardDuty.runtimeAgents', services.guardDuty.runtimeAgents),
   ({ services }) => listedOnce('securityHub.standards', services.securityHub.standards),
+  ({ services: { securityHub } }) =>
+    unique(
+      securityHub.disabledControls.map(({ id }) => id),
+      {
+        field: (index) => `securityHub.disabledControls[${index}].id`,
+        rule: 'must not be listed twice',
+        fix: 'remove one of the two',
+      },
+    ),
   ({ services }) => listedOnce('config.excludedResourceTypes', services.config.excludedResourceTypes),
   ({ services }) => listedOnce('notifications.emails', services.notifications.emails),
+  ({ services: { notifications } }) =>
+    notifications.routes.flatMap(({ emails }, index) => listedOnce(`notifications.routes[${index}].emails`, emails)),
+  ({ services: { notifications } }) =>
+    unique(
+      notifications.routes.map(({ name }) => name),
+      {
+        field: (index) => `notifications.routes[${index}].name`,
+        rule: 'two routes must not have one name',
+        fix: 'rename one',
+      },
+    ),
 ];
 
 const listedOnce = (field: string, values: readonly string[]): readonly Problem[] =>
   unique(values, { field, rule: 'must not be listed twice' });
+
+/** AWS deletes no administrator who has members by invitation, and `security` is deployed before the accounts leave. */
+export const leavingProblems = ({ settings: { services }, accounts }: ZoneSubject): readonly Problem[] => {
+  const external = accounts.filter(({ origin }) => origin === 'external').map(({ name }) => name);
+  return (['guardDuty', 'macie'] as const).flatMap((name) =>
+    rule(services[name].enabled || external.length === 0, {
+      field: `${name}.enabled`,
+      value: false,
+      rule: `is the administrator of ${external.join(', ')} by invitation, which has to leave first`,
+      fix: 'destroy the stacks of external accounts and remove their files, then switch it off; or leave it on',
+    }),
+  );
+};

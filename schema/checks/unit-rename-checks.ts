@@ -14,10 +14,10 @@ export function unitRenameProblems({ settings, ledger }: ZoneSubject): readonly 
   const units = settings.organizationalUnits;
   const known = ledger.organizationalUnits;
   const paths = withParents(units);
-  const formers = units.flatMap((unit) => (typeof unit === 'string' ? [] : unit.formerly));
+  const formers = units.flatMap((unit) => (typeof unit === 'string' ? [] : (unit.formerly ?? [])));
   const keys = keysOfUnits(ledger, units);
   const problems = units.flatMap((unit, index) => {
-    if (typeof unit === 'string') return [];
+    if (typeof unit === 'string' || unit.formerly === undefined) return [];
     const { path, formerly } = unit;
     const field = `organizationalUnits[${index}].formerly`;
     const said = formerlyProblems(

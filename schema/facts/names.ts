@@ -44,6 +44,10 @@ export const names = {
 
   /** Bus and topic of the security account. */
   findings: ({ name }: Named): string => `${name}-findings`,
+  /** Topic, and channel configurations, of those who hear from a severity on. */
+  findingsRoute: (zone: Named, route: string): string => `${names.findings(zone)}-${route}`,
+  /** Role of chat channels, which may do nothing. */
+  chatRole: ({ name }: Named): string => `${name}-findings-chat`,
   /** EventBridge rule that sends events to the findings bus. */
   forwardingRule: ({ name }: Named, events: string): string => `${name}-forward-${events}`,
   /** EventBridge rule on the findings bus that sends messages. */
@@ -51,6 +55,8 @@ export const names = {
 
   /** Buckets of the data lake begin with it, so that a trail can select them before they exist. */
   dataBucketPrefix: ({ name }: Named): string => `${name}-data-`,
+  /** Buckets of the access logs of the data lake, in every region, begin with it. */
+  accessLogBucketPrefix: (zone: Named): string => `${names.dataBucketPrefix(zone)}access-`,
   trainingBucket: (zone: Named, accountId: string): string => `${names.dataBucketPrefix(zone)}training-${accountId}`,
   /** Alias, without `alias/`, of the key that encrypts training data and models. */
   dataKeyAlias: ({ name }: Named): string => `${name}-data`,

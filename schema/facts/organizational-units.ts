@@ -1,5 +1,16 @@
-/** An OU as a person writes it: its path, or its path with the one that it had. */
-export type Unit = string | { readonly path: string; readonly formerly: string };
+/** An OU as a person writes it: its path, or its path with the one that it had, or with the id that it has in AWS already. */
+export type Unit =
+  | string
+  | { readonly path: string; readonly formerly?: string | undefined; readonly adopt?: string | undefined };
+
+/** `ou-` with the id of the root and one of its own. Source: botocore 1.43, organizations, `OrganizationalUnitId`. */
+export const unitIdPattern = /^ou-([0-9a-z]{4,32})-[a-z0-9]{8,32}$/;
+
+/** The ids that OUs have in AWS already, by path. */
+export const adoptedUnits = (units: readonly Unit[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    units.flatMap((unit) => (typeof unit === 'string' || unit.adopt === undefined ? [] : [[unit.path, unit.adopt]])),
+  );
 
 export const pathOf = (unit: Unit): string => (typeof unit === 'string' ? unit : unit.path);
 

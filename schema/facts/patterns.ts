@@ -44,14 +44,38 @@ export const resourceTypePattern: Pattern = {
 /** Source: IAM API Reference, CreateRole. */
 export const roleNamePattern: Pattern = { regex: /^[\w+=,.@-]{1,64}$/, rule: 'must be the name of an IAM role' };
 
+/** Source: IAM Identity Center API Reference, CreatePermissionSet, `Name`. */
+export const permissionSetNamePattern: Pattern = {
+  regex: /^[\w+=,.@-]{1,32}$/,
+  rule: 'must be the name of a permission set',
+};
+
 /** Path and name of a role, as they stand in its ARN behind `role/`. */
 export const rolePathPattern: Pattern = {
   regex: /^[\w+=,.@/-]{1,128}$/,
   rule: 'must be the name of an IAM role, with its path and without *',
 };
 
+/** Source: IAM API Reference, AttachRolePolicy, CreatePolicy. */
+export const managedPolicyPattern: Pattern = {
+  regex: /^(arn:aws:iam::aws:policy\/)?([\w+=,.@-]+\/)*[\w+=,.@-]{1,128}$/,
+  rule: 'must be the ARN of an AWS managed policy, or the name of a policy of the account',
+};
+
 /** Path and name of roles; `*` stands for any text. */
 export const roleNamesPattern: Pattern = { regex: /^[\w+=,.@*/-]{1,128}$/, rule: 'must be the name of an IAM role' };
+
+/** Source: botocore 1.43, backup: `BackupRuleName`. */
+export const backupRulePattern: Pattern = {
+  regex: /^[\w.-]{1,50}$/,
+  rule: "must have 1 to 50 letters, digits and '-_.'",
+};
+
+/** Source: botocore 1.43, backup: `BackupVaultName`. */
+export const backupVaultPattern: Pattern = {
+  regex: /^[\w-]{2,50}$/,
+  rule: "must have 2 to 50 letters, digits and '-_'",
+};
 
 /** Characters that AWS takes in a tag. */
 export const taggablePattern: Pattern = {
@@ -63,6 +87,24 @@ export const taggablePattern: Pattern = {
 export const accountNamePattern: Pattern = {
   regex: /^[ -;=?-~]*$/,
   rule: 'may have ASCII letters, digits, spaces and signs, and no < and >',
+};
+
+/** Source: Account Management API Reference, PutAlternateContact, `EmailAddress`. */
+export const contactEmailPattern: Pattern = {
+  regex: /^[\w+=.#|!&-]+@[\w.-]+\.\w+$/,
+  rule: 'must be an e-mail address as AWS takes one of a contact',
+};
+
+/** Source: Account Management API Reference, PutAlternateContact, `PhoneNumber`; one without a digit reaches nobody. */
+export const phonePattern: Pattern = {
+  regex: /^[ ()+-]*\d[ \d()+-]*$/,
+  rule: 'must be a telephone number: digits, spaces and ( ) + -',
+};
+
+/** Source: Service Quotas API model, `ServiceCode` and `QuotaCode`. */
+export const quotaCodePattern: Pattern = {
+  regex: /^[a-zA-Z][a-zA-Z0-9-]+$/,
+  rule: 'must be a code of Service Quotas: letters, digits and hyphens',
 };
 
 /** Text without line breaks and other control characters. Source: SageMaker API Reference, `ModelPackageGroupDescription`; Glue API Reference, `Column`. */

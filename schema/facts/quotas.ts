@@ -22,7 +22,11 @@ export const quotas = {
   /** Levels of OUs below the root. */
   nesting: { value: 5, unit: 'levels', asOf: '2026-11-20', source: organizations },
   aiOptOutPolicy: { value: 2500, unit: 'characters', asOf: '2026-11-20', source: organizations },
+  declarativePolicy: { value: 10_000, unit: 'characters', asOf: '2026-11-20', source: organizations },
   tagPolicy: { value: 10_000, unit: 'characters', asOf: '2026-11-20', source: organizations },
+  backupPolicy: { value: 10_000, unit: 'characters', asOf: '2026-11-20', source: organizations },
+  /** Tag policies, and backup policies, that are attached to one root, OU or account. */
+  managementPoliciesPerTarget: { value: 10, unit: 'policies', asOf: '2026-11-20', source: organizations },
   rulesPerPack: { value: 130, unit: 'rules', asOf: '2026-11-20', source: config },
   /** Rules of an account in one region, whoever made them. */
   rulesPerAccount: { value: 1000, unit: 'rules', asOf: '2026-11-20', source: config },
@@ -45,6 +49,13 @@ export const quotas = {
     unit: 'administrators',
     asOf: '2026-11-20',
     source: 'Lake Formation API Reference, DataLakeSettings',
+  },
+  /** Before an increase is asked for. */
+  managedPoliciesOfRole: {
+    value: 10,
+    unit: 'managed policies',
+    asOf: '2026-11-27',
+    source: 'IAM User Guide, reference_iam-quotas, as AWS re:Post quotes it (iam-increase-policy-size)',
   },
   packExcludedAccounts: { value: 1000, unit: 'excluded accounts', asOf: '2026-11-20', source: organizationPack },
 } as const satisfies Record<string, Quota>;

@@ -2,8 +2,11 @@ import { z } from 'zod';
 import { accountNamePattern } from '../facts/patterns';
 import { workloadForm } from './ai';
 import { budgetForm } from './budget';
+import { contactsForm } from './contacts';
 import type { DeepReadonly } from './deep-readonly';
+import { defaultVpcChoices } from './default-vpcs';
 import { rootAddress } from './root-address';
+import { serviceQuotaForm } from './service-quota';
 import { accountId, filledTagValue, kebabName, matching, tags } from './text';
 
 /** What a person writes about one AWS account, in `accounts/<name>.ts`. */
@@ -33,8 +36,8 @@ export const accountForm = z.strictObject({
   /** The team that answers for the account. */
   owner: filledTagValue,
   /**
-   * What the landing zone uses the account for. No other account can become `log-archive` or `security` while the landing zone stands.
-   * @default 'workload'
+   * What the landing zone uses the account for. A small company may do without a `log-archive`: the security account keeps the logs then,
+   * and whoever administers it could reach them. Decide before the first deployment: no role moves later. @default 'workload'
    */
   role: z.enum(['management', 'log-archive', 'security', 'workload']).default('workload'),
   /**
@@ -55,10 +58,19 @@ export const accountForm = z.strictObject({
   /** The account trains or serves models: it gets the stack `ai-<name>`. @default - none */
   ai: workloadForm.optional(),
   /**
-   * What the account may cost, where it has no `ai`: with `ai`, write `ai.budget`. That of the management account counts the whole
-   * organization, which it pays for. @default - nobody is told what it costs
+   * What the account may cost, where it has no `ai`: with `ai`, write `ai.budget`. What the organization may cost as a whole is `costs` of
+   * the settings. @default - nobody is told what it costs
    */
   budget: budgetForm.optional(),
+  /** Alternate contacts of this account, each in place of the one of the settings. @default - those of the settings */
+  contacts: contactsForm.default({}),
+  /**
+   * What becomes of the default VPCs of the account. Only of an account that still has them: where one is missing, Terraform makes it
+   * anew to close it. @default - as the settings say, for a vended account; 'keep' for others
+   */
+  defaultVpcs: z.enum(defaultVpcChoices).optional(),
+  /** Quotas of AWS that the account needs raised: for GPUs, say. What is asked for cannot be taken back. @default - as AWS sets them */
+  serviceQuotas: z.array(serviceQuotaForm).default([]),
   /** Tags on every resource of the account, beside those of the landing zone. @default - none */
   tags: tags.default({}),
 });

@@ -39,11 +39,11 @@ export const costServices = [
   'AmazonCloudWatch',
 ] as const;
 
-/** What an account may cost, and who hears of it. */
-export const budgetForm = z.strictObject({
+/** A limit of costs, and who hears when they come near it. */
+export const limitForm = z.strictObject({
   /**
-   * What a month of the account may cost. Nothing is left out: AWS bills a third-party model of Bedrock as a product of its own,
-   * which a budget of 'Amazon Bedrock' does not see.
+   * What a month may cost. Nothing is left out: AWS bills a third-party model of Bedrock as a product of its own, which a budget of
+   * 'Amazon Bedrock' does not see.
    */
   monthlyUsd: usd,
   /**
@@ -55,7 +55,15 @@ export const budgetForm = z.strictObject({
   alertsAtPercent: z.array(percent).default([50, 80, 100]),
   /** A message when AWS expects the month to end above so much of a budget, in per cent; `off` for none. */
   forecastAtPercent: z.union([forecast, z.literal('off')]).default(100),
-  /** Costs of a service that are out of the ordinary, whatever the budget says. */
+  /** E-mail addresses, at most 10. @default - the address of the account; of the organization, that of the management account */
+  notify: z.array(emailAddress).min(1, 'must name at least one address, or alerts reach nobody').max(10).optional(),
+});
+
+export type Limit = DeepReadonly<z.output<typeof limitForm>>;
+
+/** What an account may cost, and who hears of it. */
+export const budgetForm = limitForm.extend({
+  /** Costs that are out of the ordinary, whatever the budget says. */
   anomalies: z
     .strictObject({
       enabled: z.boolean().default(true),
@@ -64,8 +72,8 @@ export const budgetForm = z.strictObject({
       /** How often they are reported. */
       frequency: z.enum(['DAILY', 'WEEKLY']).default('DAILY'),
       /**
-       * The ARN of the account's monitor of services, of which AWS allows one and often makes it by itself, as `Default-Services-Monitor`.
-       * @default - one is made
+       * The ARN of the monitor of services in an account outside the organization, which pays by itself: AWS allows one and makes it when
+       * Cost Explorer is opened, as `Default-Services-Monitor`. @default - one is made
        */
       monitorArn: z
         .string()
@@ -73,8 +81,6 @@ export const budgetForm = z.strictObject({
         .optional(),
     })
     .prefault({}),
-  /** E-mail addresses, at most 10. @default - the address of the account */
-  notify: z.array(emailAddress).min(1, 'must name at least one address, or alerts reach nobody').max(10).optional(),
 });
 
 export type Budget = DeepReadonly<z.output<typeof budgetForm>>;

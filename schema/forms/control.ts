@@ -4,6 +4,7 @@ import type { ParsedAccount } from './account';
 import type { DeepReadonly } from './deep-readonly';
 import { detectForm, oneOrMore, respondForm } from './detection';
 import { controlWhereForm } from './places';
+import { switchedServices } from './services';
 import type { Settings } from './settings';
 import { kebabName } from './text';
 
@@ -87,7 +88,14 @@ export const controlForm = z.strictObject({
   /** What somebody does who is stopped by it. */
   fix: z.string().min(1),
   severity: z.enum(['critical', 'high', 'medium', 'low']),
+  /** How far it goes where the setting `controls` does not say. @default 'on' */
+  mode: z.enum(['on', 'off']).default('on'),
   where: controlWhereForm,
+  /**
+   * The service that keeps the promise. Where the landing zone leaves it to others, nothing is denied, what `detect` finds is still
+   * reported, and the catalog says so. @default - none that can be off
+   */
+  needs: z.enum(switchedServices).optional(),
   /** @default - nothing is denied; the control only detects */
   prevent: preventForm.optional(),
   /** @default - AWS Config cannot see it */

@@ -16,6 +16,9 @@ const ownTags: Readonly<Record<string, readonly string[]>> = {
   'risk-class': riskClass.options,
 };
 
+/** Keys of tags that the landing zone writes itself. */
+export const ownTagKeys: readonly string[] = Object.keys(ownTags);
+
 /** What tags of governance may say, beside what the landing zone says with them itself. */
 export const tagPolicyForm = z
   .strictObject({

@@ -19,7 +19,9 @@ export function keysOfUnits(
   { organizationalUnits: known }: Ledger,
   units: readonly Unit[],
 ): ReadonlyMap<string, string> {
-  const written = new Map(units.flatMap((unit) => (typeof unit === 'string' ? [] : [[unit.path, unit.formerly]])));
+  const written = new Map(
+    units.flatMap((unit) => (typeof unit === 'string' || !unit.formerly ? [] : [[unit.path, unit.formerly]])),
+  );
   const former = new Map<string, string>();
   const keys = new Map<string, string>();
   // Parents first.

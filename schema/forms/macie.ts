@@ -22,6 +22,12 @@ const customDataIdentifier = z.strictObject({
   dataDomains: z.array(z.string()).default([]),
 });
 
+/** What a person calls a run: the day, or what has arrived. At most 64 characters. */
+const runName = matching({
+  regex: /^[a-z0-9]+(-[a-z0-9]+)*$/,
+  rule: 'must be lower-case words, digits and dashes: 2026-12-01, first-import',
+}).max(64, 'must have at most 64 characters');
+
 /** A classification job of the administrator, over buckets of every account. */
 const job = z.strictObject({
   name: z.string().min(1).max(500),
@@ -31,9 +37,15 @@ const job = z.strictObject({
    */
   formerly: z.string().optional(),
   description: z.string().max(200).optional(),
+  /**
+   * How often it reads the buckets. `'once'` waits, because the buckets of a landing zone are empty when it begins: when the data is there,
+   * `{ once: '2026-12-01' }` starts it with the next deployment of `compliance`. Another name of the run starts it again, and so do
+   * other buckets, another sample and other identifiers, for a job that is over cannot be changed.
+   */
   schedule: z.union([
     z.literal('once'),
     z.literal('daily'),
+    z.strictObject({ once: runName }),
     z.strictObject({ weekly: weekDay }),
     z.strictObject({ monthly: z.int().min(1).max(31) }),
   ]),
@@ -80,6 +92,8 @@ const suppression = z.strictObject({
 /** What Macie looks for, where, and what of it is known already. */
 export const macieForm = z
   .strictObject({
+    /** Off where others have it: no session, member or job is made. AWS leaves Macie on in accounts that were members. */
+    enabled: z.boolean().default(true),
     findingPublishingFrequency: z.enum(findingPublishingFrequencies).default('FIFTEEN_MINUTES'),
     customDataIdentifiers: z.array(customDataIdentifier).default([]),
     jobs: z.array(job).default([]),
@@ -89,6 +103,17 @@ export const macieForm = z
 
 export type Macie = DeepReadonly<z.output<typeof macieForm>>;
 export type ClassificationJob = Macie['jobs'][number];
+
+/** The run of a job that reads the buckets once and not by a calendar: undefined while it waits for one. */
+export const tryRunOf = ({ schedule }: ClassificationJob): string | undefined =>
+  typeof schedule === 'object' && 'once' in schedule ? schedule.once : undefined;
+
+/** Names of the jobs that wait for a person to name a run. */
+export const waitingJobs = ({ jobs }: Macie): readonly string[] =>
+  jobs.filter(({ schedule }) => schedule === 'once').map(({ name }) => name);
+
+/** Whether a job reads the buckets again and again. */
+export const isScheduled = (job: ClassificationJob): boolean => job.schedule !== 'once' && tryRunOf(job) === undefined;
 
 /** Names of the custom data identifiers that a job uses: those that it names, and those of the data domain of its buckets. */
 export const identifiersOf = (job: ClassificationJob, { customDataIdentifiers }: Macie): string[] =>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-const whereForm = z.union([
+/** Which accounts of the organization something is about. */
+export const whereForm = z.union([
   z.literal('every account'),
   /** OUs by path, with everything below them. */
   z.strictObject({ organizationalUnits: z.array(z.string()).min(1) }),

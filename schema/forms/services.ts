@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { resourceTypePattern } from '../facts/patterns';
 import { configFrequencies, findingPublishingFrequencies } from '../facts/schedules';
+import type { DeepReadonly } from './deep-readonly';
 import { macieForm } from './macie';
-import { emailAddress, matching } from './text';
+import { notificationsForm } from './notifications';
+import { matching } from './text';
 
 /** GuardDuty protection plans that provider 5.100 and 6.25 can set, by the API's names (`DetectorFeature`). */
 export const guardDutyFeatures = [
@@ -19,6 +21,8 @@ export const runtimeAgents = ['EKS_ADDON_MANAGEMENT', 'ECS_FARGATE_AGENT_MANAGEM
 
 const guardDuty = z
   .strictObject({
+    /** Off where others have it: neither detectors nor members are made. AWS leaves GuardDuty on in accounts that were members. */
+    enabled: z.boolean().default(true),
     /** Plans that are on; every other plan is switched off explicitly. */
     features: z.array(z.enum(guardDutyFeatures)).default(['S3_DATA_EVENTS', 'RDS_LOGIN_EVENTS', 'LAMBDA_NETWORK_LOGS']),
     /** Agents that GuardDuty installs by itself; they need RUNTIME_MONITORING. */
@@ -30,32 +34,85 @@ const guardDuty = z
 
 /** Security Hub standards by the tail of their ARN, as of 2026-11-20. */
 const securityStandards = [
+  'ai-security-best-practices/v/1.0.0',
   'aws-foundational-security-best-practices/v/1.0.0',
   'cis-aws-foundations-benchmark/v/3.0.0',
+  'cis-aws-foundations-benchmark/v/5.0.0',
   'nist-800-53/v/5.0.0',
   'pci-dss/v/4.0.1',
 ] as const;
 
 const securityHub = z
   .strictObject({
+    /** Off where others have it: neither hubs, standards nor their policy are made. */
     enabled: z.boolean().default(true),
     standards: z
       .array(z.enum(securityStandards))
-      .default(['aws-foundational-security-best-practices/v/1.0.0', 'nist-800-53/v/5.0.0']),
+      .default([
+        'ai-security-best-practices/v/1.0.0',
+        'aws-foundational-security-best-practices/v/1.0.0',
+        'nist-800-53/v/5.0.0',
+      ]),
+    /** Checks of these standards that are switched off in every account: what deviates on purpose. @default - none */
+    disabledControls: z
+      .array(
+        z.strictObject({
+          /** As Security Hub writes it: `EC2.10`. */
+          id: matching({
+            regex: /^[A-Za-z0-9]+\.[0-9]+$/,
+            rule: 'must be the id of a control of Security Hub: EC2.10',
+          }),
+          /** Why it does not fit, for the auditor. At most 512 characters. */
+          reason: z.string().min(1, 'must say why').max(512),
+        }),
+      )
+      .default([]),
   })
   .prefault({});
 
 const config = z
   .strictObject({
+    /** Off where others record, Control Tower for one: AWS takes one recorder per account and region, and rules and packs need it. */
+    enabled: z.boolean().default(true),
     /** DAILY costs less and sees less: change-triggered rules run once a day. */
     recordingFrequency: z.enum(['CONTINUOUS', 'DAILY']).default('CONTINUOUS'),
-    /** Types that are not recorded, `AWS::EC2::NetworkInterface`; everything else is. */
-    excludedResourceTypes: z.array(matching(resourceTypePattern)).default([]),
+    /**
+     * Types that are not recorded, `AWS::EC2::NetworkInterface`; everything else is. Each record is billed, and one of compliance is made
+     * whenever any rule changes its mind about any resource; rules, packs and the aggregator know it without one. Name
+     * `AWS::Config::ResourceCompliance` again in a list of your own, unless you want the timeline of compliance.
+     * @default ['AWS::Config::ResourceCompliance']
+     */
+    excludedResourceTypes: z.array(matching(resourceTypePattern)).default(['AWS::Config::ResourceCompliance']),
     /** Keys that SageMaker endpoints may encrypt with. @default - any customer managed key */
     sagemakerEndpointKmsKeyArns: z.array(z.string().regex(/^arn:aws:kms:/, 'must be the ARN of a KMS key')).default([]),
     snapshotFrequency: z.enum(configFrequencies).default('TwentyFour_Hours'),
   })
   .prefault({});
+
+/**
+ * How EC2 is set in every account. A declarative policy at the root says so: no account changes what it says, and each has its own
+ * settings back once the policy is gone. In an account outside the organization the same is set by its own API.
+ */
+const ec2 = z
+  .strictObject({
+    /**
+     * Machine images: `block-new-sharing` lets nobody share one with everybody, and those that are public stay so. `not-set` leaves it
+     * to each account.
+     */
+    imageSharing: z.enum(['block-new-sharing', 'unblocked', 'not-set']).default('block-new-sharing'),
+    /** EBS snapshots: `block-all-sharing` also makes private what is public. `not-set` leaves it to each account. */
+    snapshotSharing: z
+      .enum(['block-all-sharing', 'block-new-sharing', 'unblocked', 'not-set'])
+      .default('block-all-sharing'),
+    /**
+     * Tokens of the metadata service, for new instances whose launch does not say: `required` is IMDSv2 alone, with two hops, which
+     * containers need. `not-set` leaves it to the image and to each account.
+     */
+    metadataTokens: z.enum(['required', 'optional', 'not-set']).default('required'),
+  })
+  .prefault({});
+
+export type Ec2Settings = z.output<typeof ec2>;
 
 const cloudTrail = z
   .strictObject({
@@ -66,6 +123,8 @@ const cloudTrail = z
 
 const accessAnalyzer = z
   .strictObject({
+    /** Off where others have it: no analyzer is made. */
+    enabled: z.boolean().default(true),
     /** Report roles and keys unused for so many days; AWS bills it per role and month. @default - not analysed */
     unusedAccessDays: z.int().min(1).max(365).optional(),
     /**
@@ -76,20 +135,32 @@ const accessAnalyzer = z
   })
   .prefault({});
 
-const notifications = z.strictObject({
-  /** Who is told of findings; each address confirms once. */
-  emails: z.array(emailAddress).min(1, 'must name at least one address, or findings reach nobody'),
-  /** GuardDuty severity from which a finding is sent: low 1, medium 4, high 7, critical 9. Findings of AI protection are LOW by default. */
-  guardDutySeverity: z.number().min(1).max(10).default(4),
-});
-
 /** The security services, each with the choices a person may make. */
 export const servicesForm = z.strictObject({
   guardDuty,
   macie: macieForm,
   securityHub,
   config,
+  ec2,
   cloudTrail,
   accessAnalyzer,
-  notifications,
+  notifications: notificationsForm,
 });
+
+/** Services that can be left to others. A control that `needs` one says so where it is off. */
+export const switchedServices = [
+  'accessAnalyzer',
+  'config',
+  'guardDuty',
+  'macie',
+  'organizationTrail',
+  'securityHub',
+] as const;
+
+export type SwitchedService = (typeof switchedServices)[number];
+
+type Services = DeepReadonly<z.output<typeof servicesForm>>;
+
+/** Whether the landing zone has the service, and does not leave it to others. */
+export const isOn = ({ cloudTrail, ...services }: Services, service: SwitchedService): boolean =>
+  service === 'organizationTrail' ? cloudTrail.organizationTrail : services[service].enabled;

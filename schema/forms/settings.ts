@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { engines } from '../facts/engines';
 import { bedrockGeographies } from '../facts/geography';
+import { unitIdPattern } from '../facts/organizational-units';
 import {
   bucketNamePattern,
   hostNamePattern,
@@ -12,12 +13,17 @@ import { organizationPolicyTypes } from '../facts/policy-types';
 import { testedAwsProvider } from '../facts/provider-constraint';
 import { quotas, scpQuotas } from '../facts/quotas';
 import { auditForm } from './audit';
+import { contactsForm } from './contacts';
+import { costsForm } from './costs';
 import type { DeepReadonly } from './deep-readonly';
+import { defaultVpcChoices } from './default-vpcs';
 import { aiForm, controlModes, perimeterForm, rolesForm } from './governance';
 import { tagPolicyForm } from './governance-tags';
+import { madeRolesForm } from './made-roles';
 import { placesForm } from './places';
 import { servicesForm } from './services';
 import { kebabName, matching, tags } from './text';
+import { backupPoliciesForm, tagPoliciesForm } from './unit-policies';
 
 /** Where the settings are written, relative to the project. */
 export const settingsFile = 'accounts/landing-zone.ts';
@@ -81,6 +87,12 @@ const organization = z
       .default([]),
     /** Policy types that are enabled besides those of the landing zone: `CHATBOT_POLICY`. */
     policyTypes: z.array(z.enum(organizationPolicyTypes)).default([]),
+    /**
+     * Accounts directly in the root, where AWS puts each that is created or invited, and where none of the landing zone's stays. `quarantine`:
+     * nobody acts in them but the deploy role and `roles.breakGlass`, until they have a file and with it an OU. Name those of an organization
+     * that is adopted first. @default 'leave'
+     */
+    undeclaredAccounts: z.enum(['leave', 'quarantine']).default('leave'),
     scpQuota: z.enum(Object.keys(scpQuotas) as [keyof typeof scpQuotas]).default('since-2026-05'),
     /** Service control policies that others attach to each OU, Control Tower for one: so many slots stay free. */
     reservedScpSlots: z.int().min(0).max(8).default(0),
@@ -100,8 +112,20 @@ export const settingsForm = z.strictObject({
   /**
    * The OU tree as paths; a path brings its parents with it. `{ path: 'Playground', formerly: 'Sandbox' }` renames an OU in place, with
    * all that is below it; after `landing-zone lock` the plain path is enough.
+   *
+   * `{ path: 'Workloads', adopt: 'ou-ab12-11112222' }` takes in an OU that exists, with `organization.adopt`. While `adopt` is written it
+   * keeps the name and the tags that it has in AWS, and outlives the landing zone. The OUs above it are adopted, too.
    */
-  organizationalUnits: z.array(z.union([z.string(), z.strictObject({ path: z.string(), formerly: z.string() })])),
+  organizationalUnits: z.array(
+    z.union([
+      z.string(),
+      z.strictObject({
+        path: z.string(),
+        formerly: z.string().optional(),
+        adopt: z.string().regex(unitIdPattern, 'must be the id of an OU: ou-ab12-11112222').optional(),
+      }),
+    ]),
+  ),
   /** Where controls hold: which OUs or accounts are those of models, of workloads, of security. If your tree differs, change both. */
   places: placesForm,
   organization,
@@ -131,14 +155,30 @@ export const settingsForm = z.strictObject({
    */
   bedrockApplicationProfiles: z.boolean().default(false),
   roles: rolesForm,
+  /**
+   * Which of `roles` the landing zone makes, and who may assume them. @default - none: they exist already, or come from permission sets
+   */
+  madeRoles: madeRolesForm,
   ai: aiForm,
   perimeter: perimeterForm,
   tagPolicy: tagPolicyForm,
+  /** Tag policies of some OUs or accounts, besides `tagPolicy`. @default - none */
+  tagPolicies: tagPoliciesForm,
+  /** Backup policies. The first one also enables their type, and trusted access of AWS Backup. @default - none */
+  backupPolicies: backupPoliciesForm,
   /** Controls that are not fully on, by id. @default - every control of `controls/` is on */
   controls: controlModes.default({}),
   logs,
   audit: auditForm,
+  /**
+   * The VPC that AWS makes in each region of a new account. `close`: its security group has no rule, and its subnets give no public
+   * address. Terraform cannot delete it; docs/own-packs.md says how. @default 'keep'
+   */
+  defaultVpcs: z.enum(defaultVpcChoices).default('keep'),
+  /** Alternate contacts of every account. @default - none */
+  contacts: contactsForm.default({}),
   services: servicesForm,
+  costs: costsForm,
   /** Tags on every resource. */
   tags: tags.default({}),
 });

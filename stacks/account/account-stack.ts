@@ -1,22 +1,31 @@
 import type { App } from 'cdktf';
 import { stackNames } from '../../schema/facts/stack-names';
 import type { Account, LandingZone } from '../../schema/landing-zone';
+import type { PlacedRole } from '../../schema/made-roles';
 import type { Producer } from '../kernel/contract';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import type { logArchiveContract } from '../log-archive/contract';
 import type { managementContract } from '../management/contract';
+import { AnomalyWatch } from '../parts/anomaly-watch';
+import { seesReads, tryBreakGlassUse } from '../parts/break-glass-use';
 import { CostLimits } from '../parts/cost-limits';
 import { complianceChanges, FindingsForwarder } from '../parts/findings-forwarder';
 import type { securityContract } from '../security/contract';
 import { AccountGuards } from './account-guards';
+import { AlternateContacts } from './alternate-contacts';
 import { ConfigRecorder } from './config-recorder';
 import { ConfigRules, type FunctionCode } from './config-rules';
 import { accountContract } from './contract';
 import { DataTrail } from './data-trail';
+import { DefaultNetworks } from './default-networks';
+import { Ec2Settings } from './ec2-settings';
+import { ExemptRoles } from './exempt-roles';
 import { accountInputs } from './inputs';
+import { ManagementWatch } from './management-watch';
 import { Membership } from './membership';
 import type { PackNeeds } from './pack-needs';
 import { Remediation } from './remediation';
+import { ServiceQuotas } from './service-quotas';
 
 export interface AccountStackProps {
   readonly zone: LandingZone;
@@ -25,6 +34,8 @@ export interface AccountStackProps {
   readonly logArchive: Producer<typeof logArchiveContract>;
   readonly security: Producer<typeof securityContract>;
   readonly packNeeds: PackNeeds;
+  /** Those that controls exempt. */
+  readonly roles: readonly PlacedRole[];
   /** What runs the custom rules. */
   readonly code: FunctionCode;
 }
@@ -40,8 +51,20 @@ export class AccountStack extends LandingZoneStack<typeof accountContract> {
       inputs: () => accountInputs(zone, account),
     });
     new AccountGuards(this, 'account-guards');
+    new ExemptRoles(this, 'exempt-roles', props.roles);
+    new AlternateContacts(this, 'alternate-contacts');
+    new ServiceQuotas(this, 'service-quotas');
+    if (account.defaultVpcs === 'close') new DefaultNetworks(this, 'default-networks');
+    // In the organization a declarative policy sets the same, and EC2 refuses the account's own calls.
+    if (account.origin === 'external') new Ec2Settings(this, 'ec2-settings');
     const { budget, email } = account;
-    if (budget) new CostLimits(this, 'cost-limits', { budget, of: 'cost', email });
+    // The organization pays for every other account, and its budgets are in the stack `cost`.
+    if (budget && account.origin === 'external') {
+      const name = `${zone.name}-cost`;
+      const { anomalies, notify: emails = [email] } = budget;
+      new CostLimits(this, 'budget', { limit: budget, name, email });
+      if (anomalies.enabled) new AnomalyWatch(this, 'anomaly', { anomalies, name, emails });
+    }
     // The administrator is no member of its own.
     if (account.role !== 'security')
       new Membership(this, 'membership', {
@@ -53,23 +76,27 @@ export class AccountStack extends LandingZoneStack<typeof accountContract> {
 
   /** What only an account of the organization can do: the log archive and the findings bus admit nobody else. */
   private reportToTheOrganization(props: AccountStackProps): Record<string, string> {
-    const { account, logArchive, security, packNeeds, code } = props;
+    const { zone, account, logArchive, security, packNeeds, code } = props;
     const logs = this.read(logArchive);
-    const recorder = new ConfigRecorder(this, 'config-recorder', logs);
+    const opened = tryBreakGlassUse(zone);
+    const recorders = zone.services.config.enabled ? [new ConfigRecorder(this, 'config-recorder', logs)] : [];
     new DataTrail(this, 'ai-data-events', logs);
     new FindingsForwarder(this, 'findings-forwarder', {
       purpose: 'compliance',
       regions: account.regions,
       busArn: this.read(security).findingsBusArn,
-      events: [nonCompliance],
+      events: [nonCompliance, ...(opened ? [{ ...breakGlassUse, pattern: opened }] : [])],
     });
+    if (account.role === 'management')
+      new ManagementWatch(this, 'management-watch', { busArn: this.read(security).findingsBusArn });
     const regions = packNeeds.customRuleRegions;
     if (regions.length > 0) new ConfigRules(this, 'config-rules', { regions, code });
     const repairs = packNeeds.remediations.map((needed) => [
       needed.control,
       new Remediation(this, `remediation-${needed.control}`, needed).roleArn,
     ]);
-    return { configRecorder: recorder.roleArn, ...Object.fromEntries(repairs) };
+    const recording = recorders.map(({ roleArn }) => ['configRecorder', roleArn]);
+    return Object.fromEntries([...recording, ...repairs]);
   }
 }
 
@@ -78,4 +105,10 @@ const nonCompliance = {
   name: 'config',
   description: 'Changes of compliance with Config rules',
   pattern: complianceChanges,
+};
+
+const breakGlassUse = {
+  name: 'break-glass',
+  description: 'Sessions of break-glass roles',
+  state: seesReads,
 };

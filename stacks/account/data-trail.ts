@@ -13,19 +13,48 @@ export interface DataTrailProps {
   readonly trailKeyArn: string;
 }
 
-/** Resource types whose data events say who used which model. CloudTrail User Guide, logging-data-events-with-cloudtrail. */
-const modelUse = [
-  'AWS::Bedrock::AgentAlias',
-  'AWS::Bedrock::AsyncInvoke',
-  'AWS::Bedrock::FlowAlias',
-  'AWS::Bedrock::Guardrail',
-  'AWS::Bedrock::InlineAgent',
-  'AWS::Bedrock::KnowledgeBase',
-  'AWS::Bedrock::Model',
-  'AWS::Bedrock::Prompt',
-  'AWS::SageMaker::Endpoint',
-  'AWS::SageMaker::FeatureGroup',
-];
+/** Types by the service that has them, whose data events say who used which model. CloudTrail User Guide, logging-data-events-with-cloudtrail. */
+const modelUse = {
+  Bedrock: [
+    'AgentAlias',
+    'AsyncInvoke',
+    'AutomatedReasoningPolicy',
+    'AutomatedReasoningPolicyVersion',
+    'Blueprint',
+    'DataAutomationInvocation',
+    'DataAutomationProfile',
+    'DataAutomationProject',
+    'FlowAlias',
+    'FlowExecution',
+    'Guardrail',
+    'InlineAgent',
+    'KnowledgeBase',
+    'Model',
+    // The Bedrock User Guide calls it Prompt.
+    'PromptVersion',
+    'Session',
+    'Tool',
+  ],
+  BedrockAgentCore: [
+    'APIKeyCredentialProvider',
+    'Browser',
+    'BrowserCustom',
+    'CodeInterpreter',
+    'CodeInterpreterCustom',
+    'Evaluator',
+    'Gateway',
+    'Memory',
+    'OAuth2CredentialProvider',
+    'Runtime',
+    'RuntimeEndpoint',
+    'TokenVault',
+    'WorkloadIdentity',
+    'WorkloadIdentityDirectory',
+  ],
+  BedrockMantle: ['Project'],
+  S3Vectors: ['Index'],
+  SageMaker: ['Endpoint', 'FeatureGroup', 'MlflowTrackingServer'],
+};
 
 /**
  * Records the data events of AI in every region of the account. Management events are in the organization trail already and a
@@ -49,21 +78,37 @@ export class DataTrail extends Cloudtrail {
 }
 
 const selectorsOf = (zone: LandingZone): CloudtrailAdvancedEventSelector[] => [
-  ...modelUse.map((type) =>
-    selector(`Use of ${type.split('::').slice(1).join(' ')}`, [
-      equals('eventCategory', 'Data'),
-      equals('resources.type', type),
-    ]),
+  ...Object.entries(modelUse).flatMap(([service, types]) =>
+    types.map((type) =>
+      selector(`Use of ${service} ${type}`, [
+        equals('eventCategory', 'Data'),
+        equals('resources.type', `AWS::${service}::${type}`),
+      ]),
+    ),
   ),
-  selector('Objects of the data lake', [
-    equals('eventCategory', 'Data'),
-    equals('resources.type', 'AWS::S3::Object'),
-    { field: 'resources.ARN', startsWith: [`arn:aws:s3:::${names.dataBucketPrefix(zone)}`] },
-  ]),
+  ...objectsOfTheLake(zone),
   ...(zone.services.cloudTrail.organizationTrail
     ? []
     : [selector('Management events', [equals('eventCategory', 'Management')])]),
 ];
+
+/** Every call on an object, but for the delivery of access logs: each of those would be logged, and paid for, once more. */
+function objectsOfTheLake(zone: LandingZone): readonly CloudtrailAdvancedEventSelector[] {
+  const objects = [equals('eventCategory', 'Data'), equals('resources.type', 'AWS::S3::Object')];
+  const all = [`arn:aws:s3:::${names.dataBucketPrefix(zone)}`];
+  const accessLogs = [`arn:aws:s3:::${names.accessLogBucketPrefix(zone)}`];
+  return [
+    selector('Objects of the data lake', [
+      ...objects,
+      { field: 'resources.ARN', startsWith: all, notStartsWith: accessLogs },
+    ]),
+    selector('Access logs, but for their delivery', [
+      ...objects,
+      { field: 'resources.ARN', startsWith: accessLogs },
+      { field: 'eventName', notEquals: ['PutObject'] },
+    ]),
+  ];
+}
 
 const equals = (field: string, value: string) => ({ field, equalTo: [value] });
 

@@ -6,6 +6,12 @@ import type { Input } from '../kernel/measuring/input';
 export const accountInputs = ({ controls }: LandingZone, account: Account): readonly Input[] => [
   { of: /^aws_(budgets|ce)_/, file: account.file, field: 'budget', fix: 'choose shorter names, or fewer addresses' },
   {
+    of: /^aws_iam_role\.exempt-role-/,
+    file: settingsFile,
+    field: 'madeRoles',
+    fix: 'let fewer assume the role, or let them by one permission set',
+  },
+  {
     // Before the controls: a trail of every account selects what the settings say.
     of: /^aws_cloudtrail\./,
     file: settingsFile,

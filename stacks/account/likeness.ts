@@ -1,4 +1,5 @@
 import type { Account } from '../../schema/landing-zone';
+import type { PlacedRole } from '../../schema/made-roles';
 import type { Likeness } from '../kernel/draft';
 import type { Protected } from '../kernel/kept';
 import type { PackNeeds } from './pack-needs';
@@ -7,6 +8,7 @@ import type { PackNeeds } from './pack-needs';
 export interface AccountSubject {
   readonly account: Account;
   readonly packNeeds: PackNeeds;
+  readonly roles: readonly PlacedRole[];
   /** What the ledger knows of its stack. */
   readonly known: Protected | undefined;
 }

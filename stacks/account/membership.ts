@@ -7,7 +7,9 @@ import type { Construct } from 'constructs';
 import type { AccountAccess } from '../kernel/account-access';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import { Part } from '../kernel/part';
-import { Detector } from '../parts/detector';
+import { forget } from '../kernel/state-moves';
+import { MemberDetector } from '../parts/member-detector';
+import { forgetMemberPlans, MemberPlans } from './member-plans';
 
 export interface MembershipProps {
   /** The security account: membership is made from its side. */
@@ -26,29 +28,52 @@ export class Membership extends Part {
   constructor(scope: Construct, id: string, { administrator, detectorIds }: MembershipProps) {
     super(scope, id);
     this.administrator = administrator;
-    const { account } = LandingZoneStack.of(this).here;
-    for (const region of account.regions) {
-      if (account.origin === 'external') {
-        this.acceptGuardDuty(region, detectorIds(region));
-        this.acceptMacie(region);
-      } else {
-        this.enroll(region, detectorIds(region));
-      }
+    const { zone, here } = LandingZoneStack.of(this);
+    const { guardDuty, macie } = zone.services;
+    const isExternal = here.account.origin === 'external';
+    for (const region of here.account.regions) {
+      if (guardDuty.enabled && isExternal) this.acceptGuardDuty(region, detectorIds(region));
+      else if (guardDuty.enabled) this.enrollInGuardDuty(region, detectorIds(region));
+      if (macie.enabled && isExternal) this.acceptMacie(region);
+      else if (macie.enabled) this.enrollInMacie(region);
     }
+    for (const region of [...zone.regions, ...zone.retiredRegions]) this.leave(region);
   }
 
-  private enroll(region: string, detectorId: string): void {
-    const { protection } = LandingZoneStack.of(this);
+  /**
+   * In a governed region where the account is not active any more it stays a member: its administrator enables both in every account
+   * there, and AWS deletes no Macie member that is associated. Where a service is left to others, its administrator is gone before.
+   */
+  private leave(region: string): void {
+    const stack = LandingZoneStack.of(this);
+    const { zone, here } = stack;
+    const { guardDuty, macie } = zone.services;
+    const isActive = here.account.regions.includes(region);
+    const isMember = here.account.origin !== 'external' && zone.regions.includes(region);
+    if (!(guardDuty.enabled && isActive)) {
+      forgetMemberPlans(stack, region);
+      if (isMember) forget(stack, `aws_guardduty_member.guardduty-member-${region}`);
+    }
+    if (!(macie.enabled && isActive) && isMember) forget(stack, `aws_macie2_member.macie-member-${region}`);
+  }
+
+  private enrollInGuardDuty(region: string, detectorId: string): void {
+    const { administrator } = this;
     const member = this.memberIn(region);
-    new GuarddutyMember(this, `guardduty-member-${region}`, {
+    const membership = new GuarddutyMember(this, `guardduty-member-${region}`, {
       ...member,
       detectorId,
       disableEmailNotification: true,
       // AWS returns no address for a member of the organization, and the provider reads every enabled member as invited.
       lifecycle: { ignoreChanges: ['email', 'invite'] },
     });
+    new MemberPlans(this, `guardduty-plans-${region}`, { administrator, region, detectorId, membership });
+  }
+
+  private enrollInMacie(region: string): void {
+    const { protection } = LandingZoneStack.of(this);
     new Macie2Member(this, `macie-member-${region}`, {
-      ...member,
+      ...this.memberIn(region),
       status: 'ENABLED',
       // Set to false it disassociates the member, which AWS wants before the member is deleted (terraform-provider-aws#26219).
       invite: protection.on ? undefined : false,
@@ -60,21 +85,23 @@ export class Membership extends Part {
   /** An account outside the organization turns GuardDuty on by itself, is invited, and accepts. */
   private acceptGuardDuty(region: string, detectorId: string): void {
     const { here } = LandingZoneStack.of(this);
-    const detector = new Detector(this, 'guardduty', { access: here, region });
+    const { administrator } = this;
+    const detector = new MemberDetector(this, 'guardduty', { access: here, region });
     const member = new GuarddutyMember(this, `guardduty-member-${region}`, {
       ...this.memberIn(region),
       invite: true,
       detectorId,
       disableEmailNotification: true,
       invitationMessage: 'Join the threat detection of the landing zone',
-      dependsOn: [...detector.plans],
+      dependsOn: [detector],
     });
-    new GuarddutyInviteAccepter(this, `guardduty-accept-${region}`, {
+    const membership = new GuarddutyInviteAccepter(this, `guardduty-accept-${region}`, {
       ...here.in(region),
       detectorId: detector.id,
-      masterAccountId: this.administrator.id,
+      masterAccountId: administrator.id,
       dependsOn: [member],
     });
+    new MemberPlans(this, `guardduty-plans-${region}`, { administrator, region, detectorId, membership });
   }
 
   /** The same for Macie. */

@@ -8,7 +8,6 @@ import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import type { logArchiveContract } from '../log-archive/contract';
 import type { managementContract } from '../management/contract';
 import { AccessLogBucket } from '../parts/access-log-bucket';
-import { CostLimits } from '../parts/cost-limits';
 import { EncryptionKey } from '../parts/encryption-key';
 import { HardenedBucket } from '../parts/hardened-bucket';
 import { macieReads } from '../parts/macie-reads';
@@ -19,6 +18,7 @@ import { aiContract } from './contract';
 import { DataLake } from './data-lake/data-lake';
 import { guardObjects } from './data-lake/objects';
 import { aiInputs } from './inputs';
+import { leaveCosts } from './leave-costs';
 import { Lineage } from './lineage';
 import { ModelCards } from './model-cards';
 import { ModelRegistry } from './model-registry';
@@ -42,8 +42,7 @@ export class AiStack extends LandingZoneStack<typeof aiContract> {
     new DataLake(this, 'data-lake', context);
     new ModelCards(this, 'model-cards', context);
     new Lineage(this, 'lineage', context);
-    const { budget } = account.ai;
-    if (budget) new CostLimits(this, 'cost-limits', { budget, of: 'ai', email: account.email });
+    leaveCosts(this, account.ai.budget);
     const registry = new ModelRegistry(this, 'model-registry', context);
     this.publish({
       trainingDataBucket: training.name,
@@ -73,6 +72,8 @@ export class AiStack extends LandingZoneStack<typeof aiContract> {
       ...common('access-log'),
       retention: { deleteAfterDays: zone.logs.retentionDays },
       sourcePrefix,
+      // The names of objects may say as much as what is in them.
+      tags: { 'data-classification': dataClassification },
     });
     const bucket = (domain: string, statements: readonly Statement[]) =>
       new HardenedBucket(this, domain, {

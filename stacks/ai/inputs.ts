@@ -22,6 +22,7 @@ export function aiInputs({ file, ai }: AiAccount, cards: readonly ModelCard[]): 
         fix: 'shorten the card',
       }),
     ),
+    from(/\.lake-(queries-|results)/, 'dataLake.roles', 'rename the role, or make fewer in the lake of this account'),
     from(/^aws_iam_role\.lake-role-/, 'dataLake.roles', 'rename the role, or let fewer assume it'),
     from(
       /^aws_iam_role_policy\.(lake-role-|data-lake)/,
@@ -45,6 +46,5 @@ export function aiInputs({ file, ai }: AiAccount, cards: readonly ModelCard[]): 
     list(/\.prompt/, 'bedrock.invocationLogging'),
     list(/\.lineage-dataset/, 'lineage.datasets'),
     list(/\.lineage-/, 'lineage.projects'),
-    list(/^aws_(budgets|ce)_/, 'budget'),
   ];
 }

@@ -7,10 +7,10 @@ import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import { literal } from '../kernel/literal';
 import type { managementContract } from '../management/contract';
 import type { securityContract } from '../security/contract';
-import { BaselineDiscovery } from './baseline-discovery';
 import { complianceContract } from './contract';
 import { complianceInputs } from './inputs';
 import { SecurityStandards } from './security-standards';
+import { SingleRuns } from './single-runs';
 
 export interface ComplianceStackProps {
   readonly zone: LandingZone;
@@ -21,7 +21,7 @@ export interface ComplianceStackProps {
   readonly accounts: readonly Producer[];
 }
 
-/** What waits for every account: conformance packs per region, the standards of Security Hub, Macie's first full pass. */
+/** What waits for every account: conformance packs per region, the standards of Security Hub, Macie's jobs that run once. */
 export class ComplianceStack extends LandingZoneStack<typeof complianceContract> {
   constructor(app: App, { zone, packs, management, security, accounts }: ComplianceStackProps) {
     super(app, 'compliance', complianceContract, {
@@ -35,9 +35,10 @@ export class ComplianceStack extends LandingZoneStack<typeof complianceContract>
     // Also where nothing of it is made (any more): Terraform cannot delete what is left of it without its providers.
     this.reach(zone.securityAccount);
     if (zone.services.securityHub.enabled) new SecurityStandards(this, 'security-standards', this.read(management));
-    new BaselineDiscovery(this, 'baseline-discovery', {
-      customDataIdentifierIds: (key) => this.read(security).customDataIdentifierIds(key),
-    });
+    if (zone.services.macie.enabled)
+      new SingleRuns(this, 'single-runs', {
+        customDataIdentifierIds: (key) => this.read(security).customDataIdentifierIds(key),
+      });
     this.publish({ packArns: Object.fromEntries(packArns) });
   }
 

@@ -17,7 +17,8 @@ export class SecurityStandards extends Part {
     super(scope, id);
     const stack = LandingZoneStack.of(this);
     const { zone } = stack;
-    const { standards } = zone.services.securityHub;
+    const { standards, disabledControls } = zone.services.securityHub;
+    const disabled = disabledControls.map(({ id: control }) => control).sort();
     // The security account, which Security Hub is delegated to.
     const { home } = stack.reach(zone.securityAccount);
     const policy = new SecurityhubConfigurationPolicy(this, 'securityhub-policy', {
@@ -30,14 +31,8 @@ export class SecurityStandards extends Part {
           (standard) => `arn:aws:securityhub:${zone.homeRegion}::standards/${standard}`,
         ),
         securityControlsConfiguration: {
-          disabledControlIdentifiers: [],
-          // Our recorders have a role of their own, which the log archive's policies can tell from others.
-          securityControlCustomParameter: [
-            {
-              securityControlId: 'Config.1',
-              parameter: [{ name: 'includeConfigServiceLinkedRoleCheck', valueType: 'CUSTOM', bool: { value: false } }],
-            },
-          ],
+          disabledControlIdentifiers: disabled,
+          securityControlCustomParameter: parametersOf(disabled),
         },
       },
     });
@@ -50,3 +45,14 @@ export class SecurityStandards extends Part {
     });
   }
 }
+
+/** Our recorders have a role of their own, which the log archive's policies can tell from others. */
+const parametersOf = (disabled: readonly string[]) =>
+  disabled.includes('Config.1')
+    ? undefined
+    : [
+        {
+          securityControlId: 'Config.1',
+          parameter: [{ name: 'includeConfigServiceLinkedRoleCheck', valueType: 'CUSTOM', bool: { value: false } }],
+        },
+      ];

@@ -32,11 +32,15 @@ const plainDelegations = [
 /** Trusted where a data lake shares with other accounts. */
 const sharingService = 'ram.amazonaws.com';
 
+/** Trusted where backup policies are (Organizations User Guide, services-that-can-integrate-backup). */
+const backupService = 'backup.amazonaws.com';
+
 /** Trusted where accounts have names of their own: without it nobody renames a member (Account Management API Reference, PutAccountName). */
 const renamingService = 'account.amazonaws.com';
 
 /** Services that are trusted because of what accounts of this landing zone do. */
-export const neededServices = ({ accounts, activeAccounts }: LandingZone): readonly string[] => [
+export const neededServices = ({ accounts, activeAccounts, backupPolicies }: LandingZone): readonly string[] => [
+  ...(backupPolicies.length > 0 ? [backupService] : []),
   ...(accounts.some(({ displayName }) => displayName !== undefined) ? [renamingService] : []),
   ...(activeAccounts.some(({ ai }) => ai?.dataLake && sharesData(ai.dataLake)) ? [sharingService] : []),
 ];

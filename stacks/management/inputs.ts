@@ -3,7 +3,7 @@ import type { LandingZone } from '../../schema/landing-zone';
 import type { Input } from '../kernel/measuring/input';
 
 /** The settings and account files that the resources of the management stack are made from. */
-export const managementInputs = ({ accounts }: LandingZone): readonly Input[] => [
+export const managementInputs = ({ accounts, tagPolicies, backupPolicies }: LandingZone): readonly Input[] => [
   ...accounts.map(
     ({ key, file }): Input => ({
       of: new RegExp(`^aws_organizations_account\\.account-${key}$`),
@@ -18,6 +18,22 @@ export const managementInputs = ({ accounts }: LandingZone): readonly Input[] =>
     field: 'organizationalUnits',
     fix: 'choose a shorter name',
   },
+  ...tagPolicies.map(
+    ({ name }, index): Input => ({
+      of: new RegExp(`^aws_organizations_policy\\.tags-${name}$`),
+      file: settingsFile,
+      field: `tagPolicies[${index}].values`,
+      fix: 'remove values, or leave the list of a key empty to admit any',
+    }),
+  ),
+  ...backupPolicies.map(
+    ({ name }, index): Input => ({
+      of: new RegExp(`^aws_organizations_policy\\.backup-${name}$`),
+      file: settingsFile,
+      field: `backupPolicies[${index}]`,
+      fix: 'write several policies, each with some of the rules or tags',
+    }),
+  ),
   {
     of: /^aws_organizations_policy\.tags$/,
     file: settingsFile,

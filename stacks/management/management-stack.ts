@@ -5,6 +5,7 @@ import type { App } from 'cdktf';
 import type { AttachedPolicy } from '../../policy/guardrails/organization-policy';
 import { pathOfUnit } from '../../schema/by-keys';
 import { unitsAlong } from '../../schema/facts/organizational-units';
+import { ownValue } from '../../schema/facts/own-value';
 import { suspendedUnit } from '../../schema/forms/settings';
 import type { Account, LandingZone } from '../../schema/landing-zone';
 import type { Target } from '../../schema/organization-tree';
@@ -14,11 +15,11 @@ import { Administration, neededServices, trustedServices } from './administratio
 import { managementContract } from './contract';
 import { managementInputs } from './inputs';
 import { OrganizationPolicies } from './policies';
+import { nameUndeclaredAccounts } from './undeclared-accounts';
 
 /** Both lists are authoritative: what is missing from them is switched off, so settings can add to them. */
 const policyTypes = [
   'AISERVICES_OPT_OUT_POLICY',
-  'BACKUP_POLICY',
   'DECLARATIVE_POLICY_EC2',
   'RESOURCE_CONTROL_POLICY',
   'SERVICE_CONTROL_POLICY',
@@ -43,10 +44,11 @@ export class ManagementStack extends LandingZoneStack<typeof managementContract>
       account: zone.managementAccount,
       inputs: () => managementInputs(zone),
     });
-    this.organization = this.makeOrganization();
+    this.organization = this.makeOrganization(policies.map(({ type }) => type));
     for (const path of zone.organizationalUnits) this.makeUnit(path);
     for (const account of zone.accounts) if (isMember(account)) this.makeAccount(account);
     const { organization } = this;
+    nameUndeclaredAccounts(this, organization);
     new OrganizationPolicies(this, 'policies', { policies, organization, targetId: (target) => this.idOf(target) });
     new Administration(this, 'administration', {
       organization,
@@ -66,7 +68,7 @@ export class ManagementStack extends LandingZoneStack<typeof managementContract>
     return this.organization.roots.get(0).id;
   }
 
-  private makeOrganization(): OrganizationsOrganization {
+  private makeOrganization(attachedTypes: readonly string[]): OrganizationsOrganization {
     const { adopt: existing } = this.zone.organization;
     const organization = new OrganizationsOrganization(this, 'organization', {
       ...this.here.home,
@@ -75,7 +77,7 @@ export class ManagementStack extends LandingZoneStack<typeof managementContract>
         ...neededServices(this.zone),
         ...this.zone.organization.trustedServices,
       ]),
-      enabledPolicyTypes: union(policyTypes, this.zone.organization.policyTypes),
+      enabledPolicyTypes: union(policyTypes, [...attachedTypes, ...this.zone.organization.policyTypes]),
       lifecycle: existing ? { preventDestroy: true } : this.protection.lifecycle,
     });
     if (existing) adopt(this, organization, existing);
@@ -85,11 +87,18 @@ export class ManagementStack extends LandingZoneStack<typeof managementContract>
   private makeUnit(path: string): void {
     const names = path.split('/');
     const parent = this.units.get(unitsAlong(path).at(-2) ?? '');
+    const existing = ownValue(this.zone.adoptedUnits, path);
     const unit = new OrganizationsOrganizationalUnit(this, `ou-${names.join('-')}`, {
       ...this.here.home,
       name: pathOfUnit(this.zone, path).split('/').at(-1) ?? path,
       parentId: parent?.id ?? this.rootId,
+      lifecycle: {
+        // An OU that leaves is deleted after its accounts have moved: AWS deletes none that has an account.
+        createBeforeDestroy: true,
+        ...(existing !== undefined && { preventDestroy: true, ignoreChanges: ['name', 'tags', 'tags_all'] }),
+      },
     });
+    if (existing !== undefined) adopt(this, unit, existing);
     this.units.set(path, unit);
   }
 
@@ -103,7 +112,8 @@ export class ManagementStack extends LandingZoneStack<typeof managementContract>
       email,
       parentId: this.findUnit(closing ? suspendedUnit : (ou ?? '')).id,
       roleName: this.zone.deployRole,
-      iamUserAccessToBilling: 'DENY',
+      // Who sees the bill is up to IAM. DENY is undone by the root user alone, and our policies stop that one.
+      iamUserAccessToBilling: 'ALLOW',
       // Only an account that is leaving is closed when it goes from the configuration.
       closeOnDeletion: closing || (!this.protection.on && origin === 'vended'),
       tags: { ...tags, owner },

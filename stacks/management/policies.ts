@@ -9,6 +9,7 @@ import type { Target } from '../../schema/organization-tree';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import { literal } from '../kernel/literal';
 import { Part } from '../kernel/part';
+import { move } from '../kernel/state-moves';
 
 export interface OrganizationPoliciesProps {
   /** Of every kind. */
@@ -34,9 +35,11 @@ export class OrganizationPolicies extends Part {
 
   private attach(policy: AttachedPolicy, { organization, targetId }: OrganizationPoliciesProps): void {
     const { zone, here } = LandingZoneStack.of(this);
-    const { name, title = name, description, type, targets, content, after = '' } = policy;
-    const id = `${policyKinds[type].resourcePrefix}${name}`;
-    const { id: policyId } = new OrganizationsPolicy(this, id, {
+    const { name, title = name, formerly, description, type, targets, content, after = '' } = policy;
+    const { resourcePrefix } = policyKinds[type];
+    const id = `${resourcePrefix}${name}`;
+    const former = formerly && `${resourcePrefix}${formerly}`;
+    const made = new OrganizationsPolicy(this, id, {
       ...here.home,
       name: `${zone.name}-${title}`,
       description,
@@ -44,14 +47,16 @@ export class OrganizationPolicies extends Part {
       content: literal(content).replaceAll(organizationIdMarker, () => organization.id),
       dependsOn: [organization, ...(this.attachments.get(after) ?? [])],
     });
-    const attached = targets.map(
-      (target) =>
-        new OrganizationsPolicyAttachment(this, `${id}-at-${nodeId(target)}`, {
-          ...here.home,
-          policyId,
-          targetId: targetId(target),
-        }),
-    );
+    if (former) move(made, former);
+    const attached = targets.map((target) => {
+      const attachment = new OrganizationsPolicyAttachment(this, `${id}-at-${nodeId(target)}`, {
+        ...here.home,
+        policyId: made.id,
+        targetId: targetId(target),
+      });
+      if (former) move(attachment, `${former}-at-${nodeId(target)}`);
+      return attachment;
+    });
     this.attachments.set(name, attached);
   }
 }

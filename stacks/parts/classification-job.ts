@@ -1,5 +1,5 @@
 import { Macie2ClassificationJob } from '@cdktf/provider-aws/lib/macie2-classification-job';
-import type { ITerraformDependable } from 'cdktf';
+import type { ITerraformDependable, TerraformResourceLifecycle } from 'cdktf';
 import type { Construct } from 'constructs';
 import { identifiersOf, type ClassificationJob as Job } from '../../schema/forms/macie';
 import { type DistinctId, distinctId } from '../kernel/distinct-id';
@@ -22,6 +22,8 @@ export interface ClassificationJobProps {
   readonly identifierId: (name: string) => string;
   /** What has to be there first. @default - nothing */
   readonly dependsOn?: ITerraformDependable[];
+  /** @default - a change replaces it, but for another name after `formerly` */
+  readonly lifecycle?: TerraformResourceLifecycle;
 }
 
 /** A job over every bucket of the organization that carries its tags: a bucket is covered as soon as it is tagged. */
@@ -29,7 +31,7 @@ export class ClassificationJob extends Macie2ClassificationJob {
   constructor(
     scope: Construct,
     id: DistinctId,
-    { placement, region, job, identifierId, dependsOn }: ClassificationJobProps,
+    { placement, region, job, identifierId, dependsOn, lifecycle }: ClassificationJobProps,
   ) {
     const ids = identifiersOf(job, LandingZoneStack.of(scope).zone.services.macie).map(identifierId);
     super(scope, id.id, {
@@ -51,14 +53,15 @@ export class ClassificationJob extends Macie2ClassificationJob {
         },
       },
       // Macie renames no job: another name would replace it.
-      lifecycle: job.formerly === undefined ? undefined : { ignoreChanges: ['name'] },
+      lifecycle: lifecycle ?? (job.formerly === undefined ? undefined : { ignoreChanges: ['name'] }),
     });
-    moveDistinct(this, id, job.formerly === undefined ? undefined : jobId({ name: job.formerly }, region));
+    if (!lifecycle)
+      moveDistinct(this, id, job.formerly === undefined ? undefined : jobId({ name: job.formerly }, region));
   }
 }
 
 function schedule({ schedule }: Job) {
-  if (schedule === 'once') return { jobType: 'ONE_TIME' };
+  if (schedule === 'once' || (typeof schedule === 'object' && 'once' in schedule)) return { jobType: 'ONE_TIME' };
   const scheduled = { jobType: 'SCHEDULED', initialRun: true };
   if (schedule === 'daily') return { ...scheduled, scheduleFrequency: { dailySchedule: true } };
   return 'weekly' in schedule

@@ -1,90 +1,76 @@
 import { BudgetsBudget, type BudgetsBudgetNotification } from '@cdktf/provider-aws/lib/budgets-budget';
-import { CeAnomalyMonitor } from '@cdktf/provider-aws/lib/ce-anomaly-monitor';
-import { CeAnomalySubscription } from '@cdktf/provider-aws/lib/ce-anomaly-subscription';
+import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
-import type { Budget } from '../../schema/forms/budget';
+import type { Limit } from '../../schema/forms/budget';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import { Part } from '../kernel/part';
 
+/** Costs that count, by a dimension that Budgets knows: `LinkedAccount`, `TagKeyValue`. */
+export interface CostFilter {
+  readonly name: string;
+  readonly values: readonly string[];
+}
+
 export interface CostLimitsProps {
-  readonly budget: Budget;
-  /** What follows the prefix of the landing zone in the names of the budgets. With a service behind it AWS takes 100 characters. */
-  readonly of: 'ai' | 'cost';
-  /** Of the account: hears of it where the budget names nobody. */
+  readonly limit: Limit;
+  /** Of the budget; those of single services are named after it. With a service behind it AWS takes 100 characters. */
+  readonly name: string;
+  /** Hears of it where the limit names nobody. */
   readonly email: string;
+  /** @default - everything that the stack's account pays for */
+  readonly only?: readonly CostFilter[];
+  /** @default - nothing */
+  readonly after?: readonly ITerraformDependable[];
 }
 
 /**
- * Limits what the account and single services of it may cost, and watches for costs that are out of the ordinary. Everybody is told
- * by e-mail: Budgets reaches no topic of another account, and the findings topic is the security account's. Source: Cost Management
- * User Guide, budgets-sns-policy.
+ * A monthly budget, and one of each service that has its own. Everybody is told by e-mail: Budgets reaches no topic of another account,
+ * and the findings topic is the security account's. Source: Cost Management User Guide, budgets-sns-policy.
  */
 export class CostLimits extends Part {
-  private readonly prefix: string;
-
-  constructor(scope: Construct, id: string, { budget, of, email }: CostLimitsProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: CostLimitsProps,
+  ) {
     super(scope, id);
-    this.prefix = `${LandingZoneStack.of(this).zone.name}-${of}`;
-    const emails = [...(budget.notify ?? [email])];
-    this.limit(budget, emails, budget.monthlyUsd);
-    for (const [service, usd] of Object.entries(budget.services)) this.limit(budget, emails, usd, service);
-    if (budget.anomalies.enabled) this.watch(budget.anomalies, emails);
+    const { limit, name, only = [] } = props;
+    this.make(id, name, limit.monthlyUsd, only);
+    for (const [service, usd] of Object.entries(limit.services))
+      this.make(`${id}_${wordsOf(service)}`, `${name}-${service}`, usd, [
+        ...only,
+        { name: 'Service', values: [service] },
+      ]);
   }
 
-  /** A monthly budget of one service, or of the whole account. */
-  private limit(budget: Budget, emails: string[], usd: number, service?: string): void {
+  private make(id: string, name: string, usd: number, only: readonly CostFilter[]): void {
+    const { limit, email, after = [] } = this.props;
     const { here } = LandingZoneStack.of(this);
     const alert = (notificationType: 'ACTUAL' | 'FORECASTED', threshold: number): BudgetsBudgetNotification => ({
       comparisonOperator: 'GREATER_THAN',
       notificationType,
       threshold,
       thresholdType: 'PERCENTAGE',
-      subscriberEmailAddresses: emails,
+      subscriberEmailAddresses: [...(limit.notify ?? [email])],
     });
-    new BudgetsBudget(this, service ? `budget-${wordsOf(service)}` : 'budget', {
+    new BudgetsBudget(this, id, {
       ...here.home,
-      name: service ? `${this.prefix}-${service}` : this.prefix,
+      name,
       budgetType: 'COST',
       timeUnit: 'MONTHLY',
       limitAmount: String(usd),
       limitUnit: 'USD',
-      costFilter: service ? [{ name: 'Service', values: [service] }] : undefined,
+      costFilter: only.length > 0 ? only.map(({ name, values }) => ({ name, values: [...values] })) : undefined,
       // A credit would hide what models cost until the month in which it is used up.
       costTypes: { includeCredit: false, includeRefund: false },
       notification: [
-        ...budget.alertsAtPercent.map((percent) => alert('ACTUAL', percent)),
-        ...(budget.forecastAtPercent === 'off' ? [] : [alert('FORECASTED', budget.forecastAtPercent)]),
+        ...limit.alertsAtPercent.map((percent) => alert('ACTUAL', percent)),
+        ...(limit.forecastAtPercent === 'off' ? [] : [alert('FORECASTED', limit.forecastAtPercent)]),
       ],
-    });
-  }
-
-  /** Cost Anomaly Detection over each service of the account. */
-  private watch({ aboveUsd, frequency, monitorArn }: Budget['anomalies'], emails: string[]): void {
-    const { zone, here } = LandingZoneStack.of(this);
-    const monitor =
-      monitorArn ??
-      new CeAnomalyMonitor(this, 'anomaly-monitor', {
-        ...here.home,
-        name: `${zone.name}-services`,
-        monitorType: 'DIMENSIONAL',
-        monitorDimension: 'SERVICE',
-      }).arn;
-    new CeAnomalySubscription(this, 'anomaly-subscription', {
-      ...here.home,
-      name: `${zone.name}-anomalies`,
-      frequency,
-      monitorArnList: [monitor],
-      subscriber: emails.map((address) => ({ type: 'EMAIL', address })),
-      thresholdExpression: {
-        dimension: {
-          key: 'ANOMALY_TOTAL_IMPACT_ABSOLUTE',
-          matchOptions: ['GREATER_THAN_OR_EQUAL'],
-          values: [String(aboveUsd)],
-        },
-      },
+      dependsOn: after.length > 0 ? [...after] : undefined,
     });
   }
 }
 
 /** `amazon-sagemaker` of `Amazon SageMaker`. */
-const wordsOf = (service: string): string => (service.toLowerCase().match(/[a-z0-9]+/g) ?? []).join('-');
+export const wordsOf = (service: string): string => (service.toLowerCase().match(/[a-z0-9]+/g) ?? []).join('-');

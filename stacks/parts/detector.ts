@@ -3,6 +3,7 @@ import { GuarddutyDetectorFeature } from '@cdktf/provider-aws/lib/guardduty-dete
 import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
 import { guardDutyFeatures, runtimeAgents } from '../../schema/forms/services';
+import type { LandingZone } from '../../schema/landing-zone';
 import type { AccountAccess } from '../kernel/account-access';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import { Part } from '../kernel/part';
@@ -14,43 +15,46 @@ export const agentsOf = (plan: string): typeof runtimeAgents | readonly [] =>
 /** A plan as addresses name it: `s3-data-events`. */
 export const planId = (plan: string): string => plan.toLowerCase().replaceAll('_', '-');
 
+const status = (on: boolean): string => (on ? 'ENABLED' : 'DISABLED');
+
+/** Every protection plan, on or explicitly off, as the settings say: AWS switches most of them on with a new detector. */
+export const plansOf = ({ services: { guardDuty } }: LandingZone) =>
+  guardDutyFeatures.map((name) => {
+    const on = guardDuty.features.includes(name);
+    const agents = agentsOf(name).map((agent) => ({
+      name: agent,
+      status: status(on && guardDuty.runtimeAgents.includes(agent)),
+    }));
+    return { name, status: status(on), additionalConfiguration: agents };
+  });
+
 export interface DetectorProps {
   readonly access: AccountAccess;
   readonly region: string;
 }
 
-/** GuardDuty of one account and region, with every protection plan on or explicitly off: AWS switches most of them on with a new detector. */
+/** GuardDuty of one account and region, whose plans the account sets by itself: it is no member of another. */
 export class Detector extends Part {
   readonly id: string;
   readonly plans: readonly ITerraformDependable[];
 
   constructor(scope: Construct, name: string, { access, region }: DetectorProps) {
     super(scope, `${name}-${region}`);
-    const {
-      features,
-      runtimeAgents: agents,
-      findingPublishingFrequency,
-    } = LandingZoneStack.of(this).zone.services.guardDuty;
+    const { zone } = LandingZoneStack.of(this);
     const placement = access.in(region);
     const detector = new GuarddutyDetector(this, `${name}-${region}`, {
       ...placement,
       enable: true,
-      findingPublishingFrequency,
+      findingPublishingFrequency: zone.services.guardDuty.findingPublishingFrequency,
     });
-    const status = (on: boolean): string => (on ? 'ENABLED' : 'DISABLED');
     this.id = detector.id;
-    this.plans = guardDutyFeatures.map((plan) => {
-      const on = features.includes(plan);
-      return new GuarddutyDetectorFeature(this, `${name}-${planId(plan)}-${region}`, {
-        ...placement,
-        detectorId: detector.id,
-        name: plan,
-        status: status(on),
-        additionalConfiguration: agentsOf(plan).map((agent) => ({
-          name: agent,
-          status: status(on && agents.includes(agent)),
-        })),
-      });
-    });
+    this.plans = plansOf(zone).map(
+      (plan) =>
+        new GuarddutyDetectorFeature(this, `${name}-${planId(plan.name)}-${region}`, {
+          ...placement,
+          detectorId: detector.id,
+          ...plan,
+        }),
+    );
   }
 }

@@ -7,10 +7,14 @@ import { Part } from '../kernel/part';
 import { ServiceRole } from './service-role';
 
 /** An EventBridge pattern with the word that its rule is named by. */
-interface ForwardedEvents {
+export interface ForwardedEvents {
   readonly name: string;
   readonly description: string;
   readonly pattern: object;
+  /** Where it happens. @default - in every region of the forwarder */
+  readonly regions?: readonly string[];
+  /** Of the rule. @default 'ENABLED' */
+  readonly state?: string | undefined;
 }
 
 export interface FindingsForwarderProps {
@@ -34,12 +38,14 @@ export class FindingsForwarder extends Part {
       statements: [{ Sid: 'PutEvents', Effect: 'Allow', Action: 'events:PutEvents', Resource: busArn }],
     });
     for (const region of regions)
-      for (const { name, description, pattern } of events) {
+      for (const { name, description, pattern, state, regions: only = regions } of events) {
+        if (!only.includes(region)) continue;
         const rule = new CloudwatchEventRule(this, `forward-${name}-${region}`, {
           ...here.in(region),
           name: names.forwardingRule(zone, name),
           description,
           eventPattern: JSON.stringify(pattern),
+          state,
         });
         new CloudwatchEventTarget(this, `forward-${name}-${region}-target`, {
           ...here.in(region),

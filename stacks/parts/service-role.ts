@@ -6,6 +6,7 @@ import type { Construct } from 'constructs';
 import { policyDocument, type Statement } from '../../policy/iam/statement';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import { Part } from '../kernel/part';
+import { serviceTrust } from './service-trust';
 
 export interface ServiceRoleProps {
   readonly name: string;
@@ -33,15 +34,7 @@ export class ServiceRole extends Part {
       ...home,
       name,
       description,
-      assumeRolePolicy: policyDocument([
-        {
-          Sid: 'Service',
-          Effect: 'Allow',
-          Principal: { Service: service },
-          Action: 'sts:AssumeRole',
-          Condition: { StringEquals: { 'aws:SourceAccount': accountId } },
-        },
-      ]),
+      assumeRolePolicy: policyDocument([serviceTrust(service, accountId)]),
     });
     this.arn = role.arn;
     this.name = role.name;

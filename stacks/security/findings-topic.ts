@@ -3,39 +3,30 @@ import { SnsTopicPolicy } from '@cdktf/provider-aws/lib/sns-topic-policy';
 import { SnsTopicSubscription } from '@cdktf/provider-aws/lib/sns-topic-subscription';
 import type { Construct } from 'constructs';
 import { anybody, policyDocument } from '../../policy/iam/statement';
-import { names } from '../../schema/facts/names';
 import { digestOf } from '../../schema/text';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import { Part } from '../kernel/part';
-import { EncryptionKey } from '../parts/encryption-key';
 
 // Without a condition: EventBridge drops what a topic grants it under one; a refusal may have one. EventBridge User Guide,
 // eb-use-resource-based.
-const eventBridge = { Principal: { Service: 'events.amazonaws.com' } };
+export const eventBridge = { Principal: { Service: 'events.amazonaws.com' } };
 
-/** The topic of findings that a person should see, encrypted, with a subscription for each address in the settings. */
+export interface FindingsTopicProps {
+  readonly name: string;
+  readonly keyArn: string;
+  readonly emails: readonly string[];
+  /** Begins the ids of subscriptions. */
+  readonly subscriptions: string;
+}
+
+/** A topic of findings that a person should see, encrypted, with a subscription for each address. */
 export class FindingsTopic extends Part {
   readonly arn: string;
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, { name, keyArn, emails, subscriptions }: FindingsTopicProps) {
     super(scope, id);
-    const { zone, here } = LandingZoneStack.of(this);
-    const key = new EncryptionKey(this, 'topic-key', {
-      placement: here.home,
-      alias: `${zone.name}-findings-topic`,
-      description: 'Encrypts messages about findings',
-      disposable: true,
-      statements: [
-        {
-          Sid: 'EventBridge',
-          Effect: 'Allow',
-          Action: ['kms:GenerateDataKey', 'kms:Decrypt'],
-          Resource: '*',
-          ...eventBridge,
-        },
-      ],
-    });
-    const topic = new SnsTopic(this, id, { ...here.home, name: names.findings(zone), kmsMasterKeyId: key.arn });
+    const { here } = LandingZoneStack.of(this);
+    const topic = new SnsTopic(this, id, { ...here.home, name, kmsMasterKeyId: keyArn });
     new SnsTopicPolicy(this, `${id}-policy`, {
       ...here.home,
       arn: topic.arn,
@@ -53,8 +44,8 @@ export class FindingsTopic extends Part {
       ]),
     });
     // Named by the address: by position, all that follow a removed one would have to be confirmed again.
-    for (const endpoint of zone.services.notifications.emails)
-      new SnsTopicSubscription(this, `findings-subscription-${digestOf(endpoint)}`, {
+    for (const endpoint of emails)
+      new SnsTopicSubscription(this, `${subscriptions}-subscription-${digestOf(endpoint)}`, {
         ...here.home,
         topicArn: topic.arn,
         protocol: 'email',

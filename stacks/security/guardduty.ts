@@ -8,7 +8,8 @@ import { guardDutyFeatures } from '../../schema/forms/services';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import { Part } from '../kernel/part';
 import { agentsOf, Detector, planId } from '../parts/detector';
-import { modelUseFindings } from './notifications';
+import { MemberDetector } from '../parts/member-detector';
+import { modelUseFindings } from './messages';
 
 export interface GuardDutyProps {
   readonly findingsBucketArn: string;
@@ -51,11 +52,11 @@ export class GuardDuty extends Part {
     const stack = LandingZoneStack.of(this);
     const access = stack.reach(stack.zone.managementAccount);
     // Nobody else may enable the management account; without a detector of its own it never becomes a member.
-    const ofManagement = new Detector(this, 'guardduty-management', { access, region });
+    const ofManagement = new MemberDetector(this, 'guardduty-management', { access, region });
     return new GuarddutyOrganizationAdminAccount(this, `guardduty-delegation-${region}`, {
       ...access.in(region),
       adminAccountId: stack.here.id,
-      dependsOn: [...detector.plans, ...ofManagement.plans, ...(first ? [first] : [])],
+      dependsOn: [...detector.plans, ofManagement, ...(first ? [first] : [])],
     });
   }
 

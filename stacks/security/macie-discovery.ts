@@ -2,7 +2,7 @@ import { Macie2CustomDataIdentifier } from '@cdktf/provider-aws/lib/macie2-custo
 import { Macie2FindingsFilter } from '@cdktf/provider-aws/lib/macie2-findings-filter';
 import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
-import type { Macie as Settings } from '../../schema/forms/macie';
+import { isScheduled, type Macie as Settings } from '../../schema/forms/macie';
 import { distinctId } from '../kernel/distinct-id';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import { literal } from '../kernel/literal';
@@ -32,7 +32,7 @@ export class MacieDiscovery extends Part {
     const ids = new Map(macie.customDataIdentifiers.map((each) => [each.name, this.identify(each, props)]));
     this.customDataIdentifierIds = Object.fromEntries([...ids].map(([name, id]) => [identifierKey(name, region), id]));
     // A job that runs once waits for the accounts and their buckets: it is in the compliance stack.
-    for (const job of macie.jobs.filter(({ schedule }) => schedule !== 'once'))
+    for (const job of macie.jobs.filter(isScheduled))
       new ClassificationJob(this, jobId(job, region), {
         placement,
         region,

@@ -1,25 +1,21 @@
 import { CloudwatchEventBus } from '@cdktf/provider-aws/lib/cloudwatch-event-bus';
 import { CloudwatchEventBusPolicy } from '@cdktf/provider-aws/lib/cloudwatch-event-bus-policy';
-import { CloudwatchEventRule } from '@cdktf/provider-aws/lib/cloudwatch-event-rule';
-import { CloudwatchEventTarget } from '@cdktf/provider-aws/lib/cloudwatch-event-target';
 import type { Construct } from 'constructs';
 import { anybody, policyDocument } from '../../policy/iam/statement';
 import { names } from '../../schema/facts/names';
+import { isOn, type SwitchedService } from '../../schema/forms/services';
 import type { LandingZone } from '../../schema/landing-zone';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import { Part } from '../kernel/part';
-import { complianceChanges, FindingsForwarder } from '../parts/findings-forwarder';
-import { modelApprovalCalls } from '../parts/model-approvals';
-import { FindingsTopic } from './findings-topic';
+import { FindingsForwarder, type ForwardedEvents } from '../parts/findings-forwarder';
+import { Addressees } from './addressees';
+import { accessFindings, failedControls, guardDutyFindings, macieFindings } from './finding-events';
 
 export interface NotificationsProps {
   readonly organizationId: string;
 }
 
-const guardDutyFindings = { source: ['aws.guardduty'], 'detail-type': ['GuardDuty Finding'] };
-const macieFindings = { source: ['aws.macie'], 'detail-type': ['Macie Finding'] };
-
-/** Findings of every account and region meet on one bus; those that a person should see go to the topic. */
+/** Findings of every account and region meet on one bus; those that a person should see go to the topics. */
 export class Notifications extends Part {
   readonly busArn: string;
   readonly topicArn: string;
@@ -28,37 +24,14 @@ export class Notifications extends Part {
     super(scope, id);
     const { zone } = LandingZoneStack.of(this);
     const bus = this.makeBus(organizationId);
-    const topic = new FindingsTopic(this, 'findings-topic');
-    for (const message of wanted(zone)) this.send(message, bus.name, topic.arn);
+    this.topicArn = new Addressees(this, 'addressees', { busName: bus.name }).topicArn;
     new FindingsForwarder(this, 'findings-forwarder', {
       purpose: 'findings',
       regions: zone.regions,
       busArn: bus.arn,
-      events: [
-        { name: 'guardduty', description: 'Findings of GuardDuty, of every member', pattern: guardDutyFindings },
-        { name: 'macie', description: 'Findings of Macie, of every member', pattern: macieFindings },
-      ],
+      events: eventsOf(zone),
     });
     this.busArn = bus.arn;
-    this.topicArn = topic.arn;
-  }
-
-  private send({ name, description, pattern }: Message, eventBusName: string, topicArn: string): void {
-    const { zone, here } = LandingZoneStack.of(this);
-    const rule = new CloudwatchEventRule(this, `notify-${name}`, {
-      ...here.home,
-      name: names.notifyingRule(zone, name),
-      description,
-      eventBusName,
-      eventPattern: JSON.stringify(pattern),
-    });
-    new CloudwatchEventTarget(this, `notify-${name}-target`, {
-      ...here.home,
-      rule: rule.name,
-      eventBusName,
-      targetId: 'topic',
-      arn: topicArn,
-    });
   }
 
   private makeBus(organizationId: string): CloudwatchEventBus {
@@ -82,46 +55,30 @@ export class Notifications extends Part {
   }
 }
 
-interface Message {
-  readonly name: string;
-  readonly description: string;
-  readonly pattern: object;
+/** What the services find, of every account; those that are left to others are theirs to ask. */
+function eventsOf({ services, homeRegion }: LandingZone) {
+  const events: (ForwardedEvents & { service: SwitchedService })[] = [
+    {
+      service: 'guardDuty',
+      name: 'guardduty',
+      description: 'Findings of GuardDuty, of every member',
+      pattern: guardDutyFindings,
+    },
+    { service: 'macie', name: 'macie', description: 'Findings of Macie, of every member', pattern: macieFindings },
+    {
+      service: 'accessAnalyzer',
+      name: 'access-analyzer',
+      description: 'Findings of Access Analyzer',
+      pattern: accessFindings,
+    },
+    {
+      service: 'securityHub',
+      name: 'security-hub',
+      description: 'Failed controls of Security Hub, of every member and linked region',
+      pattern: failedControls,
+      // Security Hub User Guide, finding-aggregation: its events are in the home region, of every region.
+      regions: [homeRegion],
+    },
+  ];
+  return events.filter(({ service }) => isOn(services, service));
 }
-
-/** What is worth a message. AI protection's findings are LOW by default, so their types are named beside the severity. */
-const wanted = ({ services }: LandingZone): Message[] => [
-  {
-    name: 'guardduty',
-    description: 'GuardDuty: severe findings, and every finding about model use',
-    pattern: {
-      ...guardDutyFindings,
-      detail: {
-        $or: [
-          { severity: [{ numeric: ['>=', services.notifications.guardDutySeverity] }] },
-          { type: [{ suffix: 'BedrockLoggingDisabled' }, ...modelUseFindings] },
-        ],
-      },
-    },
-  },
-  { name: 'macie', description: 'Macie: every finding', pattern: macieFindings },
-  {
-    name: 'model-approvals',
-    description: 'Who approved or rejected a model version',
-    pattern: modelApprovalCalls,
-  },
-  {
-    name: 'config',
-    description: 'Config: a resource became non-compliant',
-    pattern: {
-      ...complianceChanges,
-      detail: { ...complianceChanges.detail, newEvaluationResult: { complianceType: ['NON_COMPLIANT'] } },
-    },
-  },
-];
-
-/** GuardDuty User Guide, findings-ai-protection. */
-export const modelUseFindings = [
-  'Impact:IAMUser/AnomalousModelInvocation',
-  'Impact:IAMUser/CostHarvesting',
-  'Impact:IAMUser/PromptInjection.Direct',
-];

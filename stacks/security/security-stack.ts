@@ -33,10 +33,13 @@ export class SecurityStack extends LandingZoneStack<typeof securityContract> {
     });
     const { organizationId } = this.read(management);
     const logs = this.read(logArchive);
-    const { detectorIds } = new GuardDuty(this, 'guardduty', logs);
-    const { customDataIdentifierIds } = new Macie(this, 'macie', logs);
-    if (zone.services.securityHub.enabled) new SecurityHub(this, 'security-hub');
-    new AccessAnalysis(this, 'access-analysis');
+    const { guardDuty, macie, securityHub, accessAnalyzer } = zone.services;
+    const { detectorIds } = guardDuty.enabled ? new GuardDuty(this, 'guardduty', logs) : { detectorIds: {} };
+    const { customDataIdentifierIds } = macie.enabled
+      ? new Macie(this, 'macie', logs)
+      : { customDataIdentifierIds: {} };
+    if (securityHub.enabled) new SecurityHub(this, 'security-hub');
+    if (accessAnalyzer.enabled) new AccessAnalysis(this, 'access-analysis');
     new ConfigAggregator(this, 'config-aggregator');
     new Audit(this, 'audit', { organizationId, ...logs });
     if (zone.services.cloudTrail.organizationTrail) this.recordOrganization(logs.trailBucket, logs.trailKeyArn);

@@ -1,5 +1,5 @@
 import type { Verdict } from '../../lambda/check';
-import { putEvaluations, withdrawn } from '../../lambda/evaluations';
+import { putEvaluations, settled } from '../../lambda/evaluations';
 import type { Invocation } from '../../lambda/event';
 import { type Answers, fakeClients, inPages } from './fake-clients';
 
@@ -66,9 +66,11 @@ describe('earlier results', () => {
       })),
     ),
   });
+  /** What is reported after the verdicts of the run, or in their place. */
   const takenBack = async (answers: Answers, ...current: readonly Verdict[]) => {
     const { clients, requests } = fakeClients(answers);
-    return { verdicts: await withdrawn(clients.config, invocation.ruleName, current), requests };
+    const reported = await settled(clients.config, invocation.ruleName, current);
+    return { reported, verdicts: reported.slice(current.length), requests };
   };
 
   it('of resources that are not judged any more are taken back, page by page, and no others', async () => {
@@ -78,6 +80,24 @@ describe('earlier results', () => {
       { resourceType, resourceId: 'gone', compliance: 'NOT_APPLICABLE' },
       { resourceType: 'AWS::::Account', resourceId: 'a', compliance: 'NOT_APPLICABLE' },
     ]);
+  });
+
+  it('of a change that Config told under a name, and not under the ARN, give their name to the schedule', async () => {
+    const arn = 'arn:aws:sagemaker:eu-central-1:111122223333:endpoint-config/fraud';
+    const changed: [string, string][] = [[resourceType, 'fraud']];
+    const { reported } = await takenBack(earlier(...changed), verdict(arn));
+    expect(reported).toEqual([verdict('fraud')]);
+    // A run before the first change has reported the ARN.
+    const both = await takenBack(earlier(...changed, [resourceType, arn]), verdict(arn));
+    expect(both.reported).toMatchObject([
+      { resourceId: 'fraud', compliance: verdict('fraud').compliance },
+      { resourceId: arn, compliance: 'NOT_APPLICABLE' },
+    ]);
+    const others: [string, string][] = [
+      ['AWS::SageMaker::Endpoint', 'fraud'],
+      [resourceType, 'fraud-2'],
+    ];
+    expect((await takenBack(earlier(...others), verdict(arn))).reported[0]).toEqual(verdict(arn));
   });
 
   it('are those of the same rule which say whether something complies', async () => {

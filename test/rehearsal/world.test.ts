@@ -16,4 +16,23 @@ describe('the world around a landing zone', () => {
       trustedServices: ['sso.amazonaws.com'],
     });
   });
+
+  it('has the OUs that the landing zone adopts, below the root that their ids name', () => {
+    const organizationalUnits = [
+      { path: 'Workloads/MachineLearning', adopt: 'ou-ab12-22223333' },
+      { path: 'Workloads', adopt: 'ou-ab12-11112222' },
+      'Workloads/MachineLearning/Production',
+      'Security',
+      'Sandbox',
+      'Suspended',
+    ];
+    const zone = zoneOf({ settings: { organization: { adopt: 'o-acme000000' }, organizationalUnits } });
+    expect(worldOf(zone)?.existing).toMatchObject({
+      rootId: 'r-ab12',
+      units: [
+        { id: 'ou-ab12-11112222', name: 'Workloads', parentId: undefined },
+        { id: 'ou-ab12-22223333', name: 'MachineLearning', parentId: 'ou-ab12-11112222' },
+      ],
+    });
+  });
 });

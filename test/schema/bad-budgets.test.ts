@@ -6,6 +6,7 @@ const budgetOf = (budget: object): Pick<BadInput, 'accounts'> & { file: string }
   accounts: withAccount('models', { ai: { dataClassification: 'internal', budget } }),
 });
 
+const monitorArn = 'arn:aws:ce::333344445555:anomalymonitor/01234567-89ab-cdef-0123-456789abcdef';
 const tenAlerts = [10, 20, 30, 40, 50, 60, 70, 80, 90, 100];
 
 describe('a budget', () => {
@@ -39,7 +40,7 @@ describe('a budget', () => {
       ...budgetOf({ monthlyUsd: 10, services: { 'Amazon SageMaker': 11 } }),
       field: 'ai.budget.services.Amazon SageMaker',
       value: 11,
-      rule: 'may not cost more than the account (10)',
+      rule: 'may not cost more than all of them together (10)',
       fix: 'raise monthlyUsd',
     },
     {
@@ -99,6 +100,14 @@ describe('a budget', () => {
       fix: 'write at least 1',
     },
     {
+      title: 'a monitor of an account that the organization pays for',
+      ...budgetOf({ monthlyUsd: 10, anomalies: { monitorArn } }),
+      field: 'ai.budget.anomalies.monitorArn',
+      value: monitorArn,
+      rule: 'the management account watches the accounts of the organization',
+      fix: 'remove monitorArn',
+    },
+    {
       title: 'a monitor that is none',
       ...budgetOf({ monthlyUsd: 10, anomalies: { monitorArn: 'Default-Services-Monitor' } }),
       field: 'ai.budget.anomalies.monitorArn',
@@ -119,6 +128,12 @@ describe('a budget', () => {
     expect(problemsOf({ accounts: accountsWith({ ...told, alertsAtPercent: [50, 50] }) })).toMatchObject([
       { file: 'accounts/sandbox.ts', field: 'budget.alertsAtPercent[1]', rule: 'must not be listed twice' },
     ]);
+  });
+
+  it('may name the monitor that AWS made in an account outside, which pays by itself', () => {
+    expect(
+      problemsOf({ accounts: withAccount('partner', { budget: { monthlyUsd: 10, anomalies: { monitorArn } } }) }),
+    ).toEqual([]);
   });
 
   it('stands in one place only', () => {

@@ -130,7 +130,7 @@ describe('a model card', () => {
       field: 'account',
       value: 'sandbox',
       rule: 'is not an active account with `ai`',
-      fix: 'models',
+      fix: 'use one of: models; or delete the card, if it is of no model of yours',
     },
     {
       title: 'a group that its account does not have',

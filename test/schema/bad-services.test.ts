@@ -6,6 +6,10 @@ const service = (name: string, choices: object): Pick<BadInput, 'settings'> => (
   settings: { services: { ...sampleSettings().services, [name]: choices } },
 });
 
+const emails = ['security@example.com'];
+const route = { name: 'on-call', from: 'high' };
+const uuid = '3fa85f64-5717-4562-b3fc-2c963f66afa6';
+const teams = { tenant: uuid, team: uuid, channel: '19%3aabc%40thread.tacv2' };
 const identifier = { name: 'patient-number', regex: 'PAT-\\d{8}' };
 const job = { name: 'weekly', schedule: 'daily', bucketTags: { 'data-domain': 'training' } };
 
@@ -44,12 +48,36 @@ describe('the form of the services', () => {
       fix: "did you mean 'nist-800-53/v/5.0.0'?",
     },
     {
+      title: 'a control of Security Hub that is switched off without a reason',
+      ...service('securityHub', { disabledControls: [{ id: 'EC2.10', reason: '' }] }),
+      field: 'services.securityHub.disabledControls[0].reason',
+      value: '',
+      rule: 'must say why',
+      fix: 'write at least 1 character',
+    },
+    {
+      title: 'an id that no control of Security Hub has',
+      ...service('securityHub', { disabledControls: [{ id: 'ec2-vpc-endpoints', reason: 'None is needed' }] }),
+      field: 'services.securityHub.disabledControls[0].id',
+      value: 'ec2-vpc-endpoints',
+      rule: 'must be the id of a control of Security Hub: EC2.10',
+      fix: 'change the value so that it follows the rule',
+    },
+    {
       title: 'a schedule that Macie does not have',
       ...service('macie', { jobs: [{ ...job, schedule: 'hourly' }] }),
       field: 'services.macie.jobs[0].schedule',
       value: 'hourly',
       rule: 'matches none of the forms',
       fix: "'once' or 'daily' or an object",
+    },
+    {
+      title: 'a run whose name would not be an address',
+      ...service('macie', { jobs: [{ ...job, schedule: { once: '1 December' } }] }),
+      field: 'services.macie.jobs[0].schedule.once',
+      value: '1 December',
+      rule: 'must be lower-case words, digits and dashes: 2026-12-01, first-import',
+      fix: 'change the value so that it follows the rule',
     },
     {
       title: 'a keyword that is shorter than Macie takes',
@@ -154,6 +182,70 @@ describe('options of a service that do not go together', () => {
       value: 'patient-numbers',
       rule: 'is not in services.macie.customDataIdentifiers',
       fix: "did you mean 'patient-number'?",
+    },
+    {
+      title: 'two routes of one name, which would have one topic',
+      ...service('notifications', { emails, routes: [route, route] }),
+      field: 'services.notifications.routes[1].name',
+      value: 'on-call',
+      rule: 'two routes must not have one name',
+      fix: 'rename one',
+    },
+    {
+      title: 'an address twice on a route',
+      ...service('notifications', { emails, routes: [{ ...route, emails: [...emails, ...emails] }] }),
+      field: 'services.notifications.routes[0].emails[1]',
+      value: 'security@example.com',
+      rule: 'must not be listed twice',
+      fix: 'remove the duplicate',
+    },
+    {
+      title: 'a severity that nobody uses',
+      ...service('notifications', { emails, routes: [{ ...route, from: 'severe' }] }),
+      field: 'services.notifications.routes[0].from',
+      value: 'severe',
+      rule: 'is not one of the known values',
+      fix: 'critical',
+    },
+    {
+      title: 'a channel of Slack by its name',
+      ...service('notifications', { emails, slack: { workspace: 'T07EA123LEP', channel: '#findings' } }),
+      field: 'services.notifications.slack.channel',
+      value: '#findings',
+      rule: 'must be the id of a Slack channel',
+      fix: 'follows the rule',
+    },
+    {
+      title: 'a channel of Teams that is not encoded',
+      ...service('notifications', { emails, teams: { ...teams, channel: '19:abc@thread.tacv2' } }),
+      field: 'services.notifications.teams.channel',
+      value: '19:abc@thread.tacv2',
+      rule: 'as its link has it',
+      fix: 'follows the rule',
+    },
+    {
+      title: 'a team of Teams by its name',
+      ...service('notifications', { emails, teams: { ...teams, team: 'Security' } }),
+      field: 'services.notifications.teams.team',
+      value: 'Security',
+      rule: 'must be a UUID',
+      fix: 'follows the rule',
+    },
+    ...['guardDuty', 'macie'].map((name) => ({
+      title: `an external account that would stay a member of ${name} without its administrator`,
+      ...service(name, { enabled: false }),
+      field: `services.${name}.enabled`,
+      value: false,
+      rule: 'is the administrator of partner by invitation, which has to leave first',
+      fix: 'destroy the stacks of external accounts and remove their files, then switch it off',
+    })),
+    {
+      title: 'a control of Security Hub that is switched off twice',
+      ...service('securityHub', { disabledControls: ['One', 'Two'].map((reason) => ({ id: 'EC2.10', reason })) }),
+      field: 'services.securityHub.disabledControls[1].id',
+      value: 'EC2.10',
+      rule: 'must not be listed twice',
+      fix: 'remove one of the two',
     },
     ...[
       { name: 'guardDuty', field: 'features', value: 'S3_DATA_EVENTS' },

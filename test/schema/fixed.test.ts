@@ -36,19 +36,6 @@ describe('what cannot be changed while the landing zone stands', () => {
     ]);
   });
 
-  it('is the id of the management account', () => {
-    const accounts = accountsWith({ management: { id: '999988887777' } });
-    expect(problemsOf(changed({ accounts }))).toMatchObject([{ file: 'accounts/management.ts', field: 'id' }]);
-  });
-
-  it('is who keeps the logs, and who administers the security services', () => {
-    const accounts = accountsWith({ 'log-archive': { role: 'security' }, security: { role: 'log-archive' } });
-    expect(problemsOf(changed({ accounts }))).toMatchObject([
-      { file: 'accounts/security.ts', field: 'role' },
-      { file: 'accounts/log-archive.ts', field: 'role' },
-    ]);
-  });
-
   it('is whether an account is a member of the organization', () => {
     const outside = accountsWith({ sandbox: { origin: 'external', id: '444455556666', ou: undefined } });
     expect(problemsOf(changed({ accounts: outside }))).toMatchObject([

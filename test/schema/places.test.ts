@@ -1,3 +1,4 @@
+import { placeNames } from '../../schema/forms/places';
 import { targetsOf } from '../../schema/organization-tree';
 import { problemsOf, refuses, withAccount } from '../support/bad-input';
 import { madeControl } from '../support/made-control';
@@ -30,6 +31,82 @@ describe('a place', () => {
       { file: 'accounts/landing-zone.ts', field: 'places.workloads.organizationalUnits', value: ['Workloads'] },
     ]);
     expect(problemsOf({ settings: { organizationalUnits }, accounts, controls: [] })).toEqual([]);
+  });
+
+  describe.each([
+    ['flat', ['Logging', 'Models', 'Play', 'Suspended'], { core: 'Logging', models: 'Models', others: 'Play' }],
+    [
+      'five levels deep',
+      ['Core/Security', 'Company/Europe/Germany/Models/Production', 'Company/Europe/Germany/Play', 'Suspended'],
+      {
+        core: 'Core/Security',
+        models: 'Company/Europe/Germany/Models/Production',
+        others: 'Company/Europe/Germany/Play',
+      },
+    ],
+    ['of Prod and Dev', ['Prod', 'Dev', 'Suspended'], { core: 'Prod', models: 'Prod', others: 'Dev' }],
+    [
+      'of a university, with OUs for those that leave',
+      ['Core', 'Research/Medicine', 'Teaching', 'Suspended/Research', 'Suspended/Teaching'],
+      { core: 'Core', models: 'Research/Medicine', others: 'Teaching' },
+    ],
+    [
+      'by other names',
+      ['Infrastructure/Security_Prod', 'Infrastructure/Workloads_Prod', 'Policy "Staging"', 'Suspended'],
+      {
+        core: 'Infrastructure/Security_Prod',
+        models: 'Infrastructure/Workloads_Prod',
+        others: 'Policy "Staging"',
+      },
+    ],
+  ])('of a tree %s', (_, organizationalUnits, { core, models, others }) => {
+    const accounts = sampleAccounts().map(({ ou, ...account }) => {
+      const unit = account.role === 'log-archive' || account.role === 'security' ? core : others;
+      return { ...account, ...(ou !== undefined && { ou: account.name === 'models' ? models : unit }) };
+    });
+    const controls = placeNames.map((name) => inPlace(name, `made-${name.toLowerCase()}`));
+
+    it('is said to be missing once, and what is said is all that has to be written', () => {
+      const problems = problemsOf({ settings: { organizationalUnits }, accounts, controls });
+      expect(problems).toMatchObject([
+        {
+          file: 'accounts/landing-zone.ts',
+          field: 'places',
+          value: { aiAccounts: ['Workloads', 'Sandbox'], workloads: ['Workloads'], securityAccounts: ['Security'] },
+          rule: 'must be OUs of the tree: 3 controls hold in these places',
+        },
+      ]);
+      const [, pasted = ''] = /where your accounts are: (.*); or others/.exec(problems[0]?.fix ?? '') ?? [];
+      const places = JSON.parse(`{${pasted.replaceAll(/(\w+): /g, '"$1": ')}}`);
+      expect(places.workloads).toEqual({ organizationalUnits: [models] });
+      expect(problemsOf({ settings: { organizationalUnits, places }, accounts, controls })).toEqual([]);
+    });
+
+    it('is not guessed where accounts are in OUs that the tree does not have', () => {
+      const problems = problemsOf({ settings: { organizationalUnits }, controls });
+      const [said, ...more] = problems.filter(({ field }) => field.startsWith('places'));
+      expect(more).toEqual([]);
+      expect(said?.fix).toMatch(/^write in places which OUs these are in your landing zone; use one of: [A-Z]/);
+    });
+  });
+
+  it('is not said to lack the OU of accounts that leave where the tree is said to', () => {
+    const organizationalUnits = ['Security', 'Workloads/MachineLearning/Production', 'Sandbox'];
+    const accounts = sampleAccounts().filter(({ state }) => state !== 'closing');
+    expect(problemsOf({ settings: { organizationalUnits }, accounts, controls: [inPlace('suspended')] })).toMatchObject(
+      [{ field: 'organizationalUnits', fix: "add 'Suspended'" }],
+    );
+  });
+
+  it('of an OU that was renamed is said to need the new name', () => {
+    const renamed = { path: 'Playground', formerly: 'Sandbox' };
+    const organizationalUnits = ['Security', 'Workloads/MachineLearning/Production', renamed, 'Suspended'];
+    expect(problemsOf({ settings: { organizationalUnits }, controls: [inPlace('aiAccounts')] })).toContainEqual(
+      expect.objectContaining({
+        field: 'places.aiAccounts.organizationalUnits',
+        fix: "write 'Playground': it was renamed",
+      }),
+    );
   });
 
   refuses([

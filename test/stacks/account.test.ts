@@ -39,18 +39,35 @@ describe('the recorder of an account', () => {
     });
   });
 
-  test('records everything, whatever was excluded before, and global resources in the home region alone', () => {
-    const groups = Object.entries(resources(sandbox, 'aws_config_configuration_recorder')).map(
+  const groupsOf = (stack: typeof sandbox) =>
+    Object.entries(resources(stack, 'aws_config_configuration_recorder')).map(
       ([name, { recording_group, recording_mode }]) => [name, recording_group, recording_mode],
     );
-    const mode = { recording_frequency: 'CONTINUOUS' };
+  const mode = { recording_frequency: 'CONTINUOUS' };
+
+  test('records everything but the verdicts of rules, of which each is paid for, and global resources at home alone', () => {
+    const allBut = (...resource_types: string[]) => ({
+      all_supported: false,
+      include_global_resource_types: false,
+      exclusion_by_resource_types: [{ resource_types }],
+      recording_strategy: [{ use_only: 'EXCLUSION_BY_RESOURCE_TYPES' }],
+    });
+    const verdicts = 'AWS::Config::ResourceCompliance';
+    const iam = ['AWS::IAM::Group', 'AWS::IAM::Policy', 'AWS::IAM::Role', 'AWS::IAM::User'];
+    expect(groupsOf(sandbox)).toEqual([
+      ['config-eu-central-1', allBut(verdicts), mode],
+      ['config-eu-west-1', allBut(verdicts, ...iam), mode],
+    ]);
+  });
+
+  test('records everything, whatever was excluded before, where the settings exclude nothing', () => {
     const everything = {
       all_supported: true,
       // What the provider keeps of an earlier exclusion otherwise, AWS refuses.
       exclusion_by_resource_types: [{}],
       recording_strategy: [{ use_only: 'ALL_SUPPORTED_RESOURCE_TYPES' }],
     };
-    expect(groups).toEqual([
+    expect(groupsOf(accountWith({ config: { excludedResourceTypes: [] } }))).toEqual([
       ['config-eu-central-1', { ...everything, include_global_resource_types: true }, mode],
       ['config-eu-west-1', { ...everything, include_global_resource_types: false }, mode],
     ]);
@@ -76,7 +93,7 @@ describe('the recorder of an account', () => {
     expect(role.name).toBe('acme-ai-config-recorder');
     expect(statements(role.assume_role_policy).Service).toMatchObject({
       Principal: { Service: 'config.amazonaws.com' },
-      Condition: { StringEquals: { 'aws:SourceAccount': accountId('sandbox') } },
+      Condition: { StringEqualsIfExists: { 'aws:SourceAccount': accountId('sandbox') } },
     });
     expect(resource(sandbox, 'aws_iam_role_policy_attachment', 'config-recorder-role-managed').policy_arn).toBe(
       'arn:aws:iam::aws:policy/service-role/AWS_ConfigRole',
@@ -116,24 +133,40 @@ describe('the trail of an account', () => {
   });
 
   test('records who used which model, agent, guardrail and feature', () => {
-    expect(selected(trail).flatMap((fields) => fields['resources.type'])).toEqual([
-      'AWS::Bedrock::AgentAlias',
-      'AWS::Bedrock::AsyncInvoke',
-      'AWS::Bedrock::FlowAlias',
-      'AWS::Bedrock::Guardrail',
-      'AWS::Bedrock::InlineAgent',
-      'AWS::Bedrock::KnowledgeBase',
-      'AWS::Bedrock::Model',
-      'AWS::Bedrock::Prompt',
-      'AWS::SageMaker::Endpoint',
-      'AWS::SageMaker::FeatureGroup',
-      'AWS::S3::Object',
-    ]);
+    const types = selected(trail).flatMap((fields) => fields['resources.type'] ?? []);
+    expect(types).toEqual(
+      expect.arrayContaining([
+        'AWS::Bedrock::AgentAlias',
+        'AWS::Bedrock::FlowExecution',
+        'AWS::Bedrock::Guardrail',
+        'AWS::Bedrock::Model',
+        'AWS::Bedrock::PromptVersion',
+        'AWS::BedrockMantle::Project',
+        'AWS::S3Vectors::Index',
+        'AWS::SageMaker::Endpoint',
+        'AWS::SageMaker::FeatureGroup',
+      ]),
+    );
   });
 
-  test('records of S3 the objects of the data lake only', () => {
-    const objects = selected(trail).find((fields) => fields['resources.type']?.includes('AWS::S3::Object'));
-    expect(objects?.['resources.ARN']).toEqual(['arn:aws:s3:::acme-ai-data-']);
+  test('records who called which agent of AgentCore, its tools, memory and credentials', () => {
+    const types = selected(trail).flatMap((fields) => fields['resources.type'] ?? []);
+    for (const part of ['Runtime', 'RuntimeEndpoint', 'Gateway', 'Memory', 'Browser', 'CodeInterpreter', 'TokenVault'])
+      expect(types).toContain(`AWS::BedrockAgentCore::${part}`);
+  });
+
+  test('records of S3 the objects of the data lake only, and of access logs all but their delivery', () => {
+    const selectors = trail.advanced_event_selector.filter(({ field_selector }: { field_selector: object[] }) =>
+      JSON.stringify(field_selector).includes('AWS::S3::Object'),
+    );
+    const lake = 'arn:aws:s3:::acme-ai-data-';
+    expect(selectors.map(({ field_selector }: { field_selector: object[] }) => field_selector.slice(2))).toEqual([
+      [{ field: 'resources.ARN', starts_with: [lake], not_starts_with: [`${lake}access-`] }],
+      [
+        { field: 'resources.ARN', starts_with: [`${lake}access-`] },
+        { field: 'eventName', not_equals: ['PutObject'] },
+      ],
+    ]);
   });
 
   test('leaves management events to the organization trail, because a second copy is paid for', () => {

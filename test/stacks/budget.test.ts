@@ -1,109 +1,140 @@
 import type { AccountSpec } from '../../schema/forms/account';
-import { find, placeOf, reference, resource, resources, synth } from '../support/synth';
+import type { SettingsSpec } from '../../schema/forms/settings';
+import { accountId, find, placeOf, reference, resource, resources, synth } from '../support/synth';
 import { sampleAccounts, zoneOf } from '../support/zone';
 
-type Budget = NonNullable<AccountSpec['ai']>['budget'];
+type Budget = NonNullable<AccountSpec['budget']>;
 
-const zoneWith = (budget: Budget) =>
+const regions = ['eu-central-1', 'eu-west-1'];
+
+/** A zone in which one account has a budget: with models, without, or outside the organization. */
+const zoneWith = (name: string, budget: Budget | undefined, costs: SettingsSpec['costs'] = {}) =>
   zoneOf({
     controls: [],
-    settings: { regions: ['eu-central-1', 'eu-west-1'] },
+    settings: { regions, costs },
     accounts: sampleAccounts()
-      .filter(({ name, role }) => role || name === 'models')
-      .map((account) =>
-        account.name === 'models' ? { ...account, ai: { dataClassification: 'internal', budget } } : account,
-      ),
+      .filter((account) => account.role || account.name === name)
+      .map((account) => {
+        if (account.name !== name) return account;
+        return account.ai ? { ...account, ai: { dataClassification: 'internal', budget } } : { ...account, budget };
+      }),
   });
-const stackWith = (budget: Budget) => find(synth(zoneWith(budget)), 'ai-models');
+const synthWith = (...change: Parameters<typeof zoneWith>) => synth(zoneWith(...change));
+const costWith = (...change: Parameters<typeof zoneWith>) => find(synthWith(...change), 'cost');
 
 const monthlyUsd = 1000.5;
-const zone = zoneWith({
+const withServices = {
   monthlyUsd,
   services: { 'Amazon SageMaker': 700, 'Claude 3.5 (Amazon Bedrock Edition)': 200 },
+};
+const zone = zoneWith('models', withServices);
+const stacks = synth(zone);
+const cost = find(stacks, 'cost');
+const budget = (name: string) => resource(cost, 'aws_budgets_budget', name);
+const ofModels = { name: 'LinkedAccount', values: [accountId('models')] };
+
+const alert = (notification_type: string, threshold: number, ...addresses: string[]) => ({
+  comparison_operator: 'GREATER_THAN',
+  notification_type,
+  subscriber_email_addresses: addresses,
+  threshold,
+  threshold_type: 'PERCENTAGE',
 });
-const stack = find(synth(zone), 'ai-models');
-const budget = (name: string) => resource(stack, 'aws_budgets_budget', name);
 
 describe('the budget of an account', () => {
-  it('counts every cost of a month, since third-party models are billed as products of their own', () => {
-    expect(budget('budget')).toMatchObject({
-      name: 'acme-ai-ai',
+  it('counts every cost of a month of it, since third-party models are billed as products of their own', () => {
+    expect(budget('account-models')).toMatchObject({
+      name: 'acme-ai-account-models',
       budget_type: 'COST',
       time_unit: 'MONTHLY',
       limit_amount: '1000.5',
       limit_unit: 'USD',
+      cost_filter: [ofModels],
     });
-    expect(budget('budget')).not.toHaveProperty('cost_filter');
   });
 
   it('does not let credits hide what is spent', () => {
-    expect(budget('budget').cost_types).toEqual({ include_credit: false, include_refund: false });
+    expect(budget('account-models').cost_types).toEqual({ include_credit: false, include_refund: false });
   });
 
   it('tells the address of the account at each share, and when the forecast is above the limit', () => {
-    const alert = (notification_type: string, threshold: number) => ({
-      comparison_operator: 'GREATER_THAN',
-      notification_type,
-      subscriber_email_addresses: ['aws+models@example.com'],
-      threshold,
-      threshold_type: 'PERCENTAGE',
-    });
-    expect(budget('budget').notification).toEqual([
-      ...[50, 80, 100].map((percent) => alert('ACTUAL', percent)),
-      alert('FORECASTED', 100),
+    const address = 'aws+models@example.com';
+    expect(budget('account-models').notification).toEqual([
+      ...[50, 80, 100].map((percent) => alert('ACTUAL', percent, address)),
+      alert('FORECASTED', 100, address),
     ]);
   });
 
-  it('stands beside one of each service that has its own, in the home region', () => {
-    expect(Object.entries(resources(stack, 'aws_budgets_budget')).map(([id, { name }]) => [id, name])).toEqual([
-      ['budget', 'acme-ai-ai'],
-      ['budget-amazon-sagemaker', 'acme-ai-ai-Amazon SageMaker'],
-      ['budget-claude-3-5-amazon-bedrock-edition', 'acme-ai-ai-Claude 3.5 (Amazon Bedrock Edition)'],
+  it('stands beside one of each service that has its own, in the account that pays', () => {
+    expect(Object.entries(resources(cost, 'aws_budgets_budget')).map(([id, { name }]) => [id, name])).toEqual([
+      ['account-models', 'acme-ai-account-models'],
+      ['account-models_amazon-sagemaker', 'acme-ai-account-models-Amazon SageMaker'],
+      [
+        'account-models_claude-3-5-amazon-bedrock-edition',
+        'acme-ai-account-models-Claude 3.5 (Amazon Bedrock Edition)',
+      ],
     ]);
-    expect(budget('budget-amazon-sagemaker').cost_filter).toEqual([{ name: 'Service', values: ['Amazon SageMaker'] }]);
-    for (const body of Object.values(resources(stack, 'aws_budgets_budget'))) {
-      expect(placeOf(zone, stack, body)).toBe('models/eu-central-1');
+    expect(budget('account-models_amazon-sagemaker').cost_filter).toEqual([
+      ofModels,
+      { name: 'Service', values: ['Amazon SageMaker'] },
+    ]);
+    for (const body of Object.values(resources(cost, 'aws_budgets_budget'))) {
+      expect(placeOf(zone, cost, body)).toBe('management/eu-central-1');
       expect(body).not.toHaveProperty('region');
       expect(body).not.toHaveProperty('lifecycle');
     }
   });
 
   it('tells whom it is told to', () => {
-    const told = stackWith({ monthlyUsd, notify: ['a@example.com', 'b@example.com'], alertsAtPercent: [] });
-    const { notification } = resource(told, 'aws_budgets_budget', 'budget');
-    expect(notification).toHaveLength(1);
-    expect(notification[0].subscriber_email_addresses).toEqual(['a@example.com', 'b@example.com']);
-    expect(resource(told, 'aws_ce_anomaly_subscription', 'anomaly-subscription').subscriber).toEqual([
-      { type: 'EMAIL', address: 'a@example.com' },
-      { type: 'EMAIL', address: 'b@example.com' },
+    const notify = ['a@example.com', 'b@example.com'];
+    const told = costWith('models', { monthlyUsd, notify, alertsAtPercent: [] });
+    expect(resource(told, 'aws_budgets_budget', 'account-models').notification).toEqual([
+      alert('FORECASTED', 100, ...notify),
     ]);
+    expect(resource(told, 'aws_ce_anomaly_subscription', 'account-models-anomalies-subscription').subscriber).toEqual(
+      notify.map((address) => ({ type: 'EMAIL', address })),
+    );
   });
 
   it('says nothing of the forecast where that is off', () => {
-    const { notification } = resource(
-      stackWith({ monthlyUsd, alertsAtPercent: [90], forecastAtPercent: 'off' }),
-      'aws_budgets_budget',
-      'budget',
-    );
+    const silent = costWith('models', { monthlyUsd, alertsAtPercent: [90], forecastAtPercent: 'off' });
+    const { notification } = resource(silent, 'aws_budgets_budget', 'account-models');
     expect(notification).toMatchObject([{ notification_type: 'ACTUAL', threshold: 90 }]);
   });
 
-  it('is not there where nobody asks for one', () => {
-    const without = stackWith(undefined);
-    for (const type of ['aws_budgets_budget', 'aws_ce_anomaly_monitor', 'aws_ce_anomaly_subscription'])
-      expect(resources(without, type)).toEqual({});
+  it('is not there where nobody asks for one, and its stack stays, or nothing would take the last one away', () => {
+    expect(costWith('models', undefined).json.resource).toBeUndefined();
+  });
+
+  it('of an account without models is the same, and that of the management account counts its own costs', () => {
+    const sandbox = costWith('sandbox', { monthlyUsd });
+    expect(resource(sandbox, 'aws_budgets_budget', 'account-sandbox').cost_filter).toEqual([
+      { name: 'LinkedAccount', values: [accountId('sandbox')] },
+    ]);
+    const management = costWith('management', { monthlyUsd });
+    expect(resource(management, 'aws_budgets_budget', 'account-management').cost_filter).toEqual([
+      { name: 'LinkedAccount', values: ['111122223333'] },
+    ]);
   });
 });
 
 describe('the watch on anomalies', () => {
-  it('covers each service, and reports once a day by e-mail what costs more than the threshold', () => {
-    expect(resource(stack, 'aws_ce_anomaly_monitor', 'anomaly-monitor')).toMatchObject({
-      monitor_type: 'DIMENSIONAL',
-      monitor_dimension: 'SERVICE',
+  const monitor = (stack: typeof cost) => resource(stack, 'aws_ce_anomaly_monitor', 'account-models-anomalies-monitor');
+
+  it('is of one account, which AWS allows many of, and reports once a day by e-mail what costs more than the threshold', () => {
+    expect(monitor(cost)).toMatchObject({ name: 'acme-ai-account-models', monitor_type: 'CUSTOM' });
+    // All members, or the provider reads back something else and plans another monitor.
+    expect(JSON.parse(monitor(cost).monitor_specification)).toEqual({
+      And: null,
+      CostCategories: null,
+      Dimensions: { Key: 'LINKED_ACCOUNT', MatchOptions: null, Values: [accountId('models')] },
+      Not: null,
+      Or: null,
+      Tags: null,
     });
-    expect(resource(stack, 'aws_ce_anomaly_subscription', 'anomaly-subscription')).toMatchObject({
+    expect(resource(cost, 'aws_ce_anomaly_subscription', 'account-models-anomalies-subscription')).toMatchObject({
       frequency: 'DAILY',
-      monitor_arn_list: [reference('aws_ce_anomaly_monitor.anomaly-monitor.arn')],
+      monitor_arn_list: [reference('aws_ce_anomaly_monitor.account-models-anomalies-monitor.arn')],
       subscriber: [{ type: 'EMAIL', address: 'aws+models@example.com' }],
       threshold_expression: {
         dimension: {
@@ -115,54 +146,102 @@ describe('the watch on anomalies', () => {
     });
   });
 
-  it('uses the monitor that AWS made, because an account has one', () => {
-    const monitorArn = 'arn:aws:ce::444455556666:anomalymonitor/01234567-89ab-cdef-0123-456789abcdef';
-    const reused = stackWith({ monthlyUsd, anomalies: { monitorArn } });
-    expect(resources(reused, 'aws_ce_anomaly_monitor')).toEqual({});
-    const { monitor_arn_list } = resource(reused, 'aws_ce_anomaly_subscription', 'anomaly-subscription');
-    expect(monitor_arn_list).toEqual([monitorArn]);
-  });
-
   it('can be left out', () => {
-    const off = stackWith({ monthlyUsd, anomalies: { enabled: false } });
+    const off = costWith('models', { monthlyUsd, anomalies: { enabled: false } });
     expect(resources(off, 'aws_ce_anomaly_subscription')).toEqual({});
     expect(resources(off, 'aws_ce_anomaly_monitor')).toEqual({});
   });
 });
 
-describe('the budget of an account without models', () => {
-  const accounts = sampleAccounts()
-    .filter(({ name, role }) => role || name === 'sandbox')
-    .map((account) => ({ ...account, ...(account.name === 'sandbox' && { regions: ['eu-central-1'] }) }));
-  const stacksWith = (account: object) =>
-    synth(
-      zoneOf({
-        controls: [],
-        settings: { regions: ['eu-central-1'] },
-        accounts: accounts.map((each) => (each.name === 'sandbox' ? { ...each, ...account } : each)),
-      }),
-    );
-  const stacks = stacksWith({ budget: { monthlyUsd, services: { 'AWS Lambda': 5 } } });
-  const sandbox = find(stacks, 'account-sandbox');
+describe('what release 0.1.0 made in the account itself', () => {
+  const forgotten = (from: string) => ({ from, lifecycle: { destroy: false } });
 
-  it('stands in the stack of the account, under a name of its own', () => {
-    expect(Object.entries(resources(sandbox, 'aws_budgets_budget')).map(([id, { name }]) => [id, name])).toEqual([
-      ['budget', 'acme-ai-cost'],
-      ['budget-aws-lambda', 'acme-ai-cost-AWS Lambda'],
+  it('is forgotten and not destroyed', () => {
+    expect(find(stacks, 'ai-models').json.removed).toEqual([
+      forgotten('aws_budgets_budget.budget'),
+      forgotten('aws_budgets_budget.budget-amazon-sagemaker'),
+      forgotten('aws_budgets_budget.budget-claude-3-5-amazon-bedrock-edition'),
+      forgotten('aws_ce_anomaly_monitor.anomaly-monitor'),
+      forgotten('aws_ce_anomaly_subscription.anomaly-subscription'),
     ]);
-    const { notification } = resource(sandbox, 'aws_budgets_budget', 'budget');
-    expect(notification[0].subscriber_email_addresses).toEqual(['aws+sandbox@example.com']);
-    expect(resources(sandbox, 'aws_ce_anomaly_subscription')).toHaveProperty('anomaly-subscription');
   });
 
-  it('brings no bucket, no key and no stack with it', () => {
-    const without = stacksWith({});
-    expect(Object.keys(stacks)).toEqual(Object.keys(without));
-    const typesOf = (all: typeof stacks) => Object.keys(find(all, 'account-sandbox').json.resource);
-    expect(typesOf(stacks).filter((type) => !typesOf(without).includes(type))).toEqual([
-      'aws_budgets_budget',
-      'aws_ce_anomaly_monitor',
-      'aws_ce_anomaly_subscription',
+  it('is not spoken of where an account has no budget', () => {
+    expect(find(synthWith('models', undefined), 'ai-models').json.removed).toBeUndefined();
+  });
+});
+
+describe('the budget of an account outside the organization', () => {
+  const partner = find(synthWith('partner', { monthlyUsd, services: { 'AWS Lambda': 5 } }), 'account-partner');
+
+  it('stands in the account, which pays by itself', () => {
+    expect(Object.entries(resources(partner, 'aws_budgets_budget')).map(([id, { name }]) => [id, name])).toEqual([
+      ['budget', 'acme-ai-cost'],
+      ['budget_aws-lambda', 'acme-ai-cost-AWS Lambda'],
+    ]);
+    expect(resource(partner, 'aws_budgets_budget', 'budget')).not.toHaveProperty('cost_filter');
+    expect(resource(partner, 'aws_ce_anomaly_monitor', 'anomaly-monitor')).toMatchObject({
+      monitor_type: 'DIMENSIONAL',
+      monitor_dimension: 'SERVICE',
+    });
+  });
+
+  it('uses the monitor that AWS made, because an account has one', () => {
+    const monitorArn = 'arn:aws:ce::333344445555:anomalymonitor/01234567-89ab-cdef-0123-456789abcdef';
+    const reused = find(synthWith('partner', { monthlyUsd, anomalies: { monitorArn } }), 'account-partner');
+    expect(resources(reused, 'aws_ce_anomaly_monitor')).toEqual({});
+    const { monitor_arn_list } = resource(reused, 'aws_ce_anomaly_subscription', 'anomaly-subscription');
+    expect(monitor_arn_list).toEqual([monitorArn]);
+  });
+});
+
+describe('the budgets of the organization', () => {
+  const costs: SettingsSpec['costs'] = {
+    allocationTags: ['owner', 'team:cost'],
+    budgets: [
+      { name: 'everything', monthlyUsd: 9000 },
+      { name: 'core', monthlyUsd: 100, accounts: ['security', 'management'], services: { 'Amazon Athena': 10 } },
+      {
+        name: 'research',
+        monthlyUsd: 50,
+        tag: { key: 'owner', values: ['research', 'labs'] },
+        notify: ['c@example.com'],
+      },
+    ],
+  };
+  const shared = costWith('models', undefined, costs);
+  const sharedBudget = (name: string) => resource(shared, 'aws_budgets_budget', `costs-${name}`);
+
+  it('count all accounts, and tell the address of the management account', () => {
+    expect(sharedBudget('everything')).toMatchObject({ name: 'acme-ai-costs-everything', limit_amount: '9000' });
+    expect(sharedBudget('everything')).not.toHaveProperty('cost_filter');
+    expect(sharedBudget('everything').notification[0].subscriber_email_addresses).toEqual([
+      'aws+management@example.com',
+    ]);
+  });
+
+  it('count some accounts together, and single services of them', () => {
+    const only = { name: 'LinkedAccount', values: [accountId('security'), '111122223333'] };
+    expect(sharedBudget('core').cost_filter).toEqual([only]);
+    expect(sharedBudget('core_amazon-athena').cost_filter).toEqual([
+      only,
+      { name: 'Service', values: ['Amazon Athena'] },
+    ]);
+  });
+
+  it('count what has a tag, once AWS splits the bill by it', () => {
+    expect(sharedBudget('research')).toMatchObject({
+      cost_filter: [{ name: 'TagKeyValue', values: ['user:owner$research', 'user:owner$labs'] }],
+      depends_on: ['aws_ce_cost_allocation_tag.allocation-tag-owner'],
+    });
+    expect(sharedBudget('research').notification[0].subscriber_email_addresses).toEqual(['c@example.com']);
+  });
+
+  it('have every tag that is listed switched on', () => {
+    const tags = Object.values(resources(shared, 'aws_ce_cost_allocation_tag'));
+    expect(tags.map(({ tag_key, status }) => [tag_key, status])).toEqual([
+      ['owner', 'Active'],
+      ['team:cost', 'Active'],
     ]);
   });
 });

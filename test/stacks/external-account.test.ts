@@ -32,10 +32,13 @@ describe('an external account', () => {
   test('has no recorder, trail, forwarder or role: the log archive and the bus admit the organization only', () => {
     expect([...new Set(allResources(partner).map(({ type }) => type))]).toEqual([
       'aws_ebs_encryption_by_default',
+      'aws_ebs_snapshot_block_public_access',
+      'aws_ec2_image_block_public_access',
+      'aws_ec2_instance_metadata_defaults',
       'aws_guardduty_detector',
-      'aws_guardduty_detector_feature',
       'aws_guardduty_invite_accepter',
       'aws_guardduty_member',
+      'aws_guardduty_member_detector_feature',
       'aws_iam_account_password_policy',
       'aws_macie2_account',
       'aws_macie2_invitation_accepter',
@@ -52,14 +55,17 @@ describe('an external account', () => {
 });
 
 describe.each(zone.regions)('an external account in %s', (region) => {
-  const plans = Object.entries(resources(partner, 'aws_guardduty_detector_feature')).filter(
-    ([, body]) => placeOf(zone, partner, body) === `partner/${region}`,
-  );
-
-  test('has each plan of GuardDuty on or explicitly off, as every account of the organization', () => {
-    const detector_id = reference(`aws_guardduty_detector.guardduty-${region}.id`);
-    expect(plans.map(([, body]) => body)).toEqual(plans.map(() => expect.objectContaining({ detector_id })));
-    expect(Object.fromEntries(plans.map(([, { name, status }]) => [name, status]))).toEqual({
+  test('has each plan of GuardDuty on or explicitly off, by its administrator, once it is a member', () => {
+    const plans = Object.values(resources(partner, 'aws_guardduty_member_detector_feature')).filter(
+      (body) => placeOf(zone, partner, body) === `security/${region}`,
+    );
+    for (const plan of plans)
+      expect(plan).toMatchObject({
+        account_id: id,
+        detector_id: output('security', 'detector_ids', region),
+        depends_on: [`aws_guardduty_invite_accepter.guardduty-accept-${region}`],
+      });
+    expect(Object.fromEntries(plans.map(({ name, status }) => [name, status]))).toEqual({
       S3_DATA_EVENTS: 'ENABLED',
       EKS_AUDIT_LOGS: 'DISABLED',
       EBS_MALWARE_PROTECTION: 'DISABLED',
@@ -69,7 +75,7 @@ describe.each(zone.regions)('an external account in %s', (region) => {
     });
   });
 
-  test('runs a detector of its own, is invited to that of the security account once the plans are set, and accepts', () => {
+  test('runs a detector of its own, is invited to that of the security account, and accepts', () => {
     const detector = resource(partner, 'aws_guardduty_detector', `guardduty-${region}`);
     const member = resource(partner, 'aws_guardduty_member', `guardduty-member-${region}`);
     const accepter = resource(partner, 'aws_guardduty_invite_accepter', `guardduty-accept-${region}`);
@@ -85,9 +91,7 @@ describe.each(zone.regions)('an external account in %s', (region) => {
       detector_id: output('security', 'detector_ids', region),
       invite: true,
     });
-    expect([...member.depends_on].sort()).toEqual(
-      plans.map(([name]) => `aws_guardduty_detector_feature.${name}`).sort(),
-    );
+    expect(member.depends_on).toEqual([`aws_guardduty_detector.guardduty-${region}`]);
     expect(accepter).toMatchObject({
       detector_id: reference(`aws_guardduty_detector.guardduty-${region}.id`),
       master_account_id: accountId('security'),

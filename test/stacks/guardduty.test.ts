@@ -7,13 +7,15 @@ import {
   reference,
   resource,
   resources,
+  type Stack,
   smallZone,
   synth,
 } from '../support/synth';
 import { sampleSettings } from '../support/zone';
 
 const zone = smallZone({ regions: everyRegion });
-const security = find(synth(zone), 'security');
+const stacks = synth(zone);
+const security = find(stacks, 'security');
 const detector = (region: string): string => reference(`aws_guardduty_detector.guardduty-${region}.id`);
 
 const plans = [
@@ -27,9 +29,9 @@ const plans = [
 const agents = ['EKS_ADDON_MANAGEMENT', 'ECS_FARGATE_AGENT_MANAGEMENT', 'EC2_AGENT_MANAGEMENT'];
 
 /** Status of each plan by its name, among the resources of one type and detector, each of which is in one place. */
-function statuses(type: string, detectorId: string, field: string, place: string) {
-  const features = Object.values(resources(security, type)).filter(({ detector_id }) => detector_id === detectorId);
-  for (const feature of features) expect(placeOf(zone, security, feature)).toBe(place);
+function statuses(stack: Stack, type: string, detectorId: string, field: string, place: string) {
+  const features = Object.values(resources(stack, type)).filter(({ detector_id }) => detector_id === detectorId);
+  for (const feature of features) expect(placeOf(zone, stack, feature)).toBe(place);
   expect(features).toHaveLength(plans.length);
   return Object.fromEntries(features.map((feature) => [feature.name, feature[field]]));
 }
@@ -57,11 +59,14 @@ describe.each(zone.regions)('GuardDuty in %s', (region) => {
     }
   });
 
-  test('is delegated to the security account by the management account, once both detectors have their plans', () => {
+  test('is delegated to the security account by the management account, once both have a detector', () => {
     expect(placeOf(zone, security, delegation)).toBe(`management/${region}`);
     expect(delegation.admin_account_id).toBe(accountId('security'));
     expect(delegation.depends_on).toEqual(
-      expect.arrayContaining([...planResources('guardduty', region), ...planResources('guardduty-management', region)]),
+      expect.arrayContaining([
+        ...planResources('guardduty', region),
+        `aws_guardduty_detector.guardduty-management-${region}`,
+      ]),
     );
   });
 
@@ -78,19 +83,38 @@ describe.each(zone.regions)('GuardDuty in %s', (region) => {
     });
   });
 
-  test('has each plan on or explicitly off, in the security and the management account and in the organization alike', () => {
+  test('has each plan on or explicitly off, in the security account, in the organization and in each member alike', () => {
     const on = ['LAMBDA_NETWORK_LOGS', 'RDS_LOGIN_EVENTS', 'S3_DATA_EVENTS'];
     const choose = (yes: string, no: string) =>
       Object.fromEntries(plans.map((plan) => [plan, on.includes(plan) ? yes : no]));
-    for (const [id, account] of [
-      [detector(region), 'security'],
-      [reference(`aws_guardduty_detector.guardduty-management-${region}.id`), 'management'],
-    ] as const)
-      expect(statuses('aws_guardduty_detector_feature', id, 'status', `${account}/${region}`)).toEqual(
-        choose('ENABLED', 'DISABLED'),
-      );
-    const type = 'aws_guardduty_organization_configuration_feature';
-    expect(statuses(type, detector(region), 'auto_enable', `security/${region}`)).toEqual(choose('ALL', 'NONE'));
+    const here = `security/${region}`;
+    const id = detector(region);
+    expect(statuses(security, 'aws_guardduty_detector_feature', id, 'status', here)).toEqual(
+      choose('ENABLED', 'DISABLED'),
+    );
+    expect(statuses(security, 'aws_guardduty_organization_configuration_feature', id, 'auto_enable', here)).toEqual(
+      choose('ALL', 'NONE'),
+    );
+    for (const member of ['management', 'log-archive'])
+      expect(
+        statuses(
+          find(stacks, `account-${member}`),
+          'aws_guardduty_member_detector_feature',
+          output('security', 'detector_ids', region),
+          'status',
+          here,
+        ),
+      ).toEqual(choose('ENABLED', 'DISABLED'));
+  });
+
+  test('leaves the detector of the management account to its administrator, which alone may change it', () => {
+    const { lifecycle } = resource(security, 'aws_guardduty_detector', `guardduty-management-${region}`);
+    expect(lifecycle.ignore_changes).toEqual(['enable', 'finding_publishing_frequency']);
+    expect(security.json.removed).toEqual(
+      expect.arrayContaining(
+        planResources('guardduty-management', region).map((from) => ({ from, lifecycle: { destroy: false } })),
+      ),
+    );
   });
 
   test('only saves views of findings: a filter that archives would keep them from the export', () => {
@@ -125,15 +149,20 @@ describe.each(zone.regions)('GuardDuty in %s', (region) => {
 
 describe('GuardDuty', () => {
   const guardDuty = { features: ['RUNTIME_MONITORING' as const], runtimeAgents: ['EC2_AGENT_MANAGEMENT' as const] };
-  const withAgents = find(synth(smallZone({ services: { ...sampleSettings().services, guardDuty } })), 'security');
+  const changed = synth(smallZone({ services: { ...sampleSettings().services, guardDuty } }));
+  const withAgents = find(changed, 'security');
 
   test('has each agent of runtime monitoring on or explicitly off', () => {
     const choose = (field: string, yes: string, no: string) =>
       agents.map((name) => ({ name, [field]: name === 'EC2_AGENT_MANAGEMENT' ? yes : no }));
-    for (const detector of ['guardduty', 'guardduty-management'])
-      expect(
-        resource(withAgents, 'aws_guardduty_detector_feature', `${detector}-runtime-monitoring-eu-central-1`),
-      ).toMatchObject({ status: 'ENABLED', additional_configuration: choose('status', 'ENABLED', 'DISABLED') });
+    for (const [stack, type, detector] of [
+      [withAgents, 'aws_guardduty_detector_feature', 'guardduty'],
+      [find(changed, 'account-management'), 'aws_guardduty_member_detector_feature', 'guardduty-member'],
+    ] as const)
+      expect(resource(stack, type, `${detector}-runtime-monitoring-eu-central-1`)).toMatchObject({
+        status: 'ENABLED',
+        additional_configuration: choose('status', 'ENABLED', 'DISABLED'),
+      });
     const members = resource(
       withAgents,
       'aws_guardduty_organization_configuration_feature',

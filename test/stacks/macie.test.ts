@@ -96,9 +96,11 @@ describe.each(zone.regions)('Macie in %s', (region) => {
   test('publishes its identifiers, for the job that runs once every account is there', () => {
     const identifier = reference(`aws_macie2_custom_data_identifier.macie-identifier-patient-number-${region}.id`);
     expect(security.json.output.custom_data_identifier_ids.value[`${region}/patient-number`]).toBe(identifier);
-    const job = resource(compliance, 'aws_macie2_classification_job', `macie-job-training-data-baseline-${region}`);
-    expect(placeOf(zone, compliance, job)).toBe(`security/${region}`);
-    expect(job.custom_data_identifier_ids).toEqual([
+    const [job] = Object.values(resources(compliance, 'aws_macie2_classification_job')).filter(
+      (body) => placeOf(zone, compliance, body) === `security/${region}`,
+    );
+    expect(job).toMatchObject({ name: 'training-data-baseline', job_type: 'ONE_TIME' });
+    expect(job?.custom_data_identifier_ids).toEqual([
       output('security', 'custom_data_identifier_ids', `${region}/patient-number`),
     ]);
   });
@@ -108,18 +110,19 @@ describe('a Macie job', () => {
   const bucketTags = { 'data-domain': 'training' };
   const made = stacksWith({
     jobs: [
-      { name: 'once', schedule: 'once', bucketTags },
+      { name: 'once', schedule: { once: 'first-import' }, bucketTags },
+      { name: 'waiting', schedule: 'once', bucketTags },
       { name: 'daily', schedule: 'daily', bucketTags },
       { name: 'weekly', schedule: { weekly: 'MONDAY' }, bucketTags },
       { name: 'monthly', schedule: { monthly: 31 }, bucketTags, samplingPercentage: 10 },
     ],
   });
   const jobsOf = (stack: string) => resources(find(made, stack), 'aws_macie2_classification_job');
-  const job = (name: string, stack = 'security') =>
-    resource(find(made, stack), 'aws_macie2_classification_job', `macie-job-${name}-eu-central-1`);
+  const job = (name: string) =>
+    resource(find(made, 'security'), 'aws_macie2_classification_job', `macie-job-${name}-eu-central-1`);
+  const [once] = Object.values(jobsOf('compliance'));
 
-  test('runs once where the schedule says so', () => {
-    const once = job('once', 'compliance');
+  test('runs once where the schedule names a run', () => {
     expect(once).toMatchObject({
       job_type: 'ONE_TIME',
       sampling_percentage: 100,
@@ -136,7 +139,9 @@ describe('a Macie job', () => {
   });
 
   test('that runs once waits for every account and every bucket of models; the others are there from the beginning', () => {
-    expect(Object.keys(jobsOf('compliance'))).toEqual(['macie-job-once-eu-central-1']);
+    expect(Object.keys(jobsOf('compliance'))).toEqual([
+      expect.stringMatching(/^macie-run-once-first-import-[0-9a-f]{8}-eu-central-1$/),
+    ]);
     expect(Object.keys(jobsOf('security'))).toEqual(
       ['daily', 'monthly', 'weekly'].map((name) => `macie-job-${name}-eu-central-1`),
     );
@@ -151,8 +156,7 @@ describe('a Macie job', () => {
   });
 
   test('names no identifier where it uses none', () => {
-    for (const body of [job('daily'), job('once', 'compliance')])
-      expect(body).not.toHaveProperty('custom_data_identifier_ids');
+    for (const body of [job('daily'), once]) expect(body).not.toHaveProperty('custom_data_identifier_ids');
     expect(resources(find(made, 'security'), 'aws_macie2_custom_data_identifier')).toEqual({});
   });
 });
@@ -169,7 +173,7 @@ describe('a Macie job over a data domain', () => {
       { name: 'training', schedule: 'daily', bucketTags: { 'data-domain': 'training' } },
       { name: 'models', schedule: 'daily', bucketTags: { 'data-domain': 'models' }, customDataIdentifiers: ['staff'] },
       { name: 'secret', schedule: 'daily', bucketTags: { 'data-classification': 'restricted' } },
-      { name: 'first', schedule: 'once', bucketTags: { 'data-domain': 'models' } },
+      { name: 'first', schedule: { once: 'first-import' }, bucketTags: { 'data-domain': 'models' } },
       {
         name: 'both',
         schedule: 'daily',
@@ -178,8 +182,8 @@ describe('a Macie job over a data domain', () => {
       },
     ],
   });
-  const job = (name: string, stack = 'security') =>
-    resource(find(made, stack), 'aws_macie2_classification_job', `macie-job-${name}-eu-central-1`);
+  const job = (name: string) =>
+    resource(find(made, 'security'), 'aws_macie2_classification_job', `macie-job-${name}-eu-central-1`);
   const identifier = (name: string) =>
     reference(`aws_macie2_custom_data_identifier.macie-identifier-${name}-eu-central-1.id`);
 
@@ -192,8 +196,9 @@ describe('a Macie job over a data domain', () => {
   });
 
   test('uses those of its domain when it runs once too', () => {
-    expect(job('first', 'compliance').custom_data_identifier_ids).toEqual([
-      output('security', 'custom_data_identifier_ids', 'eu-central-1/claim'),
+    const runs = Object.values(resources(find(made, 'compliance'), 'aws_macie2_classification_job'));
+    expect(runs.map((run) => run.custom_data_identifier_ids)).toEqual([
+      [output('security', 'custom_data_identifier_ids', 'eu-central-1/claim')],
     ]);
   });
 

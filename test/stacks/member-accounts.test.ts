@@ -22,11 +22,11 @@ describe('member accounts', () => {
     ]);
   });
 
-  test('get the deploy role, no access to billing, and are tagged with their owner', () => {
+  test('get the deploy role, leave access to the bill to IAM, since nobody could undo a DENY, and are tagged with their owner', () => {
     expect(members['account-sandbox']).toMatchObject({
       email: 'aws+sandbox@example.com',
       role_name: 'OrganizationAccountAccessRole',
-      iam_user_access_to_billing: 'DENY',
+      iam_user_access_to_billing: 'ALLOW',
       tags: { owner: 'research' },
     });
   });

@@ -1,3 +1,5 @@
+import type { Severity } from '../../schema/forms/notifications';
+import { nonCompliance } from '../../stacks/security/compliance-messages';
 import {
   accountId,
   everyRegion,
@@ -7,11 +9,12 @@ import {
   reference,
   resource,
   resources,
+  type Stack,
   smallZone,
   statements,
   synth,
 } from '../support/synth';
-import { sampleSettings } from '../support/zone';
+import { sampleSettings, zoneOf } from '../support/zone';
 
 const zone = smallZone({ regions: everyRegion });
 const stacks = synth(zone);
@@ -26,8 +29,9 @@ const complianceChanges = {
   detail: { configRuleName: [{ 'anything-but': { prefix: 'securityhub-' } }] },
 };
 
-const pattern = (stack: string, rule: string) =>
-  JSON.parse(resource(find(stacks, stack), 'aws_cloudwatch_event_rule', rule).event_pattern);
+const pattern = (stack: string, rule: string) => patternIn(find(stacks, stack), rule);
+const patternIn = (stack: Stack, rule: string) =>
+  JSON.parse(resource(stack, 'aws_cloudwatch_event_rule', rule).event_pattern);
 
 describe.each([
   {
@@ -36,6 +40,14 @@ describe.each([
     wanted: { source: ['aws.guardduty'], 'detail-type': ['GuardDuty Finding'] },
   },
   { stack: 'security', events: 'macie', wanted: { source: ['aws.macie'], 'detail-type': ['Macie Finding'] } },
+  {
+    stack: 'security',
+    events: 'access-analyzer',
+    wanted: {
+      source: ['aws.access-analyzer'],
+      'detail-type': ['Access Analyzer Finding', 'Internal Access Finding', 'Unused Access Finding for IAM entities'],
+    },
+  },
   { stack: 'account-log-archive', events: 'config', wanted: complianceChanges },
 ])('events of $events', ({ stack, events, wanted }) => {
   const made = find(stacks, stack);
@@ -85,18 +97,21 @@ describe('the findings bus', () => {
     });
   });
 
-  test.each(['guardduty', 'macie', 'config'])('sends what a person should see of %s to the topic', (events) => {
-    const busName = reference('aws_cloudwatch_event_bus.findings-bus.name');
-    expect(resource(security, 'aws_cloudwatch_event_rule', `notify-${events}`).event_bus_name).toBe(busName);
-    const target = resource(security, 'aws_cloudwatch_event_target', `notify-${events}-target`);
-    expect(target).toMatchObject({
-      event_bus_name: busName,
-      rule: reference(`aws_cloudwatch_event_rule.notify-${events}.name`),
-      arn: topic,
-    });
-    // EventBridge reaches a topic by the topic's policy: a role makes deliveries to an encrypted topic fail.
-    expect(target).not.toHaveProperty('role_arn');
-  });
+  test.each(['guardduty', 'macie', 'access-analyzer', 'root-use', 'organization', 'model-approvals'])(
+    'sends what a person should see of %s to the topic',
+    (events) => {
+      const busName = reference('aws_cloudwatch_event_bus.findings-bus.name');
+      expect(resource(security, 'aws_cloudwatch_event_rule', `notify-${events}`).event_bus_name).toBe(busName);
+      const target = resource(security, 'aws_cloudwatch_event_target', `notify-${events}-target`);
+      expect(target).toMatchObject({
+        event_bus_name: busName,
+        rule: reference(`aws_cloudwatch_event_rule.notify-${events}.name`),
+        arn: topic,
+      });
+      // EventBridge reaches a topic by the topic's policy: a role makes deliveries to an encrypted topic fail.
+      expect(target).not.toHaveProperty('role_arn');
+    },
+  );
 
   test('sends GuardDuty findings from the severity of the settings on, and each about model use', () => {
     expect(pattern('security', 'notify-guardduty').detail.$or).toEqual([
@@ -107,16 +122,188 @@ describe('the findings bus', () => {
           'Impact:IAMUser/AnomalousModelInvocation',
           'Impact:IAMUser/CostHarvesting',
           'Impact:IAMUser/PromptInjection.Direct',
+          'Policy:IAMUser/RootCredentialUsage',
         ],
       },
     ]);
   });
 
-  test('sends of Config what became non-compliant, and neither what recovered nor what Security Hub reports', () => {
-    expect(pattern('security', 'notify-config')).toEqual({
+  test('sends of Access Analyzer what everybody can reach, of Macie everything, of Security Hub nothing', () => {
+    expect(pattern('security', 'notify-access-analyzer').detail).toEqual({ status: ['ACTIVE'], isPublic: [true] });
+    expect(pattern('security', 'notify-macie')).toEqual({ source: ['aws.macie'], 'detail-type': ['Macie Finding'] });
+    expect(resources(security, 'aws_cloudwatch_event_rule')).not.toHaveProperty('notify-security-hub');
+  });
+});
+
+describe('failed controls of Security Hub', () => {
+  test('leave the home region, where those of every region are, and those that nobody has dealt with', () => {
+    const rules = Object.keys(resources(security, 'aws_cloudwatch_event_rule'));
+    expect(rules.filter((rule) => rule.startsWith('forward-security-hub'))).toEqual([
+      'forward-security-hub-eu-central-1',
+    ]);
+    expect(pattern('security', 'forward-security-hub-eu-central-1').detail.findings).toEqual({
+      ProductName: ['Security Hub'],
+      Compliance: { Status: ['FAILED'] },
+      RecordState: ['ACTIVE'],
+      Workflow: { Status: ['NEW'] },
+    });
+  });
+});
+
+describe('what happens in the management account', () => {
+  const management = find(stacks, 'account-management');
+  const rules = (stack: Stack) =>
+    Object.entries(resources(stack, 'aws_cloudwatch_event_rule')).filter(([id]) => /root-use|organization/.test(id));
+
+  test('reaches the findings bus: root users from every region, changes of the organization from where AWS reports them', () => {
+    expect(rules(management).map(([id]) => id)).toEqual([
+      'forward-organization-us-east-1',
+      'forward-root-use-eu-central-1',
+      'forward-root-use-eu-west-1',
+      'forward-root-use-us-east-1',
+    ]);
+    const { detail } = patternIn(management, 'forward-root-use-us-east-1');
+    expect(detail.$or[0].userIdentity).toEqual({ type: ['Root'], invokedBy: [{ exists: false }] });
+    expect(patternIn(management, 'forward-organization-us-east-1').detail.eventName).toEqual(
+      expect.arrayContaining(['DetachPolicy', 'LeaveOrganization', 'CloseAccount', 'UpdatePolicy']),
+    );
+    expect(rules(find(stacks, 'account-log-archive'))).toEqual([]);
+  });
+
+  test('is reported from us-east-1 where no account is governed there, too', () => {
+    const european = smallZone({ regions: ['eu-central-1'] });
+    const stack = find(synth(european), 'account-management');
+    const rule = resource(stack, 'aws_cloudwatch_event_rule', 'forward-organization-us-east-1');
+    expect(placeOf(european, stack, rule)).toBe('management/us-east-1');
+  });
+});
+
+describe('what a person is told', () => {
+  const told = (change: object) =>
+    find(
+      synth(
+        smallZone({
+          services: { ...sampleSettings().services, notifications: { emails: ['a@example.com'], ...change } },
+        }),
+      ),
+      'security',
+    );
+  const rulesOf = (stack: Stack, prefix: string) =>
+    Object.keys(resources(stack, 'aws_cloudwatch_event_rule')).filter((id) => id.startsWith(prefix));
+  const governed = zoneOf();
+  const patternsFrom = (from: Severity) =>
+    nonCompliance(governed, from).map((message) => JSON.stringify(message.pattern));
+  const rulesFrom = (from: Severity): readonly string[] =>
+    patternsFrom(from).flatMap((text) =>
+      JSON.parse(text).detail.configRuleName.map(({ prefix }: { prefix: string }) => prefix),
+    );
+
+  test('of compliance is what breaks a control of the severity of the settings: a critical one, by default', () => {
+    expect(governed.services.notifications.compliance).toBe('critical');
+    const rules = rulesFrom('critical');
+    expect(rules).toContain('identity-root-mfa-conformance-pack-');
+    expect(rules).not.toContain('data-bucket-versioning-conformance-pack-');
+  });
+
+  test('of compliance is more with a lower threshold, in as many patterns as AWS takes', () => {
+    const [critical, high, medium] = [rulesFrom('critical'), rulesFrom('high'), rulesFrom('medium')];
+    expect(high).toEqual(expect.arrayContaining([...critical]));
+    expect(medium).toEqual(expect.arrayContaining([...high]));
+    expect(medium).toContain('data-bucket-versioning-conformance-pack-');
+    expect(nonCompliance(governed, 'high').map(({ name }) => name)).toEqual(['config', 'config-2']);
+    expect(Math.max(...patternsFrom('medium').map(({ length }) => length))).toBeLessThanOrEqual(2048);
+  });
+
+  test('of compliance is every change at low: neither what recovered nor what Security Hub reports', () => {
+    expect(patternIn(told({ compliance: 'low' }), 'notify-config')).toEqual({
       ...complianceChanges,
       detail: { ...complianceChanges.detail, newEvaluationResult: { complianceType: ['NON_COMPLIANT'] } },
     });
+  });
+
+  test('is nothing of a source that is off', () => {
+    const off = told({ compliance: 'off', macie: 'off', accessAnalyzer: 'off', securityHub: 'off' });
+    expect(rulesOf(off, 'notify-')).toEqual([
+      'notify-guardduty',
+      'notify-model-approvals',
+      'notify-organization',
+      'notify-root-use',
+    ]);
+    expect(rulesOf(off, 'forward-')).toHaveLength(4);
+  });
+
+  test('begins at the severity of the settings', () => {
+    const some = told({ macie: 'medium', securityHub: 'high', accessAnalyzer: 'all' });
+    expect(patternIn(some, 'notify-macie').detail).toEqual({ severity: { description: ['Medium', 'High'] } });
+    expect(patternIn(some, 'notify-security-hub').detail.findings.Severity).toEqual({ Label: ['HIGH', 'CRITICAL'] });
+    expect(patternIn(some, 'notify-access-analyzer').detail).toEqual({ status: ['ACTIVE'] });
+  });
+
+  test.each([
+    ['critical', ['guardduty', 'security-hub'], 9],
+    ['high', ['guardduty', 'macie', 'access-analyzer', 'security-hub', 'root-use', 'organization'], 7],
+    [
+      'low',
+      [
+        'guardduty',
+        'macie',
+        'access-analyzer',
+        'security-hub',
+        'config',
+        'model-approvals',
+        'root-use',
+        'organization',
+      ],
+      1,
+    ],
+  ])('by a route is what is %s of every source', (from, sources, severity) => {
+    const routed = told({ routes: [{ name: 'on-call', from, emails: ['on-call@example.com'] }] });
+    expect(rulesOf(routed, 'route-on-call-')).toEqual(sources.map((source) => `route-on-call-${source}`).sort());
+    expect(patternIn(routed, 'route-on-call-guardduty').detail.$or[0]).toEqual({
+      severity: [{ numeric: ['>=', severity] }],
+    });
+    const target = resource(routed, 'aws_cloudwatch_event_target', 'route-on-call-guardduty-target');
+    expect(target.arn).toBe(reference('aws_sns_topic.route-on-call.arn'));
+    expect(resource(routed, 'aws_sns_topic', 'route-on-call')).toMatchObject({
+      name: 'acme-ai-findings-on-call',
+      kms_master_key_id: reference('aws_kms_key.topic-key.arn'),
+    });
+    const subscriptions = Object.values(resources(routed, 'aws_sns_topic_subscription'));
+    expect(subscriptions.map(({ topic_arn, endpoint }) => [topic_arn, endpoint])).toEqual([
+      [topic, 'a@example.com'],
+      [reference('aws_sns_topic.route-on-call.arn'), 'on-call@example.com'],
+    ]);
+  });
+
+  test('is shown in chat, from where nobody may do anything', () => {
+    const slack = { workspace: 'T07EA123LEP', channel: 'C07EZ1ABC23' };
+    const teams = {
+      tenant: '3fa85f64-5717-4562-b3fc-2c963f66afa6',
+      team: '0b1e2c3d-4455-4677-8899-aabbccddeeff',
+      channel: '19%3aabc%40thread.tacv2',
+    };
+    const shown = told({ slack, routes: [{ name: 'on-call', from: 'high', teams }] });
+    const common = {
+      iam_role_arn: reference('aws_iam_role.findings-chat-role.arn'),
+      guardrail_policy_arns: ['arn:aws:iam::aws:policy/AWSDenyAll'],
+    };
+    expect(resource(shown, 'aws_chatbot_slack_channel_configuration', 'findings-chat-slack')).toMatchObject({
+      ...common,
+      configuration_name: 'acme-ai-findings-slack',
+      slack_team_id: slack.workspace,
+      slack_channel_id: slack.channel,
+      sns_topic_arns: [topic],
+    });
+    expect(resource(shown, 'aws_chatbot_teams_channel_configuration', 'route-on-call-chat-teams')).toMatchObject({
+      ...common,
+      configuration_name: 'acme-ai-findings-on-call-teams',
+      tenant_id: teams.tenant,
+      team_id: teams.team,
+      channel_id: teams.channel,
+      sns_topic_arns: [reference('aws_sns_topic.route-on-call.arn')],
+    });
+    expect(resources(shown, 'aws_iam_role_policy')).not.toHaveProperty('findings-chat-role-policy');
+    expect(resources(told({}), 'aws_iam_role')).not.toHaveProperty('findings-chat-role');
   });
 });
 

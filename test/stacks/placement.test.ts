@@ -48,7 +48,8 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   aws_guardduty_publishing_destination: everywhere('security'),
   aws_iam_account_password_policy: inHomeOf(zone.activeAccounts),
   aws_iam_organizations_features: [`management/${zone.homeRegion}`],
-  aws_guardduty_detector_feature: detectors.flatMap((place) => Array<string>(6).fill(place)),
+  aws_guardduty_detector_feature: everywhere('security').flatMap((place) => Array<string>(6).fill(place)),
+  aws_guardduty_member_detector_feature: memberships.flatMap((place) => Array<string>(6).fill(place)),
   aws_macie2_classification_job: jobs,
   aws_macie2_account: [...everywhere('management'), ...inRegionsOf(external), ...everywhere('security')],
   aws_macie2_member: memberships,
@@ -77,6 +78,7 @@ const identity: Readonly<Record<string, readonly string[]>> = {
   aws_guardduty_detector_feature: ['name'],
   aws_guardduty_filter: ['name'],
   aws_guardduty_member: ['account_id'],
+  aws_guardduty_member_detector_feature: ['account_id', 'name'],
   aws_iam_account_password_policy: [],
   aws_iam_organizations_features: [],
   aws_iam_role: ['name'],
@@ -101,7 +103,7 @@ function ownerOf(stack: string, { type, name }: NamedResource): string {
   if (/_organization_admin_account$/.test(type) || /^(?!audit-).*-management(-|$)/.test(name)) return 'management';
   if (/^aws_(guardduty_member|macie2_(member|classification_job)|securityhub_configuration_policy)/.test(type))
     return 'security';
-  return stack === 'compliance' ? 'management' : stack.replace(/^(account|ai)-/, '');
+  return ['compliance', 'cost'].includes(stack) ? 'management' : stack.replace(/^(account|ai)-/, '');
 }
 
 describe.each([

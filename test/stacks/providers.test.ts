@@ -18,6 +18,7 @@ const ownProviders = (stack: Stack) => providers(stack).filter(({ alias }) => al
 /** The accounts that a stack reaches, its own first. */
 function reached(name: string): string[] {
   if (name === 'compliance') return ['management', 'security'];
+  if (name === 'cost') return ['management'];
   if (name === 'security') return ['security', 'management'];
   const own = name.replace(/^(account|ai)-/, '');
   return name.startsWith('account-') && own !== 'security' ? [own, 'security'] : [own];

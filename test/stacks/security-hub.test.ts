@@ -90,6 +90,7 @@ describe('Security Hub', () => {
     expect(policy.configuration_policy).toMatchObject({
       service_enabled: true,
       enabled_standard_arns: [
+        'arn:aws:securityhub:eu-central-1::standards/ai-security-best-practices/v/1.0.0',
         'arn:aws:securityhub:eu-central-1::standards/aws-foundational-security-best-practices/v/1.0.0',
         'arn:aws:securityhub:eu-central-1::standards/nist-800-53/v/5.0.0',
       ],
@@ -112,6 +113,18 @@ describe('Security Hub', () => {
         },
       ],
     });
+  });
+
+  test('switches single controls off in every account, those that a person gave a reason for', () => {
+    const controlsWith = (...ids: string[]) => {
+      const disabledControls = ids.map((id) => ({ id, reason: 'Nobody may reach it from outside' }));
+      const services = { ...sampleSettings().services, securityHub: { disabledControls } };
+      const changed = find(synth(smallZone({ services })), 'compliance');
+      return resource(changed, 'aws_securityhub_configuration_policy', 'securityhub-policy').configuration_policy
+        .security_controls_configuration;
+    };
+    expect(controlsWith('S3.13', 'EC2.10')).toMatchObject({ disabled_control_identifiers: ['EC2.10', 'S3.13'] });
+    expect(controlsWith('Config.1')).toEqual({ disabled_control_identifiers: ['Config.1'] });
   });
 
   test('applies the policy once every account has its recorder, which the standards need', () => {

@@ -39,6 +39,7 @@ describe('wiring', () => {
       'account-security',
       'ai-models',
       'compliance',
+      'cost',
       'log-archive',
       'management',
       'security',
@@ -53,7 +54,7 @@ describe('wiring', () => {
     expect(statesOf(stack).sort()).toEqual([...new Set(references(stack).map(({ producer }) => producer))].sort());
   });
 
-  test.each(all.filter(({ name }) => name !== 'compliance'))(
+  test.each(all.filter(({ name }) => name !== 'compliance' && name !== 'cost'))(
     'deploys $name after the stacks that it reads',
     (stack) => {
       expect([...stack.dependencies].sort()).toEqual(statesOf(stack).sort());
@@ -64,6 +65,15 @@ describe('wiring', () => {
     expect(accounts).toContain('ai-models');
     const compliance = find(stacks, 'compliance');
     expect([...compliance.dependencies].sort()).toEqual([...statesOf(compliance), ...accounts].sort());
+  });
+
+  test('deploys what costs need last, and lets nothing wait for it: AWS refuses it until Cost Explorer is opened', () => {
+    const cost = find(stacks, 'cost');
+    expect([...cost.dependencies].sort()).toEqual([...statesOf(cost), 'compliance'].sort());
+    expect(all.filter(({ dependencies }) => dependencies.includes('cost'))).toEqual([]);
+    const costly = (stack: Stack) =>
+      Object.keys(stack.json.resource ?? {}).filter((type) => /^aws_(budgets|ce)_/.test(type));
+    expect(all.filter((stack) => costly(stack).length > 0).map(({ name }) => name)).toEqual(['cost']);
   });
 
   test('keeps management free of any other state, because it is the first that is deployed', () => {

@@ -51,13 +51,15 @@ export const validSpecs: fc.Arbitrary<ValidSpec> = fc
   });
 
 const settingsOf = (name: string, homeRegion: string, governed: readonly string[], organizationalUnits: string[]) =>
-  fc.record<SettingsSpec, 'name' | 'homeRegion' | 'regions' | 'organizationalUnits' | 'services'>(
+  fc.record<SettingsSpec, 'name' | 'homeRegion' | 'regions' | 'organizationalUnits' | 'organization' | 'services'>(
     {
       name: fc.constant(name),
       homeRegion: fc.constant(homeRegion),
       regions: fc.shuffledSubarray([...governed], { minLength: governed.length }),
       organizationalUnits: fc.constant(organizationalUnits),
       services: fc.constant({ notifications: { emails: ['security@example.com'] } }),
+      // Some of the accounts are adopted.
+      organization: fc.constant({ adopt: 'o-acme000000' }),
       protection: fc.constantFrom('on', 'off'),
       awsProvider: fc.constantFrom('>= 5.100.0, < 7.0.0', '~> 5.100', '~> 6.25'),
       bedrockGeographies: fc.subarray(['us', 'eu', 'apac', 'global']),
@@ -65,7 +67,7 @@ const settingsOf = (name: string, homeRegion: string, governed: readonly string[
       retiredRegions: fc.subarray(knownRegions.filter((region) => !governed.includes(region))),
       tags,
     },
-    { requiredKeys: ['name', 'homeRegion', 'regions', 'organizationalUnits', 'services'] },
+    { requiredKeys: ['name', 'homeRegion', 'regions', 'organizationalUnits', 'organization', 'services'] },
   );
 
 const fixedRoles = ['management', 'log-archive', 'security'] as const;

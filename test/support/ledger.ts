@@ -1,6 +1,7 @@
 import type { AccountSpec } from '../../schema/forms/account';
 import type { Ledger } from '../../schema/forms/ledger';
 import { ledgerOf } from '../../stacks/ledger/ledger-of';
+import { allResources, type Stack } from './synth';
 import { sampleAccounts, sampleSettings, type ZoneChange, zoneOf } from './zone';
 
 /** A small zone whose accounts refer to each other, and one of whose OUs is within another. */
@@ -23,7 +24,10 @@ function sharing(account: AccountSpec): AccountSpec {
       ...ai,
       registry: { groups: [group] },
       dataLake: {
-        roles: [{ name: 'Training', trusts: 'sagemaker.amazonaws.com' }],
+        roles: [
+          { name: 'Training', trusts: 'sagemaker.amazonaws.com' },
+          { name: 'Reviewer', trusts: [{ permissionSet: 'Review', account: 'sandbox' }] },
+        ],
         databases: [{ name: 'clinical', tables: [table] }],
         grants: [
           { name: 'wards', to: [{ account: 'sandbox' }, { ou: 'Sandbox' }], table: 'clinical.wards' },
@@ -63,4 +67,29 @@ export const unitRenamed = (change: ZoneChange, from: string, to: string): ZoneC
       unit === from ? { path: to, formerly: from } : unit,
     ),
   },
+});
+
+/** The same without model cards, which name the accounts that are edited here. */
+export const start = (): ZoneChange => ({ ...lockedChange(), modelCards: [] });
+
+/** Addresses that a stack forgets and does not destroy. */
+export const removedIn = ({ json }: Stack): string[] =>
+  ((json.removed ?? []) as { from: string; lifecycle: { destroy: boolean } }[])
+    .filter(({ lifecycle }) => !lifecycle.destroy)
+    .map(({ from }) => from);
+/** Addresses that a stack holds. */
+export const addressesIn = (stack: Stack): string[] => allResources(stack).map(({ type, name }) => `${type}.${name}`);
+
+const editModels = (change: ZoneChange, edit: (account: AccountSpec) => AccountSpec): ZoneChange => ({
+  ...change,
+  accounts: change.accounts?.map((account) => (account.ai ? edit(account) : account)) ?? [],
+});
+/** What a person may take out of a landing zone. */
+export const withoutAi = (change: ZoneChange) => editModels(change, ({ ai, ...account }) => account);
+export const withoutBedrock = (change: ZoneChange) =>
+  editModels(change, ({ ai, ...account }) => ({ ...account, ai: ai && { ...ai, bedrock: undefined } }));
+export const inOneRegion = (change: ZoneChange): ZoneChange => ({
+  ...change,
+  settings: { ...change.settings, regions: ['eu-central-1'], retiredRegions: ['eu-west-1'] },
+  accounts: change.accounts?.map(({ regions, ...account }) => account) ?? [],
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SettingsSpec } from '../../schema/forms/settings';
 import type { LandingZone } from '../../schema/landing-zone';
+import { InvalidLandingZone, type Problem } from '../../schema/problems/problem';
 import { synthesizeLandingZone } from '../../stacks';
 import type { Json } from './json';
 import { sampleAccounts, sampleSettings, zoneOf } from './zone';
@@ -129,4 +130,15 @@ export function placeOf(zone: LandingZone, stack: Stack, body: Json): string {
   const account = zone.accounts.find(({ name, id: written }) => id === written || id === accountId(name));
   if (!account) throw new Error(`${stack.name} reaches an account that nobody wrote down: ${id}`);
   return `${account.name}/${body.region ?? provider.region}`;
+}
+
+/** What is wrong with what the landing zone would become. */
+export function problemsOf(zone: LandingZone): readonly Problem[] {
+  try {
+    synth(zone);
+    return [];
+  } catch (error) {
+    if (error instanceof InvalidLandingZone) return error.problems;
+    throw error;
+  }
 }

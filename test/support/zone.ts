@@ -1,7 +1,7 @@
 import { folders } from '../../project/folders';
 import { readFolder } from '../../project/read-folder';
 import type { AccountSpec } from '../../schema/forms/account';
-import { type Ledger, ledgerFile } from '../../schema/forms/ledger';
+import { emptyLedger, type Ledger, ledgerFile } from '../../schema/forms/ledger';
 import type { ModelCardSpec } from '../../schema/forms/model-card';
 import type { SettingsSpec } from '../../schema/forms/settings';
 import type { LandingZone } from '../../schema/landing-zone';
@@ -17,6 +17,7 @@ export const sampleSettings = (): SettingsSpec => ({
   homeRegion: 'eu-central-1',
   regions: ['us-east-1', 'eu-central-1', 'eu-west-1'],
   organizationalUnits: ['Security', 'Workloads/MachineLearning/Production', 'Sandbox', 'Suspended'],
+  organization: { undeclaredAccounts: 'quarantine' },
   bedrockGeographies: ['eu'],
   roles: {
     breakGlass: ['BreakGlass'],
@@ -24,7 +25,7 @@ export const sampleSettings = (): SettingsSpec => ({
     dataStewards: ['DataSteward'],
     securityResponders: ['SecurityResponder'],
   },
-  ai: { approvedModels: ['anthropic.claude-*', 'amazon.titan-embed-*'] },
+  ai: { approvedModels: ['anthropic.claude-*', 'amazon.nova-*', 'amazon.titan-embed-*'] },
   services: {
     macie: {
       customDataIdentifiers: [
@@ -46,13 +47,20 @@ export const sampleSettings = (): SettingsSpec => ({
         },
         {
           name: 'training-data-baseline',
-          schedule: 'once',
+          schedule: { once: 'first-import' },
           bucketTags: { 'data-domain': 'training' },
           customDataIdentifiers: ['patient-number'],
         },
       ],
     },
     notifications: { emails: ['security@example.com'] },
+  },
+  costs: {
+    budgets: [
+      { name: 'everything', monthlyUsd: 9000 },
+      { name: 'research', monthlyUsd: 500, tag: { key: 'owner', values: ['research'] }, notify: ['costs@example.com'] },
+    ],
+    allocationTags: ['owner'],
   },
   tags: { 'managed-by': 'landing-zone' },
 });
@@ -166,7 +174,7 @@ export interface ZoneChange {
   readonly controls?: readonly SourceFile[];
   /** Every model card. @default - that of the sample, where its account is among the accounts and has models */
   readonly modelCards?: readonly ModelCardSpec[];
-  /** What exists already. @default - nothing is known to */
+  /** What exists already. @default - nothing is known to; where an account is adopted, its organization was deployed before */
   readonly ledger?: Ledger;
 }
 
@@ -178,13 +186,15 @@ const catalog = (): readonly SourceFile[] => {
 let loaded: readonly SourceFile[] | undefined;
 const queries = readFolder(folders.queries).files;
 
+const deployedBefore: Ledger = { ...emptyLedger, accounts: { management: { key: 'management', state: 'active' } } };
+
 /** The sample with a change, checked and frozen. */
 export const zoneOf = ({
   settings = {},
   accounts = sampleAccounts(),
   controls = catalog(),
   modelCards = accounts.some(({ name, ai }) => name === 'models' && ai) ? [sampleModelCard()] : [],
-  ledger,
+  ledger = accounts.some(({ origin }) => origin === 'adopted') ? deployedBefore : undefined,
 }: ZoneChange = {}): LandingZone =>
   resolveLandingZone({
     settings: { file: settingsFile, value: { ...sampleSettings(), ...settings } },

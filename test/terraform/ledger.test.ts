@@ -163,14 +163,14 @@ describeDeployed('a change of what stands, with the ledger', (findTools) => {
   });
 
   it('makes the budget of an account without models, and takes it away again', async () => {
-    const made = ['aws_budgets_budget.budget', 'aws_ce_anomaly_monitor.anomaly-monitor'];
+    const made = ['aws_budgets_budget.account-sandbox', 'aws_ce_anomaly_monitor.account-sandbox-anomalies-monitor'];
     const { plans, drift } = await apply(withBudget);
     expect(drift).toEqual({});
-    expect(Object.keys(plans)).toEqual(['account-sandbox']);
-    expect(plans['account-sandbox']?.map(({ address }) => address)).toEqual(expect.arrayContaining(made));
+    expect(Object.keys(plans)).toEqual(['cost']);
+    expect(plans.cost?.map(({ address }) => address)).toEqual(expect.arrayContaining(made));
     const { destroyed: gone, drift: after } = await apply(withoutBudget);
     expect(after).toEqual({});
-    expect(gone).toEqual(expect.arrayContaining(made.map((address) => `account-sandbox ${address} destroy`)));
+    expect(gone).toEqual(expect.arrayContaining(made.map((address) => `cost ${address} destroy`)));
   });
 
   it('renames an OU in place', async () => {

@@ -24,7 +24,7 @@ const everyOption: Partial<SettingsSpec> = {
     macie: {
       ...sampleSettings().services.macie,
       jobs: [
-        { name: 'once', schedule: 'once', bucketTags },
+        { name: 'once', schedule: { once: 'first-import' }, bucketTags },
         { name: 'monthly', schedule: { monthly: 1 }, bucketTags },
       ],
     },
@@ -43,6 +43,7 @@ const kinds = [
   'account-partner',
   'ai-models',
   'compliance',
+  'cost',
 ];
 
 const backends: Readonly<Record<string, SettingsSpec['backend']>> = {

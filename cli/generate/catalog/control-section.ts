@@ -6,10 +6,10 @@ import { code, jsonBlock, list } from './markdown';
 
 /** All that is known of one control, as a section of the catalog. */
 export function controlSection(control: Control): string {
-  const { id, title, why, fix, severity, where, mode, prevent, detect, satisfies } = control;
+  const { id, title, why, fix, severity, where, prevent, detect, satisfies } = control;
   return [
     `### ${id}`,
-    `**${title}.** Severity ${severity}, ${placeOf(where)}${modes[mode]}.`,
+    `**${title}.** Severity ${severity}, ${placeOf(where)}${standingOf(control)}.`,
     `Why: ${why}`,
     `Instead: ${fix}`,
     ...(prevent ? preventions(prevent) : []),
@@ -19,7 +19,10 @@ export function controlSection(control: Control): string {
   ].join('\n\n');
 }
 
-const modes = { on: '', detect: '; only detected here', off: '; switched off here' } as const;
+const standings = { on: '', detect: '; only detected here', off: '; switched off here' } as const;
+
+/** How far it goes here, and why no further. */
+const standingOf = ({ mode, reason }: Control): string => `${standings[mode]}${reason ? `: ${reason}` : ''}`;
 
 function placeOf(where: Where): string {
   if (where === 'every account') return where;

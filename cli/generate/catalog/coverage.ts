@@ -5,9 +5,14 @@ import { controlLink, table } from './markdown';
 const catalog = 'controls.md';
 const collator = new Intl.Collator('en', { numeric: true });
 
-/** The matrix: a row for each control, a column for each framework. */
+/** A control as a page of coverage names it: it helps less where it is not fully on. */
+const standing = { on: '', detect: ' (only detected)', off: ' (off)' } as const;
+const named = ({ id, mode }: Control): string => `${controlLink(id, catalog)}${standing[mode]}`;
+
+/** The matrix: a row for each control, a column for each framework. What is off covers nothing. */
 export function coverage({ controls }: LandingZone): string {
-  const cell = ({ satisfies }: Control, id: string): string => {
+  const cell = ({ satisfies, mode }: Control, id: string): string => {
+    if (mode === 'off') return '';
     const bases = satisfies.filter(({ framework }) => framework === id).map(({ basis }) => basis);
     return bases.includes('published') ? '●' : bases.length > 0 ? '○' : '';
   };
@@ -16,7 +21,7 @@ export function coverage({ controls }: LandingZone): string {
     '● a public source maps the control to the framework; ○ we do.',
     table(
       ['Control', ...frameworkIds.map((id) => frameworks[id].name)],
-      controls.map((control) => [controlLink(control.id, catalog), ...frameworkIds.map((id) => cell(control, id))]),
+      controls.map((control) => [named(control), ...frameworkIds.map((id) => cell(control, id))]),
     ),
   ].join('\n\n');
 }
@@ -28,13 +33,11 @@ export function requirements({ controls }: LandingZone): string {
       const pairs = controls.flatMap((control) =>
         control.satisfies
           .filter(({ framework }) => framework === id)
-          .flatMap((mapping) => mapping.requirements.map((requirement) => ({ requirement, control: control.id }))),
+          .flatMap((mapping) => mapping.requirements.map((requirement) => ({ requirement, control: named(control) }))),
       );
       const asked = [...new Set(pairs.map(({ requirement }) => requirement))].sort(collator.compare);
       const helping = (requirement: string): string =>
-        [...new Set(pairs.filter((pair) => pair.requirement === requirement).map(({ control }) => control))]
-          .map((control) => controlLink(control, catalog))
-          .join(', ');
+        [...new Set(pairs.filter((pair) => pair.requirement === requirement).map(({ control }) => control))].join(', ');
       return [
         `## ${frameworks[id].title}`,
         table(

@@ -26,6 +26,7 @@ const settings = defineLandingZone({
     'Sandbox',
     'Suspended',
   ],
+  organization: { undeclaredAccounts: 'quarantine' },
   bedrockGeographies: ['eu'],
   roles: {
     breakGlass: ['BreakGlass'],

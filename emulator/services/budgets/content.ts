@@ -22,6 +22,9 @@ const dimensions = [
 
 const timeUnits: readonly TimeUnit[] = ['DAILY', 'MONTHLY', 'QUARTERLY', 'ANNUALLY'];
 
+/** A tag of users or of AWS. Source: AWS CLI Command Reference, budgets create-budget, example of a cost filter. */
+const tagFilter = /^(user|aws):[^$]+\$/;
+
 /** Every kind of cost, as AWS counts where a request says nothing. */
 const usualCostTypes: Shape<CostTypes> = {
   IncludeTax: true,
@@ -87,5 +90,7 @@ function checkFilters(filters: Readonly<Record<string, readonly string[]>>): voi
   for (const [name, values] of Object.entries(filters)) {
     if (!dimensions.includes(name)) throw invalid(`Unsupported cost filter '${name}'.`);
     if (!Array.isArray(values) || values.length === 0) throw invalid(`The cost filter '${name}' has no values.`);
+    const misspelt = name === 'TagKeyValue' && values.find((value) => !tagFilter.test(value));
+    if (misspelt) throw invalid(`The cost filter 'TagKeyValue' takes 'user:key$value', and not '${misspelt}'.`);
   }
 }

@@ -1,4 +1,9 @@
-import type { AnomalyMonitor, AnomalySubscription, ResourceTag } from '@aws-sdk/client-cost-explorer';
+import type {
+  AnomalyMonitor,
+  AnomalySubscription,
+  CostAllocationTagStatus,
+  ResourceTag,
+} from '@aws-sdk/client-cost-explorer';
 import { readArn } from '../../toolkit/arn';
 import { newUuid } from '../../toolkit/ids';
 import { type Leftover, Store } from '../../toolkit/store';
@@ -66,6 +71,8 @@ const idOf = (arn = ''): string => arn.split('/').at(-1) ?? '';
 export class CostExplorerState {
   readonly monitors: Resources<Shape<AnomalyMonitor>>;
   readonly subscriptions: Resources<Shape<AnomalySubscription>>;
+  /** Of the account that pays, by key. They cannot be deleted, only switched off. */
+  readonly allocationTags = new Map<string, CostAllocationTagStatus>();
 
   constructor(readonly world: World) {
     this.monitors = new Resources('Monitor', world.newId);

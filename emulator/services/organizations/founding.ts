@@ -1,16 +1,16 @@
 import type { Tags } from '../../toolkit/tags';
 import type { World } from '../../world';
 import { attachDefaults } from './policy-types';
-import type { Member, Organization, OrganizationsState } from './state';
+import type { Member, Organization, OrganizationsState, Unit } from './state';
 
 /** An organization with all features, in which only the management account is. */
 export function newOrganization(
   { settings, newId, clock }: Pick<World, 'settings' | 'newId' | 'clock'>,
   id: string,
+  rootId = `r-${newId(4)}`,
 ): Organization {
   const { managementAccount, managementEmail } = settings;
   const owner = `arn:aws:organizations::${managementAccount}`;
-  const rootId = `r-${newId(4)}`;
   const management: Member = {
     id: managementAccount,
     arn: `${owner}:account/${id}/${managementAccount}`,
@@ -56,12 +56,28 @@ export function addMember(
   attachDefaults(organization, id);
 }
 
+/** Puts an organizational unit below the root or another one, under the policies that everything there has. */
+export function addUnit(
+  organization: Organization,
+  unit: Pick<Unit, 'id' | 'name' | 'parentId'>,
+  tags: Tags = new Map(),
+): Unit {
+  const { id } = unit;
+  const made = { ...unit, arn: `${organization.arn.replace(':organization/', ':ou/')}/${id}` };
+  organization.units.set(id, made);
+  organization.tags.set(id, tags);
+  attachDefaults(organization, id);
+  return made;
+}
+
 /** Sets up the organization that the settings say exists already. */
 export function adoptExisting(state: OrganizationsState): void {
   const { existing } = state.world.settings;
   if (!existing) return;
   const joined = state.world.clock.seconds();
-  const organization = newOrganization(state.world, existing.organizationId);
+  const organization = newOrganization(state.world, existing.organizationId, existing.rootId);
+  for (const { id, name, parentId } of existing.units ?? [])
+    addUnit(organization, { id, name, parentId: parentId ?? organization.rootId });
   for (const { id, email, name } of existing.accounts) {
     state.reserve(id, email);
     addMember(organization, { id, email, name, joined });

@@ -2,7 +2,7 @@ import { required } from '../../toolkit/call';
 import { AwsError } from '../../toolkit/errors';
 import { tagMap } from '../../toolkit/tags';
 import type { Input } from './api';
-import { attachDefaults } from './policy-types';
+import { addUnit } from './founding';
 import { lookUp, type Organization, type OrganizationsState, type Unit, violation } from './state';
 
 /** Units below the root, "up to five levels deep". */
@@ -20,12 +20,7 @@ export function createUnit(
   if (depth(organization, ParentId) >= deepest)
     throw violation('OU_DEPTH_LIMIT_EXCEEDED', 'You exceeded the maximum depth of organizational units.');
   const id = `ou-${organization.rootId.slice(2)}-${world.newId(8)}`;
-  const arn = `arn:aws:organizations::${world.settings.managementAccount}:ou/${organization.id}/${id}`;
-  const unit = { id, arn, name: Name, parentId: ParentId };
-  organization.units.set(id, unit);
-  organization.tags.set(id, tagMap(input.Tags));
-  attachDefaults(organization, id);
-  return unit;
+  return addUnit(organization, { id, name: Name, parentId: ParentId }, tagMap(input.Tags));
 }
 
 /** Gives a unit another name, which none beside it may have. */

@@ -1,4 +1,6 @@
+import { unitsAlong } from '../../../schema/facts/organizational-units';
 import { organizationIdMarker, type RequestExample } from '../../../schema/forms/control';
+import { unitOf } from '../../../schema/forms/in-place';
 import type { Account, LandingZone } from '../../../schema/landing-zone';
 import { type ConditionKeys, type Context, contextOf } from '../../iam/context';
 import { type Principal, tryAccountOf, tryPrincipalAccount } from '../../iam/principal';
@@ -75,7 +77,17 @@ export function resolveRequest(
     },
     resourceKeys(resourceId, resourceAccount && organizationIdMarker),
     principalKeys(principal, principalAccount && organizationIdMarker),
+    principalAccount ? { 'aws:PrincipalOrgPaths': pathOfAccount(principalAccount) } : {},
     request.context ?? {},
   );
   return { action, resource, principal, principalAccount, resourceAccount, context };
+}
+
+/** Where an account is, as AWS writes it: `o-…/r-…/ou-…/`. AWS gives the ids; policies read how many OUs there are, not which. */
+const pathOfAccount = (account: Account): string =>
+  [organizationIdMarker, 'r-root', ...unitsAlongPath(account).map((_, depth) => `ou-root-${depth}`), ''].join('/');
+
+function unitsAlongPath(account: Account): readonly string[] {
+  const path = unitOf(account);
+  return path === undefined ? [] : unitsAlong(path);
 }

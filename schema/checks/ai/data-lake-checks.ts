@@ -4,6 +4,7 @@ import { granteeProblems } from './data-lake/grantees';
 import { grantProblems } from './data-lake/grants';
 import { partitionProblems } from './data-lake/partitions';
 import { personalProblems } from './data-lake/personal';
+import { roleMakingChecks } from './data-lake/role-making';
 import { roleChecks } from './data-lake/roles';
 import { type LakeSubject, tryLake } from './data-lake/subject';
 import { tableChecks } from './data-lake/tables';
@@ -15,6 +16,7 @@ const checks: readonly ((subject: LakeSubject) => readonly Problem[])[] = [
   ...tableChecks,
   partitionProblems,
   ...roleChecks,
+  ...roleMakingChecks,
   tagProblems,
   grantProblems,
   granteeProblems,

@@ -63,6 +63,11 @@ const tableForm = z.strictObject({
 /** A database of the Glue Data Catalog, whose folder Lake Formation guards. */
 export const databaseForm = z.strictObject({
   name: identifier,
+  /**
+   * It is in the catalog already, with its tables: grants and LF-tags speak of them, and they are neither made nor changed nor destroyed.
+   * Whoever made it registers its locations with Lake Formation, wherever they are. @default false
+   */
+  existing: z.boolean().default(false),
   description,
   /** @default - a folder that is named after the database */
   prefix: prefix.optional(),

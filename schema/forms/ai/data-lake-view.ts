@@ -1,4 +1,5 @@
 import { fieldsOf } from '../../facts/struct-type';
+import { permissionSetRole } from '../trustees';
 import type { DataLake } from './data-lake';
 import type { DataLakeGrant, Grantee } from './data-lake-grants';
 import type { Column, Database, Table } from './data-lake-tables';
@@ -16,6 +17,16 @@ export interface LakeTable {
   /** Where in the account file: `ai.dataLake.databases[0].tables[1]`. */
   readonly field: string;
 }
+
+/** The databases that the landing zone makes. */
+export const ownDatabases = ({ databases }: DataLake): readonly Database[] =>
+  databases.filter(({ existing }) => !existing);
+
+/** How a role of the lake is called in its ARN, where `*` and `?` stand for what AWS makes up. */
+export const lakeRolePattern = ({ roles }: DataLake, name: string): string => {
+  const permissionSet = roles.find((role) => role.name === name)?.permissionSet;
+  return permissionSet === undefined ? name : permissionSetRole(permissionSet);
+};
 
 /** Folder of a database in the training bucket, with the slash at its end. */
 export const databasePrefix = ({ name, prefix }: Database): string => prefix ?? `${name}/`;

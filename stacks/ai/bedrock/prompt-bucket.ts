@@ -77,9 +77,10 @@ export class PromptBucket extends Part {
     const sourcePrefix = names.dataBucketPrefix(zone);
     return new AccessLogBucket(this, `access-log-${region}`, {
       placement: here.in(region),
-      name: `${sourcePrefix}access-${here.id}-${region}`,
+      name: `${names.accessLogBucketPrefix(zone)}${here.id}-${region}`,
       retention: { deleteAfterDays: zone.logs.retentionDays },
       sourcePrefix,
+      tags: { 'data-classification': promptTags['data-classification'] },
     });
   }
 }

@@ -4,9 +4,10 @@ import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
 import type { DataLake } from '../../../schema/forms/ai/data-lake';
 import type { Column } from '../../../schema/forms/ai/data-lake-tables';
-import { databasePrefix, type LakeTable, tablesOf } from '../../../schema/forms/ai/data-lake-view';
+import { databasePrefix, type LakeTable, ownDatabases, tablesOf } from '../../../schema/forms/ai/data-lake-view';
 import { LandingZoneStack } from '../../kernel/landing-zone-stack';
 import { Part } from '../../kernel/part';
+import { forget } from '../../kernel/state-moves';
 import { projectionOf } from '../../parts/partition-projection';
 import type { AiContext } from '../context';
 import { formats } from './formats';
@@ -27,7 +28,7 @@ export class Catalog extends Part {
     const { here } = LandingZoneStack.of(this);
     const bucket = `s3://${training.name}`;
     this.databases = new Map(
-      lake.databases.map((database) => [
+      ownDatabases(lake).map((database) => [
         database.name,
         new GlueCatalogDatabase(this, `database-${database.name}`, {
           ...here.home,
@@ -39,7 +40,22 @@ export class Catalog extends Part {
         }),
       ]),
     );
-    this.tables = new Map(tablesOf(lake).map((table) => [table.id, this.makeTable(table, bucket)]));
+    this.tables = new Map(
+      tablesOf(lake)
+        .filter(({ database }) => !database.existing)
+        .map((table) => [table.id, this.makeTable(table, bucket)]),
+    );
+    this.forgetExisting(lake);
+  }
+
+  /** What the landing zone made before it was said to exist stays as it is, and its folder stays registered. */
+  private forgetExisting(lake: DataLake): void {
+    const stack = LandingZoneStack.of(this);
+    for (const { name, tables } of lake.databases.filter(({ existing }) => existing)) {
+      forget(stack, `aws_glue_catalog_database.database-${name}`);
+      forget(stack, `aws_lakeformation_resource.lake-location-${name}`);
+      for (const table of tables) forget(stack, `aws_glue_catalog_table.table-${name}-${table.name}`);
+    }
   }
 
   /** The name of a database: whoever asks by it waits for the database. */

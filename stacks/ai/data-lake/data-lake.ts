@@ -6,6 +6,7 @@ import type { AiContext } from '../context';
 import { Catalog } from './catalog';
 import { CatalogEncryption } from './catalog-encryption';
 import { Grants } from './grants';
+import { LakeQueries } from './lake-queries';
 import { LakeRoles } from './lake-roles';
 import { LakeSettings } from './lake-settings';
 import { LfTags } from './lf-tags';
@@ -18,7 +19,9 @@ export class DataLake extends Part {
     const { dataLake } = context.account.ai;
     if (!dataLake) return;
     const objects = { ...context, lake: dataLake };
-    const roles = new LakeRoles(this, 'roles', objects);
+    const { queries: asked } = dataLake;
+    const queries = asked && new LakeQueries(this, 'queries', { ...objects, queries: asked });
+    const roles = new LakeRoles(this, 'roles', { ...objects, queries });
     const settings = new LakeSettings(this, 'data-lake-settings', { lake: dataLake, roles });
     const { locations } = new Locations(this, 'locations', objects);
     const encryption = new CatalogEncryption(this, 'catalog-encryption', context.key);

@@ -1,49 +1,83 @@
+import { DataAwsIamRoles } from '@cdktf/provider-aws/lib/data-aws-iam-roles';
 import { IamRole } from '@cdktf/provider-aws/lib/iam-role';
 import { IamRolePolicy } from '@cdktf/provider-aws/lib/iam-role-policy';
 import { IamRolePolicyAttachment } from '@cdktf/provider-aws/lib/iam-role-policy-attachment';
+import { Fn, Op, TerraformSelf } from 'cdktf';
 import type { Construct } from 'constructs';
 import { policyDocument, type Statement } from '../../../policy/iam/statement';
-import type { DataLake } from '../../../schema/forms/ai/data-lake';
+import { administratorPolicies, type DataLake } from '../../../schema/forms/ai/data-lake';
 import { around, dashedId } from '../../kernel/distinct-id';
 import { LandingZoneStack } from '../../kernel/landing-zone-stack';
 import { Part } from '../../kernel/part';
 import { moveDistinct } from '../../kernel/state-moves';
+import { alwaysLookedAt } from '../../parts/athena-use';
 import { catalogReads } from '../../parts/catalog-reads';
+import { serviceTrust } from '../../parts/service-trust';
+import { trustOfPersons } from '../../parts/trust-of-persons';
+import type { LakeQueries } from './lake-queries';
 import { type LakeObjects, readObjects } from './objects';
 
-type MadeRole = DataLake['roles'][number] & { readonly trusts: string };
+type LakeRole = DataLake['roles'][number];
+type MadeRole = LakeRole & { readonly trusts: NonNullable<LakeRole['trusts']> };
 
-/** Lets an administrator grant, to other accounts too. Lake Formation Developer Guide, "permissions-reference" and "optimize-ram". */
-const administratorPolicies = ['AWSLakeFormationDataAdmin', 'AWSLakeFormationCrossAccountManager'];
+export interface LakeRolesProps extends LakeObjects {
+  /** Where the roles ask. */
+  readonly queries: LakeQueries | undefined;
+}
 
-/** The roles of the lake that nobody else makes. */
+/** The roles of the lake: those that nobody else makes, and those of permission sets, which are looked up. */
 export class LakeRoles extends Part {
-  private readonly made: ReadonlyMap<string, string>;
+  private readonly arns: ReadonlyMap<string, string>;
 
-  constructor(scope: Construct, id: string, objects: LakeObjects) {
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: LakeRolesProps,
+  ) {
     super(scope, id);
-    this.made = new Map(
-      objects.lake.roles.flatMap(({ name, trusts }) =>
-        trusts ? [[name, this.makeRole(objects, { name, trusts })] as const] : [],
-      ),
+    this.arns = new Map(
+      props.lake.roles.flatMap(({ trusts, permissionSet, ...role }) => {
+        if (trusts) return [[role.name, this.makeRole({ ...role, trusts })] as const];
+        return permissionSet === undefined ? [] : [[role.name, this.lookUp(role.name, permissionSet)] as const];
+      }),
     );
   }
 
   /** The ARN of any role of the lake. */
   arnOf(name: string): string {
-    return this.made.get(name) ?? `arn:aws:iam::${LandingZoneStack.of(this).here.id}:role/${name}`;
+    return this.arns.get(name) ?? `arn:aws:iam::${LandingZoneStack.of(this).here.id}:role/${name}`;
   }
 
-  private makeRole(objects: LakeObjects, { name, trusts }: MadeRole): string {
+  private lookUp(name: string, permissionSet: string): string {
+    const { here } = LandingZoneStack.of(this);
+    const found = new DataAwsIamRoles(this, around('lake-role-', dashedId(name)).id, {
+      ...here.home,
+      pathPrefix: '/aws-reserved/sso.amazonaws.com/',
+      nameRegex: `^AWSReservedSSO_${permissionSet.replace(/[.+]/g, '[$&]')}_[0-9a-f]{16}$`,
+    });
+    found.lifecycle = {
+      postcondition: [
+        {
+          condition: Op.eq(Fn.lengthOf(TerraformSelf.getAny('arns')), 1),
+          errorMessage: `The permission set ${permissionSet} has no role in the account: assign it there in IAM Identity Center first.`,
+        },
+      ],
+    };
+    return Fn.one(found.arns);
+  }
+
+  private makeRole({ name, trusts, managedPolicies }: MadeRole): string {
     const stack = LandingZoneStack.of(this);
     const { zone, here } = stack;
-    const { lake } = objects;
+    const { lake, queries } = this.props;
     const idOf = (after: string) => around('lake-role-', dashedId(name), after);
     const role = new IamRole(this, idOf('').id, {
       ...here.home,
       name,
       description: 'Uses the data lake, as far as Lake Formation grants it',
-      assumeRolePolicy: policyDocument([trust(trusts, here.id, zone.deployRole)]),
+      assumeRolePolicy: policyDocument(
+        typeof trusts === 'string' ? [trust(trusts, here.id, zone.deployRole)] : trustOfPersons(stack, trusts),
+      ),
     });
     moveDistinct(role, idOf(''));
     const policy = new IamRolePolicy(this, idOf('-policy').id, {
@@ -52,24 +86,36 @@ export class LakeRoles extends Part {
       role: role.name,
       policy: policyDocument([
         ...useLake(lake, stack),
-        ...(lake.directReaders.includes(name) ? readObjects(objects, zone.homeRegion) : []),
+        ...(lake.directReaders.includes(name) ? readObjects(this.props, zone.homeRegion) : []),
+        ...(queries?.permissionsOf(name) ?? []),
       ]),
     });
     moveDistinct(policy, idOf('-policy'));
-    if (lake.administrators.includes(name))
-      for (const managed of administratorPolicies) {
-        const attachment = new IamRolePolicyAttachment(this, idOf(`-${managed}`).id, {
-          ...here.home,
-          role: role.name,
-          policyArn: `arn:aws:iam::aws:policy/${managed}`,
-        });
-        moveDistinct(attachment, idOf(`-${managed}`));
-      }
+    for (const [after, policyArn] of this.attached(name, managedPolicies)) {
+      const id = idOf(after);
+      moveDistinct(new IamRolePolicyAttachment(this, id.id, { ...here.home, role: role.name, policyArn }), id);
+    }
     return role.arn;
+  }
+
+  /** The ARN of each managed policy, once, by the end of its address. */
+  private attached(name: string, managedPolicies: readonly string[]): ReadonlyMap<string, string> {
+    const ofAws = 'arn:aws:iam::aws:policy/';
+    const administers = this.props.lake.administrators.includes(name);
+    const wanted = [
+      ...(administers ? administratorPolicies.map((policy) => `${ofAws}${policy}`) : []),
+      ...managedPolicies,
+    ];
+    return new Map(
+      wanted.map((policy) => {
+        if (policy.startsWith(ofAws)) return [`-${dashedId(policy.slice(ofAws.length)).id}`, policy];
+        return [`-own-${dashedId(policy).id}`, `arn:aws:iam::${LandingZoneStack.of(this).here.id}:policy/${policy}`];
+      }),
+    );
   }
 }
 
-const trust = (trusts: string, accountId: string, deployRole: string): Statement =>
+const trust = (trusts: Extract<MadeRole['trusts'], string>, accountId: string, deployRole: string): Statement =>
   trusts === 'account'
     ? {
         Sid: 'Account',
@@ -79,16 +125,10 @@ const trust = (trusts: string, accountId: string, deployRole: string): Statement
         // What it may not read as itself (control data-lake-deployer-reads-none) it does not read as somebody else.
         Condition: { ArnNotLike: { 'aws:PrincipalArn': `arn:aws:iam::${accountId}:role/${deployRole}` } },
       }
-    : {
-        Sid: 'Service',
-        Effect: 'Allow',
-        Principal: { Service: trusts },
-        Action: 'sts:AssumeRole',
-        Condition: { StringEquals: { 'aws:SourceAccount': accountId } },
-      };
+    : serviceTrust(trusts, accountId);
 
 /** What IAM has to allow before Lake Formation decides. Lake Formation Developer Guide, "access-control-underlying-data". */
-function useLake({ databases }: DataLake, { zone, here }: LandingZoneStack): Statement[] {
+function useLake({ databases, queries }: DataLake, { zone, here }: LandingZoneStack): Statement[] {
   const glue = `arn:aws:glue:${zone.homeRegion}:${here.id}`;
   return [
     { Sid: 'AskLakeFormation', Effect: 'Allow', Action: 'lakeformation:GetDataAccess', Resource: '*' },
@@ -98,6 +138,7 @@ function useLake({ databases }: DataLake, { zone, here }: LandingZoneStack): Sta
       Action: ['glue:BatchGetPartition', ...catalogReads],
       Resource: [
         `${glue}:catalog`,
+        ...(queries ? [`${glue}:${alwaysLookedAt}`] : []),
         ...databases.flatMap(({ name }) => [`${glue}:database/${name}`, `${glue}:table/${name}/*`]),
       ],
     },

@@ -1,6 +1,6 @@
 import { LakeformationResource } from '@cdktf/provider-aws/lib/lakeformation-resource';
 import type { Construct } from 'constructs';
-import { databasePrefix } from '../../../schema/forms/ai/data-lake-view';
+import { databasePrefix, ownDatabases } from '../../../schema/forms/ai/data-lake-view';
 import { LandingZoneStack } from '../../kernel/landing-zone-stack';
 import { Part } from '../../kernel/part';
 import { ServiceRole } from '../../parts/service-role';
@@ -24,7 +24,7 @@ export class Locations extends Part {
       service: 'lakeformation.amazonaws.com',
       statements: readObjects(objects, zone.homeRegion),
     });
-    this.locations = lake.databases.map(
+    this.locations = ownDatabases(lake).map(
       (database) =>
         new LakeformationResource(this, `lake-location-${database.name}`, {
           ...here.home,

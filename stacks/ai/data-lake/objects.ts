@@ -1,6 +1,6 @@
 import { anybody, type Statement } from '../../../policy/iam/statement';
 import type { DataLake } from '../../../schema/forms/ai/data-lake';
-import { databasePrefix } from '../../../schema/forms/ai/data-lake-view';
+import { databasePrefix, lakeRolePattern } from '../../../schema/forms/ai/data-lake-view';
 import type { LandingZone } from '../../../schema/landing-zone';
 import { macieRole } from '../../parts/macie-reads';
 import type { AiContext } from '../context';
@@ -55,7 +55,8 @@ export interface LakeBucketProps {
  */
 export function guardObjects({ zone, lake, bucketArn, accountId }: LakeBucketProps): Statement[] {
   if (!lake) return [];
-  const readers = [locationRole(zone), ...lake.directReaders, ...zone.roles.breakGlass];
+  const direct = lake.directReaders.map((name) => lakeRolePattern(lake, name));
+  const readers = [locationRole(zone), ...direct, ...zone.roles.breakGlass];
   return [
     {
       Sid: 'OnlyThroughLakeFormation',

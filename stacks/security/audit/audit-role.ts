@@ -6,6 +6,7 @@ import { names } from '../../../schema/facts/names';
 import type { LandingZone } from '../../../schema/landing-zone';
 import { LandingZoneStack } from '../../kernel/landing-zone-stack';
 import { Part } from '../../kernel/part';
+import { alwaysLookedAt, throughAthena, useAthena } from '../../parts/athena-use';
 import { catalogReads } from '../../parts/catalog-reads';
 import type { AuditResults } from './audit-results';
 
@@ -51,56 +52,17 @@ function askAthena(zone: LandingZone, accountId: string): Statement[] {
   const place = `${zone.homeRegion}:${accountId}`;
   const database = names.auditDatabase(zone);
   return [
-    {
-      Sid: 'Ask',
-      Effect: 'Allow',
-      Action: [
-        'athena:BatchGetNamedQuery',
-        'athena:GetNamedQuery',
-        'athena:GetQueryExecution',
-        'athena:GetQueryResults',
-        'athena:GetQueryResultsStream',
-        'athena:GetWorkGroup',
-        'athena:ListNamedQueries',
-        'athena:ListQueryExecutions',
-        'athena:StartQueryExecution',
-        'athena:StopQueryExecution',
-      ],
-      Resource: `arn:aws:athena:${place}:workgroup/${names.audit(zone)}`,
-    },
-    {
-      Sid: 'LookUpTables',
-      Effect: 'Allow',
-      Action: [
-        'athena:GetDataCatalog',
-        'athena:GetDatabase',
-        'athena:GetTableMetadata',
-        'athena:ListDatabases',
-        'athena:ListTableMetadata',
-      ],
-      Resource: `arn:aws:athena:${place}:datacatalog/AwsDataCatalog`,
-    },
-    // The console's lists of names; Athena knows no resource for them.
-    {
-      Sid: 'UseConsole',
-      Effect: 'Allow',
-      Action: ['athena:ListDataCatalogs', 'athena:ListEngineVersions', 'athena:ListWorkGroups'],
-      Resource: '*',
-    },
+    ...useAthena(place, names.audit(zone)),
     {
       Sid: 'ReadCatalog',
       Effect: 'Allow',
       Action: [...catalogReads],
-      // Athena looks at the database `default` beside the one that is asked (Athena User Guide, fine-grained-access-to-glue-resources).
-      Resource: ['catalog', 'database/default', `database/${database}`, `table/${database}/*`].map(
+      Resource: ['catalog', alwaysLookedAt, `database/${database}`, `table/${database}/*`].map(
         (name) => `arn:aws:glue:${place}:${name}`,
       ),
     },
   ];
 }
-
-/** Athena User Guide, security-iam-athena-calledvia: what Athena does for its caller, the caller cannot do without it. */
-const throughAthena = { 'ForAnyValue:StringEquals': { 'aws:CalledVia': 'athena.amazonaws.com' } };
 
 const readTrails = ({ trailBucket, trailKeyArn }: AuditRoleProps): Statement[] => [
   {

@@ -6,7 +6,7 @@ import { run } from '../../../cli/synth/run';
 import { InvalidLandingZone } from '../../../schema/problems/problem';
 import { runCli } from '../../support/run-cli';
 import { smallZone } from '../../support/synth';
-import { zoneOf } from '../../support/zone';
+import { sampleSettings, zoneOf } from '../../support/zone';
 
 const project = mkdtempSync(join(tmpdir(), 'landing-zone-synth-'));
 const outdir = join(project, 'cdktf.out');
@@ -33,6 +33,29 @@ describe('the command synth', () => {
     expect(JSON.parse(stdout)).toMatchObject({ outdir, changed: [], gone: ['account-gone'] });
     expect(stderr).toContain(', 0 files changed\naccount-gone is no longer a stack:');
     expect(existsSync(join(outdir, 'stacks/account-gone'))).toBe(false);
+  });
+
+  it('says which job of Macie waits for its run to be named', async () => {
+    const jobs = [{ name: 'baseline', schedule: 'once' as const, bucketTags: { 'data-domain': 'training' } }];
+    const { services } = sampleSettings();
+    const waiting = smallZone({ services: { ...services, macie: { jobs } } });
+    const { stderr } = await runCli(
+      into(join(project, 'waiting'), () => waiting),
+      [],
+    );
+    expect(stderr).toContain("Macie job baseline waits: write schedule: { once: '2026-12-01' }");
+  });
+
+  it('says of an organization that was there before whom the policies of its root reach', async () => {
+    const organization = { ...zone.organization, adopt: 'o-acme000000' };
+    const folder = join(project, 'adopted');
+    const { stderr } = await runCli(
+      into(folder, () => ({ ...zone, organization })),
+      [],
+    );
+    expect(stderr).toContain('every account in it, those without a file in accounts/ too');
+    expect(stderr).toContain('acts in those that are directly in the root');
+    expect((await runCli(into(folder), [])).stderr).not.toContain('is adopted');
   });
 
   it('says what another provider changes, once', async () => {

@@ -1,7 +1,6 @@
 import { declarativePolicies } from '../../../policy/guardrails/declarative-policies';
 import { declarativePolicyTypes } from '../../../policy/guardrails/organization-policy';
 import { policyKinds } from '../../../policy/guardrails/policy-kinds';
-import { InvalidLandingZone } from '../../../schema/problems/problem';
 import { zoneOf } from '../../support/zone';
 
 const policiesWith = (values: Record<string, string[]> = {}) =>
@@ -12,6 +11,7 @@ describe('policies that declare how services are set', () => {
     expect(policiesWith().map(({ type, name, targets }) => [type, name, targets.map((target) => target.name)])).toEqual(
       [
         ['AISERVICES_OPT_OUT_POLICY', 'ai-opt-out', ['Root']],
+        ['DECLARATIVE_POLICY_EC2', 'ec2', ['Root']],
         ['TAG_POLICY', 'tags', ['Root']],
       ],
     );
@@ -20,14 +20,6 @@ describe('policies that declare how services are set', () => {
   it('say what the settings say', () => {
     const tags = policiesWith({ team: ['ml'] }).find(({ type }) => type === 'TAG_POLICY');
     expect(JSON.parse(tags?.content ?? '').tags.team.tag_value).toEqual({ '@@assign': ['ml'] });
-  });
-
-  it('stop the synth where they are longer than AWS takes, and say what to do', () => {
-    const team = Array.from({ length: 1000 }, (_, index) => `team-number-${index}`);
-    expect(() => policiesWith({ team })).toThrow(InvalidLandingZone);
-    expect(() => policiesWith({ team })).toThrow(
-      /tagPolicy\.values is "\d{5} characters"[\s\S]*a tag policy has at most 10000 characters[\s\S]*remove values/,
-    );
   });
 
   it('share no name in Terraform with each other, nor with a policy that controls write', () => {

@@ -1,10 +1,9 @@
 import { assignmentsOf } from '../../../policy/assignments';
 import { organizationPolicies } from '../../../policy/guardrails/organization-policies';
-import { emptyLedger } from '../../../schema/forms/ledger';
 import { sampleSettings, type ZoneChange, zoneOf } from '../../support/zone';
 
 const before = zoneOf();
-const ledger = { ...emptyLedger, assignments: assignmentsOf(before) };
+const ledger = { ...before.ledger, assignments: assignmentsOf(before) };
 const documents = new Map(organizationPolicies(before).map(({ name, content }) => [name, content]));
 
 /** Names of the policies that an edit changes, makes and removes. */

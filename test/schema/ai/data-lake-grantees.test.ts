@@ -102,9 +102,10 @@ describe('a role of a data lake', () => {
   refuses([
     {
       title: 'an administrator whom the controls deny to grant',
-      ...change({ administrators: ['Researcher'] }),
+      ...change({ administrators: ['Reviewer'], roles: [...lake.roles, { name: 'Reviewer' }] }),
+
       field: at('administrators[0]'),
-      value: 'Researcher',
+      value: 'Reviewer',
       rule: 'control data-lake-grants',
       fix: 'roles.dataStewards',
     },

@@ -155,7 +155,7 @@ describe('Lake Formation in an account', () => {
   });
 
   it('lets a steward whose role it makes grant, to other accounts too', () => {
-    const roles = [...sampleLake().roles.slice(0, 2), { name: 'DataSteward', trusts: 'account' }];
+    const roles = [...sampleLake().roles.slice(0, 2), { name: 'DataSteward', trusts: [{ permissionSet: 'Steward' }] }];
     const stack = find(synth(zoneWithLake({ roles })), 'ai-models');
     const policies = Object.values(resources(stack, 'aws_iam_role_policy_attachment')).map(
       ({ policy_arn }) => policy_arn,

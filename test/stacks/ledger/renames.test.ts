@@ -25,6 +25,19 @@ describe('an account that was renamed', () => {
     expect(synth(zoneOf({ ...again, ledger: second }))).toEqual(before);
   });
 
+  it('is trusted by the roles that trusted it, and has those that it had', () => {
+    const made = (name: string): ZoneChange['settings'] => ({
+      ...change.settings,
+      madeRoles: [{ name: 'ModelApprover', trusts: [{ role: 'review/Board', account: name }], accounts: [name] }],
+    });
+    const role = (stacks: Stacks) =>
+      resource(find(stacks, 'account-sandbox'), 'aws_iam_role', 'exempt-role-ModelApprover').assume_role_policy;
+    const locked = { ...change, settings: made('sandbox') };
+    expect(role(synth(zoneOf({ ...renamed, settings: made('playground'), ledger: lockedLedger(locked) })))).toBe(
+      role(synth(zoneOf(locked))),
+    );
+  });
+
   it('keeps the stack of its models, and the order of deployment', () => {
     const models = synth(zoneOf({ ...accountRenamed(change, 'models', 'brains'), modelCards: [], ledger }));
     expect(Object.keys(models)).toEqual(Object.keys(synth(zoneOf({ ...change, modelCards: [] }))));

@@ -1,4 +1,4 @@
-import { withParents } from '../../../facts/organizational-units';
+import { isWithin, withParents } from '../../../facts/organizational-units';
 import type { Grantee } from '../../../forms/ai/data-lake-grants';
 import { settingsFile, suspendedUnit } from '../../../forms/settings';
 import { type Problem, useOneOf } from '../../../problems/problem';
@@ -45,7 +45,7 @@ function knownProblems(subject: LakeSubject, field: string, grantee: Grantee): r
       lake.roles.map(({ name }) => name),
       { field: () => `${field}.role`, rule: 'is not the name of a role in ai.dataLake.roles' },
     );
-  const known = withParents(settings.organizationalUnits).filter((path) => path !== suspendedUnit);
+  const known = withParents(settings.organizationalUnits).filter((path) => !isWithin(path, suspendedUnit));
   return rules.known([grantee.ou], known, {
     field: () => `${field}.ou`,
     rule: `is not a path of organizationalUnits in ${settingsFile} that has active accounts`,

@@ -1,4 +1,5 @@
 import { quotas } from '../../../facts/quotas';
+import { lakeRolePattern } from '../../../forms/ai/data-lake-view';
 import { settingsFile } from '../../../forms/settings';
 import type { Problem } from '../../../problems/problem';
 import { matchesWildcard } from '../../../text';
@@ -57,7 +58,7 @@ function listProblems({ lake, rules: { known, unique } }: LakeSubject): readonly
 function stewardProblems({ lake, settings, rules: { rule } }: LakeSubject): readonly Problem[] {
   return lake.administrators.flatMap((name, index) =>
     rule(
-      settings.roles.dataStewards.some((pattern) => matchesWildcard(pattern, name)),
+      settings.roles.dataStewards.some((pattern) => matchesWildcard(pattern, exampleOf(lake, name))),
       {
         field: `administrators[${index}]`,
         value: name,
@@ -67,6 +68,10 @@ function stewardProblems({ lake, settings, rules: { rule } }: LakeSubject): read
     ),
   );
 }
+
+/** A role as it may be called: with a region and 16 characters where AWS makes them up. */
+const exampleOf = (lake: LakeSubject['lake'], name: string): string =>
+  lakeRolePattern(lake, name).replace('*', 'eu-central-1/').replaceAll('?', '0');
 
 function administratorQuotaProblems({ lake, rules: { rule } }: LakeSubject): readonly Problem[] {
   const { value: most } = quotas.lakeAdministrators;

@@ -74,6 +74,13 @@ describe('a budget', () => {
     expect(Budget.CostTypes).toMatchObject({ IncludeCredit: false, IncludeRefund: true });
   });
 
+  test('of a tag is cut by key and value of users', async () => {
+    const { ask } = await start();
+    const CostFilters = { TagKeyValue: ['user:owner$ml-platform', 'user:owner$research'] };
+    await ask('CreateBudget', { Budget: { ...budget, CostFilters } });
+    expect((await ask('DescribeBudget', { BudgetName: 'ai' })).Budget.CostFilters).toEqual(CostFilters);
+  });
+
   test('waits in a member for Cost Explorer in the management account', async () => {
     const { ask, call, world } = await start({ costExplorer: false });
     await expect(ask('CreateBudget', { Budget: budget })).rejects.toThrow(/is a linked account/);
@@ -102,6 +109,7 @@ describe('a budget', () => {
     ['with a name of more than 100 characters', { BudgetName: 'x'.repeat(101) }],
     ['cut by a dimension that there is none of', { CostFilters: { service: ['Amazon SageMaker'] } }],
     ['cut by no value', { CostFilters: { Service: [] } }],
+    ['cut by a tag that does not say whose it is', { CostFilters: { TagKeyValue: ['owner$ml'] } }],
     ['of a unit that there is none of', { TimeUnit: 'WEEKLY' }],
   ])('is refused %s', async (_what, change) => {
     const { ask } = await start();

@@ -49,11 +49,25 @@ describe('an anomaly monitor', () => {
     await expect(monitor()).resolves.toMatch(/^arn:aws:ce::\d{12}:anomalymonitor\/[0-9a-f-]{36}$/);
   });
 
-  test('waits in a member for Cost Explorer in the management account', async () => {
+  test('waits for Cost Explorer, in a member and in the management account, where a person opens it', async () => {
     const { monitor, ask, world } = await start({ costExplorer: false });
-    await expect(monitor()).rejects.toThrow('User not enabled for cost explorer access');
+    const refused = 'User not enabled for cost explorer access';
+    await expect(monitor()).rejects.toThrow(refused);
     const { managementAccount } = world.settings;
-    await expect(ask('CreateAnomalyMonitor', { AnomalyMonitor: services }, managementAccount)).resolves.toBeDefined();
+    await expect(ask('CreateAnomalyMonitor', { AnomalyMonitor: services }, managementAccount)).rejects.toThrow(refused);
+  });
+
+  test('of accounts is one of many, and keeps what it is told to watch', async () => {
+    const { ask, monitor } = await start();
+    const ofAccount = (id: string) => ({
+      MonitorName: id,
+      MonitorType: 'CUSTOM',
+      MonitorSpecification: { Dimensions: { Key: 'LINKED_ACCOUNT', Values: [id] } },
+    });
+    const first = await monitor(ofAccount('111122223333'));
+    await monitor(ofAccount('222233334444'));
+    const { AnomalyMonitors } = await ask('GetAnomalyMonitors', { MonitorArnList: [first] });
+    expect(AnomalyMonitors).toEqual([{ ...ofAccount('111122223333'), MonitorArn: first }]);
   });
 
   test('can change its name alone', async () => {

@@ -217,6 +217,20 @@ describe('auto-enable', () => {
     await expect(enabledIn(member)).resolves.toEqual(['S3_DATA_EVENTS', 'EKS_AUDIT_LOGS']);
   });
 
+  test('a feature that is enabled no longer stays on in accounts that have it, until their administrator sets it', async () => {
+    const { as, security, member, enabledIn } = await withAutoEnable('ALL');
+    await as(security)('UpdateOrganizationConfiguration', {
+      autoEnableOrganizationMembers: 'ALL',
+      features: [{ name: 'S3_DATA_EVENTS', autoEnable: 'NONE' }],
+    });
+    await expect(enabledIn(member)).resolves.toEqual(['S3_DATA_EVENTS']);
+    await as(security)('UpdateMemberDetectors', {
+      accountIds: [member],
+      features: [{ name: 'S3_DATA_EVENTS', status: 'DISABLED' }],
+    });
+    await expect(enabledIn(member)).resolves.toEqual([]);
+  });
+
   test('NEW enables only the accounts that join', async () => {
     const { accounts, joined } = await withAutoEnable('NEW');
     expect(accounts).toEqual([joined]);

@@ -41,6 +41,36 @@ describe('an organization that exists before the first call', () => {
   });
 });
 
+describe('an OU that exists before the first call', () => {
+  const units = [
+    { id: 'ou-ab12-11112222', name: 'Workloads' },
+    { id: 'ou-ab12-22223333', name: 'Production', parentId: 'ou-ab12-11112222' },
+  ];
+  const withUnits = () => fakeWorld({ settings: { existing: { ...existing, rootId: 'r-ab12', units } } });
+
+  test('is where it was made, by the id that it has', async () => {
+    const world = withUnits();
+    const { OrganizationalUnits } = await world.organizations('ListOrganizationalUnitsForParent', {
+      ParentId: 'r-ab12',
+    });
+    expect(OrganizationalUnits).toMatchObject([
+      {
+        Id: 'ou-ab12-11112222',
+        Arn: `arn:aws:organizations::${MANAGEMENT}:ou/o-existing00/ou-ab12-11112222`,
+        Name: 'Workloads',
+      },
+    ]);
+    expect(await world.organizations('ListParents', { ChildId: 'ou-ab12-22223333' })).toEqual({
+      Parents: [{ Id: 'ou-ab12-11112222', Type: 'ORGANIZATIONAL_UNIT' }],
+    });
+  });
+
+  test('keeps its name from being used again beside it', async () => {
+    const made = withUnits().organizations('CreateOrganizationalUnit', { ParentId: 'r-ab12', Name: 'Workloads' });
+    await expect(made).rejects.toEqual(refusal('DuplicateOrganizationalUnitException'));
+  });
+});
+
 describe('an account that exists before the first call', () => {
   test('is described by the name and the address that it was made with, in the root', async () => {
     const world = adopted();

@@ -13,6 +13,7 @@ describe('the context of a request', () => {
       'aws:principalarn': ['arn:aws:iam::222233334444:role/Developer'],
       'aws:principalaccount': ['222233334444'],
       'aws:principalorgid': [organizationIdMarker],
+      'aws:principalorgpaths': [`${organizationIdMarker}/r-root/ou-root-0/`],
       'aws:principaltype': ['AssumedRole'],
       'aws:principalisawsservice': ['false'],
       'aws:viaawsservice': ['false'],

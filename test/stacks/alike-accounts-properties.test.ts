@@ -64,7 +64,7 @@ describe('accounts that are alike', () => {
         const zone = zoneWith(pairs.map(([kind, index]) => one(kind, index)));
         expect(synthesized(zone).files).toEqual(inFull(zone).files);
       }),
-      { numRuns: 2 },
+      { numRuns: 4 },
     );
   });
 

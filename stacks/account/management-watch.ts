@@ -1,0 +1,30 @@
+import type { Construct } from 'constructs';
+import { LandingZoneStack } from '../kernel/landing-zone-stack';
+import { Part } from '../kernel/part';
+import { FindingsForwarder } from '../parts/findings-forwarder';
+import { globalEventsRegion, organizationChanges, rootUse } from '../parts/management-events';
+
+/**
+ * Tells the security account what happens in the management account, which no organization policy binds: what its root user does, and what
+ * changes the organization.
+ */
+export class ManagementWatch extends Part {
+  constructor(scope: Construct, id: string, { busArn }: { readonly busArn: string }) {
+    super(scope, id);
+    const { regions } = LandingZoneStack.of(this).here.account;
+    new FindingsForwarder(this, `${id}-forwarder`, {
+      purpose: 'management',
+      regions: [...new Set([...regions, globalEventsRegion])],
+      busArn,
+      events: [
+        { name: 'root-use', description: 'Root users of the management account, and root sessions', pattern: rootUse },
+        {
+          name: 'organization',
+          description: 'Changes of the organization',
+          pattern: organizationChanges,
+          regions: [globalEventsRegion],
+        },
+      ],
+    });
+  }
+}

@@ -1,0 +1,85 @@
+import { IamRole } from '@cdktf/provider-aws/lib/iam-role';
+import type { Construct } from 'constructs';
+import { policyDocument } from '../../policy/iam/statement';
+import { names } from '../../schema/facts/names';
+import { LandingZoneStack } from '../kernel/landing-zone-stack';
+import { Part } from '../kernel/part';
+import { EncryptionKey } from '../parts/encryption-key';
+import { FindingsRoute } from './findings-route';
+import { eventBridge } from './findings-topic';
+import { messagesOf, routedMessages } from './messages';
+
+export interface AddresseesProps {
+  /** The findings bus. */
+  readonly busName: string;
+}
+
+/** Who is told of findings: the addresses and channels of the settings, and those of each route. */
+export class Addressees extends Part {
+  /** Of those that the settings name beside the routes. */
+  readonly topicArn: string;
+
+  constructor(scope: Construct, id: string, { busName }: AddresseesProps) {
+    super(scope, id);
+    const { zone } = LandingZoneStack.of(this);
+    const { notifications } = zone.services;
+    const { routes } = notifications;
+    const chats = [notifications, ...routes].some(({ slack, teams }) => slack || teams);
+    const common = { busName, keyArn: this.makeKey(), chatRoleArn: chats ? this.makeChatRole() : '' };
+    this.topicArn = new FindingsRoute(this, 'findings', {
+      ...common,
+      ids: { topic: 'findings-topic', rules: 'notify' },
+      topicName: names.findings(zone),
+      ruleName: (message) => names.notifyingRule(zone, message),
+      to: notifications,
+      messages: messagesOf(zone),
+    }).topicArn;
+    for (const route of routes)
+      new FindingsRoute(this, `route-${route.name}`, {
+        ...common,
+        ids: { topic: `route-${route.name}`, rules: `route-${route.name}` },
+        topicName: names.findingsRoute(zone, route.name),
+        ruleName: (message) => names.notifyingRule(zone, `${route.name}-${message}`),
+        to: route,
+        messages: routedMessages(zone, route.from),
+      });
+  }
+
+  private makeKey(): string {
+    const { zone, here } = LandingZoneStack.of(this);
+    return new EncryptionKey(this, 'topic-key', {
+      placement: here.home,
+      alias: `${zone.name}-findings-topic`,
+      description: 'Encrypts messages about findings',
+      disposable: true,
+      statements: [
+        {
+          Sid: 'EventBridge',
+          Effect: 'Allow',
+          Action: ['kms:GenerateDataKey', 'kms:Decrypt'],
+          Resource: '*',
+          ...eventBridge,
+        },
+      ],
+    }).arn;
+  }
+
+  /** It may do nothing: messages come from the topics, and a channel is no way into the account. */
+  private makeChatRole(): string {
+    const { zone, here } = LandingZoneStack.of(this);
+    return new IamRole(this, 'findings-chat-role', {
+      ...here.home,
+      name: names.chatRole(zone),
+      description: 'Of the chat channels that show findings: it may do nothing',
+      // AWS documents no condition key that chat applications send.
+      assumeRolePolicy: policyDocument([
+        {
+          Sid: 'Chat',
+          Effect: 'Allow',
+          Principal: { Service: 'chatbot.amazonaws.com' },
+          Action: 'sts:AssumeRole',
+        },
+      ]),
+    }).arn;
+  }
+}

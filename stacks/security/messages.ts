@@ -1,0 +1,143 @@
+import { type Severity, severities } from '../../schema/forms/notifications';
+import type { LandingZone } from '../../schema/landing-zone';
+import { seesReads, tryBreakGlassUse } from '../parts/break-glass-use';
+import { organizationChanges, rootUse } from '../parts/management-events';
+import { modelApprovalCalls } from '../parts/model-approvals';
+import { nonCompliance } from './compliance-messages';
+import { accessFindings, failedControls, guardDutyFindings, macieFindings } from './finding-events';
+
+/** What leaves the findings bus for a topic: an EventBridge pattern with the word that its rule is named by. */
+export interface Message {
+  readonly name: string;
+  readonly description: string;
+  readonly pattern: object;
+  /** Of the rule. @default 'ENABLED' */
+  readonly state?: string | undefined;
+}
+
+/** From where on findings of each source are sent. */
+interface Thresholds {
+  readonly guardDutySeverity: number;
+  readonly macie: 'off' | Severity;
+  readonly accessAnalyzer: 'off' | 'public' | 'all';
+  readonly securityHub: 'off' | Severity;
+  readonly compliance: 'off' | Severity;
+}
+
+/** What the addressees of the settings are told. */
+export const messagesOf = (zone: LandingZone): readonly Message[] => [
+  ...breakGlassUses(zone),
+  ...findings(zone, zone.services.notifications),
+  approvals,
+  ...management,
+];
+
+/** What a route is told from its severity on. AWS gives some findings none; docs/capabilities/alerts.md says what they count as. */
+export const routedMessages = (zone: LandingZone, from: Severity): readonly Message[] => [
+  ...breakGlassUses(zone),
+  ...findings(zone, {
+    guardDutySeverity: lowestOf[from],
+    macie: from,
+    accessAnalyzer: ({ low: 'all', medium: 'all', high: 'public', critical: 'off' } as const)[from],
+    securityHub: from,
+    compliance: from,
+  }),
+  ...(from === 'low' ? [approvals] : []),
+  ...(from === 'critical' ? [] : management),
+];
+
+/** GuardDuty User Guide, guardduty_findings-severity. */
+const lowestOf: Readonly<Record<Severity, number>> = { low: 1, medium: 4, high: 7, critical: 9 };
+
+const findings = (zone: LandingZone, from: Thresholds): readonly Message[] => [
+  ...(zone.services.guardDuty.enabled ? [guardDuty(from.guardDutySeverity)] : []),
+  ...(zone.services.macie.enabled ? macie(from.macie) : []),
+  ...(zone.services.accessAnalyzer.enabled ? accessAnalyzer(from.accessAnalyzer) : []),
+  ...(zone.services.securityHub.enabled ? securityHub(from.securityHub) : []),
+  ...(from.compliance === 'off' || !zone.services.config.enabled ? [] : nonCompliance(zone, from.compliance)),
+];
+
+/** Low by default, and named beside the severity for what they mean here. */
+const guardDuty = (severity: number): Message => ({
+  name: 'guardduty',
+  description: 'GuardDuty: severe findings, and every finding about model use and about root users',
+  pattern: {
+    ...guardDutyFindings,
+    detail: {
+      $or: [
+        { severity: [{ numeric: ['>=', severity] }] },
+        { type: [{ suffix: 'BedrockLoggingDisabled' }, ...modelUseFindings, rootUseFinding] },
+      ],
+    },
+  },
+});
+
+/** GuardDuty User Guide, findings-ai-protection. */
+export const modelUseFindings = [
+  'Impact:IAMUser/AnomalousModelInvocation',
+  'Impact:IAMUser/CostHarvesting',
+  'Impact:IAMUser/PromptInjection.Direct',
+];
+
+/** GuardDuty User Guide, guardduty_finding-types-iam. */
+const rootUseFinding = 'Policy:IAMUser/RootCredentialUsage';
+
+/** The severities from one on, as a source spells them. */
+const from = (lowest: Severity, known: readonly string[]): readonly string[] => known.slice(severities.indexOf(lowest));
+
+function macie(lowest: Thresholds['macie']): readonly Message[] {
+  if (lowest === 'off') return [];
+  if (lowest === 'low') return [{ name: 'macie', description: 'Macie: every finding', pattern: macieFindings }];
+  // Macie has no critical finding: Macie User Guide, findings-severity.
+  const description = from(lowest, ['Low', 'Medium', 'High']);
+  if (description.length === 0) return [];
+  return [
+    {
+      name: 'macie',
+      description: `Macie: findings of severity ${lowest} and above`,
+      pattern: { ...macieFindings, detail: { severity: { description } } },
+    },
+  ];
+}
+
+function accessAnalyzer(which: Thresholds['accessAnalyzer']): readonly Message[] {
+  if (which === 'off') return [];
+  return [
+    {
+      name: 'access-analyzer',
+      description: which === 'public' ? 'Access Analyzer: what everybody can reach' : 'Access Analyzer: every finding',
+      pattern: { ...accessFindings, detail: { status: ['ACTIVE'], ...(which === 'public' && { isPublic: [true] }) } },
+    },
+  ];
+}
+
+function securityHub(lowest: Thresholds['securityHub']): readonly Message[] {
+  if (lowest === 'off') return [];
+  const Label = from(lowest, ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL']);
+  const findings = { ...failedControls.detail.findings, Severity: { Label } };
+  return [
+    {
+      name: 'security-hub',
+      description: `Security Hub: failed controls of severity ${lowest} and above`,
+      pattern: { ...failedControls, detail: { findings } },
+    },
+  ];
+}
+
+/** A message on every route: a session of such a role is as grave as anything that is found. */
+function breakGlassUses(zone: LandingZone): readonly Message[] {
+  const pattern = tryBreakGlassUse(zone);
+  const description = 'Somebody opened a session of a break-glass role, or tried to';
+  return pattern ? [{ name: 'break-glass', description, pattern, state: seesReads }] : [];
+}
+
+const approvals: Message = {
+  name: 'model-approvals',
+  description: 'Who approved or rejected a model version',
+  pattern: modelApprovalCalls,
+};
+
+const management: readonly Message[] = [
+  { name: 'root-use', description: 'The root user of the management account, and root sessions', pattern: rootUse },
+  { name: 'organization', description: 'Changes of the organization', pattern: organizationChanges },
+];
