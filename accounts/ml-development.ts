@@ -6,6 +6,8 @@ export default defineAccount({
   email: 'aws+ml-development@example.com',
   ou: 'Workloads/MachineLearning/Development',
   owner: 'ml-platform',
+  // vCPUs of running instances with a GPU: a new account has none.
+  serviceQuotas: [{ service: 'ec2', code: 'L-DB2E81BA', value: 96, regions: ['eu-central-1'] }],
   ai: {
     dataClassification: 'confidential',
     registry: {

@@ -3,7 +3,7 @@
 import module, { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { freshenBuild } from './fresh-build.mjs';
+import { draftBuild, freshenBuild } from './fresh-build.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const args = process.argv.slice(2);
@@ -13,6 +13,7 @@ module.enableCompileCache?.(join(root, 'build', '.v8-cache'));
 const run = async () => {
   if (!freshenBuild(root)) {
     process.exitCode = 1;
+    if (draftBuild(root)) createRequire(import.meta.url)('../build/cli/tell-problems.js').tellProblems();
     return;
   }
   await createRequire(import.meta.url)('../build/cli/main.js').main(args);

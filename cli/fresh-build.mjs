@@ -45,6 +45,29 @@ export function freshenBuild(root) {
   });
 }
 
+/** What people write: the rest is the project's. */
+const written = /^(accounts|models|controls)\//;
+
+/**
+ * Compiles in spite of type errors, where only files that people write have them: what else is wrong in those can then be said in the
+ * same run. The build counts as stale until the types are right, too.
+ *
+ * @param {string} root folder of the project
+ * @returns {boolean} false where the project itself has type errors
+ */
+export function draftBuild(root) {
+  const build = join(root, 'build');
+  return locked(join(build, '.lock'), () => {
+    const { stdout } = tsc(root, 'pipe', '--noEmitOnError', 'false', '--pretty', 'false');
+    const wrong = stdout.toString().match(/^\S[^(]*(?=\(\d+,\d+\): error)/gm) ?? [];
+    if (wrong.length === 0 || !wrong.every((file) => written.test(file))) return false;
+    moveInto(build, join(build, '.incoming'));
+    removeOrphans(build, sourcesOf(root));
+    write(join(build, '.sources'), 'a draft');
+    return true;
+  });
+}
+
 /** Every source, relative to the project. */
 function sourcesOf(root) {
   const { include } = JSON.parse(readFileSync(join(root, project), 'utf8'));
@@ -70,10 +93,13 @@ function fingerprint(root, sources) {
   return hash.digest('hex');
 }
 
-function compile(root) {
+// What is wrong is no answer of a command, so it goes to stderr.
+const compile = (root) => tsc(root, 2).status === 0;
+
+function tsc(root, output, ...options) {
   const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-  // What is wrong is no answer of a command, so it goes to stderr.
-  return spawnSync(process.execPath, [compiler, '-p', project], { cwd: root, stdio: ['ignore', 2, 2] }).status === 0;
+  const args = [compiler, '-p', project, ...options];
+  return spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', output, 2] });
 }
 
 /** Moves every file to its place. What an interrupted process has left there is moved, too: the compiler does not make it again. */

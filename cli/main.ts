@@ -2,6 +2,7 @@ import { readVersion } from '../project/version';
 import { audit } from './audit';
 import { bench } from './bench';
 import { budget } from './budget';
+import { diff } from './diff';
 import { generateOf } from './generate';
 import type { CommandGroup } from './kit/command';
 import { runCommand } from './kit/run';
@@ -17,7 +18,19 @@ export const landingZone: CommandGroup = {
   name: 'landing-zone',
   summary: 'Builds, checks, rehearses and queries an AWS landing zone for AI governance.',
   version: readVersion(),
-  commands: [synth, lock, rehearse, simulate, budget, audit, lineage, modelCards, generateOf(() => landingZone), bench],
+  commands: [
+    synth,
+    diff,
+    lock,
+    rehearse,
+    simulate,
+    budget,
+    audit,
+    lineage,
+    modelCards,
+    generateOf(() => landingZone),
+    bench,
+  ],
 };
 
 /** Runs the command that the arguments name; its exit code becomes that of the process. */

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAuthorization } from './authorization/authorization';
+import { createServices } from './create-services';
 import { environmentFor } from './environment';
 import { Credentials } from './gateway/credentials';
 import { type FaultSettings, Faults } from './gateway/faults';
@@ -10,39 +11,11 @@ import { RequestLog } from './gateway/request-log';
 import { routerOf } from './gateway/router';
 import { MotoInventory } from './moto/inventory';
 import { type StartedMoto, startMoto } from './moto/server';
-import { accessanalyzer } from './services/accessanalyzer';
-import { account } from './services/account';
-import { athena } from './services/athena';
-import { bedrock } from './services/bedrock';
-import { budgets } from './services/budgets';
-import { ce } from './services/ce';
-import { chatbot } from './services/chatbot';
-import { cloudformation } from './services/cloudformation';
-import { cloudtrail } from './services/cloudtrail';
-import { config } from './services/config';
-import { guardduty } from './services/guardduty';
-import { iam } from './services/iam';
 import { ADMINISTRATOR, createAdministrator } from './services/iam/administrator';
-import { lakeformation } from './services/lakeformation';
-import { macie2 } from './services/macie2';
-import { organizations } from './services/organizations';
 import { createAccessRole } from './services/organizations/access-role';
-import { ram } from './services/ram';
-import { sagemaker } from './services/sagemaker';
-import { securityhub } from './services/securityhub';
-import { sts } from './services/sts';
-import { Clock } from './toolkit/clock';
-import { idSequence } from './toolkit/ids';
-import type { Service } from './toolkit/service';
+import type { Clock } from './toolkit/clock';
 import type { Leftover } from './toolkit/store';
-import {
-  defaultSettings,
-  type Inventory,
-  type Moto,
-  type OrganizationAccount,
-  type World,
-  type WorldSettings,
-} from './world';
+import { defaultSettings, type OrganizationAccount, type WorldSettings } from './world';
 
 /** A running emulated AWS on a loopback port. */
 export interface EmulatedAws {
@@ -135,54 +108,6 @@ async function open(options: EmulatedAwsOptions, settings: WorldSettings, moto: 
       await new Promise((resolve) => server.close(resolve));
       await Promise.all([moto.close(), log.close()]);
     },
-  };
-}
-
-interface Services {
-  readonly world: World;
-  readonly services: readonly Service[];
-  readonly inventories: readonly Inventory[];
-  isOpen(account: string): boolean;
-}
-
-/** Every emulated service, in one world. */
-export function createServices(settings: WorldSettings, moto: Moto, credentials: Credentials): Services {
-  const newId = idSequence(1);
-  const clock = new Clock(settings.now);
-  const { service, view, inventory, isOpen } = organizations({ settings, moto, clock, newId });
-  const world: World = {
-    settings,
-    organization: view,
-    moto,
-    clock,
-    newId,
-    isRecording: (account, region) => recorders.isRecording(account, region),
-  };
-  const recorders = config(world);
-  const analyzers = accessanalyzer(world);
-  const identities = iam(world, { 'access-analyzer.amazonaws.com': (account) => analyzers.roleUse(account) });
-  const models = sagemaker(world);
-  const foundationModels = bedrock(world);
-  const governed = [
-    recorders,
-    analyzers,
-    identities,
-    ...[account, athena, budgets, ce, chatbot, cloudtrail, guardduty, lakeformation, macie2, ram, securityhub].map(
-      (create) => create(world),
-    ),
-    models,
-    foundationModels,
-    cloudformation(world, { bedrock: foundationModels, sagemaker: models }),
-  ];
-  return {
-    world,
-    services: [
-      service,
-      sts({ credentials, isOpen, organization: view, hasRootSessions: () => identities.hasRootSessions() }),
-      ...governed,
-    ],
-    inventories: [inventory, ...governed],
-    isOpen,
   };
 }
 

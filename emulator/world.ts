@@ -111,7 +111,7 @@ export interface OrganizationView {
   /** Policies of a type that are attached to the account, OU or root itself. */
   attachedPolicies(
     targetId: string,
-    type: BindingPolicyType,
+    type: BindingPolicyType | 'DECLARATIVE_POLICY_EC2',
   ): readonly { readonly name: string; readonly content: string }[];
   hasTrustedAccess(principal: string): boolean;
   /** Turns trusted access on, as a service's own enable call does. */

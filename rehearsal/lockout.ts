@@ -8,6 +8,8 @@ export interface NeededCall {
   readonly service: string;
   readonly operation: string;
   readonly region: string;
+  /** Where it was made, twelve digits. @default - in any account */
+  readonly account?: string;
 }
 
 /** A call of the deploy role that the landing zone's own policies would deny. */
@@ -21,7 +23,8 @@ export interface Lockout {
 
 /**
  * What the policies of the landing zone would keep its deploy role from doing, in any account. Each call is tried on everything and
- * on each resource that a policy names, because the log does not say which resource a call was about.
+ * on each resource that a policy names, because the log does not say which resource a call was about. Policies bind no account outside
+ * the organization, so what was called there alone is left out.
  */
 export function lockouts(zone: LandingZone, calls: readonly NeededCall[]): readonly Lockout[] {
   const policies = organizationPolicies(zone);
@@ -33,7 +36,9 @@ export function lockouts(zone: LandingZone, calls: readonly NeededCall[]): reado
     const [service = ''] = action.split(':');
     return ['*', ...new Set(named.filter((arn) => arn.startsWith(`arn:aws:${service}:`)))];
   };
-  const needed = calls.flatMap((call) => actionsOf(call).map((action) => `${action} ${call.region}`));
+  const outside = zone.accounts.filter(({ origin }) => origin === 'external').map(({ id }) => id);
+  const bound = calls.filter(({ account }) => account === undefined || !outside.includes(account));
+  const needed = bound.flatMap((call) => actionsOf(call).map((action) => `${action} ${call.region}`));
   return [...new Set(needed)].sort().flatMap((each) => {
     const [action = '', region = ''] = each.split(' ');
     const attempts = resourcesOf(action).flatMap((resource) =>

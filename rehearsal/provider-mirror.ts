@@ -38,6 +38,9 @@ export function mirroredVersions(mirror: string): string[] {
   return host ? readdirSync(join(mirror, host, provider)).filter((name) => /^\d/.test(name)) : [];
 }
 
+/** The configuration of the engine's CLI in a folder, which names the mirror. */
+export const cliConfigFile = (folder: string): string => join(folder, 'cli.tfrc');
+
 /**
  * Environment that lets an engine find the provider. Its own CLI configuration is replaced for its process only, and only where a
  * mirror was found.
@@ -50,7 +53,7 @@ export function providerEnvironment(
   folder: string,
 ): Record<string, string> {
   if (mirror === undefined) return {};
-  const file = join(folder, 'cli.tfrc');
+  const file = cliConfigFile(folder);
   const address = JSON.stringify([`${engine.registry}/hashicorp/aws`]);
   writeFileSync(
     file,

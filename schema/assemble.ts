@@ -21,8 +21,9 @@ export function assemble(
   ledger: Ledger,
 ): LandingZone {
   const accounts = parsed.map((account) => accountOf(settings, ledger, account)).sort(byName);
+  const tryRole = (role: Account['role']) => accounts.find((account) => account.role === role);
   const withRole = (role: Account['role']): Account => {
-    const found = accounts.find((account) => account.role === role);
+    const found = tryRole(role);
     if (!found) throw new Error(`no account has the role ${role}, although the checks passed`);
     return found;
   };
@@ -35,7 +36,7 @@ export function assemble(
     accounts,
     activeAccounts: accounts.filter((account) => account.state === 'active'),
     managementAccount: withRole('management'),
-    logArchiveAccount: withRole('log-archive'),
+    logArchiveAccount: tryRole('log-archive') ?? withRole('security'),
     securityAccount: withRole('security'),
     controls: controls
       .map((control) => ({
@@ -65,12 +66,16 @@ function modeOf(
 const placeOf = ({ places }: Settings, { where }: ParsedControl): Where =>
   typeof where === 'object' && 'place' in where ? places[where.place] : where;
 
-const accountOf = (settings: Settings, ledger: Ledger, { formerly, ...account }: InFile<ParsedAccount>): Account => ({
-  ...account,
-  key: keyOfAccount(ledger, { name: account.name, formerly }),
-  origin: account.role === 'management' ? 'management' : (account.origin ?? 'vended'),
-  regions: homeFirst(settings, account.regions ?? settings.regions),
-});
+function accountOf(settings: Settings, ledger: Ledger, { formerly, ...account }: InFile<ParsedAccount>): Account {
+  const origin = account.role === 'management' ? 'management' : (account.origin ?? 'vended');
+  return {
+    ...account,
+    key: keyOfAccount(ledger, { name: account.name, formerly }),
+    origin,
+    defaultVpcs: account.defaultVpcs ?? (origin === 'vended' ? settings.defaultVpcs : 'keep'),
+    regions: homeFirst(settings, account.regions ?? settings.regions),
+  };
+}
 
 const homeFirst = ({ homeRegion }: Settings, regions: readonly string[]): readonly string[] => [
   homeRegion,

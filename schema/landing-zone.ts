@@ -13,10 +13,11 @@ import type { Settings } from './forms/settings';
  */
 
 /** One AWS account, checked. */
-export interface Account extends InFile<Omit<ParsedAccount, 'origin' | 'regions' | 'formerly'>> {
+export interface Account extends InFile<Omit<ParsedAccount, 'origin' | 'regions' | 'formerly' | 'defaultVpcs'>> {
   /** What its stacks, states and addresses are called by: the name that it had first. */
   readonly key: string;
   readonly origin: 'management' | 'vended' | 'adopted' | 'external';
+  readonly defaultVpcs: Settings['defaultVpcs'];
   /** Governed regions of the account, the home region first. */
   readonly regions: readonly string[];
 }
@@ -49,6 +50,7 @@ export interface LandingZone extends Omit<Settings, 'controls' | 'organizational
   /** Accounts that have a stack: all but the closing ones. */
   readonly activeAccounts: readonly Account[];
   readonly managementAccount: Account;
+  /** The security account, where no account has the role. */
   readonly logArchiveAccount: Account;
   readonly securityAccount: Account;
   /** The catalog in the order of its ids, those that are off among them. */

@@ -9,7 +9,7 @@ import { salvage } from './problems/salvage';
 export interface Read<T> {
   readonly things: readonly InFile<T>[];
   readonly problems: readonly Problem[];
-  /** Whether there is a thing for each file. */
+  /** Whether there is a thing for each file, under the name that others know it by. */
   readonly complete: boolean;
   /** Top-level fields that are wrong or have a stand-in, with their files: `accounts/sandbox.ts owner`. */
   readonly brokenFields: readonly string[];
@@ -43,7 +43,7 @@ export function readForms<Form extends z.ZodType<object>>(
         : [],
     ),
     problems: read.flatMap(({ problems }) => problems),
-    complete: read.every(({ problems }) => problems.length === 0),
+    complete: read.every(({ data, broken }) => data !== undefined && !broken.some(([field]) => field === 'name')),
     brokenFields: read.flatMap(({ file, broken }) =>
       broken.filter((path) => path.length === 1).map(([field]) => `${file} ${String(field)}`),
     ),

@@ -2,9 +2,11 @@ import { assemble } from './assemble';
 import { problemsOf } from './checks';
 import { modelCardProblems } from './checks/ai/model-card-checks';
 import { controlProblems } from './checks/control-checks';
+import type { AccountInFile } from './checks/subject';
 import { accountForm } from './forms/account';
 import { modelCardForm } from './forms/model-card';
 import type { LandingZone } from './landing-zone';
+import { unlessBroken } from './problems/broken-fields';
 import { InvalidLandingZone, type Problem, type SourceFile } from './problems/problem';
 import { readAuditQueries } from './read-audit-queries';
 import { readControls } from './read-controls';
@@ -33,6 +35,10 @@ export interface LandingZoneFiles {
 
 const cardStandIns = { status: 'Draft', content: {}, governance: { euAiActClass: 'minimal', intendedUse: '-' } };
 
+/** The id of the management account, where its file can be read that far. */
+const managementAccountOf = (accounts: readonly AccountInFile[]): string | undefined =>
+  unlessBroken(() => accounts.find((account) => unlessBroken(() => account.role) === 'management')?.id);
+
 /**
  * Checks the settings, every account, control, model card and audit query, and freezes the result.
  *
@@ -48,7 +54,7 @@ export function resolveLandingZone(files: LandingZoneFiles): LandingZone {
   const queries = readAuditQueries(files.auditQueries ?? []);
   const controls = readControls(settings.data, accounts.things, files.controls ?? []);
 
-  const { ledger, problems: ledgerProblems } = readLedger(files.ledger);
+  const { ledger, problems: ledgerProblems } = readLedger(files.ledger, managementAccountOf(accounts.things));
 
   const unloaded = files.problems ?? [];
   const complete = accounts.complete && !unloaded.some(({ file }) => file.startsWith('accounts/'));

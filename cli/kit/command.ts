@@ -21,8 +21,8 @@ export interface Context {
   readonly colors: Colors;
   /** Says something beside the answer. */
   note(text: string): void;
-  /** Shows what is under way, in place of what it showed last. */
-  live(text: string): void;
+  /** Shows what is under way, in place of what it showed last; false where there is no terminal to do so. */
+  live(text: string): boolean;
   /** Prints the answer before the end, where the command goes on for as long as the person uses it; it is not printed again then. */
   show(answer: Answer): void;
   /**

@@ -49,13 +49,15 @@ export class Terminal {
     this.streams.stderr.write(`${text}\n`);
   }
 
-  /** Shows what is under way in one line that the next replaces; on a terminal only. */
-  live(text: string): void {
+  /** Shows what is under way in one line that the next replaces; false where there is no terminal to do so. */
+  live(text: string): boolean {
     const { stderr } = this.streams;
-    if (this.options.quiet || !stderr.isTTY) return;
+    if (!stderr.isTTY) return false;
+    if (this.options.quiet) return true;
     const line = stderr.columns ? text.slice(0, stderr.columns - 1) : text;
     stderr.write(`${clearLine}${line}`);
     this.isLive = true;
+    return true;
   }
 
   /** Takes the live line away. */

@@ -6,7 +6,7 @@ export const record = defineCommand({
   summary: 'Records which data trained which model, and which endpoint serves it.',
   options: recordOptions,
   refuses: true,
-  examples: ['lineage record --account ml-production --declared --dry-run'],
+  examples: ['lineage record --account ml-production --account-id 222222222222 --declared --dry-run'],
   run: (options, context) => (require('./run') as typeof import('./run')).runRecord(options, context),
 });
 
@@ -17,7 +17,7 @@ export const show = defineCommand({
   options: showOptions,
   refuses: true,
   no: 'no dataset is on record that the model was trained on',
-  examples: ['lineage show --account ml-production --endpoint triage'],
+  examples: ['lineage show --account ml-production --account-id 222222222222 --endpoint triage'],
   run: (options, context) => (require('./run') as typeof import('./run')).runShow(options, context),
 });
 

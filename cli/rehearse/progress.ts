@@ -1,15 +1,19 @@
 import type { Step } from '../../rehearsal/run';
+import type { Context } from '../kit/command';
 
 type Running = Pick<Step, 'stack' | 'phase'>;
+
+/** Where there is no terminal, as in CI, a line in so many seconds without another says that the rehearsal is alive. */
+const quietSeconds = 30;
 
 /** Shows which phases run now, anew every second: a phase may take minutes. */
 export class Progress {
   private readonly running = new Map<string, Running>();
   private readonly started = Date.now();
   private readonly timer: NodeJS.Timeout;
+  private lastSaid = this.started;
 
-  /** @param live shows a line in place of the last */
-  constructor(private readonly live: (text: string) => void) {
+  constructor(private readonly context: Pick<Context, 'live' | 'note'>) {
     this.timer = setInterval(() => this.show(), 1_000);
     this.timer.unref();
   }
@@ -19,8 +23,10 @@ export class Progress {
     this.show();
   }
 
-  end(step: Running): void {
+  /** @param text what is said of the step that has ended */
+  end(step: Running, text: string): void {
     this.running.delete(keyOf(step));
+    this.say(text);
   }
 
   stop(): void {
@@ -28,7 +34,14 @@ export class Progress {
   }
 
   private show(): void {
-    this.live(describeRunning([...this.running.values()], Math.round((Date.now() - this.started) / 1000)));
+    const now = Date.now();
+    const text = describeRunning([...this.running.values()], Math.round((now - this.started) / 1000));
+    if (!this.context.live(text) && now - this.lastSaid >= quietSeconds * 1000) this.say(text);
+  }
+
+  private say(text: string): void {
+    this.context.note(text);
+    this.lastSaid = Date.now();
   }
 }
 

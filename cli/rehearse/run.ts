@@ -8,6 +8,7 @@ import { rehearseUpgrade } from '../../rehearsal/upgrade';
 import type { LandingZone } from '../../schema/landing-zone';
 import type { Answer, Context } from '../kit/command';
 import { readZone } from '../read-zone';
+import { changesProblems, runChanges } from './changes';
 import { stackProblems, upgradeProblems } from './input';
 import type { Options } from './options';
 import { Progress } from './progress';
@@ -38,14 +39,19 @@ export async function run(
 ): Promise<Answer> {
   const { zone, folder, root, findTools, rehearse, rehearseUpgrade, visitEnds } = surroundings;
   const commitOf = (ref: string) => surroundings.tryCommitOf(root, ref);
-  context.refuse([...stackProblems(options, () => stacksOf(zone)), ...upgradeProblems(options, commitOf)]);
+  context.refuse([
+    ...stackProblems(options, () => stacksOf(zone)),
+    ...upgradeProblems(options, commitOf),
+    ...changesProblems(options),
+  ]);
   const { tools, missing } = findTools(options.engine, zone.engine);
   if (!tools) throw new Error(`A rehearsal cannot run here:\n${missing.map((each) => `  - ${each}`).join('\n')}`);
   // States hold secrets: Terraform and moto write them as our children.
   process.umask(0o077);
   const signals = endOnSignal();
-  const progress = new Progress(context.live);
+  const progress = new Progress(context);
   try {
+    if (options.changes) return await runChanges(options, context, { tools, folder });
     const common: EmulatedRunOptions & Pick<RehearsalOptions, 'stack'> = {
       zone,
       tools,
@@ -54,10 +60,7 @@ export async function run(
       port: options.port,
       faults: options.faults > 0 ? { share: options.faults, seed: options.seed } : undefined,
       onBegin: (step) => progress.begin(step),
-      onProgress: (step) => {
-        progress.end(step);
-        context.note(describeStep(step));
-      },
+      onProgress: (step) => progress.end(step, describeStep(step)),
     };
     const commit = options.from === undefined ? undefined : commitOf(options.from);
     if (commit !== undefined) {
@@ -70,7 +73,7 @@ export async function run(
       visit: options.keep
         ? async (aws, result) => {
             progress.stop();
-            const visit = writeProfiles({ zone, folder, aws });
+            const visit = writeProfiles({ zone, folder, aws, hasMirror: tools.providerMirror !== undefined });
             context.show({
               text: `${resultText(result, context)}\n\n${guide(visit, context.width)}`,
               json: { ...result, visit },

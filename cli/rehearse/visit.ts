@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sessionOf } from '../../emulator/aws-config';
 import type { EmulatedAws } from '../../emulator/emulated-aws';
+import { cliConfigFile } from '../../rehearsal/provider-mirror';
 import type { LandingZone } from '../../schema/landing-zone';
 import { table } from '../kit/table';
 
@@ -26,10 +27,12 @@ interface VisitOptions {
   /** Folder of the rehearsal. */
   readonly folder: string;
   readonly aws: Pick<EmulatedAws, 'port' | 'environment'>;
+  /** Whether the provider comes from a mirror, which only the rehearsal knows where to find. */
+  readonly hasMirror: boolean;
 }
 
 /** Writes an AWS configuration file with a profile for every account, that only its owner may read. */
-export function writeProfiles({ zone, folder, aws }: VisitOptions): Visit {
+export function writeProfiles({ zone, folder, aws, hasMirror }: VisitOptions): Visit {
   const endpoint = `http://127.0.0.1:${aws.port}`;
   const configFile = join(folder, 'aws-config');
   const accounts = accountsOf(zone, folder);
@@ -51,6 +54,7 @@ export function writeProfiles({ zone, folder, aws }: VisitOptions): Visit {
       AWS_SHARED_CREDENTIALS_FILE: key('AWS_SHARED_CREDENTIALS_FILE'),
       AWS_PROFILE: zone.managementAccount.name,
       AWS_REGION: zone.homeRegion,
+      ...(hasMirror ? { TF_CLI_CONFIG_FILE: cliConfigFile(folder) } : {}),
       // S3 Control puts the account id in front of the host, a name that only the proxy knows.
       ...Object.fromEntries(
         ['AWS_ENDPOINT_URL_S3_CONTROL', 'HTTP_PROXY', 'NO_PROXY', 'http_proxy', 'no_proxy'].map((name) => [

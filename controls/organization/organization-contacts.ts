@@ -8,7 +8,7 @@ export default defineControl({
   id: 'organization-contacts',
   title: 'Each account has a security contact, and its contacts are not changed from inside',
   why: 'When AWS sees leaked keys or abuse, the warning has to reach somebody, and not the one who caused it.',
-  fix: 'Set the contact for the account from the management account (account:PutAlternateContact with its AccountId).',
+  fix: 'Write the contact into `contacts` of accounts/landing-zone.ts, or of the file of the account, and deploy.',
   severity: 'medium',
   where: everyAccount,
   prevent: {

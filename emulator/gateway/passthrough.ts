@@ -1,6 +1,5 @@
 import { correctedAnswer, correctedBody } from '../moto/corrections';
 import type { MotoServer } from '../moto/server';
-import { accountOperation } from '../services/account/operation';
 import { lambdaOperation } from '../services/lambda';
 import { s3Operation } from '../services/s3';
 import { answerReplication, checkReplication } from '../services/s3/bucket-replication';
@@ -9,11 +8,10 @@ import { type AwsRequest, type CredentialScope, parameters } from './request';
 import { targetOperation } from './router';
 import type { Reply } from './wire';
 
-/** The operation of a request to a service of moto; other REST services than Account, S3 and Lambda are named by method and path. */
+/** The operation of a request to a service of moto; other REST services than S3 and Lambda are named by method and path. */
 export function motoOperation(request: AwsRequest, scope: CredentialScope): string | undefined {
   if (scope.service === 's3') return s3Operation(request);
   if (scope.service === 'lambda') return lambdaOperation(request);
-  if (scope.service === 'account') return accountOperation(request);
   return targetOperation(request) || parameters(request).get('Action') || `${request.method} ${request.path}`;
 }
 

@@ -32,6 +32,10 @@ export function renderResult(
     const body = `<${operation}Response xmlns="${namespaces[service]}">${inner}<ResponseMetadata><RequestId>${requestId}</RequestId></ResponseMetadata></${operation}Response>`;
     return reply(200, 'text/xml', body);
   }
+  if (protocol === 'ec2') {
+    const body = `<${operation}Response xmlns="http://ec2.amazonaws.com/doc/2016-11-15/"><requestId>${requestId}</requestId>${toEc2Xml(result)}</${operation}Response>`;
+    return reply(200, 'text/xml', body);
+  }
   return reply(200, jsonType(protocol), JSON.stringify(result));
 }
 
@@ -87,6 +91,19 @@ function toXml(value: unknown): string {
   return Object.entries(value)
     .filter(([, item]) => item !== undefined)
     .map(([name, item]) => `<${name}>${toXml(item)}</${name}>`)
+    .join('');
+}
+
+/** EC2 begins the names of members in lower case, and calls what is in a list an item. */
+function toEc2Xml(value: unknown): string {
+  if (Array.isArray(value)) return value.map((item) => `<item>${toEc2Xml(item)}</item>`).join('');
+  if (typeof value !== 'object' || value === null) return escapeXml(String(value));
+  return Object.entries(value)
+    .filter(([, item]) => item !== undefined)
+    .map(([name, item]) => {
+      const element = name.charAt(0).toLowerCase() + name.slice(1);
+      return `<${element}>${toEc2Xml(item)}</${element}>`;
+    })
     .join('');
 }
 

@@ -78,18 +78,6 @@ export async function publicAccessBlock(ask: Ask): Promise<readonly string[]> {
   return body === '' ? [] : ['account-public-access-block'];
 }
 
-/** The contacts of the account for billing, operations and security. */
-export async function alternateContacts(ask: Ask): Promise<readonly string[]> {
-  const types = ['BILLING', 'OPERATIONS', 'SECURITY'];
-  const found = await Promise.all(
-    types.map(async (AlternateContactType) => {
-      const request = { method: 'POST', path: '/getAlternateContact', body: JSON.stringify({ AlternateContactType }) };
-      return (await answered(ask, request, 'No contact of the inputted')) === '' ? [] : [AlternateContactType];
-    }),
-  );
-  return found.flat().map((type) => `alternate-contact ${type}`);
-}
-
 /** The password policy of the account. */
 export async function passwordPolicy(ask: Ask): Promise<readonly string[]> {
   const headers = { 'content-type': 'application/x-www-form-urlencoded' };

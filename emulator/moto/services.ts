@@ -1,19 +1,8 @@
 import { ADMINISTRATOR } from '../services/iam/administrator';
-import {
-  alternateContacts,
-  buckets,
-  customerKeys,
-  listed,
-  named,
-  type Probe,
-  passwordPolicy,
-  publicAccessBlock,
-  rest,
-} from './probes';
+import { buckets, customerKeys, listed, named, type Probe, passwordPolicy, publicAccessBlock, rest } from './probes';
 
 /** Every service that moto answers, by signing name, with the lists of what a landing zone may leave behind there. */
 export const motoServices: Readonly<Record<string, readonly Probe[]>> = {
-  account: [alternateContacts],
   dynamodb: [listed('table', 'DynamoDB_20120810.ListTables', 'TableNames')],
   ec2: [
     named(

@@ -3,9 +3,10 @@ import { root } from '../../schema/organization-tree';
 import { type AttachedPolicy, declarativePolicyTypes } from './organization-policy';
 import { declarativeKinds } from './policy-kinds';
 
-/** The policies that declare how services are set, one of each kind, at the root. How long they are is measured where they are written. */
+/** The policies that declare how services are set, at most one of each kind, at the root. How long they are is measured where they are written. */
 export const declarativePolicies = (zone: LandingZone): readonly AttachedPolicy[] =>
-  declarativePolicyTypes.map((type): AttachedPolicy => {
+  declarativePolicyTypes.flatMap((type): readonly AttachedPolicy[] => {
     const { name, description, contentOf } = declarativeKinds[type];
-    return { type, name, description, targets: [root], content: contentOf(zone) };
+    const content = contentOf(zone);
+    return content === undefined ? [] : [{ type, name, description, targets: [root], content }];
   });

@@ -2,6 +2,7 @@ import { type Quota, quotas, rcpQuotas, scpQuotas } from '../../schema/facts/quo
 import type { ParsedControl } from '../../schema/forms/control';
 import type { LandingZone } from '../../schema/landing-zone';
 import { aiOptOutPolicy } from './ai-opt-out';
+import { ec2Policy } from './ec2-policy';
 import type { DeclarativePolicyType, PlacedPolicyType, PolicyType } from './organization-policy';
 import { tagPolicy } from './tag-policy';
 
@@ -48,7 +49,8 @@ interface AuthorizationKind extends PolicyKind {
 interface DeclarativeKind extends PolicyKind {
   readonly name: string;
   readonly description: string;
-  readonly contentOf: (zone: LandingZone) => string;
+  /** Undefined where the settings ask for no such policy. */
+  readonly contentOf: (zone: LandingZone) => string | undefined;
   readonly quota: Quota;
 }
 
@@ -81,7 +83,7 @@ export const authorizationKinds: Readonly<Record<PolicyType, AuthorizationKind>>
   },
 };
 
-/** Policies that no control writes. A new kind, as `DECLARATIVE_POLICY_EC2`, is one more record. */
+/** Policies that no control writes. A new kind is one more record. */
 export const declarativeKinds: Readonly<Record<DeclarativePolicyType, DeclarativeKind>> = {
   AISERVICES_OPT_OUT_POLICY: {
     label: 'AI services opt-out policy',
@@ -90,6 +92,14 @@ export const declarativeKinds: Readonly<Record<DeclarativePolicyType, Declarativ
     description: 'No AI service keeps content of ours to train itself',
     contentOf: () => aiOptOutPolicy,
     quota: quotas.aiOptOutPolicy,
+  },
+  DECLARATIVE_POLICY_EC2: {
+    label: 'declarative policy for EC2',
+    resourcePrefix: '',
+    name: 'ec2',
+    description: 'How EC2 is set in every account, for good',
+    contentOf: ec2Policy,
+    quota: quotas.declarativePolicy,
   },
   TAG_POLICY: {
     label: 'tag policy',

@@ -6,6 +6,7 @@ import { adoptionChecks } from './adoption-checks';
 import { workloadProblems } from './ai';
 import { budgetChecks } from './budget-checks';
 import { costChecks } from './cost-checks';
+import { fixedProblems } from './fixed-checks';
 import { governanceTagChecks } from './governance-tag-checks';
 import { ledgerChecks } from './ledger-checks';
 import { macieChecks } from './macie-checks';
@@ -13,6 +14,7 @@ import { madeRoleProblems } from './made-role-checks';
 import { organizationChecks } from './organization-checks';
 import { placeAccountProblems } from './place-account-checks';
 import { leavingProblems, serviceChecks } from './service-checks';
+import { serviceQuotaProblems } from './service-quota-checks';
 import { settingsChecks } from './settings-checks';
 import type { MaybeZone, ZoneSubject } from './subject';
 import { textProblems } from './text-checks';
@@ -29,11 +31,13 @@ const checks: readonly ((subject: ZoneSubject) => readonly Problem[])[] = [
   leavingProblems,
   ...ledgerChecks,
   madeRoleProblems,
+  fixedProblems,
   unitRenameProblems,
   ...adoptionChecks,
   uniquenessProblems,
   ({ settings, accounts }) => accounts.flatMap((account) => sayings(accountChecks, { settings, account })),
   placeAccountProblems,
+  serviceQuotaProblems,
   workloadProblems,
   ({ accounts }) => accounts.flatMap((account) => sayings(budgetChecks, account)),
   ...costChecks,

@@ -18,7 +18,8 @@ function roleProblems({ accounts, complete }: ZoneSubject): readonly Problem[] {
   return (['management', 'log-archive', 'security'] as const).flatMap((role) => {
     const [holder, ...others] = accounts.filter((account) => account.role === role);
     return [
-      ...rule(holder !== undefined || !complete, {
+      // Without one of its own, the log archive is in the security account.
+      ...rule(holder !== undefined || !complete || role === 'log-archive', {
         field: `role '${role}'`,
         value: undefined,
         rule: 'exactly one account has this role',

@@ -48,21 +48,28 @@ export const placeAccountProblems = (zone: ZoneSubject): readonly Problem[] =>
   zone.accounts.flatMap(
     (account) =>
       unlessBroken(() => [
-        ...managementProblems(account),
+        ...unboundProblems(account),
         ...inhabitants.flatMap((kind) =>
           kind.are(account, zone.accounts) ? outsideProblems(zone, account, kind) : [],
         ),
       ]) ?? [],
   );
 
-/** Organization policies never bind the management account, whatever the place. */
-const managementProblems = ({ file, role, ai }: AccountInFile): readonly Problem[] =>
-  rulesOf(file).rule(role !== 'management' || ai === undefined, {
+/** Organization policies bind neither the management account nor one outside, whatever the place: nothing would govern their models. */
+const unboundProblems = ({ file, role, origin, ai }: AccountInFile): readonly Problem[] => [
+  ...rulesOf(file).rule(role !== 'management' || ai === undefined, {
     field: 'role',
     value: role,
     rule: 'must not have `ai`: no organization policy binds the management account, so every model would be allowed in it',
     fix: 'remove `ai`, and give it to an account that has the role workload',
-  });
+  }),
+  ...rulesOf(file).rule(origin !== 'external' || ai === undefined, {
+    field: 'origin',
+    value: origin,
+    rule: 'must not have `ai`: no organization policy binds an account outside the organization, so every model would be allowed in it, and the log archive takes nothing from it',
+    fix: "remove `ai`, or invite the account into the organization and write origin: 'adopted' and its OU",
+  }),
+];
 
 function outsideProblems(zone: ZoneSubject, account: AccountInFile, { place, who, lost }: Inhabitants) {
   const { settings } = zone;

@@ -89,6 +89,24 @@ export const accountNamePattern: Pattern = {
   rule: 'may have ASCII letters, digits, spaces and signs, and no < and >',
 };
 
+/** Source: Account Management API Reference, PutAlternateContact, `EmailAddress`. */
+export const contactEmailPattern: Pattern = {
+  regex: /^[\w+=.#|!&-]+@[\w.-]+\.\w+$/,
+  rule: 'must be an e-mail address as AWS takes one of a contact',
+};
+
+/** Source: Account Management API Reference, PutAlternateContact, `PhoneNumber`; one without a digit reaches nobody. */
+export const phonePattern: Pattern = {
+  regex: /^[ ()+-]*\d[ \d()+-]*$/,
+  rule: 'must be a telephone number: digits, spaces and ( ) + -',
+};
+
+/** Source: Service Quotas API model, `ServiceCode` and `QuotaCode`. */
+export const quotaCodePattern: Pattern = {
+  regex: /^[a-zA-Z][a-zA-Z0-9-]+$/,
+  rule: 'must be a code of Service Quotas: letters, digits and hyphens',
+};
+
 /** Text without line breaks and other control characters. Source: SageMaker API Reference, `ModelPackageGroupDescription`; Glue API Reference, `Column`. */
 export const oneLinePattern: Pattern = {
   regex: /^[^\p{C}\u2028\u2029]*$/u,

@@ -22,6 +22,7 @@ export const quotas = {
   /** Levels of OUs below the root. */
   nesting: { value: 5, unit: 'levels', asOf: '2026-11-20', source: organizations },
   aiOptOutPolicy: { value: 2500, unit: 'characters', asOf: '2026-11-20', source: organizations },
+  declarativePolicy: { value: 10_000, unit: 'characters', asOf: '2026-11-20', source: organizations },
   tagPolicy: { value: 10_000, unit: 'characters', asOf: '2026-11-20', source: organizations },
   backupPolicy: { value: 10_000, unit: 'characters', asOf: '2026-11-20', source: organizations },
   /** Tag policies, and backup policies, that are attached to one root, OU or account. */

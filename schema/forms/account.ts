@@ -2,8 +2,11 @@ import { z } from 'zod';
 import { accountNamePattern } from '../facts/patterns';
 import { workloadForm } from './ai';
 import { budgetForm } from './budget';
+import { contactsForm } from './contacts';
 import type { DeepReadonly } from './deep-readonly';
+import { defaultVpcChoices } from './default-vpcs';
 import { rootAddress } from './root-address';
+import { serviceQuotaForm } from './service-quota';
 import { accountId, filledTagValue, kebabName, matching, tags } from './text';
 
 /** What a person writes about one AWS account, in `accounts/<name>.ts`. */
@@ -32,7 +35,10 @@ export const accountForm = z.strictObject({
   ou: z.string().optional(),
   /** The team that answers for the account. */
   owner: filledTagValue,
-  /** What the landing zone uses the account for. @default 'workload' */
+  /**
+   * What the landing zone uses the account for. A small company may do without a `log-archive`: the security account keeps the logs then,
+   * and whoever administers it could reach them. Decide before the first deployment: no role moves later. @default 'workload'
+   */
   role: z.enum(['management', 'log-archive', 'security', 'workload']).default('workload'),
   /**
    * `vended`: Organizations creates it. `adopted`: it is in the organization already and is imported by `id`.
@@ -40,7 +46,10 @@ export const accountForm = z.strictObject({
    * @default 'vended'; the management account is neither and leaves it out
    */
   origin: z.enum(['vended', 'adopted', 'external']).optional(),
-  /** Twelve digits; required for the management account, for `adopted` and for `external`. */
+  /**
+   * Twelve digits; required for the management account, where it cannot be changed while the landing zone stands, for `adopted` and for
+   * `external`.
+   */
   id: accountId.optional(),
   /** `closing` moves the account to the Suspended OU and takes it out of every other stack; its logs stay. @default 'active' */
   state: z.enum(['active', 'closing']).default('active'),
@@ -53,6 +62,15 @@ export const accountForm = z.strictObject({
    * the settings. @default - nobody is told what it costs
    */
   budget: budgetForm.optional(),
+  /** Alternate contacts of this account, each in place of the one of the settings. @default - those of the settings */
+  contacts: contactsForm.default({}),
+  /**
+   * What becomes of the default VPCs of the account. Only of an account that still has them: where one is missing, Terraform makes it
+   * anew to close it. @default - as the settings say, for a vended account; 'keep' for others
+   */
+  defaultVpcs: z.enum(defaultVpcChoices).optional(),
+  /** Quotas of AWS that the account needs raised: for GPUs, say. What is asked for cannot be taken back. @default - as AWS sets them */
+  serviceQuotas: z.array(serviceQuotaForm).default([]),
   /** Tags on every resource of the account, beside those of the landing zone. @default - none */
   tags: tags.default({}),
 });

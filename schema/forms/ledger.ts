@@ -43,6 +43,8 @@ export const ledgerForm = z.strictObject({
    * in, so that nothing moves because something else changed.
    */
   assignments: z.record(z.string(), z.record(z.string(), z.int().min(1))).default({}),
+  /** What cannot be changed while the landing zone stands, as it was last: `fixed.ts` says what that is, and what is done instead. */
+  fixed: z.record(z.string(), z.string()).default({}),
 });
 
 export type Ledger = DeepReadonly<z.output<typeof ledgerForm>>;
@@ -54,4 +56,5 @@ export const emptyLedger: Ledger = {
   organizationalUnits: {},
   protected: {},
   assignments: {},
+  fixed: {},
 };

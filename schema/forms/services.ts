@@ -89,6 +89,31 @@ const config = z
   })
   .prefault({});
 
+/**
+ * How EC2 is set in every account. A declarative policy at the root says so: no account changes what it says, and each has its own
+ * settings back once the policy is gone. In an account outside the organization the same is set by its own API.
+ */
+const ec2 = z
+  .strictObject({
+    /**
+     * Machine images: `block-new-sharing` lets nobody share one with everybody, and those that are public stay so. `not-set` leaves it
+     * to each account.
+     */
+    imageSharing: z.enum(['block-new-sharing', 'unblocked', 'not-set']).default('block-new-sharing'),
+    /** EBS snapshots: `block-all-sharing` also makes private what is public. `not-set` leaves it to each account. */
+    snapshotSharing: z
+      .enum(['block-all-sharing', 'block-new-sharing', 'unblocked', 'not-set'])
+      .default('block-all-sharing'),
+    /**
+     * Tokens of the metadata service, for new instances whose launch does not say: `required` is IMDSv2 alone, with two hops, which
+     * containers need. `not-set` leaves it to the image and to each account.
+     */
+    metadataTokens: z.enum(['required', 'optional', 'not-set']).default('required'),
+  })
+  .prefault({});
+
+export type Ec2Settings = z.output<typeof ec2>;
+
 const cloudTrail = z
   .strictObject({
     /** One trail for the management events of every account. Off: each account's own trail records them too. */
@@ -116,6 +141,7 @@ export const servicesForm = z.strictObject({
   macie: macieForm,
   securityHub,
   config,
+  ec2,
   cloudTrail,
   accessAnalyzer,
   notifications: notificationsForm,

@@ -13,8 +13,10 @@ import { organizationPolicyTypes } from '../facts/policy-types';
 import { testedAwsProvider } from '../facts/provider-constraint';
 import { quotas, scpQuotas } from '../facts/quotas';
 import { auditForm } from './audit';
+import { contactsForm } from './contacts';
 import { costsForm } from './costs';
 import type { DeepReadonly } from './deep-readonly';
+import { defaultVpcChoices } from './default-vpcs';
 import { aiForm, controlModes, perimeterForm, rolesForm } from './governance';
 import { tagPolicyForm } from './governance-tags';
 import { madeRolesForm } from './made-roles';
@@ -99,9 +101,9 @@ const organization = z
 
 /** What a person writes in `accounts/landing-zone.ts`. */
 export const settingsForm = z.strictObject({
-  /** Prefix of every name that has to be unique in the world. */
+  /** Prefix of every name that has to be unique in the world. It cannot be changed while the landing zone stands. */
   name: kebabName(20),
-  /** Where organization-wide resources, log buckets and topics live. */
+  /** Where organization-wide resources, log buckets and topics live. It cannot be changed while the landing zone stands. */
   homeRegion: z.string(),
   /** Every region that is governed, the home region among them; all others are denied. */
   regions: z.array(z.string()).min(1, 'must name at least the home region'),
@@ -138,7 +140,10 @@ export const settingsForm = z.strictObject({
    * CDKTF's CLI reads, go before it. What is synthesized is the same.
    */
   engine: z.enum(engines).default('terraform'),
-  /** The role in each member account that deploys; Organizations makes it in every vended account. */
+  /**
+   * The role in each member account that deploys; Organizations makes it in every vended account. It cannot be changed while the landing
+   * zone stands, until another role is in every account.
+   */
   deployRole: matching(roleNamePattern).default('OrganizationAccountAccessRole'),
   /** `off` lets organization, accounts, log buckets and keys be destroyed: for teardown and rehearsal only. */
   protection: z.enum(['on', 'off']).default('on'),
@@ -165,6 +170,13 @@ export const settingsForm = z.strictObject({
   controls: controlModes.default({}),
   logs,
   audit: auditForm,
+  /**
+   * The VPC that AWS makes in each region of a new account. `close`: its security group has no rule, and its subnets give no public
+   * address. Terraform cannot delete it; docs/own-packs.md says how. @default 'keep'
+   */
+  defaultVpcs: z.enum(defaultVpcChoices).default('keep'),
+  /** Alternate contacts of every account. @default - none */
+  contacts: contactsForm.default({}),
   services: servicesForm,
   costs: costsForm,
   /** Tags on every resource. */

@@ -13,16 +13,20 @@ import { alarmsOf } from '../parts/failure-alarm';
 import { complianceChanges, FindingsForwarder } from '../parts/findings-forwarder';
 import type { securityContract } from '../security/contract';
 import { AccountGuards } from './account-guards';
+import { AlternateContacts } from './alternate-contacts';
 import { ConfigRecorder } from './config-recorder';
 import { ConfigRules, type FunctionCode } from './config-rules';
 import { accountContract } from './contract';
 import { DataTrail } from './data-trail';
+import { DefaultNetworks } from './default-networks';
+import { Ec2Settings } from './ec2-settings';
 import { ExemptRoles } from './exempt-roles';
 import { accountInputs } from './inputs';
 import { ManagementWatch } from './management-watch';
 import { Membership } from './membership';
 import type { PackNeeds } from './pack-needs';
 import { Remediation } from './remediation';
+import { ServiceQuotas } from './service-quotas';
 
 export interface AccountStackProps {
   readonly zone: LandingZone;
@@ -49,6 +53,11 @@ export class AccountStack extends LandingZoneStack<typeof accountContract> {
     });
     new AccountGuards(this, 'account-guards');
     new ExemptRoles(this, 'exempt-roles', props.roles);
+    new AlternateContacts(this, 'alternate-contacts');
+    new ServiceQuotas(this, 'service-quotas');
+    if (account.defaultVpcs === 'close') new DefaultNetworks(this, 'default-networks');
+    // In the organization a declarative policy sets the same, and EC2 refuses the account's own calls.
+    if (account.origin === 'external') new Ec2Settings(this, 'ec2-settings');
     const { budget, email } = account;
     // The organization pays for every other account, and its budgets are in the stack `cost`.
     if (budget && account.origin === 'external') {

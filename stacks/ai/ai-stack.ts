@@ -72,6 +72,8 @@ export class AiStack extends LandingZoneStack<typeof aiContract> {
       ...common('access-log'),
       retention: { deleteAfterDays: zone.logs.retentionDays },
       sourcePrefix,
+      // The names of objects may say as much as what is in them.
+      tags: { 'data-classification': dataClassification },
     });
     const bucket = (domain: string, statements: readonly Statement[]) =>
       new HardenedBucket(this, domain, {

@@ -1,6 +1,7 @@
 import { assignmentsOf } from '../../policy/assignments';
 import { ownValue } from '../../schema/facts/own-value';
 import { stackNames } from '../../schema/facts/stack-names';
+import { fixedIn } from '../../schema/forms/fixed';
 import type { Ledger } from '../../schema/forms/ledger';
 import type { LandingZone } from '../../schema/landing-zone';
 import type { Protected } from '../kernel/kept';
@@ -30,6 +31,7 @@ export function nextLedger(zone: LandingZone, stacks: ReadonlyMap<string, Writte
     assignments: sorted(
       Object.fromEntries(Object.entries(assignmentsOf(zone)).map(([name, known]) => [name, sorted(known)])),
     ),
+    fixed: sorted(fixedIn(zone, [zone.managementAccount, zone.logArchiveAccount, zone.securityAccount], zone.ledger)),
   };
 }
 

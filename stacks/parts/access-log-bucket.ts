@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import { HardenedBucket, type HardenedBucketProps } from './hardened-bucket';
 
-export interface AccessLogBucketProps extends Pick<HardenedBucketProps, 'placement' | 'name' | 'retention'> {
+export interface AccessLogBucketProps extends Pick<HardenedBucketProps, 'placement' | 'name' | 'retention' | 'tags'> {
   /** What the names of the logged buckets begin with. */
   readonly sourcePrefix: string;
 }

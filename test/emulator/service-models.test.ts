@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { createServices } from '../../emulator/emulated-aws';
+import { createServices } from '../../emulator/create-services';
 import { Credentials } from '../../emulator/gateway/credentials';
 import { AwsError } from '../../emulator/toolkit/errors';
 import type { Service } from '../../emulator/toolkit/service';
@@ -66,7 +66,9 @@ witnessed('the models of AWS', () => {
         ([, a, b]) => a ?? b,
       ),
     );
-    expect([...new Set(named)].filter((code = '') => !known.has(code) && !commonErrors.has(code))).toEqual([]);
+    // A model without any, as EC2's, does not say which there are.
+    const unknown = (code = '') => known.size > 0 && !known.has(code) && !commonErrors.has(code);
+    expect([...new Set(named)].filter(unknown)).toEqual([]);
   });
 });
 

@@ -29,6 +29,6 @@ describe('what the controls compile to', () => {
   it('is nothing where there is no control, but for the policies that no control writes', () => {
     const compiled = compileControls(zoneOf({ controls: [] }));
     expect(compiled).toMatchObject({ policies: [], packs: [], remediations: [] });
-    expect(compiled.declarations.map(({ name }) => name)).toEqual(['ai-opt-out', 'tags']);
+    expect(compiled.declarations.map(({ name }) => name)).toEqual(['ai-opt-out', 'ec2', 'tags']);
   });
 });

@@ -41,6 +41,15 @@ describe('where an account lives', () => {
       fix: 'remove the field',
     },
     {
+      title: 'an external account with models, which no policy would govern',
+      file: 'accounts/partner.ts',
+      accounts: withAccount('partner', { ai: { dataClassification: 'internal' } }),
+      field: 'origin',
+      value: 'external',
+      rule: 'must not have `ai`: no organization policy binds an account outside the organization',
+      fix: "write origin: 'adopted'",
+    },
+    {
       title: 'a region that the landing zone does not govern',
       ...sandbox,
       accounts: withAccount('sandbox', { regions: ['eu-central-1', 'eu-west-2'] }),

@@ -1,7 +1,15 @@
 import type { Ledger } from '../../schema/forms/ledger';
 import { InvalidLandingZone, type Problem } from '../../schema/problems/problem';
 import { resolveLandingZone } from '../../schema/resolve';
-import { accountFile, sampleAccounts, sampleSettings, settingsFile, type ZoneChange, zoneOf } from '../support/zone';
+import {
+  accountFile,
+  sampleAccounts,
+  sampleModelCard,
+  sampleSettings,
+  settingsFile,
+  type ZoneChange,
+  zoneOf,
+} from '../support/zone';
 
 const state = ({ name, state, origin }: ReturnType<typeof sampleAccounts>[number]) =>
   [name, { key: name, state: origin === 'external' ? 'external' : (state ?? 'active') }] as const;
@@ -13,6 +21,7 @@ const ledger: Ledger = {
   ),
   protected: {},
   assignments: {},
+  fixed: {},
 };
 
 /** Problems of the sample with a change, in one line each. */
@@ -194,5 +203,116 @@ describe('the ledger itself', () => {
     ],
   ])('is refused %s', (_what, value, field) => {
     expect(said({ ledger: value as unknown as Ledger }).join('\n')).toContain(`landing-zone.lock.json ${field}`);
+  });
+});
+
+describe('the role of an account that holds what cannot move', () => {
+  const apart: Ledger = { ...ledger, fixed: { 'log-archive': 'log-archive', security: 'security' } };
+  const together: Ledger = { ...ledger, fixed: { 'log-archive': 'security', security: 'security' } };
+  const roles = (...written: readonly (readonly [string, 'workload' | 'log-archive' | 'security'])[]) => ({
+    accounts: sampleAccounts().map((account) => {
+      const role = new Map(written).get(account.name);
+      return role ? { ...account, role } : account;
+    }),
+    settings: { organizationalUnits: sampleSettings().organizationalUnits, places: everywhere },
+  });
+  const everywhere = { securityAccounts: { organizationalUnits: ['Security', 'Sandbox'] } };
+
+  it('stays where it is', () => {
+    expect(said({ ledger: apart })).toEqual([]);
+    expect(said({ ledger: together, ...roles(['log-archive', 'workload']) })).toEqual([]);
+  });
+
+  it('is not known to a ledger of before', () => {
+    expect(said({ ...roles(['log-archive', 'workload']) })).toEqual([]);
+  });
+
+  it.each([
+    ['a log archive that is given up', apart, roles(['log-archive', 'workload']), 'accounts/log-archive.ts role'],
+    [
+      'one that moves',
+      apart,
+      roles(['log-archive', 'workload'], ['sandbox', 'log-archive']),
+      'accounts/sandbox.ts role',
+    ],
+  ])('is refused to %s, with the way back and the way on', (_, known, change, where) => {
+    const [problem = '', ...others] = said({ ledger: known, ...change });
+    expect(others).toEqual([]);
+    expect(problem).toContain(`${where}: by landing-zone.lock.json the account log-archive holds the log archive`);
+    expect(problem).toContain("write role: 'log-archive' in accounts/log-archive.ts");
+    expect(problem).toContain('docs/log-archive.md');
+  });
+
+  it('is refused to a log archive that is split from the security account later', () => {
+    const [problem = '', ...others] = said({ ledger: together });
+    expect(others).toEqual([]);
+    expect(problem).toMatch(/^accounts\/log-archive\.ts role: .* the account security holds the log archive/);
+    expect(problem).toMatch(/remove it: the security account keeps the logs\. .*docs\/log-archive\.md/);
+  });
+
+  it('is refused to another security account, and what the one core account held beside it is not said twice', () => {
+    const moved = roles(['log-archive', 'workload'], ['security', 'workload'], ['sandbox', 'security']);
+    const [problem = '', ...others] = said({ ledger: together, ...moved });
+    expect(others).toEqual([]);
+    expect(problem).toContain("write role: 'security' in accounts/security.ts");
+  });
+
+  it('is kept under the key of an account that was renamed', () => {
+    const accounts = sampleAccounts().map((account) =>
+      account.name === 'log-archive' ? { ...account, name: 'logs', formerly: 'log-archive' } : account,
+    );
+    expect(said({ ledger: apart, accounts })).toEqual([]);
+  });
+});
+
+describe('the ledger of another landing zone', () => {
+  const own = { settings: {}, accounts: without('sandbox', 'acquired') };
+
+  it('is refused, with both management accounts', () => {
+    expect(said({ ...own, ledger: { ...ledger, fixed: { managementAccount: '444455556666' } } })).toEqual([
+      expect.stringMatching(
+        /^landing-zone\.lock\.json fixed\.managementAccount: .*that of this one is 111122223333 \| .*delete/,
+      ),
+    ]);
+  });
+
+  it('does not count where it is that of the sample, which exists nowhere', () => {
+    const accounts = own.accounts.map((account) =>
+      account.role === 'management' ? { ...account, id: '444455556666' } : account,
+    );
+    const sample = { ...ledger, fixed: { managementAccount: '111122223333' } };
+    expect(said({ accounts, ledger: sample })).toEqual([]);
+    expect(zoneOf({ controls: [], modelCards: [], accounts, ledger: sample }).ledger.accounts).toEqual({});
+  });
+
+  it('is said to be that of the sample where the management account is still the one of the sample', () => {
+    const [problem] = said({ ...own, ledger: { ...ledger, fixed: { managementAccount: '111122223333' } } });
+    expect(problem).toContain('write the id of your own management account');
+  });
+
+  it('is nothing that can be told while the management account cannot be read', () => {
+    const accounts = own.accounts.map((account) =>
+      account.role === 'management' ? { ...account, id: '12' } : account,
+    );
+    expect(
+      said({ accounts, ledger: { ...ledger, fixed: { managementAccount: '444455556666' } } }).join('\n'),
+    ).not.toContain('another landing zone');
+  });
+});
+
+describe('an account whose file has something wrong in it', () => {
+  it('hides neither an account that vanished nor a model card without its account', () => {
+    const accounts = without('models', 'sandbox').map((account) =>
+      account.name === 'security' ? { ...account, owner: '', ai: {} as never } : account,
+    );
+    const problems = said({ accounts, modelCards: [sampleModelCard()] }).map((line) => line.split(':')[0]);
+    expect(problems).toEqual(
+      expect.arrayContaining([
+        'accounts/security.ts owner',
+        'accounts/models.ts the file',
+        'accounts/sandbox.ts the file',
+        'models/referral-triage.ts account',
+      ]),
+    );
   });
 });

@@ -15,29 +15,29 @@ function examplePart(): new (scope: Construct, id: string) => unknown {
     jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
     module: { type: 'commonjs' },
   });
-  const exported: { SnapshotSharing?: new (scope: Construct, id: string) => unknown } = {};
+  const exported: { SerialConsole?: new (scope: Construct, id: string) => unknown } = {};
   const load = (specifier: string) =>
     specifier.startsWith('.') ? require(join(__dirname, '../..', file, '..', specifier)) : require(specifier);
   new Function('require', 'exports', code)(load, exported);
-  if (!exported.SnapshotSharing) throw new Error('the page has no part');
-  return exported.SnapshotSharing;
+  if (!exported.SerialConsole) throw new Error('the page has no part');
+  return exported.SerialConsole;
 }
 
 it('the page about adding a service has a part that synthesizes once the setting is there', () => {
-  const SnapshotSharing = examplePart();
+  const SerialConsole = examplePart();
   const plain = smallZone({ regions: ['eu-central-1', 'eu-west-1'] });
-  const services = { ...plain.services, ebs: { snapshotSharing: 'block-all-sharing' } };
+  const services = { ...plain.services, serialConsole: { enabled: false } };
   const zone: LandingZone = { ...plain, services };
   const files = synthesized((synthesis) => {
     synthesis.write((app) => {
       const stack = new BareStack(app, 'bare', zone);
-      new SnapshotSharing(stack, 'snapshot-sharing');
+      new SerialConsole(stack, 'serial-console');
       return stack;
     });
   });
   const { resource } = JSON.parse(files['stacks/bare/cdk.tf.json'] ?? '');
-  expect(resource.aws_ebs_snapshot_block_public_access).toMatchObject({
-    'snapshot-sharing-eu-central-1': { state: 'block-all-sharing' },
-    'snapshot-sharing-eu-west-1': { state: 'block-all-sharing' },
+  expect(resource.aws_ec2_serial_console_access).toMatchObject({
+    'serial-console-eu-central-1': { enabled: false },
+    'serial-console-eu-west-1': { enabled: false },
   });
 });

@@ -32,6 +32,9 @@ describe('an external account', () => {
   test('has no recorder, trail, forwarder or role: the log archive and the bus admit the organization only', () => {
     expect([...new Set(allResources(partner).map(({ type }) => type))]).toEqual([
       'aws_ebs_encryption_by_default',
+      'aws_ebs_snapshot_block_public_access',
+      'aws_ec2_image_block_public_access',
+      'aws_ec2_instance_metadata_defaults',
       'aws_guardduty_detector',
       'aws_guardduty_invite_accepter',
       'aws_guardduty_member',

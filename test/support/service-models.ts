@@ -39,7 +39,10 @@ export interface ServiceModel {
 }
 
 /** Botocore calls a service by another name than its signature does. */
-const folders: Readonly<Record<string, string>> = { 'access-analyzer': 'accessanalyzer' };
+const folders: Readonly<Record<string, string>> = {
+  'access-analyzer': 'accessanalyzer',
+  servicequotas: 'service-quotas',
+};
 
 /**
  * The service models that the AWS CLI and boto3 carry, by the name that signs a service's requests; undefined where this machine has no

@@ -3,11 +3,22 @@ import type { Call } from '../../toolkit/call';
 import { AwsError } from '../../toolkit/errors';
 import type { Service } from '../../toolkit/service';
 import type { Inventory, World } from '../../world';
+import { Contacts, contactRoutes } from './contacts';
 
 const principal = 'account.amazonaws.com';
 
-/** AWS Account Management, as far as accounts of an organization are renamed. */
+/** AWS Account Management: names and contacts of accounts, of the caller's own and, from the management account, of members. */
 export function account({ organization }: World): Service & Inventory {
+  const contacts = new Contacts();
+  organization.onLeave((id) => {
+    contacts.alternates.deleteAll(id);
+    contacts.primaries.deleteAll(id);
+  });
+  const accountOf = (call: Call<{ readonly AccountId?: string | undefined }>): string => {
+    const { AccountId: id } = call.input;
+    if (id !== undefined) checkMember(organization, call.account, id);
+    return id ?? call.account;
+  };
   return {
     protocol: 'rest',
     name: 'account',
@@ -16,16 +27,19 @@ export function account({ organization }: World): Service & Inventory {
         method: 'POST',
         path: '/putAccountName',
         operation: 'PutAccountName',
-        handle: ({ account: caller, input }: Call<Partial<PutAccountNameRequest>>) => {
-          const { AccountId: id, AccountName: name = '' } = input;
+        handle: (call: Call<Partial<PutAccountNameRequest>>) => {
+          const { AccountName: name = '' } = call.input;
           checkName(name);
-          if (id !== undefined) checkMember(organization, caller, id);
-          organization.rename(id ?? caller, name);
+          organization.rename(accountOf(call), name);
           return {};
         },
       },
+      ...contactRoutes(contacts, accountOf),
     ],
-    leftovers: () => [],
+    leftovers: () =>
+      contacts.alternates
+        .entries()
+        .map(([[id = '', type]]) => ({ account: id, resource: `global alternate-contact ${type}` })),
   };
 }
 
@@ -35,14 +49,14 @@ function checkName(name: string): void {
     throw new AwsError('ValidationException', `'${name}' is not the name of an account.`);
 }
 
-/** Who may name another account. Source: Account Management API Reference, PutAccountName. */
+/** Who may speak of another account. Source: Account Management API Reference, `AccountId` of PutAccountName and PutAlternateContact. */
 function checkMember(organization: World['organization'], caller: string, id: string): void {
   const { managementAccount } = organization;
-  const mayRename = [managementAccount, ...organization.delegatedAdministrators(principal)].includes(caller);
-  if (!organization.hasTrustedAccess(principal) || !mayRename)
+  const mayManage = [managementAccount, ...organization.delegatedAdministrators(principal)].includes(caller);
+  if (!organization.hasTrustedAccess(principal) || !mayManage)
     throw new AwsError(
       'AccessDeniedException',
-      `Members are renamed with trusted access for ${principal}, by the management account or a delegated administrator.`,
+      `Members are managed with trusted access for ${principal}, by the management account or a delegated administrator.`,
       403,
     );
   if (id === managementAccount)

@@ -2,6 +2,7 @@ import type { PolicyType } from '@aws-sdk/client-organizations';
 import { AwsError } from '../../toolkit/errors';
 import { isObject, type JsonObject, type JsonValue, tryParseObject } from '../../toolkit/json';
 import { isBackupPolicy } from './backup-policy';
+import { isEc2Policy } from './ec2-policy';
 import { invalidInput, violation } from './state';
 import { isTagPolicy } from './tag-policy';
 
@@ -26,6 +27,7 @@ function fits(type: PolicyType, document: JsonObject): boolean {
   if (type === 'RESOURCE_CONTROL_POLICY') return areStatements(document.Statement, isRcpStatement);
   if (type === 'TAG_POLICY') return isTagPolicy(document);
   if (type === 'BACKUP_POLICY') return isBackupPolicy(document);
+  if (type === 'DECLARATIVE_POLICY_EC2') return isEc2Policy(document);
   return key === undefined || Object.hasOwn(document, key);
 }
 
@@ -48,7 +50,6 @@ const mostCharacters: Partial<Record<PolicyType, number>> = {
 /** The key that a management policy is built under. */
 const topKeys: Partial<Record<PolicyType, string>> = {
   AISERVICES_OPT_OUT_POLICY: 'services',
-  DECLARATIVE_POLICY_EC2: 'ec2_attributes',
   BEDROCK_POLICY: 'bedrock',
 };
 

@@ -1,6 +1,6 @@
 import { quotas } from '../../facts/quotas';
 import { writtenContent } from '../../forms/model-card/written-content';
-import { sayings } from '../../problems/broken-fields';
+import { sayings, unlessBroken } from '../../problems/broken-fields';
 import { type Problem, useOneOf } from '../../problems/problem';
 import { tryNewName } from '../formerly';
 import { rulesOf } from '../rule';
@@ -46,12 +46,11 @@ function accountProblems({ card, accounts, complete }: CardSubject): readonly Pr
       value: name,
       rule: 'is not an active account with `ai`',
       fix: () => {
-        const known = accounts.filter(({ ai, state }) => ai && state === 'active').map((account) => account.name);
+        const serves = ({ ai, state }: AccountInFile) => ai !== undefined && state === 'active';
+        const known = accounts.filter((each) => unlessBroken(() => serves(each))).map((account) => account.name);
+        if (known.length === 0) return tryNewName(accounts, name) ?? 'give an account `ai`, or delete the card';
         return (
-          tryNewName(accounts, name) ??
-          (known.length > 0
-            ? `${useOneOf(name, known)}; or delete the card, if it is of no model of yours`
-            : 'give an account `ai`, or delete the card')
+          tryNewName(accounts, name) ?? `${useOneOf(name, known)}; or delete the card, if it is of no model of yours`
         );
       },
     });

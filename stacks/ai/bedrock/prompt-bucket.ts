@@ -80,6 +80,7 @@ export class PromptBucket extends Part {
       name: `${names.accessLogBucketPrefix(zone)}${here.id}-${region}`,
       retention: { deleteAfterDays: zone.logs.retentionDays },
       sourcePrefix,
+      tags: { 'data-classification': promptTags['data-classification'] },
     });
   }
 }

@@ -38,10 +38,7 @@ export class PromptReplication extends Part {
       ...here.home,
       name,
       role: role.name,
-      policy: policyDocument([
-        ...buckets.flatMap(reading),
-        ...writing(archiveArn, promptKeyArn, here.id, zone.homeRegion),
-      ]),
+      policy: policyDocument([...reading(buckets), ...writing(archiveArn, promptKeyArn, here.id, zone.homeRegion)]),
     });
     const destination = {
       account: stack.accountId(zone.logArchiveAccount),
@@ -70,30 +67,29 @@ export class PromptReplication extends Part {
   }
 }
 
-const reading = ({ region, bucket, keyArn }: PromptBucket): Statement[] => {
-  const sid = (verb: string) => `${verb}${region.replace(/-/g, '')}`;
-  return [
-    {
-      Sid: sid('List'),
-      Effect: 'Allow',
-      Action: ['s3:GetReplicationConfiguration', 's3:ListBucket'],
-      Resource: bucket.arn,
-    },
-    {
-      Sid: sid('Read'),
-      Effect: 'Allow',
-      Action: ['s3:GetObjectVersionAcl', 's3:GetObjectVersionForReplication', 's3:GetObjectVersionTagging'],
-      Resource: `${bucket.arn}/*`,
-    },
-    {
-      Sid: sid('Decrypt'),
-      Effect: 'Allow',
-      Action: 'kms:Decrypt',
-      Resource: keyArn,
-      Condition: { StringEquals: { 'kms:ViaService': `s3.${region}.amazonaws.com` } },
-    },
-  ];
-};
+/** One statement of each kind for the buckets of all regions: with one for each, seventeen regions are more than a role may have. */
+const reading = (buckets: readonly PromptBucket[]): Statement[] => [
+  {
+    Sid: 'List',
+    Effect: 'Allow',
+    Action: ['s3:GetReplicationConfiguration', 's3:ListBucket'],
+    Resource: buckets.map(({ bucket }) => bucket.arn),
+  },
+  {
+    Sid: 'Read',
+    Effect: 'Allow',
+    Action: ['s3:GetObjectVersionAcl', 's3:GetObjectVersionForReplication', 's3:GetObjectVersionTagging'],
+    Resource: buckets.map(({ bucket }) => `${bucket.arn}/*`),
+  },
+  {
+    Sid: 'Decrypt',
+    Effect: 'Allow',
+    Action: 'kms:Decrypt',
+    Resource: buckets.map(({ keyArn }) => keyArn),
+    // A key answers in its own region only, so no pair of the two lists is too many.
+    Condition: { StringEquals: { 'kms:ViaService': buckets.map(({ region }) => `s3.${region}.amazonaws.com`) } },
+  },
+];
 
 const writing = (archiveArn: string, keyArn: string, accountId: string, homeRegion: string): Statement[] => [
   {

@@ -26,6 +26,7 @@ export function violationsOf(resources: Resources, { organization }: Pick<Landin
     SERVICE_CONTROL_POLICY: scpQuotas[organization.scpQuota].characters,
     RESOURCE_CONTROL_POLICY: rcpQuotas.characters,
     AISERVICES_OPT_OUT_POLICY: quotas.aiOptOutPolicy,
+    DECLARATIVE_POLICY_EC2: quotas.declarativePolicy,
     TAG_POLICY: quotas.tagPolicy,
     BACKUP_POLICY: quotas.backupPolicy,
   };

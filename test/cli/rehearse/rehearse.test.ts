@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rehearse } from '../../../cli/rehearse';
-import { describeRunning } from '../../../cli/rehearse/progress';
+import { describeRunning, Progress } from '../../../cli/rehearse/progress';
 import { run, type Surroundings } from '../../../cli/rehearse/run';
 import type { EmulatedAws } from '../../../emulator/emulated-aws';
 import type { RehearsalOptions, RehearsalResult } from '../../../rehearsal/rehearse';
@@ -62,7 +62,7 @@ async function runRehearse(
     rehearseUpgrade: async () => {
       throw new Error('not an upgrade');
     },
-    findTools: () => ({ tools: { engine: terraform }, missing: [] }),
+    findTools: () => ({ tools: { engine: terraform, providerMirror: '/opt/mirror' }, missing: [] }),
     rehearse: async (options) => {
       asked.push(options);
       const result = { ...green, ...shown, tornDown: options.visit === undefined };
@@ -203,6 +203,7 @@ describe('a rehearsal that is kept', () => {
     const { visit, tornDown } = JSON.parse(stdout);
     expect(tornDown).toBe(false);
     expect(visit).toMatchObject({ endpoint: 'http://127.0.0.1:4566', environment: { AWS_PROFILE: 'management' } });
+    expect(visit.environment.TF_CLI_CONFIG_FILE).toBe(join(folder, 'cli.tfrc'));
     expect(visit.accounts).toContainEqual({ name: 'models', id: '444455556666', profile: 'models' });
   });
 
@@ -222,6 +223,22 @@ describe('the line of what is under way', () => {
     ] as const;
     expect(describeRunning(running, 65)).toBe('1:05  deploy log-archive, security; plan management');
     expect(describeRunning([], 0)).toBe('0:00  preparing');
+  });
+
+  it.each([
+    ['where there is no terminal', false, 1],
+    ['on a terminal, which shows it all the time', true, 0],
+  ])('says so twice a minute %s', (_where, live, lines) => {
+    jest.useFakeTimers();
+    const notes: string[] = [];
+    const progress = new Progress({ live: () => live, note: (text) => notes.push(text) });
+    progress.begin({ phase: 'deploy', stack: 'security' });
+    jest.advanceTimersByTime(20_000);
+    progress.end({ phase: 'plan', stack: 'management' }, 'planned');
+    jest.advanceTimersByTime(31_000);
+    progress.stop();
+    jest.useRealTimers();
+    expect(notes).toEqual(['planned', ...Array(lines).fill('0:50  deploy security')]);
   });
 });
 

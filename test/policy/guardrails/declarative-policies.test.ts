@@ -11,6 +11,7 @@ describe('policies that declare how services are set', () => {
     expect(policiesWith().map(({ type, name, targets }) => [type, name, targets.map((target) => target.name)])).toEqual(
       [
         ['AISERVICES_OPT_OUT_POLICY', 'ai-opt-out', ['Root']],
+        ['DECLARATIVE_POLICY_EC2', 'ec2', ['Root']],
         ['TAG_POLICY', 'tags', ['Root']],
       ],
     );

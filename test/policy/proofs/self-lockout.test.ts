@@ -38,6 +38,13 @@ describe('the deploy role', () => {
     expect(lockouts(zone, neededIn(zone))).toEqual([]);
   });
 
+  it('may lack a call that is made in an account outside the organization alone, which no policy binds', () => {
+    const zone = zoneOf();
+    const call = { service: 'ec2', operation: 'DisableSnapshotBlockPublicAccess', region: zone.homeRegion };
+    expect(lockouts(zone, [{ ...call, account: '333344445555' }])).toEqual([]);
+    expect(lockouts(zone, [call]).map(({ controls }) => controls)).toContainEqual(['data-snapshot-no-public']);
+  });
+
   it('is the role that the settings name, and no other', () => {
     const zone = zoneOf({ settings: { deployRole: 'Terraform' } });
     expect(lockouts(zone, neededIn({ ...zone, regions: [zone.homeRegion] }))).toEqual([]);
