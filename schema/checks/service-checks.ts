@@ -28,6 +28,21 @@ export const serviceChecks: readonly ((settings: Settings) => readonly Problem[]
     ),
   ({ services }) => listedOnce('config.excludedResourceTypes', services.config.excludedResourceTypes),
   ({ services }) => listedOnce('notifications.emails', services.notifications.emails),
+  // The provider looks for a channel by its team alone: terraform-provider-aws 5.100, chatbot/teams_channel_configuration.go.
+  ({ services: { notifications } }) => {
+    const channels = [
+      { field: 'notifications', ...notifications },
+      ...notifications.routes.map((route, index) => ({ ...route, field: `notifications.routes[${index}]` })),
+    ].flatMap(({ field, teams }) => (teams ? [{ field: `${field}.teams.team`, team: teams.team.toLowerCase() }] : []));
+    return channels.flatMap(({ field, team }, index) =>
+      rule(channels.findIndex((other) => other.team === team) === index, {
+        field,
+        value: team,
+        rule: 'a team has one channel here, because Terraform finds it by the team alone',
+        fix: 'write a channel of another team, or of Slack',
+      }),
+    );
+  },
   ({ services: { notifications } }) =>
     notifications.routes.flatMap(({ emails }, index) => listedOnce(`notifications.routes[${index}].emails`, emails)),
   ({ services: { notifications } }) =>

@@ -18,7 +18,10 @@ const slack = z.strictObject({
   channel: z.string().regex(/^[A-Za-z0-9]{1,255}$/, 'must be the id of a Slack channel'),
 });
 
-/** A channel of Microsoft Teams. A person configures the team first, in the console, as for Slack. */
+/**
+ * A channel of Microsoft Teams. A person configures the team first, in the console, as for Slack. A team has one channel here: Terraform
+ * finds it by the team alone.
+ */
 const teams = z.strictObject({
   /** Id of the tenant, in the link of the channel. */
   tenant: uuid,

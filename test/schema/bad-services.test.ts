@@ -224,6 +224,14 @@ describe('options of a service that do not go together', () => {
       fix: 'follows the rule',
     },
     {
+      title: 'two channels of one team, of which the provider finds neither',
+      ...service('notifications', { emails, teams, routes: [{ ...route, teams }] }),
+      field: 'services.notifications.routes[0].teams.team',
+      value: uuid,
+      rule: 'a team has one channel here',
+      fix: 'another team',
+    },
+    {
       title: 'a team of Teams by its name',
       ...service('notifications', { emails, teams: { ...teams, team: 'Security' } }),
       field: 'services.notifications.teams.team',

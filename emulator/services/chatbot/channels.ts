@@ -42,6 +42,12 @@ export const teamsOperations = (channels: Channels<TeamsInput>): ChatOperations 
     const [found] = channels.list(account).filter(({ arn }) => arn === wanted);
     return found ? { ChannelConfiguration: teams(found) } : {};
   },
+  ListMicrosoftTeamsChannelConfigurations: ({ account, input: { TeamId } }) => ({
+    TeamChannelConfigurations: channels
+      .list(account)
+      .filter(({ settings }) => TeamId === undefined || settings.TeamId === TeamId)
+      .map(teams),
+  }),
   UpdateMicrosoftTeamsChannelConfiguration: ({ account, input: { ChatConfigurationArn, ...changes } }) => ({
     ChannelConfiguration: teams(channels.update(account, ChatConfigurationArn, changes)),
   }),

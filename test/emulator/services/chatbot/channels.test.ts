@@ -83,6 +83,10 @@ describe('a channel of Teams', () => {
     expect(await ask('GetMicrosoftTeamsChannelConfiguration', { ChatConfigurationArn })).toMatchObject({
       ChannelConfiguration: { ...teams, ChannelId },
     });
+    const listed = await ask('ListMicrosoftTeamsChannelConfigurations', { TeamId: teams.TeamId });
+    expect(listed.TeamChannelConfigurations).toMatchObject([{ ChannelId, TeamId: teams.TeamId }]);
+    const others = await ask('ListMicrosoftTeamsChannelConfigurations', { TeamId: teams.TenantId });
+    expect(others.TeamChannelConfigurations).toEqual([]);
     await ask('DeleteMicrosoftTeamsChannelConfiguration', { ChatConfigurationArn });
     expect(await ask('GetMicrosoftTeamsChannelConfiguration', { ChatConfigurationArn })).toEqual({});
   });
