@@ -7,6 +7,16 @@ const backendWhy =
 /** Several rows share these writes, so that they go in one batch: another region comes, is retired, and goes. */
 const secondRegion = [twoRegions, { leaving: [{ 'settings.regions': twoRegions }, retired] }] as const;
 
+/** A job that runs once; the run stays in AWS when it is taken back. */
+const firstImport = {
+  name: 'baseline',
+  schedule: { once: 'first-import' },
+  bucketTags: { 'data-domain': 'training' },
+};
+
+/** A check that does not fit, with the reason. */
+const withoutEndpoints = { id: 'EC2.10', reason: 'No account has a network of its own' };
+
 /**
  * A row for each field of `accounts/landing-zone.ts`, in the order of the form. A new field gets a line here: `'logs.newField': to(7)`.
  * `to` and `adds` are applied to what stands and taken back; `words` changes no stack; `refused` is what `synth` does not let through.
@@ -121,11 +131,19 @@ export const settingsChanges: Rows = {
   'audit.everyRegion': to(true),
   'audit.scanLimitGigabytes': to(100),
   'audit.resultRetentionDays': to(14),
+  'services.guardDuty.enabled': to(false, {
+    alone: true,
+    loses: ['security/aws_guardduty_*', 'security/aws_cloudwatch_event_*'],
+  }),
   'services.guardDuty.features': adds('RUNTIME_MONITORING'),
   'services.guardDuty.runtimeAgents': to(['ECS_FARGATE_AGENT_MANAGEMENT'], {
     also: { 'settings.services.guardDuty.features': ['S3_DATA_EVENTS', 'RUNTIME_MONITORING'] },
   }),
   'services.guardDuty.findingPublishingFrequency': to('ONE_HOUR'),
+  'services.macie.enabled': to(false, {
+    alone: true,
+    loses: ['security/aws_macie2_*', 'security/aws_cloudwatch_event_*'],
+  }),
   'services.macie.findingPublishingFrequency': to('ONE_HOUR'),
   'services.macie.customDataIdentifiers': adds({ name: 'case-number', regex: 'CASE-\\d{6}' }),
   'services.macie.customDataIdentifiers[].name': to('patient-id'),
@@ -135,7 +153,7 @@ export const settingsChanges: Rows = {
   'services.macie.customDataIdentifiers[].ignoreWords': adds('PAT-00000000'),
   'services.macie.customDataIdentifiers[].maximumMatchDistance': to(60),
   'services.macie.customDataIdentifiers[].dataDomains': to(['training', 'models']),
-  'services.macie.jobs': adds({ name: 'baseline', schedule: 'once', bucketTags: { 'data-domain': 'training' } }),
+  'services.macie.jobs': adds(firstImport),
   'services.macie.jobs[].name': to('every-week'),
   'services.macie.jobs[].formerly': to('every-sunday', {
     at: 'settings.services.macie.jobs[0].name',
@@ -143,6 +161,7 @@ export const settingsChanges: Rows = {
   }),
   'services.macie.jobs[].description': to('Training data'),
   'services.macie.jobs[].schedule': to('daily'),
+  'services.macie.jobs[].schedule.once': adds(firstImport, { at: 'settings.services.macie.jobs' }),
   'services.macie.jobs[].schedule.weekly': to('MONDAY'),
   'services.macie.jobs[].schedule.monthly': to(15, { at: 'settings.services.macie.jobs[1].schedule.monthly' }),
   'services.macie.jobs[].samplingPercentage': to(50),
@@ -160,8 +179,24 @@ export const settingsChanges: Rows = {
   'services.macie.suppressions[].reason': to('Partners fetch their exports'),
   'services.macie.suppressions[].types': adds('Policy:IAMUser/S3BucketPublic'),
   'services.macie.suppressions[].buckets': adds('small-more-exports'),
-  'services.securityHub.enabled': to(false, { alone: true }),
+  'services.securityHub.enabled': to(false, {
+    alone: true,
+    loses: ['compliance/aws_securityhub_*', 'security/aws_securityhub_*', 'security/aws_cloudwatch_event_*'],
+  }),
   'services.securityHub.standards': to(['aws-foundational-security-best-practices/v/1.0.0']),
+  'services.securityHub.disabledControls': adds(withoutEndpoints),
+  'services.securityHub.disabledControls[].id': adds(
+    { ...withoutEndpoints, id: 'EC2.9' },
+    { at: 'settings.services.securityHub.disabledControls' },
+  ),
+  'services.securityHub.disabledControls[].reason': adds(
+    { ...withoutEndpoints, reason: 'No network yet' },
+    { at: 'settings.services.securityHub.disabledControls' },
+  ),
+  'services.config.enabled': to(false, {
+    alone: true,
+    loses: ['account-*/aws_config_*', 'account-*/aws_iam_role*.config-recorder-role*'],
+  }),
   'services.config.recordingFrequency': to('DAILY'),
   'services.config.excludedResourceTypes': to(['AWS::EC2::NetworkInterface']),
   'services.config.sagemakerEndpointKmsKeyArns': to([
@@ -169,6 +204,10 @@ export const settingsChanges: Rows = {
   ]),
   'services.config.snapshotFrequency': to('Twelve_Hours'),
   'services.cloudTrail.organizationTrail': to(false),
+  'services.accessAnalyzer.enabled': to(false, {
+    alone: true,
+    loses: ['security/aws_accessanalyzer_analyzer', 'security/aws_cloudwatch_event_*'],
+  }),
   'services.accessAnalyzer.unusedAccessDays': to(90),
   'services.accessAnalyzer.managementAnalyzer': to(false),
   'services.notifications.emails': adds('second@example.com'),
