@@ -58,6 +58,8 @@ function protectionBy({ protected: known }: Ledger): (stack: string, change: Pla
   const kinds = new Set(Object.values(known).flatMap((entries) => Object.keys(entries).map(typeOf)));
   // It is a protected kind where there is a model card in it, which its address says.
   kinds.delete('aws_cloudformation_stack');
+  // A job of Macie is protected where it ran once; a schedule is made anew.
+  kinds.delete('aws_macie2_classification_job');
   const addresses = new Set(
     Object.entries(known).flatMap(([stack, entries]) =>
       Object.entries(entries).flatMap(([address, companions]) =>

@@ -2,7 +2,10 @@ import { adds, type Rows, to } from './change';
 
 /** A row for each field of `services.macie`: settings-changes.ts says how one is written. */
 export const macieChanges: Rows = {
-  'services.macie.enabled': to(false, { alone: true }),
+  'services.macie.enabled': to(false, {
+    alone: true,
+    loses: ['security/aws_macie2_*', 'security/aws_cloudwatch_event_*'],
+  }),
   'services.macie.findingPublishingFrequency': to('ONE_HOUR'),
   'services.macie.customDataIdentifiers': adds({ name: 'case-number', regex: 'CASE-\\d{6}' }),
   'services.macie.customDataIdentifiers[].name': to('patient-id'),
@@ -12,7 +15,11 @@ export const macieChanges: Rows = {
   'services.macie.customDataIdentifiers[].ignoreWords': adds('PAT-00000000'),
   'services.macie.customDataIdentifiers[].maximumMatchDistance': to(60),
   'services.macie.customDataIdentifiers[].dataDomains': to(['training', 'models']),
-  'services.macie.jobs': adds({ name: 'baseline', schedule: 'once', bucketTags: { 'data-domain': 'training' } }),
+  'services.macie.jobs': adds({
+    name: 'baseline',
+    schedule: { once: 'first-import' },
+    bucketTags: { 'data-domain': 'training' },
+  }),
   'services.macie.jobs[].name': to('every-week'),
   'services.macie.jobs[].formerly': to('every-sunday', {
     at: 'settings.services.macie.jobs[0].name',

@@ -4,13 +4,19 @@ import { macieChanges } from './macie-changes';
 /** A row for each field of `services` and `costs`: settings-changes.ts says how one is written. */
 export const servicesChanges: Rows = {
   ...macieChanges,
-  'services.guardDuty.enabled': to(false, { alone: true }),
+  'services.guardDuty.enabled': to(false, {
+    alone: true,
+    loses: ['security/aws_guardduty_*', 'security/aws_cloudwatch_event_*'],
+  }),
   'services.guardDuty.features': adds('RUNTIME_MONITORING'),
   'services.guardDuty.runtimeAgents': to(['ECS_FARGATE_AGENT_MANAGEMENT'], {
     also: { 'settings.services.guardDuty.features': ['S3_DATA_EVENTS', 'RUNTIME_MONITORING'] },
   }),
   'services.guardDuty.findingPublishingFrequency': to('ONE_HOUR'),
-  'services.securityHub.enabled': to(false, { alone: true }),
+  'services.securityHub.enabled': to(false, {
+    alone: true,
+    loses: ['compliance/aws_securityhub_*', 'security/aws_securityhub_*', 'security/aws_cloudwatch_event_*'],
+  }),
   'services.securityHub.standards': to(['aws-foundational-security-best-practices/v/1.0.0']),
   'services.config.recordingFrequency': to('DAILY'),
   'services.config.excludedResourceTypes': to(['AWS::EC2::NetworkInterface']),
@@ -26,11 +32,17 @@ export const servicesChanges: Rows = {
   'services.securityHub.disabledControls': adds({ id: 'S3.9', reason: 'trails record it' }),
   'services.securityHub.disabledControls[].id': to('EC2.21'),
   'services.securityHub.disabledControls[].reason': to('nobody needs endpoints'),
-  'services.config.enabled': to(false, { alone: true }),
+  'services.config.enabled': to(false, {
+    alone: true,
+    loses: ['account-*/aws_config_*', 'account-*/aws_iam_role*.config-recorder-role*'],
+  }),
   'services.ec2.imageSharing': to('not-set'),
   'services.ec2.snapshotSharing': to('block-new-sharing'),
   'services.ec2.metadataTokens': to('optional'),
-  'services.accessAnalyzer.enabled': to(false, { alone: true }),
+  'services.accessAnalyzer.enabled': to(false, {
+    alone: true,
+    loses: ['security/aws_accessanalyzer_analyzer', 'security/aws_cloudwatch_event_*'],
+  }),
   'services.notifications.slack': to(undefined),
   'services.notifications.slack.workspace': to('T07EA123LEQ'),
   'services.notifications.slack.channel': to('C07EZ1ABC99'),

@@ -1,10 +1,11 @@
-import { allResources, find, resource, smallZone, synth } from '../support/synth';
+import { allResources, find, resource, resources, smallZone, synth } from '../support/synth';
 import { sampleAccounts, sampleSettings, zoneOf } from '../support/zone';
 
-const { services } = sampleSettings();
+const sample = sampleSettings().services;
+const services = { ...sample, notifications: { ...sample.notifications, compliance: 'low' as const } };
 const off = { enabled: false };
 const regions = ['eu-central-1', 'eu-west-1'];
-const everything = synth(smallZone({ regions }));
+const everything = synth(smallZone({ regions, services }));
 const left = synth(
   smallZone({ services: { ...services, guardDuty: off, macie: off, accessAnalyzer: off, config: off } }),
 );
@@ -32,6 +33,12 @@ describe('a service that is left to others', () => {
 
   test('leaves the view of Config where others record: what they record is judged', () => {
     expect(typesIn(left, /^aws_config_/)).toContain('aws_config_configuration_aggregator');
+    const rules = (stacks: typeof left) =>
+      Object.keys(resources(find(stacks, 'security'), 'aws_cloudwatch_event_rule')).filter((name) =>
+        name.startsWith('notify-config'),
+      );
+    expect(rules(left)).toEqual(rules(everything));
+    expect(rules(left)).not.toEqual([]);
   });
 
   test('is listened to no more: no rule waits for findings that nobody sends', () => {
