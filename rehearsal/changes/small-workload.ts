@@ -13,9 +13,17 @@ export const models = defineAccount({
       roles: [
         { name: 'Trainer', trusts: 'sagemaker.amazonaws.com' },
         { name: 'Analyst', trusts: 'account' },
-        { name: 'DataSteward', trusts: 'account' },
+        {
+          name: 'DataSteward',
+          trusts: [
+            { permissionSet: 'Stewardship' },
+            { role: 'review/Board', account: 'security' },
+            { user: 'guest', account: 'management' },
+          ],
+        },
         { name: 'Guest', trusts: 'account' },
       ],
+      queries: {},
       administrators: ['DataSteward'],
       clearance: ['Trainer'],
       tags: { sensitivity: ['open', 'internal', 'personal'] },

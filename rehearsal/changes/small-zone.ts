@@ -27,6 +27,18 @@ const settings = defineLandingZone({
     dataStewards: ['DataSteward'],
     securityResponders: ['SecurityResponder'],
   },
+  madeRoles: [
+    {
+      name: 'ModelApprover',
+      trusts: [
+        { permissionSet: 'Approval' },
+        { role: 'review/Board', account: 'security' },
+        { user: 'guest', account: 'management' },
+      ],
+      accounts: ['models'],
+    },
+    { name: 'BreakGlass', trusts: [{ permissionSet: 'Emergency' }] },
+  ],
   ai: { approvedModels: ['anthropic.claude-*', 'amazon.titan-embed-*'] },
   controls: { 'agentcore-memory-encrypted': { mode: 'detect', reason: 'until the subnets are there' } },
   services: {
