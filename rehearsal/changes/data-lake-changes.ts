@@ -18,7 +18,10 @@ export const dataLakeChanges: Rows = {
     },
     { at: 'accounts.sandbox.ai.dataLake' },
   ),
-  'ai.dataLake.roles': adds({ name: 'Reviewer', trusts: 'account' }),
+  'ai.dataLake.roles': adds(
+    { name: 'Reviewer', trusts: 'account' },
+    { loses: ['ai-models/aws_athena_workgroup', 'ai-models/aws_iam_role', 'ai-models/aws_iam_role_policy'] },
+  ),
   'ai.dataLake.roles[].name': to('Curator', {
     at: `${lake}.roles[3].name`,
     loses: [
@@ -37,7 +40,9 @@ export const dataLakeChanges: Rows = {
   'ai.dataLake.roles[].permissionSet': unrehearsed(
     'IAM Identity Center is not emulated, so no permission set is assigned, and the plan asks for that first',
   ),
-  'ai.dataLake.roles[].managedPolicies': to(['arn:aws:iam::aws:policy/CloudWatchAgentServerPolicy']),
+  'ai.dataLake.roles[].managedPolicies': to(['arn:aws:iam::aws:policy/CloudWatchAgentServerPolicy'], {
+    loses: ['ai-models/aws_iam_role_policy_attachment'],
+  }),
   'ai.dataLake.administrators': to([]),
   'ai.dataLake.clearance': words(['Trainer', 'Analyst']),
   'ai.dataLake.directReaders': to(['Guest'], { also: { [`${lake}.clearance`]: ['Trainer', 'Guest'] } }),

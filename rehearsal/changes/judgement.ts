@@ -42,8 +42,8 @@ const announces = (pattern: string, address: string): boolean =>
 /** Whether something is of a kind that is protected somewhere, or belongs to such a thing. */
 function protectionBy({ protected: known }: Ledger): (stack: string, change: PlannedChange) => boolean {
   const kinds = new Set(Object.values(known).flatMap((entries) => Object.keys(entries).map(typeOf)));
-  // It is a protected kind where there is a model card in it, which its address says.
-  kinds.delete('aws_cloudformation_stack');
+  // They are protected where there is a model card in them, or where they break the glass, which their addresses say.
+  for (const kind of ['aws_cloudformation_stack', 'aws_iam_role']) kinds.delete(kind);
   const addresses = new Set(
     Object.entries(known).flatMap(([stack, entries]) =>
       Object.entries(entries).flatMap(([address, companions]) =>

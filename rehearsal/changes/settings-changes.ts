@@ -91,17 +91,28 @@ export const settingsChanges: Rows = {
   'roles.modelApprovers': adds('MedicalBoard'),
   'roles.dataStewards': adds('SecondSteward'),
   'roles.securityResponders': adds('NightShift'),
-  madeRoles: adds({ name: 'SecurityResponder', trusts: [{ permissionSet: 'Operations' }] }),
+  madeRoles: adds(
+    { name: 'SecurityResponder', trusts: [{ permissionSet: 'Operations' }] },
+    {
+      loses: [
+        'account-security/aws_iam_role',
+        'account-security/aws_iam_role_policy',
+        'account-security/aws_iam_role_policy_attachment',
+      ],
+    },
+  ),
   'madeRoles[].name': to('MedicalBoard', {
     also: { 'settings.roles.modelApprovers': ['MedicalBoard'] },
-    loses: ['account-models/aws_iam_role.*', 'account-models/aws_iam_role_policy.*'],
+    loses: ['account-models/aws_iam_role', 'account-models/aws_iam_role_policy'],
   }),
   'madeRoles[].trusts': adds({ permissionSet: 'Reserve' }),
   'madeRoles[].trusts[].permissionSet': to('SecondApproval'),
   'madeRoles[].trusts[].account': to('log-archive', { at: 'settings.madeRoles[0].trusts[1].account' }),
   'madeRoles[].trusts[].role': to('review/Council', { at: 'settings.madeRoles[0].trusts[1].role' }),
   'madeRoles[].trusts[].user': to('second-guest', { at: 'settings.madeRoles[0].trusts[2].user' }),
-  'madeRoles[].accounts': adds('sandbox'),
+  'madeRoles[].accounts': adds('sandbox', {
+    loses: ['account-sandbox/aws_iam_role', 'account-sandbox/aws_iam_role_policy'],
+  }),
   'ai.approvedModels': adds('amazon.nova-*'),
   'ai.instanceTypes': to(['system', 'ml.m5.*']),
   'perimeter.trustedAccounts': adds('444455556666'),
