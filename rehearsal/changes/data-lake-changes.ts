@@ -18,10 +18,14 @@ export const dataLakeChanges: Rows = {
     },
     { at: 'accounts.sandbox.ai.dataLake' },
   ),
-  'ai.dataLake.roles': adds({ name: 'Reviewer', trusts: 'account' }),
+  'ai.dataLake.roles': adds(
+    { name: 'Reviewer', trusts: 'account' },
+    { loses: ['ai-models/aws_athena_workgroup', 'ai-models/aws_iam_role', 'ai-models/aws_iam_role_policy'] },
+  ),
   'ai.dataLake.roles[].name': to('Curator', {
     at: `${lake}.roles[3].name`,
     loses: [
+      'ai-models/aws_athena_workgroup.*',
       'ai-models/aws_iam_role.*',
       'ai-models/aws_iam_role_policy.*',
       'ai-models/aws_iam_policy.*',
@@ -47,10 +51,10 @@ export const dataLakeChanges: Rows = {
     name: 'research',
     tables: [{ name: 'notes', format: 'json', columns: [{ name: 'note', type: 'string' }] }],
   }),
-  'ai.dataLake.databases[].existing': unrehearsed(
-    'such a database is made by others, and nothing else is in the emulated AWS',
-  ),
   'ai.dataLake.databases[].name': to('statistics', { at: `${lake}.databases[1].name` }),
+  'ai.dataLake.databases[].existing': unrehearsed(
+    'what leaves the state stays in AWS, which makes no database twice: the way back is an import (docs/capabilities/data-lake.md)',
+  ),
   'ai.dataLake.databases[].description': to('Referrals'),
   'ai.dataLake.databases[].prefix': to('clinic/'),
   'ai.dataLake.databases[].tags': to({ sensitivity: 'open' }),

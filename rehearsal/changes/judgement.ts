@@ -56,10 +56,8 @@ const announces = (pattern: string, address: string): boolean =>
 /** Whether something is of a kind that is protected somewhere, or belongs to such a thing. */
 function protectionBy({ protected: known }: Ledger): (stack: string, change: PlannedChange) => boolean {
   const kinds = new Set(Object.values(known).flatMap((entries) => Object.keys(entries).map(typeOf)));
-  // It is a protected kind where there is a model card in it, which its address says.
-  kinds.delete('aws_cloudformation_stack');
-  // A job of Macie is protected where it ran once; a schedule is made anew.
-  kinds.delete('aws_macie2_classification_job');
+  // Those of a model card, of a break-glass role and of a job of Macie that ran once are protected, which their addresses say.
+  for (const kind of ['aws_cloudformation_stack', 'aws_iam_role', 'aws_macie2_classification_job']) kinds.delete(kind);
   const addresses = new Set(
     Object.entries(known).flatMap(([stack, entries]) =>
       Object.entries(entries).flatMap(([address, companions]) =>

@@ -46,6 +46,20 @@ describe('a plan of a change', () => {
     },
   );
 
+  it('may destroy a role that is announced, though another role is protected: each of those is known by its address', () => {
+    const roles = {
+      ...ledger,
+      protected: { 'account-models': { 'aws_iam_role.exempt-role-BreakGlass': [] } },
+    };
+    const judge = (name: string) =>
+      objectionTo('account-models', planned(`aws_iam_role.${name}`, 'destroy'), {
+        ...terms(announcing('*')),
+        ledger: roles,
+      });
+    expect(judge('exempt-role-ModelApprover')).toBeUndefined();
+    expect(judge('exempt-role-BreakGlass')).toContain('it is protected');
+  });
+
   it('has to lose what is announced', () => {
     const batch = announcing('ai-models/aws_glue_catalog_table', 'security/*');
     expect(unusedIn(batch, ['ai-models/aws_glue_catalog_table.referrals'])).toEqual(['security/*']);
