@@ -24,6 +24,7 @@ const engines = [
   '<rootDir>/test/docs-commands.test.ts',
   '<rootDir>/test/lambda/bundle.test.ts',
   '<rootDir>/test/organizations/',
+  '<rootDir>/test/rehearsal/changes/rehearse-changes.test.ts',
   '<rootDir>/test/rehearsal/older-release.test.ts',
   '<rootDir>/test/rehearsal/process-groups.test.ts',
   '<rootDir>/test/stacks/kernel/stack-traces.test.ts',

@@ -224,6 +224,7 @@ describe('what a person is told', () => {
   test('is nothing of a source that is off', () => {
     const off = told({ compliance: 'off', macie: 'off', accessAnalyzer: 'off', securityHub: 'off' });
     expect(rulesOf(off, 'notify-')).toEqual([
+      'notify-break-glass',
       'notify-guardduty',
       'notify-model-approvals',
       'notify-organization',
@@ -240,11 +241,12 @@ describe('what a person is told', () => {
   });
 
   test.each([
-    ['critical', ['guardduty', 'security-hub'], 9],
-    ['high', ['guardduty', 'macie', 'access-analyzer', 'security-hub', 'root-use', 'organization'], 7],
+    ['critical', ['break-glass', 'guardduty', 'security-hub'], 9],
+    ['high', ['break-glass', 'guardduty', 'macie', 'access-analyzer', 'security-hub', 'root-use', 'organization'], 7],
     [
       'low',
       [
+        'break-glass',
         'guardduty',
         'macie',
         'access-analyzer',

@@ -1,0 +1,106 @@
+import { defineAccount } from '../../schema/forms/account';
+import { defineLandingZone } from '../../schema/forms/settings';
+import { triage } from './small-model-card';
+import { models } from './small-workload';
+import type { Written } from './written';
+
+/** Another region is governed beside the one of the small landing zone. */
+export const twoRegions = ['eu-central-1', 'eu-west-1'];
+
+/** And no more. */
+export const retired = { 'settings.retiredRegions': ['eu-west-1'] };
+
+/** The second region comes for all; what has regions at the path then leaves it again, and at last the region is retired. */
+export const onlyHome = (path: string) => ({
+  at: 'settings.regions',
+  leaving: [{ 'settings.regions': twoRegions, [path]: ['eu-central-1'] }, retired],
+});
+
+const settings = defineLandingZone({
+  name: 'small',
+  homeRegion: 'eu-central-1',
+  regions: ['eu-central-1'],
+  organizationalUnits: ['Security', 'Workloads', 'Sandbox', 'Suspended'],
+  roles: {
+    breakGlass: ['BreakGlass'],
+    modelApprovers: ['ModelApprover'],
+    dataStewards: ['DataSteward'],
+    securityResponders: ['SecurityResponder'],
+  },
+  ai: { approvedModels: ['anthropic.claude-*', 'amazon.titan-embed-*'] },
+  controls: { 'agentcore-memory-encrypted': { mode: 'detect', reason: 'until the subnets are there' } },
+  services: {
+    guardDuty: { features: ['S3_DATA_EVENTS'] },
+    macie: {
+      customDataIdentifiers: [
+        {
+          name: 'patient-number',
+          description: 'Patient numbers',
+          regex: 'PAT-\\d{8}',
+          keywords: ['patient'],
+          dataDomains: ['training'],
+        },
+      ],
+      jobs: [
+        {
+          name: 'weekly',
+          description: 'What models are trained on',
+          schedule: { weekly: 'SUNDAY' },
+          bucketTags: { 'data-domain': 'training' },
+        },
+        { name: 'monthly', schedule: { monthly: 1 }, bucketTags: { 'data-domain': 'models' } },
+      ],
+      suppressions: [
+        {
+          name: 'partner-exports',
+          reason: 'The partner fetches its exports',
+          types: ['Policy:IAMUser/S3BucketSharedExternally'],
+          buckets: ['small-exports'],
+        },
+      ],
+    },
+    notifications: { emails: ['security@example.com'] },
+  },
+  tags: { 'managed-by': 'landing-zone' },
+});
+
+/** A small landing zone in which every field of every form says something, so that each can be changed. */
+export const smallZone: Written = {
+  settings,
+  accounts: {
+    management: defineAccount({
+      name: 'management',
+      email: 'aws+management@example.com',
+      role: 'management',
+      id: '111122223333',
+      owner: 'cloud',
+    }),
+    'log-archive': defineAccount({
+      name: 'log-archive',
+      email: 'aws+log-archive@example.com',
+      role: 'log-archive',
+      ou: 'Security',
+      owner: 'security',
+    }),
+    security: defineAccount({
+      name: 'security',
+      email: 'aws+security@example.com',
+      role: 'security',
+      ou: 'Security',
+      owner: 'security',
+      budget: { monthlyUsd: 200 },
+    }),
+    models,
+    sandbox: defineAccount({
+      name: 'sandbox',
+      email: 'aws+sandbox@example.com',
+      ou: 'Sandbox',
+      owner: 'research',
+      ai: { dataClassification: 'internal' },
+    }),
+    lab: defineAccount({ name: 'lab', email: 'aws+lab@example.com', ou: 'Sandbox', owner: 'research' }),
+  },
+  modelCards: {
+    triage,
+  },
+};
