@@ -1,5 +1,6 @@
 import { adds, type Rows, refused, to, unrehearsed, words } from './change';
 import { retired, twoRegions } from './small-zone';
+import { unitPolicyChanges } from './unit-policy-changes';
 
 const backendWhy =
   'a rehearsal keeps its state below its own folder; `terraform init -migrate-state` moves state, and no resource';
@@ -37,6 +38,9 @@ export const settingsChanges: Rows = {
       leaving: [{ 'settings.organizationalUnits[2]': { path: 'Sandbox', formerly: 'Playground' } }],
     },
   ),
+  'organizationalUnits[].adopt': refused({ path: 'Sandbox', adopt: 'ou-ab12-11112222' }, 'that the landing zone made', {
+    at: 'settings.organizationalUnits[2]',
+  }),
   'places.aiAccounts': to({ organizationalUnits: ['Workloads', 'Sandbox', 'Security'] }),
   'places.aiAccounts.organizationalUnits': to(['Workloads', 'Sandbox', 'Suspended'], {
     at: 'settings.places.aiAccounts.organizationalUnits',
@@ -68,6 +72,7 @@ export const settingsChanges: Rows = {
   'organization.accountQuota': words(20),
   'organization.trustedServices': adds('sso.amazonaws.com'),
   'organization.policyTypes': adds('CHATBOT_POLICY'),
+  'organization.undeclaredAccounts': to('quarantine'),
   'organization.scpQuota': to('before-2026-05', { alone: true }),
   'organization.reservedScpSlots': words(1),
   backend: unrehearsed(backendWhy),
@@ -96,6 +101,7 @@ export const settingsChanges: Rows = {
   'perimeter.trustedAccounts': adds('444455556666'),
   'tagPolicy.enforced': to(false),
   'tagPolicy.values': to({ 'cost-center': ['4711', '4712'] }),
+  ...unitPolicyChanges,
   controls: to(
     { mode: 'off', reason: 'nobody uses notebooks' },
     { at: 'settings.controls.sagemaker-notebook-no-internet' },

@@ -27,6 +27,21 @@ const settings = defineLandingZone({
     dataStewards: ['DataSteward'],
     securityResponders: ['SecurityResponder'],
   },
+  tagPolicies: [
+    {
+      name: 'cost-centers',
+      where: { organizationalUnits: ['Workloads'] },
+      values: { 'cost-center': ['4711'] },
+    },
+  ],
+  backupPolicies: [
+    {
+      name: 'nightly',
+      where: { organizationalUnits: ['Workloads'] },
+      rules: [{ name: 'nightly', schedule: 'cron(0 5 ? * * *)', vault: 'nightly', deleteAfterDays: 35 }],
+      select: { role: 'BackupRole', tags: { backup: ['nightly'] } },
+    },
+  ],
   ai: { approvedModels: ['anthropic.claude-*', 'amazon.titan-embed-*'] },
   controls: { 'agentcore-memory-encrypted': { mode: 'detect', reason: 'until the subnets are there' } },
   services: {

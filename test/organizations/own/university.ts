@@ -29,6 +29,7 @@ export const university: Organization = {
       securityAccounts: { organizationalUnits: ['Central IT'] },
       suspended: { organizationalUnits: ['Suspended'] },
     },
+    organization: { adopt: 'o-universityx' },
     services: { notifications: { emails: ['cert@uni.example'] } },
   },
   accounts: [
@@ -53,7 +54,7 @@ export const university: Organization = {
   },
   said: [
     'accounts/landing-zone.ts name',
-    ...saidOfSamplePlaces,
+    saidOfSamplePlaces,
     'accounts/management.ts id',
     'accounts/medicine-imaging.ts displayName',
     'accounts/medicine-imaging.ts ai.dataClassification',
