@@ -186,7 +186,7 @@ const catalog = (): readonly SourceFile[] => {
 let loaded: readonly SourceFile[] | undefined;
 const queries = readFolder(folders.queries).files;
 
-/** That of an organization that was deployed before. */
+/** That of a landing zone whose organization was deployed: an account of it can be adopted. */
 export const deployedBefore: Ledger = {
   ...emptyLedger,
   accounts: { management: { key: 'management', state: 'active' } },

@@ -33,7 +33,7 @@ export const samplePlaces = {
   suspended: { organizationalUnits: ['Suspended'] },
 };
 
-/** What is said of those places in a tree that has none of their OUs but Suspended. */
+/** All that is said of those places, once. */
 export const saidOfSamplePlaces = 'accounts/landing-zone.ts places';
 
 /** What is said of the model cards of the sample, which are still there at the first try. */

@@ -29,7 +29,7 @@ export const university: Organization = {
       securityAccounts: { organizationalUnits: ['Central IT'] },
       suspended: { organizationalUnits: ['Suspended'] },
     },
-    organization: { adopt: 'o-universityx' },
+    organization: { adopt: 'o-exampleuni' },
     services: { notifications: { emails: ['cert@uni.example'] } },
   },
   accounts: [
@@ -44,7 +44,7 @@ export const university: Organization = {
     account('closed-lab', 'Suspended/Quarantine', { state: 'closing' }),
   ],
   firstTry: {
-    settings: { name: 'Uni Heidel', places: samplePlaces },
+    settings: { name: 'Uni Heidel', places: samplePlaces, organization: {} },
     accounts: {
       management: { id: '4444-5555-6666' },
       'medicine-imaging': { displayName: 'Medicine/Imaging\n', ai: { bedrock: {} } },
@@ -60,6 +60,7 @@ export const university: Organization = {
     'accounts/medicine-imaging.ts ai.dataClassification',
     'accounts/physics.ts budget',
     'accounts/students.ts id',
+    'accounts/students.ts origin',
     ...saidOfSampleCards,
   ],
 };
