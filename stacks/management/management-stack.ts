@@ -132,7 +132,10 @@ export class ManagementStack extends LandingZoneStack<typeof managementContract>
 
   private idOf({ kind, name }: Target): string {
     if (kind === 'root') return this.rootId;
-    return kind === 'account' ? this.findAccount(name).id : this.findUnit(name).id;
+    if (kind === 'organizational unit') return this.findUnit(name).id;
+    // Tag and backup policies reach it too, and it is in no state.
+    const { managementAccount } = this.zone;
+    return name === managementAccount.name ? this.accountId(managementAccount) : this.findAccount(name).id;
   }
 
   private findAccount(name: string): OrganizationsAccount {

@@ -41,6 +41,15 @@ describe('a tag policy of some OUs', () => {
     expect(resources(management, policy)).toHaveProperty('tags');
   });
 
+  it('is attached to accounts with some tags, the management account among them', () => {
+    const where = { accountTags: { 'managed-by': 'landing-zone' } };
+    const tagged = resources(managementOf({ tagPolicies: [{ ...costs, where }] }), attachment);
+    expect(tagged['tags-cost-centers-at-account-management']).toMatchObject({ target_id: '111122223333' });
+    expect(tagged['tags-cost-centers-at-account-security']).toMatchObject({
+      target_id: reference('aws_organizations_account.account-security.id'),
+    });
+  });
+
   it('is renamed in place, with its attachments, and back', () => {
     const renamed = managementOf({ tagPolicies: [{ ...costs, name: 'costs', formerly: 'cost-centers' }] });
     expect(renamed.json.moved).toEqual(
