@@ -62,7 +62,9 @@ const inOneRealm = {
 const ofTheSample = [
   '<rootDir>/test/cli/synth/advice.test.ts',
   '<rootDir>/test/docs-commands.test.ts',
+  '<rootDir>/test/emulator/authorization/enforcement.test.ts',
   '<rootDir>/test/organizations/',
+  '<rootDir>/test/upgrading.test.ts',
   '<rootDir>/test/policy/proofs/day-to-day.test.ts',
   '<rootDir>/test/policy/proofs/examples.test.ts',
   '<rootDir>/test/policy/proofs/model-approval.test.ts',

@@ -76,7 +76,9 @@ function sourcesOf(root) {
 
 const isSource = (path) => /\.(ts|json)$/.test(path);
 
+/** None where there is no such folder: git keeps none that is empty, as `models/` is without a card. */
 function filesIn(root, below) {
+  if (!existsSync(join(root, below))) return [];
   return readdirSync(join(root, below), { withFileTypes: true }).flatMap((entry) => {
     const path = below === '.' ? entry.name : `${below}/${entry.name}`;
     return entry.isDirectory() ? filesIn(root, path) : [path];

@@ -89,6 +89,20 @@ describe('a page', () => {
     expect(local.filter((link) => !existsSync(join(root, dirname(path), link)))).toEqual([]);
   });
 
+  it('is reached from the README by links', () => {
+    const linked = (path: string): readonly string[] =>
+      [...readFileSync(join(root, path), 'utf8').matchAll(/\]\(([^)#\s:]+\.md)[^)]*\)/g)].map(([, link = '']) =>
+        join(dirname(path), link),
+      );
+    const reached = new Set(['README.md']);
+    for (const path of reached) for (const link of linked(path)) if (existsSync(join(root, link))) reached.add(link);
+    // Where a README lists a folder, its pages need no link of their own.
+    const missed = written
+      .map(({ path }) => path)
+      .filter((path) => !reached.has(path) && !path.startsWith('docs/decisions/'));
+    expect(missed).toEqual([]);
+  });
+
   it.each(written)('$path names scripts and commands that exist', ({ text }) => {
     const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly scripts: object };
     const run = [...text.matchAll(/npm run (?:--silent )?([a-z][a-z:-]*)/g)].map(([, name = '']) => name);

@@ -96,6 +96,15 @@ describe('the build', () => {
     expect(existsSync(path('build/accounts/first.js'))).toBe(true);
   });
 
+  it('is made where one of the folders that people write in is not there', async () => {
+    const include = ['main.ts', 'accounts', 'models', 'schema'];
+    put(
+      'tsconfig.build.json',
+      JSON.stringify({ ...JSON.parse(readFileSync(path('tsconfig.build.json'), 'utf8')), include }),
+    );
+    expect(await freshen()).toEqual({ fresh: true, stderr: '' });
+  });
+
   it('stays as it is where a source has a type error, which is told until it is mended', async () => {
     put('schema/name.ts', 'export const name: string = 1;\n');
     for (const _ of [1, 2]) {

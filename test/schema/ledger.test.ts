@@ -266,7 +266,7 @@ describe('the role of an account that holds what cannot move', () => {
 });
 
 describe('the ledger of another landing zone', () => {
-  const own = { settings: {}, accounts: without('sandbox', 'acquired') };
+  const own = { settings: {}, accounts: without('acquired', 'sandbox') };
 
   it('is refused, with both management accounts', () => {
     expect(said({ ...own, ledger: { ...ledger, fixed: { managementAccount: '444455556666' } } })).toEqual([
