@@ -6,12 +6,13 @@ import { synthesizeLandingZone } from '../stacks';
 import { workOff } from './critical-path';
 import { takeFolder } from './folder';
 import { inOrder } from './in-order';
-import { dependenciesOf, readManifest } from './manifest';
+import { dependenciesOf, reachOf, readManifest, readStack, type SynthesizedStack } from './manifest';
 import { changesIn, type PlannedChange } from './plan-judgement';
 import { endGroups } from './process-groups';
 import { providerEnvironment } from './provider-mirror';
 import { Run } from './run';
 import { planTasks, width } from './tasks';
+import { errorsIn } from './terraform';
 import type { Tools } from './tools';
 import { worldOf } from './world';
 
@@ -21,6 +22,16 @@ export interface StandingOptions {
   readonly folder: string;
   /** The stacks that are deployed, each with what it needs among them. @default - every stack */
   readonly stacks?: (name: string) => boolean;
+}
+
+export interface ChangeOptions {
+  /**
+   * Leave stacks alone whose JSON is the one that was applied last, unless one that they read has other outputs now. What they hold may
+   * have been changed from elsewhere all the same: plan every stack now and then. @default - every stack is planned and applied
+   */
+  readonly onlyChanged?: boolean;
+  /** Why a stack's plan must not be applied; undefined where it may. @default - every plan is applied */
+  readonly tryObjection?: (stack: string, changes: readonly PlannedChange[]) => string | undefined;
 }
 
 /** What a change did to what stands. */
@@ -33,8 +44,12 @@ export interface Changed {
 
 /** A landing zone that stands in an emulated AWS, to be changed step by step. */
 export interface StandingZone {
-  /** Plans and applies the next form of the landing zone, stack by stack, and plans again. */
-  change(zone: LandingZone): Promise<Changed>;
+  /**
+   * Plans and applies the next form of the landing zone, stack by stack, and plans again.
+   *
+   * @throws Error where a command fails, or a plan must not be applied; stacks before it have been applied then
+   */
+  change(zone: LandingZone, options?: ChangeOptions): Promise<Changed>;
 }
 
 /**
@@ -53,24 +68,40 @@ export async function withStandingZone(
   const aws = await startEmulatedAws({ settings: worldOf(first), logFile: join(folder, 'requests.jsonl') });
   const environment = { ...aws.environment, ...providerEnvironment(tools.engine, tools.providerMirror, folder) };
   const outdir = join(folder, 'cdktf.out');
-  const change = async (zone: LandingZone): Promise<Changed> => {
+  /** What each stack was applied as last; nothing of one whose apply did not end. */
+  const applied = new Map<string, string>();
+
+  const change = async (zone: LandingZone, { onlyChanged, tryObjection }: ChangeOptions = {}): Promise<Changed> => {
     synthesizeLandingZone({ ...zone, backend: { type: 'local' } }, { outdir });
     const stacks = readManifest(outdir).filter(({ name }) => isChosen(name));
     const run = new Run({ tools, folder, gate: aws.gate, environment });
     const plans: Record<string, readonly PlannedChange[]> = {};
+    const withNewOutputs = new Set<string>();
+    const touched: SynthesizedStack[] = [];
+    const isAsApplied = (stack: SynthesizedStack): boolean =>
+      applied.get(stack.name) === readStack(stack) && !reachOf(stack).reads.some((name) => withNewOutputs.has(name));
     await inOrder(stacks, 2, dependenciesOf, async (stack) => {
+      if (onlyChanged && isAsApplied(stack)) return;
+      touched.push(stack);
       const terraform = run.terraform(stack);
       await terraform.init();
       const file = join(folder, 'plans', `${stack.name}.tfplan`);
       const { code, output } = await terraform.savePlan(file);
-      if (code !== 0) throw new Error(`${stack.name} cannot be planned:\n${output}`);
-      const changes = changesIn(await terraform.readPlan(file)).filter(({ type }) => type !== 'output');
+      if (code !== 0) throw new Error(`${stack.name} cannot be planned:\n${errorsIn(output)}`);
+      const planned = changesIn(await terraform.readPlan(file));
+      if (planned.some(({ type }) => type === 'output')) withNewOutputs.add(stack.name);
+      const changes = planned.filter(({ type }) => type !== 'output');
       if (changes.length > 0) plans[stack.name] = changes;
+      const objection = tryObjection?.(stack.name, changes);
+      if (objection !== undefined) throw new Error(objection);
+      applied.delete(stack.name);
       await terraform.applyPlan(file);
+      applied.set(stack.name, readStack(stack));
     });
-    await workOff(planTasks(run, stacks), width);
+    await workOff(planTasks(run, touched), width);
     return { plans, drift: Object.fromEntries(run.drift.map(({ stack, plan }) => [stack, plan])) };
   };
+
   try {
     const { drift } = await change(first);
     if (Object.keys(drift).length > 0) throw new Error(`It does not stand:\n${Object.values(drift).join('\n')}`);

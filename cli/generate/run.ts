@@ -5,12 +5,14 @@ import { folders, ownControls } from '../../project/folders';
 import { type Place, thisProject } from '../../project/place';
 import { readFolder } from '../../project/read-folder';
 import { keepRetiredControls } from '../../project/retired-controls';
+import { everyChange } from '../../rehearsal/changes/table';
 import type { LandingZone } from '../../schema/landing-zone';
 import { InvalidLandingZone } from '../../schema/problems/problem';
 import type { Answer, CommandGroup, Context } from '../kit/command';
 import { readZone } from '../read-zone';
 import { catalogPage, coveragePage } from './catalog/pages';
 import { sampleZone } from './catalog/sample-zone';
+import { changesPage } from './changes-page';
 import { commandsPage } from './commands-page';
 
 /** What the pages are written from. */
@@ -46,6 +48,7 @@ export async function run(
     [catalog]: catalogPage(shipped, 'everybody'),
     'docs/coverage.md': coveragePage(shipped, 'everybody'),
     'docs/commands.md': commandsPage(all),
+    'docs/changing-settings.md': changesPage(everyChange()),
     'catalog/controls.md': catalogPage(own, 'this landing zone'),
     'catalog/coverage.md': coveragePage(own, 'this landing zone'),
   };

@@ -8,7 +8,12 @@ export const rehearse = defineCommand({
   description: 'Needs Terraform and moto_server on PATH. Logs, states and JSON are in .rehearsal/.',
   options,
   refuses: true,
-  no: 'a second plan is not empty, something is left, our own policies would deny a call of the deploy role, or an upgrade destroys or replaces what the changelog does not announce',
-  examples: ['rehearse', 'rehearse --stack log-archive --keep --port 4566', 'rehearse --from v0.1.0'],
+  no: 'a second plan is not empty, something is left, our own policies would deny a call of the deploy role, an upgrade destroys or replaces what the changelog does not announce, or a change does what its table does not say',
+  examples: [
+    'rehearse',
+    'rehearse --stack log-archive --keep --port 4566',
+    'rehearse --from v0.1.0',
+    'rehearse --changes --batches 1 --seed 7',
+  ],
   run: (values, context) => (require('./run') as typeof import('./run')).run(values, context),
 });

@@ -7,6 +7,14 @@ export const options = {
     value: 'REF',
     describe: 'deploy this older commit or tag of the project first, and judge what the present one changes in it',
   }),
+  changes: flag(
+    'change every field of every form on a small landing zone, judge each plan, and change it back (of your files only controls and queries count)',
+  ),
+  only: text({ value: 'TEXT', describe: 'of the changes those of fields with this text in their name' }),
+  batches: wholeNumber({ from: 1 }, undefined, {
+    value: 'N',
+    describe: 'of the changes only so many batches, chosen by --seed: what CI has time for',
+  }),
   keep: flag('keep the emulated AWS up after the second plan, and print how to reach each account; Ctrl-C ends it'),
   port: wholeNumber({ from: 1, to: 65_535 }, undefined, {
     value: 'N',
@@ -17,7 +25,7 @@ export const options = {
     describe: 'terraform or tofu; without it, what TERRAFORM_BINARY_NAME names, or else the settings',
   }),
   faults: share({ value: 'SHARE', describe: 'let AWS throttle or fail this share of the calls, for example 0.1' }),
-  seed: wholeNumber({ from: 0 }, 1, { value: 'N', describe: 'which calls those are' }),
+  seed: wholeNumber({ from: 0 }, 1, { value: 'N', describe: 'which calls those are, and which changes' }),
   interrupt: text({
     value: 'STACK',
     describe: 'interrupt the first apply of this stack, then run it again',

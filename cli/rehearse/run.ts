@@ -8,6 +8,7 @@ import { rehearseUpgrade } from '../../rehearsal/upgrade';
 import type { LandingZone } from '../../schema/landing-zone';
 import type { Answer, Context } from '../kit/command';
 import { readZone } from '../read-zone';
+import { changesProblems, runChanges } from './changes';
 import { stackProblems, upgradeProblems } from './input';
 import type { Options } from './options';
 import { Progress } from './progress';
@@ -38,7 +39,11 @@ export async function run(
 ): Promise<Answer> {
   const { zone, folder, root, findTools, rehearse, rehearseUpgrade, visitEnds } = surroundings;
   const commitOf = (ref: string) => surroundings.tryCommitOf(root, ref);
-  context.refuse([...stackProblems(options, () => stacksOf(zone)), ...upgradeProblems(options, commitOf)]);
+  context.refuse([
+    ...stackProblems(options, () => stacksOf(zone)),
+    ...upgradeProblems(options, commitOf),
+    ...changesProblems(options),
+  ]);
   const { tools, missing } = findTools(options.engine, zone.engine);
   if (!tools) throw new Error(`A rehearsal cannot run here:\n${missing.map((each) => `  - ${each}`).join('\n')}`);
   // States hold secrets: Terraform and moto write them as our children.
@@ -46,6 +51,7 @@ export async function run(
   const signals = endOnSignal();
   const progress = new Progress(context);
   try {
+    if (options.changes) return await runChanges(options, context, { tools, folder });
     const common: EmulatedRunOptions & Pick<RehearsalOptions, 'stack'> = {
       zone,
       tools,

@@ -6,6 +6,7 @@ import { adoptionChecks } from './adoption-checks';
 import { workloadProblems } from './ai';
 import { budgetChecks } from './budget-checks';
 import { costChecks } from './cost-checks';
+import { fixedProblems } from './fixed-checks';
 import { governanceTagChecks } from './governance-tag-checks';
 import { ledgerChecks } from './ledger-checks';
 import { macieChecks } from './macie-checks';
@@ -30,6 +31,7 @@ const checks: readonly ((subject: ZoneSubject) => readonly Problem[])[] = [
   leavingProblems,
   ...ledgerChecks,
   madeRoleProblems,
+  fixedProblems,
   unitRenameProblems,
   ...adoptionChecks,
   uniquenessProblems,

@@ -13,11 +13,12 @@ export const ledgerChecks: readonly ((subject: ZoneSubject) => readonly Problem[
   renameProblems,
   keyProblems,
   roleProblems,
+  membershipProblems,
 ];
 
 function vanishedProblems({ accounts, complete, ledger }: ZoneSubject): readonly Problem[] {
   if (!complete) return [];
-  const isSample = ledger.managementAccount === exampleAccountId;
+  const isSample = ledger.fixed.managementAccount === exampleAccountId;
   const accountedFor = new Set(accounts.flatMap(({ name, formerly }) => [name, formerly]));
   return Object.entries(ledger.accounts).flatMap(([name, { state }]) =>
     rulesOf(`accounts/${name}.ts`).rule(state !== 'active' || accountedFor.has(name), {
@@ -46,6 +47,22 @@ function renameProblems({ accounts, ledger }: ZoneSubject): readonly Problem[] {
   );
 }
 
+/** Nobody joins or leaves the organization by another word in a file: what stands for the membership would be destroyed or made twice. */
+function membershipProblems({ accounts, ledger }: ZoneSubject): readonly Problem[] {
+  return accounts.flatMap(({ file, name, origin }) => {
+    const state = ownValue(ledger.accounts, name)?.state;
+    const wasOutside = state === 'external';
+    return rulesOf(file).rule(state === undefined || wasOutside === (origin === 'external'), {
+      field: 'origin',
+      value: origin,
+      rule: `the account is ${wasOutside ? 'outside' : 'a member of'} the organization by ${ledgerFile}, and the memberships of its services are made for that`,
+      fix: wasOutside
+        ? "destroy its stack, delete its file and run 'npx landing-zone lock'; invite the account, and write it again as 'adopted' once it is a member"
+        : "go back to what it was; an account leaves by state: 'closing'",
+    });
+  });
+}
+
 /** A key belongs to one account for good, a closed one among them: its states and logs are under it. */
 function keyProblems({ accounts, ledger }: ZoneSubject): readonly Problem[] {
   return accounts.flatMap((account) => {
@@ -70,12 +87,11 @@ function keyProblems({ accounts, ledger }: ZoneSubject): readonly Problem[] {
 
 /** Nothing of the security services or of the log archive can follow the role to another account: buckets, keys, delegations. */
 function roleProblems({ accounts, ledger, complete }: ZoneSubject): readonly Problem[] {
-  const { roles } = ledger;
-  if (!roles || !complete) return [];
+  if (!complete) return [];
   const holderOf = (role: AccountInFile['role']) => accounts.find((account) => account.role === role);
   const security = holderOf('security');
-  const moved = (role: keyof typeof roles, holder: AccountInFile | undefined) => {
-    const before = accounts.find((account) => keyOfAccount(ledger, account) === roles[role]);
+  const moved = (role: 'security' | 'log-archive', holder: AccountInFile | undefined) => {
+    const before = accounts.find((account) => keyOfAccount(ledger, account) === ledger.fixed[role]);
     return holder && before && holder !== before ? { role, holder, before } : undefined;
   };
   // What the one core account holds moves with it, and is said once.

@@ -46,7 +46,10 @@ export const accountForm = z.strictObject({
    * @default 'vended'; the management account is neither and leaves it out
    */
   origin: z.enum(['vended', 'adopted', 'external']).optional(),
-  /** Twelve digits; required for the management account, for `adopted` and for `external`. */
+  /**
+   * Twelve digits; required for the management account, where it cannot be changed while the landing zone stands, for `adopted` and for
+   * `external`.
+   */
   id: accountId.optional(),
   /** `closing` moves the account to the Suspended OU and takes it out of every other stack; its logs stay. @default 'active' */
   state: z.enum(['active', 'closing']).default('active'),

@@ -103,9 +103,9 @@ const organization = z
 
 /** What a person writes in `accounts/landing-zone.ts`. */
 export const settingsForm = z.strictObject({
-  /** Prefix of every name that has to be unique in the world. */
+  /** Prefix of every name that has to be unique in the world. It cannot be changed while the landing zone stands. */
   name: kebabName(20),
-  /** Where organization-wide resources, log buckets and topics live. */
+  /** Where organization-wide resources, log buckets and topics live. It cannot be changed while the landing zone stands. */
   homeRegion: z.string(),
   /** Every region that is governed, the home region among them; all others are denied. */
   regions: z.array(z.string()).min(1, 'must name at least the home region'),
@@ -142,7 +142,10 @@ export const settingsForm = z.strictObject({
    * CDKTF's CLI reads, go before it. What is synthesized is the same.
    */
   engine: z.enum(engines).default('terraform'),
-  /** The role in each member account that deploys; Organizations makes it in every vended account. */
+  /**
+   * The role in each member account that deploys; Organizations makes it in every vended account. It cannot be changed while the landing
+   * zone stands, until another role is in every account.
+   */
   deployRole: matching(roleNamePattern).default('OrganizationAccountAccessRole'),
   /** `off` lets organization, accounts, log buckets and keys be destroyed: for teardown and rehearsal only. */
   protection: z.enum(['on', 'off']).default('on'),

@@ -17,13 +17,11 @@ export function differenceOf(before: Ledger, after: Ledger): LedgerDifference {
   const accounts = changesOf(before.accounts, after.accounts);
   const known = changesOf(protectedOf(before), protectedOf(after));
   const units = changesOf(before.organizationalUnits, after.organizationalUnits);
+  const fixed = changesOf(before.fixed, after.fixed);
   return {
     newAccounts: accounts.added,
     newProtected: known.added,
     others: [
-      ...(before.managementAccount === after.managementAccount
-        ? []
-        : [`it is the ledger of the landing zone of ${after.managementAccount}`]),
       ...accounts.changed.map((name) => accountChange(name, before.accounts[name], after.accounts[name])),
       ...accounts.left.map((name) => `the account ${name} goes by this name no more`),
       ...units.added.map((path) => `the OU ${path} is new`),
@@ -31,6 +29,7 @@ export function differenceOf(before: Ledger, after: Ledger): LedgerDifference {
       ...units.left.map((path) => `there is no OU ${path}`),
       ...known.changed.map((address) => `${address} has other companions`),
       ...known.left.map((address) => `${address} is not protected`),
+      ...[...fixed.added, ...fixed.changed].map((name) => `${name} is '${after.fixed[name]}' for good`),
     ],
     assignments: assignmentChanges(before.assignments, after.assignments),
   };

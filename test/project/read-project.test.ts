@@ -4,10 +4,18 @@ import { dirname, join } from 'node:path';
 import type { Place } from '../../project/place';
 import { readProjectFiles } from '../../project/read-project';
 import { keepRetiredControls, readRetiredControls } from '../../project/retired-controls';
+import { ledgerFile } from '../../schema/forms/ledger';
 import { InvalidLandingZone, type Problem } from '../../schema/problems/problem';
 import { resolveLandingZone } from '../../schema/resolve';
 import { writeSourceFile } from '../support/compiled-project';
-import { accountFile, sampleAccounts, sampleModelCard, sampleSettings, settingsFile } from '../support/zone';
+import {
+  accountFile,
+  deployedBefore,
+  sampleAccounts,
+  sampleModelCard,
+  sampleSettings,
+  settingsFile,
+} from '../support/zone';
 
 let place: Place;
 const path = (...parts: string[]): string => join(place.root, ...parts);
@@ -37,6 +45,7 @@ beforeEach(() => {
   writeSourceFile(root, { file: settingsFile, value: sampleSettings() });
   for (const account of sampleAccounts()) writeSourceFile(root, accountFile(account));
   writeSourceFile(root, { file: 'models/referral-triage.ts', value: sampleModelCard() });
+  writeText(ledgerFile, JSON.stringify(deployedBefore));
   writeText(
     'queries/root-use.sql',
     '-- Root\r\n-- Answers: what\r\n-- Parameters: since\r\n-- Columns: a\r\nSELECT ?\r\n',

@@ -1,0 +1,73 @@
+import { adds, type Rows, to } from './change';
+import { onlyHome, twoRegions } from './small-zone';
+
+const bedrock = 'accounts.models.ai.bedrock';
+
+/** A row for each field of `ai.bedrock` of an account: settings-changes.ts says how one is written. */
+export const bedrockChanges: Rows = {
+  'ai.bedrock': to(
+    { invocationLogging: { on: false }, guardrails: [{ name: 'visitors' }] },
+    { at: 'accounts.sandbox.ai.bedrock' },
+  ),
+  'ai.bedrock.invocationLogging.on': to({ invocationLogging: { on: true } }, { at: 'accounts.sandbox.ai.bedrock' }),
+  'ai.bedrock.invocationLogging.text': to(false, {
+    also: { 'settings.controls.bedrock-invocation-logging': { mode: 'off', reason: 'prompts are not kept' } },
+  }),
+  'ai.bedrock.invocationLogging.image': to(false),
+  'ai.bedrock.invocationLogging.embedding': to(false),
+  'ai.bedrock.invocationLogging.video': to(false),
+  'ai.bedrock.invocationLogging.retentionDays': to(400),
+  'ai.bedrock.invocationLogging.readers': to(['Reviewer']),
+  'ai.bedrock.invocationLogging.archive': to(false),
+  'ai.bedrock.invocationLogging.cloudWatch': to(undefined),
+  'ai.bedrock.invocationLogging.cloudWatch.retentionDays': to(60),
+  'ai.bedrock.guardrails': adds({ name: 'visitors' }),
+  'ai.bedrock.guardrails[].name': to('patients-and-visitors', {
+    also: { [`${bedrock}.enforcedGuardrail`]: 'patients-and-visitors' },
+  }),
+  'ai.bedrock.guardrails[].description': to('For patients'),
+  'ai.bedrock.guardrails[].blockedInputMessage': to('This cannot be answered.'),
+  'ai.bedrock.guardrails[].blockedOutputMessage': to('The answer is withheld.'),
+  'ai.bedrock.guardrails[].contentFilters.HATE.input': to('LOW'),
+  'ai.bedrock.guardrails[].contentFilters.HATE.output': to('LOW'),
+  'ai.bedrock.guardrails[].contentFilters.INSULTS.input': to('LOW'),
+  'ai.bedrock.guardrails[].contentFilters.INSULTS.output': to('LOW'),
+  'ai.bedrock.guardrails[].contentFilters.MISCONDUCT.input': to('LOW'),
+  'ai.bedrock.guardrails[].contentFilters.MISCONDUCT.output': to('LOW'),
+  'ai.bedrock.guardrails[].contentFilters.SEXUAL.input': to('LOW'),
+  'ai.bedrock.guardrails[].contentFilters.SEXUAL.output': to('LOW'),
+  'ai.bedrock.guardrails[].contentFilters.VIOLENCE.input': to('LOW'),
+  'ai.bedrock.guardrails[].contentFilters.VIOLENCE.output': to('LOW'),
+  'ai.bedrock.guardrails[].promptAttack': to('MEDIUM'),
+  'ai.bedrock.guardrails[].deniedTopics': adds({
+    name: 'Law',
+    definition: 'Advice of a lawyer',
+    examples: ['May I sue?'],
+  }),
+  'ai.bedrock.guardrails[].deniedTopics[].name': to('Illness'),
+  'ai.bedrock.guardrails[].deniedTopics[].definition': to('Telling which illness a person has'),
+  'ai.bedrock.guardrails[].deniedTopics[].examples': adds('What do I have?'),
+  'ai.bedrock.guardrails[].sensitiveInformation.block': adds('PIN'),
+  'ai.bedrock.guardrails[].sensitiveInformation.anonymize': adds('EMAIL'),
+  'ai.bedrock.guardrails[].sensitiveInformation.patterns': adds({
+    name: 'case',
+    regex: 'CASE-\\d{6}',
+    action: 'BLOCK',
+  }),
+  'ai.bedrock.guardrails[].sensitiveInformation.patterns[].name': to('patient'),
+  'ai.bedrock.guardrails[].sensitiveInformation.patterns[].regex': to('PAT-\\d{9}'),
+  'ai.bedrock.guardrails[].sensitiveInformation.patterns[].action': to('BLOCK'),
+  'ai.bedrock.guardrails[].sensitiveInformation.patterns[].description': to('Numbers of patients'),
+  'ai.bedrock.guardrails[].words.blocked': adds('cure-all'),
+  'ai.bedrock.guardrails[].words.profanity': to(true),
+  'ai.bedrock.guardrails[].grounding.grounding': to(0.8),
+  'ai.bedrock.guardrails[].grounding.relevance': to(0.6),
+  'ai.bedrock.guardrails[].regions': to(twoRegions, onlyHome(`${bedrock}.guardrails[0].regions`)),
+  'ai.bedrock.enforcedGuardrail': to(undefined),
+  'ai.bedrock.inferenceProfiles': adds({ name: 'embed', model: 'amazon.titan-embed-text-v2:0', costCenter: '4711' }),
+  'ai.bedrock.inferenceProfiles[].name': to('sorting'),
+  'ai.bedrock.inferenceProfiles[].description': to('For the triage of referrals'),
+  'ai.bedrock.inferenceProfiles[].model': to('anthropic.claude-3-5-sonnet-20240620-v1:0'),
+  'ai.bedrock.inferenceProfiles[].costCenter': to('4712'),
+  'ai.bedrock.inferenceProfiles[].regions': to(twoRegions, onlyHome(`${bedrock}.inferenceProfiles[0].regions`)),
+};

@@ -1,0 +1,93 @@
+import control from '../../../controls/agentcore/agentcore-memory-encrypted';
+import type { withStandingZone } from '../../../rehearsal/change';
+import { choose } from '../../../rehearsal/changes/choice';
+import { rehearseChanges } from '../../../rehearsal/changes/rehearse-changes';
+import { everyChange, type NamedChange } from '../../../rehearsal/changes/table';
+import type { PlannedChange } from '../../../rehearsal/plan-judgement';
+import type { LandingZone } from '../../../schema/landing-zone';
+
+const terraform = { name: 'terraform', program: 'terraform', registry: 'registry.terraform.io' } as const;
+const rows = (...fields: readonly string[]): readonly NamedChange[] =>
+  fields.flatMap((only) => choose(everyChange(), { only, seed: 1 }));
+const destroyed = (address: string): PlannedChange => ({
+  address,
+  type: address.split('.')[0] ?? '',
+  action: 'destroy',
+});
+
+/** Rehearses rows where the plans of the log archive, and what is left after them, depend on the landing zone. */
+async function rehearse(
+  changes: readonly NamedChange[],
+  planOf: (zone: LandingZone) => readonly PlannedChange[],
+  driftOf: (zone: LandingZone) => string | undefined = () => undefined,
+) {
+  const zones: LandingZone[] = [];
+  let stood = 0;
+  const stand: typeof withStandingZone = async (_first, _options, work) => {
+    stood += 1;
+    await work({
+      change: async (zone, { tryObjection } = {}) => {
+        zones.push(zone);
+        const planned = planOf(zone);
+        const objection = tryObjection?.('log-archive', planned);
+        if (objection !== undefined) throw new Error(objection);
+        const drift: Record<string, string> = {};
+        const left = driftOf(zone);
+        if (left !== undefined) drift['log-archive'] = left;
+        return { plans: { 'log-archive': planned }, drift };
+      },
+    });
+  };
+  const shipped = { controls: [{ file: 'controls/agentcore/agentcore-memory-encrypted.ts', value: control }] };
+  const result = await rehearseChanges({ tools: { engine: terraform }, folder: '', shipped, changes, stand });
+  return { ...result, zones, stood };
+}
+
+const retention = 'settings logs.retentionDays';
+const archive = 'settings logs.archiveAfterDays';
+const frequency = 'settings services.guardDuty.findingPublishingFrequency';
+
+describe('a rehearsal of changes', () => {
+  it('applies rows together, takes them back, and at last plans everything', async () => {
+    const { failures, applied, zones } = await rehearse(rows(retention, archive), () => []);
+    expect([failures, applied]).toEqual([[], [retention, archive]]);
+    expect(zones.map(({ logs }) => [logs.retentionDays, logs.archiveAfterDays])).toEqual([
+      [3000, 200],
+      [2557, 180],
+      [2557, 180],
+    ]);
+  });
+
+  it('halves a batch that fails, each half on a landing zone of its own, until the row is found', async () => {
+    const bucket = [destroyed('aws_s3_bucket.trails')];
+    const { failures, applied, stood } = await rehearse(rows(retention, archive, frequency), ({ logs }) =>
+      logs.archiveAfterDays === 200 ? bucket : [],
+    );
+    expect(failures).toEqual([{ field: archive, why: 'destroy log-archive/aws_s3_bucket.trails: it is protected' }]);
+    expect(applied).toEqual([retention, frequency]);
+    expect(stood).toBe(4);
+  });
+
+  it('fails a row after which something is left to change, and one that loses less than it announces', async () => {
+    const drifted = await rehearse(
+      rows(archive),
+      () => [],
+      ({ logs }) => (logs.archiveAfterDays === 200 ? '~ lifecycle' : undefined),
+    );
+    expect(drifted.failures).toEqual([
+      { field: archive, why: 'the plan of log-archive is not empty afterwards:\n~ lifecycle' },
+    ]);
+    const lock = rows('ai.dataLake.grants[].rows');
+    expect((await rehearse(lock, () => [])).failures).toMatchObject([
+      { why: expect.stringContaining('announces what is not lost') },
+    ]);
+  });
+
+  it('knows what is refused and what changes no stack without applying anything', async () => {
+    const { refused, words, unrehearsed, zones } = await rehearse(
+      rows('settings name', 'settings engine', 'settings backend'),
+      () => [],
+    );
+    expect([refused, words, unrehearsed.length, zones]).toEqual([['settings name'], ['settings engine'], 9, []]);
+  });
+});

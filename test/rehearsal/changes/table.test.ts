@@ -1,0 +1,60 @@
+import { batchesOf } from '../../../rehearsal/changes/batches';
+import { choose } from '../../../rehearsal/changes/choice';
+import { everyChange, everyField } from '../../../rehearsal/changes/table';
+import { collide } from '../../../rehearsal/changes/written';
+import { fixedFields } from '../../../schema/forms/fixed';
+
+const table = everyChange();
+const rows = table.map(({ field }) => field);
+
+describe('the table of changes', () => {
+  it('has a row for every field of every form', () => {
+    const fields = everyField();
+    expect(fields.length).toBeGreaterThan(300);
+    expect(fields.filter((field) => !rows.includes(field))).toEqual([]);
+  });
+
+  it('has no row for a field that no form has', () => {
+    const fields = everyField();
+    expect(rows.filter((field) => !fields.includes(field))).toEqual([]);
+  });
+
+  it('refuses what cannot be changed while the landing zone stands', () => {
+    const refused = table.filter(({ kind }) => kind === 'refused').map(({ field }) => field);
+    expect(refused).toEqual(expect.arrayContaining(Object.values(fixedFields).map(({ field }) => field)));
+  });
+
+  it('puts every change that is applied into one batch, with none that writes at the same place', () => {
+    const batches = batchesOf(table);
+    expect(batches.flat().length).toBe(table.filter(({ kind }) => kind === 'live').length);
+    const writes = batches.map((batch) => batch.map((change) => (change.kind === 'live' ? change.writes : [])));
+    const pairs = writes.flatMap((batch) =>
+      batch.flatMap((one, index) =>
+        batch.slice(index + 1).flatMap((two) => one.map((a) => two.map((b) => [a, b] as const))),
+      ),
+    );
+    expect(pairs.flat().filter(([a, b]) => collide(a, b))).toEqual([]);
+  });
+});
+
+describe('a choice of the table', () => {
+  const fieldsOf = (changes: ReturnType<typeof choose>) => changes.map(({ field }) => field);
+
+  it('is the same for the same seed, and another for another one', () => {
+    const [a, again, b] = [1, 1, 2].map((seed) => fieldsOf(choose(table, { batches: 1, seed })));
+    expect(again).toEqual(a);
+    expect(b).not.toEqual(a);
+  });
+
+  it('has no more batches than it is asked for', () => {
+    expect(batchesOf(choose(table, { batches: 2, seed: 1 }))).toHaveLength(2);
+  });
+
+  it('has the fields with a text in their name', () => {
+    expect(fieldsOf(choose(table, { only: 'logs.objectLock', seed: 1 }))).toEqual([
+      'settings logs.objectLock',
+      'settings logs.objectLock.mode',
+      'settings logs.objectLock.days',
+    ]);
+  });
+});
