@@ -24,6 +24,7 @@ const engines = [
   '<rootDir>/test/cli/generate/generate.test.ts',
   '<rootDir>/test/cli/rehearse/signals.test.ts',
   '<rootDir>/test/cli/synth/broken-files.test.ts',
+  '<rootDir>/test/cli/synth/file-mistakes.test.ts',
   '<rootDir>/test/docs-commands.test.ts',
   '<rootDir>/test/lambda/bundle.test.ts',
   '<rootDir>/test/organizations/',

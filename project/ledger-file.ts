@@ -10,7 +10,7 @@ export function readLedgerFile({ root }: Place = thisProject): {
   readonly problems: readonly Problem[];
 } {
   try {
-    const value: unknown = JSON.parse(readFileSync(join(root, ledgerFile), 'utf8'));
+    const value: unknown = JSON.parse(readFileSync(join(root, ledgerFile), 'utf8').replace(/^\ufeff/, ''));
     return { source: { file: ledgerFile, value }, problems: [] };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { source: undefined, problems: [] };

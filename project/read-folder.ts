@@ -29,16 +29,16 @@ export function readFolder(folder: Folder, place: Place = thisProject): FolderCo
 }
 
 /** Paths below the folder, sorted by the name of the file; hidden files do not count. */
-function pathsIn(folder: Folder, { root }: Place): readonly string[] {
+function pathsIn({ path: name, extension, others }: Folder, { root }: Place): readonly string[] {
   const below = (parents: readonly string[]): string[] =>
-    entriesIn(join(root, folder.path, ...parents))
+    entriesIn(join(root, name, ...parents))
       .filter(({ name }) => !name.startsWith('.'))
       .flatMap((entry) => {
         const path = [...parents, entry.name];
-        return entry.isDirectory() ? below(path) : [path.join('/')];
+        return entry.isDirectory() && !entry.name.endsWith(extension) ? below(path) : [path.join('/')];
       });
   return below([])
-    .filter((path) => !folder.others.some((other) => (other.endsWith('/') ? path.startsWith(other) : path === other)))
+    .filter((path) => !others.some((other) => (other.endsWith('/') ? path.startsWith(other) : path === other)))
     .sort((a, b) => (basename(a) < basename(b) ? -1 : 1));
 }
 
@@ -72,11 +72,20 @@ function tryObjection(folder: Folder, path: string, absolute: string): Omit<Prob
       rule: `${holds} is read from ${place}, and from nowhere else in ${name}/`,
       fix: grouped ? 'move it into the folder of its service' : `move it to ${name}/${basename(path)}`,
     };
-  if (statSync(absolute, { throwIfNoEntry: false })?.isFile()) return undefined;
+  if (isFile(absolute)) return undefined;
   return {
     field: 'the file',
-    value: 'a link that leads to no file',
+    value: 'a folder, or a link that leads to no file',
     rule: `${holds} must be a file that can be read`,
-    fix: 'repair the link, or remove it',
+    fix: 'rename the folder, repair the link, or remove it',
   };
+}
+
+/** Whether a path leads to a file: a link may lead nowhere, or in a circle. */
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
 }

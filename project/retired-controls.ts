@@ -12,7 +12,7 @@ export function readRetiredControls({ root }: Place = thisProject): {
   readonly problems: readonly Problem[];
 } {
   try {
-    const ids: unknown = JSON.parse(readFileSync(join(root, file), 'utf8'));
+    const ids: unknown = JSON.parse(readFileSync(join(root, file), 'utf8').replace(/^\ufeff/, ''));
     if (Array.isArray(ids) && ids.every((id) => typeof id === 'string')) return { ids, problems: [] };
     return { ids: [], problems: [problemOf(ids)] };
   } catch (error) {

@@ -19,7 +19,9 @@ function readAuditQuery({ file, value }: SourceFile): {
   readonly query: AuditQuery;
   readonly problems: readonly Problem[];
 } {
-  const sql = String(value).replaceAll('\r\n', '\n');
+  const sql = String(value)
+    .replace(/^\ufeff/, '')
+    .replaceAll('\r\n', '\n');
   const header = sql.split('\n').filter((line) => line.startsWith('-- '));
   const find = (label: string): string | undefined =>
     header.find((line) => line.startsWith(`-- ${label}: `))?.slice(label.length + 5);

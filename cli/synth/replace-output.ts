@@ -27,16 +27,30 @@ export interface Replaced {
  */
 export function replaceOutput(outdir: string, write: (folder: string) => void): Replaced {
   const target = resolve(outdir);
-  mkdirSync(dirname(target), { recursive: true });
-  removeAbandoned(target);
-  const made = mkdtempSync(`${target}${temporary}`);
+  let made: string | undefined;
   try {
+    mkdirSync(dirname(target), { recursive: true });
+    removeAbandoned(target);
+    made = mkdtempSync(`${target}${temporary}`);
     write(made);
     return moveInto(target, made);
+  } catch (error) {
+    throw isOfFiles(error) ? new UnwritableOutput(outdir, error) : error;
   } finally {
-    rmSync(made, { recursive: true, force: true });
+    if (made) rmSync(made, { recursive: true, force: true });
   }
 }
+
+/** The disk is full, or something may not be written or is in the way. */
+class UnwritableOutput extends Error {
+  constructor(outdir: string, { message }: Error) {
+    super(
+      `${outdir} cannot be written: ${message}\n  rule: the output is written beside the folder, and replaces what is there once it is whole\n  fix:  make room and see that the folder and the one around it can be written, then run synth again`,
+    );
+  }
+}
+
+const isOfFiles = (error: unknown): error is Error => error instanceof Error && 'syscall' in error;
 
 const temporary = '.tmp-';
 const manifest = 'manifest.json';

@@ -123,7 +123,7 @@ export const settingsForm = z.strictObject({
       z.string(),
       z.strictObject({
         path: z.string(),
-        formerly: z.string().optional(),
+        formerly: z.string().min(1).max(650).optional(),
         adopt: z.string().regex(unitIdPattern, 'must be the id of an OU: ou-ab12-11112222').optional(),
       }),
     ]),

@@ -9,7 +9,7 @@ const placed = {
   /** Part of its name in Organizations. It changes by `formerly` only. */
   name: kebabName(40),
   /** The name that it had: policy and attachments are renamed in place. @default - it has the name that it always had */
-  formerly: z.string().optional(),
+  formerly: kebabName(40).optional(),
   /** The OUs, or the accounts with some tags, or `every account`: the root. */
   where: whereForm,
 };

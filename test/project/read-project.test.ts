@@ -123,7 +123,9 @@ describe('a file that nobody would read', () => {
 
   it('is said where a link leads nowhere', () => {
     symlinkSync(path('nowhere.ts'), path('accounts/linked.ts'));
-    expect(problems()).toMatchObject([{ file: 'accounts/linked.ts', fix: 'repair the link, or remove it' }]);
+    expect(problems()).toMatchObject([
+      { file: 'accounts/linked.ts', fix: 'rename the folder, repair the link, or remove it' },
+    ]);
   });
 
   it('is said where it was not compiled', () => {
