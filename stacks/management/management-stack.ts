@@ -132,7 +132,9 @@ export class ManagementStack extends LandingZoneStack<typeof managementContract>
 
   private idOf({ kind, name }: Target): string {
     if (kind === 'root') return this.rootId;
-    return kind === 'account' ? this.findAccount(name).id : this.findUnit(name).id;
+    if (kind !== 'account') return this.findUnit(name).id;
+    // Tag and backup policies bind it too, and it is no resource here.
+    return name === this.zone.managementAccount.name ? this.organization.masterAccountId : this.findAccount(name).id;
   }
 
   private findAccount(name: string): OrganizationsAccount {

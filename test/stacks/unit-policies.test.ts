@@ -41,6 +41,14 @@ describe('a tag policy of some OUs', () => {
     expect(resources(management, policy)).toHaveProperty('tags');
   });
 
+  it('binds the management account too, which is no resource of the stack', () => {
+    const where = { accountTags: { 'managed-by': 'landing-zone' } };
+    const management = managementOf({ tagPolicies: [{ ...costs, where }] });
+    expect(resource(management, attachment, 'tags-cost-centers-at-account-management').target_id).toMatch(
+      /^\$\{aws_organizations_organization\.organization\.master_account_id\}$/,
+    );
+  });
+
   it('is renamed in place, with its attachments, and back', () => {
     const renamed = managementOf({ tagPolicies: [{ ...costs, name: 'costs', formerly: 'cost-centers' }] });
     expect(renamed.json.moved).toEqual(

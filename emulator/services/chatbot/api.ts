@@ -81,6 +81,10 @@ interface Chatbot {
     { readonly ChannelConfiguration: TeamsConfiguration }
   >;
   getMicrosoftTeamsChannelConfiguration: Operation<ByArn, { readonly ChannelConfiguration?: TeamsConfiguration }>;
+  listMicrosoftTeamsChannelConfigurations: Operation<
+    { readonly TeamId?: string; readonly MaxResults?: number; readonly NextToken?: string },
+    { readonly TeamChannelConfigurations: readonly TeamsConfiguration[] }
+  >;
   updateMicrosoftTeamsChannelConfiguration: Operation<
     ByArn & Changeable & TeamsChannel,
     { readonly ChannelConfiguration: TeamsConfiguration }
@@ -104,6 +108,7 @@ export const routes: Routes<Chatbot> = {
   DeleteSlackChannelConfiguration: 'POST /delete-slack-channel-configuration',
   CreateMicrosoftTeamsChannelConfiguration: 'POST /create-ms-teams-channel-configuration',
   GetMicrosoftTeamsChannelConfiguration: 'POST /get-ms-teams-channel-configuration',
+  ListMicrosoftTeamsChannelConfigurations: 'POST /list-ms-teams-channel-configurations',
   UpdateMicrosoftTeamsChannelConfiguration: 'POST /update-ms-teams-channel-configuration',
   DeleteMicrosoftTeamsChannelConfiguration: 'POST /delete-ms-teams-channel-configuration',
   ListTagsForResource: 'POST /list-tags-for-resource',

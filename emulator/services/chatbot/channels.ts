@@ -42,6 +42,12 @@ export const teamsOperations = (channels: Channels<TeamsInput>): ChatOperations 
     const [found] = channels.list(account).filter(({ arn }) => arn === wanted);
     return found ? { ChannelConfiguration: teams(found) } : {};
   },
+  ListMicrosoftTeamsChannelConfigurations: ({ account, input: { TeamId: wanted } }) => ({
+    TeamChannelConfigurations: channels
+      .list(account)
+      .map(teams)
+      .filter(({ TeamId }) => wanted === undefined || TeamId === wanted),
+  }),
   UpdateMicrosoftTeamsChannelConfiguration: ({ account, input: { ChatConfigurationArn, ...changes } }) => ({
     ChannelConfiguration: teams(channels.update(account, ChatConfigurationArn, changes)),
   }),
