@@ -14,6 +14,7 @@ export const governanceChanges: Rows = {
         'settings.places.aiAccounts': { organizationalUnits: ['Workloads', 'Playground'] },
         'accounts.sandbox.ou': 'Playground',
         'accounts.lab.ou': 'Playground',
+        'settings.tagPolicies[0].where.organizationalUnits': ['Playground'],
         'accounts.models.ai.dataLake.grants[2].to[0].ou': 'Playground',
         'accounts.models.ai.dataLake.tagGrants[2].to[0].ou': 'Playground',
       },

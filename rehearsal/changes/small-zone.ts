@@ -18,6 +18,8 @@ export const onlyHome = (path: string) => ({
 
 const contact = { name: 'Platform', title: 'On call', email: 'platform@example.com', phone: '+49 30 5550100' };
 
+const lab = { ...contact, name: 'Lab' };
+
 const settings = defineLandingZone({
   name: 'small',
   homeRegion: 'eu-central-1',
@@ -98,7 +100,7 @@ const settings = defineLandingZone({
           slack: { workspace: 'T07EA123LEP', channel: 'C07EZ1ABC24' },
           teams: {
             tenant: '0a1b2c3d-0000-4000-8000-000000000001',
-            team: '0a1b2c3d-0000-4000-8000-000000000002',
+            team: '0a1b2c3d-0000-4000-8000-000000000003',
             channel: '19%3adef%40thread.tacv2',
           },
         },
@@ -155,7 +157,7 @@ export const smallZone: Written = {
       ou: 'Sandbox',
       owner: 'research',
       tags: { backup: 'yes' },
-      contacts: { billing: contact, operations: contact, security: contact },
+      contacts: { billing: lab, operations: lab, security: lab },
       serviceQuotas: [{ service: 'ec2', code: 'L-DB2E81BA', value: 64 }],
     }),
   },

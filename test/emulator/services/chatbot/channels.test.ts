@@ -74,6 +74,16 @@ describe('a channel of Slack', () => {
 });
 
 describe('a channel of Teams', () => {
+  test('is listed by its team', async () => {
+    const { ask, teams } = await start();
+    await ask('CreateMicrosoftTeamsChannelConfiguration', teams);
+    const listed = async (TeamId?: string) =>
+      (await ask('ListMicrosoftTeamsChannelConfigurations', { TeamId })).TeamChannelConfigurations;
+    expect(await listed(teams.TeamId)).toMatchObject([teams]);
+    expect(await listed(teams.TenantId)).toEqual([]);
+    expect(await listed()).toHaveLength(1);
+  });
+
   test('is found by its ARN, changed and deleted, and is absent from an answer when it is gone', async () => {
     const { ask, teams } = await start();
     const { ChannelConfiguration } = await ask('CreateMicrosoftTeamsChannelConfiguration', teams);
