@@ -7,12 +7,12 @@ import { workOff } from './critical-path';
 import { takeFolder } from './folder';
 import { inOrder } from './in-order';
 import { dependenciesOf, reachOf, readManifest, readStack, type SynthesizedStack } from './manifest';
+import { errorsIn } from './outcome';
 import { changesIn, type PlannedChange } from './plan-judgement';
 import { endGroups } from './process-groups';
 import { providerEnvironment } from './provider-mirror';
 import { Run } from './run';
 import { planTasks, width } from './tasks';
-import { errorsIn } from './terraform';
 import type { Tools } from './tools';
 import { worldOf } from './world';
 

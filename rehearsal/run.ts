@@ -4,8 +4,9 @@ import type { Gate } from '../emulator/gateway/gate';
 import { releaseAdopted } from './adopted';
 import type { SynthesizedStack } from './manifest';
 import { importOrphans } from './orphans';
+import { errorsIn } from './outcome';
 import type { PlanJson } from './plan-judgement';
-import { errorsIn, Terraform } from './terraform';
+import { Terraform } from './terraform';
 import type { Tools } from './tools';
 
 /**

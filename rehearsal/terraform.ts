@@ -3,21 +3,9 @@ import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs
 import { basename, join } from 'node:path';
 import { providerLockFile } from '../schema/facts/provider-lock';
 import { setNiceness } from './niceness';
+import { errorsIn, type Outcome, startedTooLate } from './outcome';
 import type { PlanJson } from './plan-judgement';
 import { endWithUs } from './process-groups';
-
-/** How a Terraform command ended. */
-export interface Outcome {
-  /** Exit code; undefined where a signal ended it. */
-  readonly code: number | undefined;
-  readonly output: string;
-}
-
-/** The errors that a command told, without what it planned before them; everything where it told none. */
-export function errorsIn(output: string): string {
-  const [plan = '', ...errors] = output.split(/^(?=Error: )/m);
-  return (errors.length > 0 ? errors.join('') : plan).trim();
-}
 
 /** A Terraform command that failed, with the errors that Terraform told. */
 class TerraformFailure extends Error {
@@ -115,8 +103,13 @@ export class Terraform {
     return typeof value === 'string' ? value : undefined;
   }
 
-  /** Runs a command and answers how it ended, whatever that is. */
-  run(...args: string[]): Promise<Outcome> {
+  /** Runs a command and answers how it ended, whatever that is, but again where a busy machine did not let a provider start. */
+  async run(...args: string[]): Promise<Outcome> {
+    const outcome = await this.runOnce(args);
+    return startedTooLate(outcome) ? this.runOnce(args) : outcome;
+  }
+
+  private runOnce(args: readonly string[]): Promise<Outcome> {
     const { program, directory, environment, niceness = 0, logFile } = this.options;
     return new Promise((resolve, reject) => {
       const child = spawn(program, args, { cwd: directory, env: environment, detached: true });

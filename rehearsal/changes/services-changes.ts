@@ -1,4 +1,4 @@
-import { adds, type Rows, to } from './change';
+import { adds, type Rows, to, words } from './change';
 import { macieChanges } from './macie-changes';
 
 /** A row for each field of `services` and `costs`: settings-changes.ts says how one is written. */
@@ -31,7 +31,7 @@ export const servicesChanges: Rows = {
   'services.notifications.guardDutySeverity': to(7),
   'services.securityHub.disabledControls': adds({ id: 'S3.9', reason: 'trails record it' }),
   'services.securityHub.disabledControls[].id': to('EC2.21'),
-  'services.securityHub.disabledControls[].reason': to('nobody needs endpoints'),
+  'services.securityHub.disabledControls[].reason': words('nobody needs endpoints'),
   'services.config.enabled': to(false, {
     alone: true,
     loses: ['account-*/aws_config_*', 'account-*/aws_iam_role*.config-recorder-role*'],

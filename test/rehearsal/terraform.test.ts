@@ -33,6 +33,12 @@ describe('Terraform in the folder of a stack', () => {
     await expect(terraform('echo Killed >&2; exit 137').init()).rejects.toThrow(/\(exit code 137\):\n\nKilled\n/);
   });
 
+  it('begins again where a busy machine did not let a provider start in time, once', async () => {
+    const late = `echo begun >> '${folder}/begun'; echo 'timeout while waiting for plugin to start.' >&2; exit 1`;
+    await expect(terraform(late).apply()).rejects.toThrow('timeout while waiting for plugin to start');
+    expect(readFileSync(join(folder, 'begun'), 'utf8')).toBe('begun\nbegun\n');
+  });
+
   it('drops the checksums of the provider once it is installed, because every command would compute them again', async () => {
     const lock = join(folder, '.terraform.lock.hcl');
     const locked = `provider "registry.terraform.io/hashicorp/aws" {\n  version = "5.100.0"\n  hashes = [\n    "h1:a=",\n    "zh:b",\n  ]\n}\n`;

@@ -37,7 +37,7 @@ describe('the local backend', () => {
 
 describe('the s3 backend', () => {
   const bucket = { type: 's3', bucket: 'acme-state', region: 'eu-west-1', prefix: 'lz' } as const;
-  const stacks = stacksOf({ ...bucket, kmsKeyId: 'alias/state' });
+  const stacks = stacksOf({ ...bucket, kmsKeyId: '1234abcd-12ab-34cd-56ef-1234567890ab' });
 
   test('keeps each state under a key of its own, encrypted and locked without a table', () => {
     for (const { name, json } of stacks)
@@ -46,7 +46,7 @@ describe('the s3 backend', () => {
           bucket: 'acme-state',
           region: 'eu-west-1',
           key: `lz/${name}.tfstate`,
-          kms_key_id: 'alias/state',
+          kms_key_id: '1234abcd-12ab-34cd-56ef-1234567890ab',
           encrypt: true,
           use_lockfile: true,
         },

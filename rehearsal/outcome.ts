@@ -1,0 +1,16 @@
+/** How a Terraform command ended. */
+export interface Outcome {
+  /** Exit code; undefined where a signal ended it. */
+  readonly code: number | undefined;
+  readonly output: string;
+}
+
+/** The errors that a command told, without what it planned before them; everything where it told none. */
+export function errorsIn(output: string): string {
+  const [plan = '', ...errors] = output.split(/^(?=Error: )/m);
+  return (errors.length > 0 ? errors.join('') : plan).trim();
+}
+
+/** Whether a provider did not start within a minute, as on a machine that is busy with other things: the engine has done nothing by then. */
+export const startedTooLate = ({ output }: Outcome): boolean =>
+  output.includes('timeout while waiting for plugin to start');
