@@ -1,4 +1,4 @@
-import { adds, type Rows, refused, to, words } from './change';
+import { adds, type Rows, refused, to, unrehearsed, words } from './change';
 
 const lake = 'accounts.models.ai.dataLake';
 const keys = `${lake}.databases[0].tables[0].partitionKeys`;
@@ -29,6 +29,15 @@ export const dataLakeChanges: Rows = {
     ],
   }),
   'ai.dataLake.roles[].trusts': to('glue.amazonaws.com'),
+  'ai.dataLake.roles[].trusts[].permissionSet': to('Research', { at: `${lake}.roles[1].trusts[0].permissionSet` }),
+  'ai.dataLake.roles[].trusts[].account': to('management', { at: `${lake}.roles[1].trusts[1].account` }),
+  'ai.dataLake.roles[].trusts[].role': to('Researchers', { at: `${lake}.roles[1].trusts[1].role` }),
+  'ai.dataLake.roles[].trusts[].user': to('researcher', { at: `${lake}.roles[1].trusts[2].user` }),
+  'ai.dataLake.roles[].permissionSet': adds({ name: 'Reader', permissionSet: 'Reading' }, { at: `${lake}.roles` }),
+  'ai.dataLake.roles[].managedPolicies': to(['arn:aws:iam::aws:policy/CloudWatchReadOnlyAccess']),
+  'ai.dataLake.queries': to(undefined),
+  'ai.dataLake.queries.resultRetentionDays': to(60),
+  'ai.dataLake.queries.scanLimitGigabytes': to(100),
   'ai.dataLake.administrators': to([]),
   'ai.dataLake.clearance': words(['Trainer', 'Analyst']),
   'ai.dataLake.directReaders': to(['Guest'], { also: { [`${lake}.clearance`]: ['Trainer', 'Guest'] } }),
@@ -38,6 +47,9 @@ export const dataLakeChanges: Rows = {
     name: 'research',
     tables: [{ name: 'notes', format: 'json', columns: [{ name: 'note', type: 'string' }] }],
   }),
+  'ai.dataLake.databases[].existing': unrehearsed(
+    'such a database is made by others, and nothing else is in the emulated AWS',
+  ),
   'ai.dataLake.databases[].name': to('statistics', { at: `${lake}.databases[1].name` }),
   'ai.dataLake.databases[].description': to('Referrals'),
   'ai.dataLake.databases[].prefix': to('clinic/'),

@@ -12,10 +12,18 @@ export const models = defineAccount({
     dataLake: {
       roles: [
         { name: 'Trainer', trusts: 'sagemaker.amazonaws.com' },
-        { name: 'Analyst', trusts: 'account' },
-        { name: 'DataSteward', trusts: 'account' },
+        {
+          name: 'Analyst',
+          trusts: [
+            { permissionSet: 'Analysis' },
+            { role: 'Analysts', account: 'security' },
+            { user: 'analyst', account: 'security' },
+          ],
+        },
+        { name: 'DataSteward', trusts: [{ permissionSet: 'DataStewardship' }] },
         { name: 'Guest', trusts: 'account' },
       ],
+      queries: {},
       administrators: ['DataSteward'],
       clearance: ['Trainer'],
       tags: { sensitivity: ['open', 'internal', 'personal'] },

@@ -1,7 +1,7 @@
 import type { App } from 'cdktf';
 import { stackNames } from '../../schema/facts/stack-names';
+import type { PlacedRole } from '../../schema/forms/made-role-view';
 import type { Account, LandingZone } from '../../schema/landing-zone';
-import type { PlacedRole } from '../../schema/made-roles';
 import type { Producer } from '../kernel/contract';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import type { logArchiveContract } from '../log-archive/contract';
