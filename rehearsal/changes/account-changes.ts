@@ -82,7 +82,9 @@ export const accountChanges: Rows = {
   'budget.anomalies.enabled': to(false, { at: 'accounts.security.budget.anomalies.enabled' }),
   'budget.anomalies.aboveUsd': to(200, { at: 'accounts.security.budget.anomalies.aboveUsd' }),
   'budget.anomalies.frequency': to('WEEKLY', { at: 'accounts.security.budget.anomalies.frequency' }),
-  'budget.anomalies.monitorArn': refused(monitor, 'the management account watches', { at: 'accounts.security.budget.anomalies.monitorArn' }),
+  'budget.anomalies.monitorArn': refused(monitor, 'the management account watches', {
+    at: 'accounts.security.budget.anomalies.monitorArn',
+  }),
   'budget.notify': to(['costs@example.com'], { at: 'accounts.security.budget.notify' }),
   tags: to({ stage: 'trial' }),
   'contacts.billing': to(undefined, { at: 'accounts.lab.contacts.billing' }),
