@@ -7,8 +7,8 @@ interface Live {
   /** What is written in the steps between the change and its taking back: a region is retired before it goes. @default - no step */
   readonly leaving?: readonly (readonly Write[])[];
   /**
-   * What is replaced or destroyed on the way there or back, as `<stack>/<type or address>` with `*` for any text. Never of a protected
-   * kind: that is refused whatever stands here. @default - nothing
+   * What is replaced or destroyed on the way there or back, as `<stack>/<type or address>` with `*` for any text; what the change itself
+   * makes goes again without a word. Never of a protected kind: that is refused whatever stands here. @default - nothing
    */
   readonly loses?: readonly string[];
   /** It goes in a batch of its own, because it reaches far. */

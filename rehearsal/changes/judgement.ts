@@ -7,12 +7,25 @@ import type { Batch } from './batches';
 export const lossesIn = (stack: string, planned: readonly PlannedChange[]): readonly string[] =>
   planned.filter(isLoss).map(({ address }) => `${stack}/${address}`);
 
+/** What a plan is judged by. */
+export interface Terms {
+  /** What is protected. */
+  readonly ledger: Ledger;
+  /** What is changed, with what it announces. */
+  readonly batch: Batch;
+  /** What the batch itself made, as `<stack>/<address>`: that goes when the batch is taken back. */
+  readonly made: ReadonlySet<string>;
+}
+
+/** What a plan makes, as `<stack>/<address>`. */
+export const madeIn = (stack: string, planned: readonly PlannedChange[]): readonly string[] =>
+  planned.filter(({ action }) => action === 'create').map(({ address }) => `${stack}/${address}`);
+
 /** Why a plan must not be applied: it takes away something of a protected kind, or something that no row of the batch announces. */
 export function objectionTo(
   stack: string,
   planned: readonly PlannedChange[],
-  ledger: Ledger,
-  batch: Batch,
+  { ledger, batch, made }: Terms,
 ): string | undefined {
   const isProtected = protectionBy(ledger);
   const announced = announcementsOf(batch);
@@ -20,7 +33,8 @@ export function objectionTo(
     const because = change.because ? ` because of ${change.because.join(', ')}` : '';
     const lost = `${change.action} ${stack}/${change.address}${because}`;
     if (isProtected(stack, change)) return [`${lost}: it is protected`];
-    return announced.some((pattern) => announces(pattern, `${stack}/${change.address}`))
+    return made.has(`${stack}/${change.address}`) ||
+      announced.some((pattern) => announces(pattern, `${stack}/${change.address}`))
       ? []
       : [`${lost}: unannounced`];
   });

@@ -1,10 +1,9 @@
-import type { Ledger } from '../../schema/forms/ledger';
 import type { LandingZone } from '../../schema/landing-zone';
 import { ledgerOf } from '../../stacks/ledger/ledger-of';
 import { type StandingZone, withStandingZone } from '../change';
 import type { Tools } from '../tools';
 import { type Batch, batchesOf, halvesOf } from './batches';
-import { lossesIn, objectionTo, unusedIn } from './judgement';
+import { lossesIn, madeIn, objectionTo, type Terms, unusedIn } from './judgement';
 import { effectOf, textsOf, tryContradiction } from './preview';
 import { smallZone } from './small-zone';
 import type { NamedChange } from './table';
@@ -128,9 +127,10 @@ async function inSmallZone(
     work(async (batch) => {
       try {
         const lost: string[] = [];
+        const made = new Set<string>();
         for (const writes of stepsOf(batch)) {
           const zone = resolve(write(smallZone, writes), shipped, ledger);
-          lost.push(...(await changeAndJudge(standing, zone, ledger, batch)));
+          lost.push(...(await changeAndJudge(standing, zone, { ledger, batch, made })));
           ledger = ledgerOf(zone);
         }
         const unused = unusedIn(batch, lost);
@@ -146,16 +146,17 @@ async function inSmallZone(
 async function changeAndJudge(
   standing: StandingZone,
   zone: LandingZone,
-  ledger: Ledger,
-  batch: Batch,
+  { made, ...terms }: Terms & { readonly made: Set<string> },
 ): Promise<readonly string[]> {
   const { plans, drift } = await standing.change(zone, {
-    onlyChanged: batch.length > 0,
-    tryObjection: (stack, planned) => objectionTo(stack, planned, ledger, batch),
+    onlyChanged: terms.batch.length > 0,
+    tryObjection: (stack, planned) => objectionTo(stack, planned, { ...terms, made }),
   });
   const [[stack, plan] = []] = Object.entries(drift);
   if (stack !== undefined) throw new Error(`the plan of ${stack} is not empty afterwards:\n${plan}`);
-  return Object.entries(plans).flatMap(([name, planned]) => lossesIn(name, planned));
+  const all = Object.entries(plans);
+  for (const address of all.flatMap(([name, planned]) => madeIn(name, planned))) made.add(address);
+  return all.flatMap(([name, planned]) => lossesIn(name, planned));
 }
 
 /** What is written in each step: the changes, what they leave by, and nothing at last. Of no change there is that last step alone. */

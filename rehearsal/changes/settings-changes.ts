@@ -1,4 +1,6 @@
 import { adds, type Rows, refused, to, unrehearsed, words } from './change';
+import { governanceChanges } from './governance-changes';
+import { servicesChanges } from './services-changes';
 import { retired, twoRegions } from './small-zone';
 
 const backendWhy =
@@ -10,7 +12,8 @@ const secondRegion = [twoRegions, { leaving: [{ 'settings.regions': twoRegions }
 /**
  * A row for each field of `accounts/landing-zone.ts`, in the order of the form. A new field gets a line here: `'logs.newField': to(7)`.
  * `to` and `adds` are applied to what stands and taken back; `words` changes no stack; `refused` is what `synth` does not let through.
- * What is lost on the way is announced in `loses`. A test names fields without a row.
+ * What is lost on the way is announced in `loses`; what a change itself makes goes again without a word. A test names fields without a
+ * row. Below: `at` where it is written elsewhere than at the field, `also` what has to be written with it.
  */
 export const settingsChanges: Rows = {
   name: refused('other', 'build a landing zone of that name'),
@@ -19,57 +22,6 @@ export const settingsChanges: Rows = {
   }),
   regions: to(...secondRegion),
   retiredRegions: adds('eu-west-2'),
-  organizationalUnits: adds('Workloads/Trial'),
-  'organizationalUnits[].path': unrehearsed(
-    'the next row changes both: an OU has another path only where `formerly` says which it had',
-  ),
-  'organizationalUnits[].formerly': to(
-    { path: 'Playground', formerly: 'Sandbox' },
-    {
-      at: 'settings.organizationalUnits[2]',
-      also: {
-        'settings.places.aiAccounts': { organizationalUnits: ['Workloads', 'Playground'] },
-        'accounts.sandbox.ou': 'Playground',
-        'accounts.lab.ou': 'Playground',
-        'accounts.models.ai.dataLake.grants[2].to[0].ou': 'Playground',
-        'accounts.models.ai.dataLake.tagGrants[2].to[0].ou': 'Playground',
-      },
-      leaving: [{ 'settings.organizationalUnits[2]': { path: 'Sandbox', formerly: 'Playground' } }],
-    },
-  ),
-  'places.aiAccounts': to({ organizationalUnits: ['Workloads', 'Sandbox', 'Security'] }),
-  'places.aiAccounts.organizationalUnits': to(['Workloads', 'Sandbox', 'Suspended'], {
-    at: 'settings.places.aiAccounts.organizationalUnits',
-  }),
-  'places.aiAccounts.accountTags': to(
-    { accountTags: { 'managed-by': 'landing-zone' } },
-    { at: 'settings.places.aiAccounts' },
-  ),
-  'places.workloads': to({ organizationalUnits: ['Workloads', 'Sandbox'] }),
-  'places.workloads.organizationalUnits': to(['Sandbox'], { at: 'settings.places.workloads.organizationalUnits' }),
-  'places.workloads.accountTags': to(
-    { accountTags: { 'managed-by': 'landing-zone' } },
-    { at: 'settings.places.workloads' },
-  ),
-  'places.securityAccounts': to({ organizationalUnits: ['Security', 'Sandbox'] }),
-  'places.securityAccounts.organizationalUnits': to(['Security', 'Workloads'], {
-    at: 'settings.places.securityAccounts.organizationalUnits',
-  }),
-  'places.securityAccounts.accountTags': to(
-    { accountTags: { 'managed-by': 'landing-zone' } },
-    { at: 'settings.places.securityAccounts' },
-  ),
-  'places.suspended': to({ organizationalUnits: ['Suspended', 'Sandbox'] }),
-  'places.suspended.organizationalUnits': to(['Suspended', 'Workloads'], {
-    at: 'settings.places.suspended.organizationalUnits',
-  }),
-  'places.suspended.accountTags': to({ accountTags: { 'managed-by': 'nobody' } }, { at: 'settings.places.suspended' }),
-  'organization.adopt': to('o-abcdefghij'),
-  'organization.accountQuota': words(20),
-  'organization.trustedServices': adds('sso.amazonaws.com'),
-  'organization.policyTypes': adds('CHATBOT_POLICY'),
-  'organization.scpQuota': to('before-2026-05', { alone: true }),
-  'organization.reservedScpSlots': words(1),
   backend: unrehearsed(backendWhy),
   'backend(s3).bucket': unrehearsed(backendWhy),
   'backend(s3).region': unrehearsed(backendWhy),
@@ -87,113 +39,33 @@ export const settingsChanges: Rows = {
   protection: to('off', { alone: true }),
   bedrockGeographies: to(['eu']),
   bedrockApplicationProfiles: to(true),
-  'roles.breakGlass': adds('Emergency'),
-  'roles.modelApprovers': adds('MedicalBoard'),
-  'roles.dataStewards': adds('SecondSteward'),
-  'roles.securityResponders': adds('NightShift'),
-  madeRoles: adds(
-    { name: 'SecurityResponder', trusts: [{ permissionSet: 'Operations' }] },
-    {
-      loses: [
-        'account-security/aws_iam_role',
-        'account-security/aws_iam_role_policy',
-        'account-security/aws_iam_role_policy_attachment',
-      ],
-    },
-  ),
-  'madeRoles[].name': to('MedicalBoard', {
-    also: { 'settings.roles.modelApprovers': ['MedicalBoard'] },
-    loses: ['account-models/aws_iam_role', 'account-models/aws_iam_role_policy'],
-  }),
-  'madeRoles[].trusts': adds({ permissionSet: 'Reserve' }),
-  'madeRoles[].trusts[].permissionSet': to('SecondApproval'),
-  'madeRoles[].trusts[].account': to('log-archive', { at: 'settings.madeRoles[0].trusts[1].account' }),
-  'madeRoles[].trusts[].role': to('review/Council', { at: 'settings.madeRoles[0].trusts[1].role' }),
-  'madeRoles[].trusts[].user': to('second-guest', { at: 'settings.madeRoles[0].trusts[2].user' }),
-  'madeRoles[].accounts': adds('sandbox', {
-    loses: ['account-sandbox/aws_iam_role', 'account-sandbox/aws_iam_role_policy'],
-  }),
-  'ai.approvedModels': adds('amazon.nova-*'),
-  'ai.instanceTypes': to(['system', 'ml.m5.*']),
-  'perimeter.trustedAccounts': adds('444455556666'),
-  'tagPolicy.enforced': to(false),
-  'tagPolicy.values': to({ 'cost-center': ['4711', '4712'] }),
-  controls: to(
-    { mode: 'off', reason: 'nobody uses notebooks' },
-    { at: 'settings.controls.sagemaker-notebook-no-internet' },
-  ),
-  'controls{}.mode': to('off', { at: 'settings.controls.agentcore-memory-encrypted.mode' }),
-  'controls{}.reason': words('until spring', { at: 'settings.controls.agentcore-memory-encrypted.reason' }),
   'logs.retentionDays': to(3_000),
   'logs.archiveAfterDays': to(200),
-  'logs.objectLock': to(
-    { mode: 'GOVERNANCE', days: 30 },
-    { loses: ['log-archive/aws_s3_bucket_object_lock_configuration'] },
-  ),
-  'logs.objectLock.mode': to(
-    { mode: 'COMPLIANCE', days: 30 },
-    { at: 'settings.logs.objectLock', loses: ['log-archive/aws_s3_bucket_object_lock_configuration'] },
-  ),
-  'logs.objectLock.days': to(
-    { mode: 'GOVERNANCE', days: 60 },
-    { at: 'settings.logs.objectLock', loses: ['log-archive/aws_s3_bucket_object_lock_configuration'] },
-  ),
+  'logs.objectLock': to({ mode: 'GOVERNANCE', days: 30 }),
+  'logs.objectLock.mode': to({ mode: 'COMPLIANCE', days: 30 }, { at: 'settings.logs.objectLock' }),
+  'logs.objectLock.days': to({ mode: 'GOVERNANCE', days: 60 }, { at: 'settings.logs.objectLock' }),
   'audit.readers': to(['Auditor', 'Inspector']),
   'audit.since': to('2025-06-30'),
   'audit.everyRegion': to(true),
   'audit.scanLimitGigabytes': to(100),
   'audit.resultRetentionDays': to(14),
-  'services.guardDuty.features': adds('RUNTIME_MONITORING'),
-  'services.guardDuty.runtimeAgents': to(['ECS_FARGATE_AGENT_MANAGEMENT'], {
-    also: { 'settings.services.guardDuty.features': ['S3_DATA_EVENTS', 'RUNTIME_MONITORING'] },
-  }),
-  'services.guardDuty.findingPublishingFrequency': to('ONE_HOUR'),
-  'services.macie.findingPublishingFrequency': to('ONE_HOUR'),
-  'services.macie.customDataIdentifiers': adds({ name: 'case-number', regex: 'CASE-\\d{6}' }),
-  'services.macie.customDataIdentifiers[].name': to('patient-id'),
-  'services.macie.customDataIdentifiers[].description': to('Numbers of patients'),
-  'services.macie.customDataIdentifiers[].regex': to('PAT-\\d{9}'),
-  'services.macie.customDataIdentifiers[].keywords': adds('clinical'),
-  'services.macie.customDataIdentifiers[].ignoreWords': adds('PAT-00000000'),
-  'services.macie.customDataIdentifiers[].maximumMatchDistance': to(60),
-  'services.macie.customDataIdentifiers[].dataDomains': to(['training', 'models']),
-  'services.macie.jobs': adds({ name: 'baseline', schedule: 'once', bucketTags: { 'data-domain': 'training' } }),
-  'services.macie.jobs[].name': to('every-week'),
-  'services.macie.jobs[].formerly': to('every-sunday', {
-    at: 'settings.services.macie.jobs[0].name',
-    also: { 'settings.services.macie.jobs[0].formerly': 'weekly' },
-  }),
-  'services.macie.jobs[].description': to('Training data'),
-  'services.macie.jobs[].schedule': to('daily'),
-  'services.macie.jobs[].schedule.weekly': to('MONDAY'),
-  'services.macie.jobs[].schedule.monthly': to(15, { at: 'settings.services.macie.jobs[1].schedule.monthly' }),
-  'services.macie.jobs[].samplingPercentage': to(50),
-  'services.macie.jobs[].bucketTags': to({ 'data-domain': 'training', owner: 'ml-platform' }),
-  'services.macie.jobs[].customDataIdentifiers': to(['patient-number'], {
-    at: 'settings.services.macie.jobs[1].customDataIdentifiers',
-  }),
-  'services.macie.suppressions': adds({
-    name: 'test-data',
-    reason: 'It is made up',
-    types: ['SensitiveData:S3Object/Personal'],
-    buckets: ['small-test-data'],
-  }),
-  'services.macie.suppressions[].name': to('partners'),
-  'services.macie.suppressions[].reason': to('Partners fetch their exports'),
-  'services.macie.suppressions[].types': adds('Policy:IAMUser/S3BucketPublic'),
-  'services.macie.suppressions[].buckets': adds('small-more-exports'),
-  'services.securityHub.enabled': to(false, { alone: true }),
-  'services.securityHub.standards': to(['aws-foundational-security-best-practices/v/1.0.0']),
-  'services.config.recordingFrequency': to('DAILY'),
-  'services.config.excludedResourceTypes': to(['AWS::EC2::NetworkInterface']),
-  'services.config.sagemakerEndpointKmsKeyArns': to([
-    'arn:aws:kms:eu-central-1:111122223333:key/0a1b2c3d-0000-4000-8000-000000000000',
-  ]),
-  'services.config.snapshotFrequency': to('Twelve_Hours'),
-  'services.cloudTrail.organizationTrail': to(false),
-  'services.accessAnalyzer.unusedAccessDays': to(90),
-  'services.accessAnalyzer.managementAnalyzer': to(false),
-  'services.notifications.emails': adds('second@example.com'),
-  'services.notifications.guardDutySeverity': to(7),
   tags: to({ 'managed-by': 'landing-zone', 'cost-center': '4711' }),
+  ...governanceChanges,
+  defaultVpcs: to('close'),
+  'contacts.billing': to(undefined),
+  'contacts.billing.name': to('Second team'),
+  'contacts.billing.title': to('Duty'),
+  'contacts.billing.email': to('second@example.com'),
+  'contacts.billing.phone': to('+49 30 5550199'),
+  'contacts.operations': to(undefined),
+  'contacts.operations.name': to('Second team'),
+  'contacts.operations.title': to('Duty'),
+  'contacts.operations.email': to('second@example.com'),
+  'contacts.operations.phone': to('+49 30 5550199'),
+  'contacts.security': to(undefined),
+  'contacts.security.name': to('Second team'),
+  'contacts.security.title': to('Duty'),
+  'contacts.security.email': to('second@example.com'),
+  'contacts.security.phone': to('+49 30 5550199'),
+  ...servicesChanges,
 };

@@ -12,15 +12,15 @@ export const models = defineAccount({
     dataLake: {
       roles: [
         { name: 'Trainer', trusts: 'sagemaker.amazonaws.com' },
-        { name: 'Analyst', trusts: 'account' },
         {
-          name: 'DataSteward',
+          name: 'Analyst',
           trusts: [
-            { permissionSet: 'Stewardship' },
-            { role: 'review/Board', account: 'security' },
-            { user: 'guest', account: 'management' },
+            { permissionSet: 'Analysis' },
+            { role: 'Analysts', account: 'security' },
+            { user: 'analyst', account: 'security' },
           ],
         },
+        { name: 'DataSteward', trusts: [{ permissionSet: 'DataStewardship' }] },
         { name: 'Guest', trusts: 'account' },
       ],
       queries: {},

@@ -16,6 +16,8 @@ export const onlyHome = (path: string) => ({
   leaving: [{ 'settings.regions': twoRegions, [path]: ['eu-central-1'] }, retired],
 });
 
+const contact = { name: 'Platform', title: 'On call', email: 'platform@example.com', phone: '+49 30 5550100' };
+
 const settings = defineLandingZone({
   name: 'small',
   homeRegion: 'eu-central-1',
@@ -29,16 +31,24 @@ const settings = defineLandingZone({
   },
   madeRoles: [
     {
-      name: 'ModelApprover',
+      name: 'SecurityResponder',
       trusts: [
-        { permissionSet: 'Approval' },
-        { role: 'review/Board', account: 'security' },
-        { user: 'guest', account: 'management' },
+        { permissionSet: 'SecurityOperations' },
+        { role: 'OnCall', account: 'security' },
+        { user: 'night-shift', account: 'management' },
       ],
-      accounts: ['models'],
     },
-    { name: 'BreakGlass', trusts: [{ permissionSet: 'Emergency' }] },
   ],
+  tagPolicies: [{ name: 'costs', where: { organizationalUnits: ['Sandbox'] }, values: { 'cost-center': ['4711'] } }],
+  backupPolicies: [
+    {
+      name: 'nightly',
+      where: { accountTags: { backup: 'yes' } },
+      rules: [{ name: 'night', schedule: 'cron(0 5 ? * * *)', vault: 'Default', deleteAfterDays: 30 }],
+      select: { role: 'Backup', tags: { backup: ['nightly'] } },
+    },
+  ],
+  contacts: { billing: contact, operations: contact, security: contact },
   ai: { approvedModels: ['anthropic.claude-*', 'amazon.titan-embed-*'] },
   controls: { 'agentcore-memory-encrypted': { mode: 'detect', reason: 'until the subnets are there' } },
   services: {
@@ -71,7 +81,36 @@ const settings = defineLandingZone({
         },
       ],
     },
-    notifications: { emails: ['security@example.com'] },
+    securityHub: { disabledControls: [{ id: 'EC2.10', reason: 'there are no endpoints yet' }] },
+    notifications: {
+      emails: ['security@example.com'],
+      slack: { workspace: 'T07EA123LEP', channel: 'C07EZ1ABC23' },
+      teams: {
+        tenant: '0a1b2c3d-0000-4000-8000-000000000001',
+        team: '0a1b2c3d-0000-4000-8000-000000000002',
+        channel: '19%3aabc%40thread.tacv2',
+      },
+      routes: [
+        {
+          name: 'night',
+          from: 'high',
+          emails: ['night@example.com'],
+          slack: { workspace: 'T07EA123LEP', channel: 'C07EZ1ABC24' },
+          teams: {
+            tenant: '0a1b2c3d-0000-4000-8000-000000000001',
+            team: '0a1b2c3d-0000-4000-8000-000000000002',
+            channel: '19%3adef%40thread.tacv2',
+          },
+        },
+      ],
+    },
+  },
+  costs: {
+    budgets: [
+      { name: 'all', monthlyUsd: 10_000, notify: ['costs@example.com'] },
+      { name: 'trials', monthlyUsd: 500, tag: { key: 'cost-center', values: ['4711'] } },
+    ],
+    allocationTags: ['cost-center'],
   },
   tags: { 'managed-by': 'landing-zone' },
 });
@@ -84,7 +123,7 @@ export const smallZone: Written = {
       name: 'management',
       email: 'aws+management@example.com',
       role: 'management',
-      id: '111122223333',
+      id: '222233334444',
       owner: 'cloud',
     }),
     'log-archive': defineAccount({
@@ -110,7 +149,15 @@ export const smallZone: Written = {
       owner: 'research',
       ai: { dataClassification: 'internal' },
     }),
-    lab: defineAccount({ name: 'lab', email: 'aws+lab@example.com', ou: 'Sandbox', owner: 'research' }),
+    lab: defineAccount({
+      name: 'lab',
+      email: 'aws+lab@example.com',
+      ou: 'Sandbox',
+      owner: 'research',
+      tags: { backup: 'yes' },
+      contacts: { billing: contact, operations: contact, security: contact },
+      serviceQuotas: [{ service: 'ec2', code: 'L-DB2E81BA', value: 64 }],
+    }),
   },
   modelCards: {
     triage,

@@ -77,7 +77,7 @@ describe('a rehearsal of changes', () => {
     expect(drifted.failures).toEqual([
       { field: archive, why: 'the plan of log-archive is not empty afterwards:\n~ lifecycle' },
     ]);
-    const lock = rows('logs.objectLock.days');
+    const lock = rows('ai.dataLake.grants[].rows');
     expect((await rehearse(lock, () => [])).failures).toMatchObject([
       { why: expect.stringContaining('announces what is not lost') },
     ]);
