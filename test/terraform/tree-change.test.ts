@@ -33,6 +33,40 @@ const nightly = {
   select: { role: 'BackupRole', tags: { backup: ['nightly'] } },
 };
 
+const moved = ['update account.account-acquired', 'update account.account-sandbox'];
+
+/** What each step plans, without the type's first words. */
+const planned: Readonly<Record<string, readonly string[]>> = {
+  'an OU leaves with its accounts moved in the same change': ['destroy organizational_unit.ou-Sandbox', ...moved],
+  'it comes back with its accounts': ['create organizational_unit.ou-Sandbox', ...moved],
+  'an adopted OU becomes one of the landing zone': ['update organizational_unit.ou-Workloads'],
+  'it is adopted again': [],
+  'policies of OUs are written': [
+    'create policy.backup-nightly',
+    'create policy.tags-costs',
+    'create policy_attachment.backup-nightly-at-ou-Workloads',
+    'create policy_attachment.tags-costs-at-ou-Workloads',
+    'update organization.organization',
+  ],
+  'they are renamed': [
+    'move policy_attachment.backup-daily-at-ou-Workloads',
+    'move policy_attachment.tags-cost-centers-at-ou-Workloads',
+    'update policy.backup-daily',
+    'update policy.tags-cost-centers',
+  ],
+  'they are attached elsewhere': [
+    'create policy_attachment.tags-cost-centers-at-root',
+    'destroy policy_attachment.tags-cost-centers-at-ou-Workloads',
+  ],
+  'they are removed': [
+    'destroy policy.backup-daily',
+    'destroy policy.tags-cost-centers',
+    'destroy policy_attachment.backup-daily-at-ou-Workloads',
+    'destroy policy_attachment.tags-cost-centers-at-root',
+    'update organization.organization',
+  ],
+};
+
 const plannedIn = ({ plans }: Changed): readonly string[] =>
   Object.values(plans)
     .flat()
@@ -75,6 +109,8 @@ describeDeployed('a tree and its policies that are changed on what stands', (fin
     } finally {
       rmSync(folder, { recursive: true });
     }
-    console.log(JSON.stringify(seen, undefined, 1));
+    expect(seen).toEqual(
+      Object.fromEntries(Object.entries(planned).map(([step, changes]) => [step, { planned: changes, drift: {} }])),
+    );
   });
 });
