@@ -1,6 +1,7 @@
+import { ledgerFile } from '../schema/forms/ledger';
 import { resolveLandingZone } from '../schema/resolve';
 import { problemsOf, withAccount } from './support/bad-input';
-import { accountFile, sampleAccounts, sampleSettings, settingsFile } from './support/zone';
+import { accountFile, deployedBefore, sampleAccounts, sampleSettings, settingsFile } from './support/zone';
 
 describe('several mistakes at once', () => {
   it('are all reported in one go, file by file', () => {
@@ -49,7 +50,11 @@ describe('several mistakes at once', () => {
     const members = sampleAccounts().filter(({ origin }) => origin !== 'adopted');
     const files = [{ file: 'accounts/empty.ts', value: undefined }, ...members.map(accountFile)];
     expect(() =>
-      resolveLandingZone({ settings: { file: settingsFile, value: sampleSettings() }, accounts: files }),
+      resolveLandingZone({
+        settings: { file: settingsFile, value: sampleSettings() },
+        accounts: files,
+        ledger: { file: ledgerFile, value: deployedBefore },
+      }),
     ).toThrow(
       'has 1 problem; nothing was written.\n\naccounts/empty.ts: default export is nothing\n  rule: must be an object',
     );
