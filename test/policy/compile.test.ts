@@ -14,7 +14,7 @@ const problemsOf = (controls: Parameters<typeof madeControl>[0][]) => {
 };
 
 describe('what the controls compile to', () => {
-  it('is said to fit nowhere for policies of every kind and packs in one run', () => {
+  it('is said to fit nowhere for policies and packs in one run', () => {
     const tooLong = { prevent: { scp: [{ NotAction: Array.from({ length: 900 }, (_, n) => `s3:GetObject${n}`) }] } };
     const detect = { managed: 'S3_BUCKET_VERSIONING_ENABLED', parameters: { buckets: 'x'.repeat(5_000) } };
     const problems = problemsOf([tooLong, { id: 'other', detect }]);
