@@ -12,8 +12,16 @@ import { describeDifference, linesOf } from '../lock/report';
 import { readZone } from '../read-zone';
 import { adoptedOrganization } from './adopted-organization';
 import { adviceOn } from './advice';
+import { refuseUnknownWords } from './known-words';
 import { providerChange, tryProviderIn } from './provider-change';
 import { replaceOutput } from './replace-output';
+
+/** The same once everything that a control says was found to exist in AWS. */
+export async function runChecked(options: Parameters<typeof run>[0], context: Pick<Context, 'note'>): Promise<Answer> {
+  const zone = readZone();
+  await refuseUnknownWords(zone);
+  return run(options, context, () => zone);
+}
 
 /** Reads, checks, builds and writes every stack. */
 export async function run(
