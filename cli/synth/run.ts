@@ -12,14 +12,18 @@ import { describeDifference, linesOf } from '../lock/report';
 import { readZone } from '../read-zone';
 import { adoptedOrganization } from './adopted-organization';
 import { adviceOn } from './advice';
+import { refuseEmptyStates } from './empty-states';
 import { refuseUnknownWords } from './known-words';
 import { providerChange, tryProviderIn } from './provider-change';
 import { replaceOutput } from './replace-output';
 
-/** The same once everything that a control says was found to exist in AWS. */
+const outputFolder = (): string => process.env.CDKTF_OUTDIR ?? 'cdktf.out';
+
+/** The same once everything that a control says was found to exist in AWS, and no state is empty. */
 export async function runChecked(options: Parameters<typeof run>[0], context: Pick<Context, 'note'>): Promise<Answer> {
   const zone = readZone();
   await refuseUnknownWords(zone);
+  refuseEmptyStates(zone, outputFolder());
   return run(options, context, () => zone);
 }
 
@@ -28,7 +32,7 @@ export async function run(
   { locked }: { readonly locked: boolean },
   { note }: Pick<Context, 'note'>,
   read: () => LandingZone = readZone,
-  outdir: string = process.env.CDKTF_OUTDIR ?? 'cdktf.out',
+  outdir: string = outputFolder(),
 ): Promise<Answer> {
   const zone = read();
   let stacks: ReadonlyMap<string, WrittenStack> = new Map();
