@@ -17,24 +17,22 @@ import { refuseUnknownWords } from './known-words';
 import { providerChange, tryProviderIn } from './provider-change';
 import { replaceOutput } from './replace-output';
 
-const outputFolder = (): string => process.env.CDKTF_OUTDIR ?? 'cdktf.out';
-
-/** The same once everything that a control says was found to exist in AWS, and no state is empty. */
-export async function runChecked(options: Parameters<typeof run>[0], context: Pick<Context, 'note'>): Promise<Answer> {
+/** The landing zone, once everything that its controls say was found to exist in AWS. */
+async function readChecked(): Promise<LandingZone> {
   const zone = readZone();
   await refuseUnknownWords(zone);
-  refuseEmptyStates(zone, outputFolder());
-  return run(options, context, () => zone);
+  return zone;
 }
 
 /** Reads, checks, builds and writes every stack. */
 export async function run(
   { locked }: { readonly locked: boolean },
   { note }: Pick<Context, 'note'>,
-  read: () => LandingZone = readZone,
-  outdir: string = outputFolder(),
+  read: () => LandingZone | Promise<LandingZone> = readChecked,
+  outdir: string = process.env.CDKTF_OUTDIR ?? 'cdktf.out',
 ): Promise<Answer> {
-  const zone = read();
+  const zone = await read();
+  refuseEmptyStates(zone, outdir);
   let stacks: ReadonlyMap<string, WrittenStack> = new Map();
   let ledger: LedgerDifference | undefined;
   const provider = tryProviderIn(outdir);
