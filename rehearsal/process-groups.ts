@@ -6,12 +6,31 @@ const groups = new Map<number, ChildProcess>();
 export function endWithUs(child: ChildProcess): void {
   const { pid } = child;
   if (pid === undefined) return;
-  if (groups.size === 0) process.once('exit', endGroups);
+  if (groups.size === 0) watch();
   groups.set(pid, child);
   child.once('close', () => {
     groups.delete(pid);
-    if (groups.size === 0) process.off('exit', endGroups);
+    if (groups.size === 0) unwatch();
   });
+}
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+function watch(): void {
+  process.once('exit', endGroups);
+  for (const signal of signals) process.on(signal, endOn);
+}
+
+function unwatch(): void {
+  process.off('exit', endGroups);
+  for (const signal of signals) process.off(signal, endOn);
+}
+
+/** Ends the groups, and then us as the signal would have, unless somebody else listens to it. */
+function endOn(signal: NodeJS.Signals): void {
+  endGroups();
+  unwatch();
+  if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
 }
 
 /** Kills every group that still runs: Terraform, and the providers that it started and that would outlive it. */

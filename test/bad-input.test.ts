@@ -47,8 +47,7 @@ describe('several mistakes at once', () => {
   });
 
   it('name a file that exports nothing as a whole', () => {
-    const members = sampleAccounts().filter(({ origin }) => origin !== 'adopted');
-    const files = [{ file: 'accounts/empty.ts', value: undefined }, ...members.map(accountFile)];
+    const files = [{ file: 'accounts/empty.ts', value: undefined }, ...sampleAccounts().slice(0, 5).map(accountFile)];
     expect(() =>
       resolveLandingZone({
         settings: { file: settingsFile, value: sampleSettings() },

@@ -1,3 +1,4 @@
+import { visible } from '../../schema/problems/problem';
 import { table } from '../kit/table';
 import type { Answer } from './ask';
 import type { Format } from './options';
@@ -14,7 +15,13 @@ export const render: Readonly<Record<Format, (answer: Answer, width?: number) =>
 export const jsonOf = ({ columns, rows }: Answer): readonly object[] =>
   rows.map((row) => Object.fromEntries(columns.map(({ name, type }, index) => [name, jsonValue(type, row[index])])));
 
-const csvField = (value = ''): string => (/[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
+function csvField(value = ''): string {
+  const text = visible(isFormula(value) ? `'${value}` : value);
+  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** Whether a spreadsheet would work a value out; who wrote it may be whom the question is about. Source: OWASP, "CSV Injection". */
+const isFormula = (value: string): boolean => /^[=+\-@\t\r]/.test(value) && Number.isNaN(Number(value));
 
 function jsonValue(type: string, value: string | undefined): string | number | boolean | null {
   if (value === undefined) return null;

@@ -1,4 +1,5 @@
 import CliTable from 'cli-table3';
+import { visible } from '../../schema/problems/problem';
 
 export interface TableContent {
   readonly head: readonly string[];
@@ -15,7 +16,9 @@ const narrowest = 8;
  *
  * @param width columns of the terminal @default - as wide as the cells
  */
-export function table(content: TableContent, width?: number): string {
+export function table({ rows, ...others }: TableContent, width?: number): string {
+  // What was read from AWS may hold what would steer the terminal.
+  const content = { ...others, rows: rows.map((row) => row.map((cell) => visible(String(cell)))) };
   const natural = render(content);
   const [border = ''] = natural.split('\n', 1);
   if (width === undefined || border.length <= width) return natural;

@@ -12,17 +12,27 @@ import { describeDifference, linesOf } from '../lock/report';
 import { readZone } from '../read-zone';
 import { adoptedOrganization } from './adopted-organization';
 import { adviceOn } from './advice';
+import { refuseEmptyStates } from './empty-states';
+import { refuseUnknownWords } from './known-words';
 import { providerChange, tryProviderIn } from './provider-change';
 import { replaceOutput } from './replace-output';
+
+/** The landing zone, once everything that its controls say was found to exist in AWS. */
+async function readChecked(): Promise<LandingZone> {
+  const zone = readZone();
+  await refuseUnknownWords(zone);
+  return zone;
+}
 
 /** Reads, checks, builds and writes every stack. */
 export async function run(
   { locked }: { readonly locked: boolean },
   { note }: Pick<Context, 'note'>,
-  read: () => LandingZone = readZone,
+  read: () => LandingZone | Promise<LandingZone> = readChecked,
   outdir: string = process.env.CDKTF_OUTDIR ?? 'cdktf.out',
 ): Promise<Answer> {
-  const zone = read();
+  const zone = await read();
+  refuseEmptyStates(zone, outdir);
   let stacks: ReadonlyMap<string, WrittenStack> = new Map();
   let ledger: LedgerDifference | undefined;
   const provider = tryProviderIn(outdir);

@@ -2,7 +2,7 @@ import { BrokenFieldRead, type FieldPath } from './broken-fields';
 import { describeError } from './describe-error';
 
 /** Something in a value that no form can read. */
-export interface Impurity {
+interface Impurity {
   readonly path: FieldPath;
   readonly value: unknown;
   readonly rule: string;

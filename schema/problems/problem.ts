@@ -36,7 +36,7 @@ export function describeProblem({ file, field, value, rule, fix }: Problem): str
 }
 
 /** The text with every character escaped that nobody sees, or that would steer a terminal. */
-const visible = (text: string): string =>
+export const visible = (text: string): string =>
   text.replace(/[\p{C}\p{Z}]/gu, (character) =>
     character === ' ' || character === '\n' ? character : `\\u{${character.codePointAt(0)?.toString(16)}}`,
   );

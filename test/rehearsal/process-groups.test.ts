@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { transformFileSync } from '@swc/core';
 import { endGroups, endWithUs } from '../../rehearsal/process-groups';
 
 const folder = mkdtempSync(join(tmpdir(), 'landing-zone-groups-'));
@@ -26,6 +27,24 @@ describe('a child that ends with us', () => {
     await until(() => !isRunning(grandchild));
     expect(child.signalCode ?? 'SIGKILL').toBe('SIGKILL');
   });
+
+  it.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
+    'ends when %s ends us, though nobody listens to it',
+    async (signal) => {
+      const options = { jsc: { parser: { syntax: 'typescript' as const } }, module: { type: 'commonjs' as const } };
+      const { code } = transformFileSync(join(__dirname, '../../rehearsal/process-groups.ts'), options);
+      writeFileSync(join(folder, 'process-groups.js'), code);
+      const script = `const child = require('child_process').spawn('sleep', ['60'], { detached: true });
+      require('./process-groups').endWithUs(child); console.log(child.pid);`;
+      writeFileSync(join(folder, 'us.js'), script);
+      const us = spawn(process.execPath, [join(folder, 'us.js')]);
+      const child = await new Promise<number>((resolve) => us.stdout.once('data', (data) => resolve(Number(data))));
+      us.kill(signal);
+      await new Promise((resolve) => us.once('close', resolve));
+      expect(us.signalCode).toBe(signal);
+      await until(() => !isRunning(child));
+    },
+  );
 
   it('is forgotten once it has ended by itself', async () => {
     const listeners = process.listenerCount('exit');

@@ -13,7 +13,8 @@ export interface ValidSpec {
 const kebab = fc.stringMatching(/^[a-z][a-z0-9]{0,5}(-[a-z0-9]{1,5}){0,2}$/);
 const regions = fc.uniqueArray(fc.constantFrom(...knownRegions), { minLength: 1, maxLength: 6 });
 
-const unitNames = ['Security', 'Sandbox', 'Workloads', 'Production', 'Research'];
+/** Some of which every object of JavaScript knows. */
+const unitNames = ['Security', 'Sandbox', 'Workloads', 'Production', 'constructor', '__proto__', 'Île-de-France'];
 const unitPath = fc.uniqueArray(fc.constantFrom(...unitNames), { minLength: 1, maxLength: 5 });
 /** Those that the catalog names, and some more. */
 const units = fc

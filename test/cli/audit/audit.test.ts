@@ -48,6 +48,20 @@ describe('audit', () => {
     expect(written).toBe('day,who,calls,denied,region\r\n2026-03-02,"a ""b"", c",2,false,\r\n');
   });
 
+  it('neutralizes what a spreadsheet would work out and what would steer a terminal', async () => {
+    const run = () => [
+      { who: '=cmd|calc', region: '@SUM(A1)', calls: -5 },
+      { who: '+1', region: '\u001b[2Jx' },
+    ];
+    const csv = (await runAudit({ args: [...rootUse, '--format', 'csv'], athena: { run } })).written;
+    expect(csv).toContain("'=cmd|calc");
+    expect(csv).toContain("'@SUM(A1)");
+    expect(csv).toContain(',-5\r\n');
+    const table = (await runAudit({ args: rootUse, athena: { run } })).written;
+    for (const text of [csv, table]) expect(text).not.toContain('\u001b');
+    expect(table).toContain('\\u{1b}[2Jx');
+  });
+
   it('prints JSON with numbers, booleans and null, and a table for a person', async () => {
     expect(JSON.parse((await runAudit({ args: [...rootUse, '--json'] })).written)).toEqual([row]);
     const lines = (await runAudit({ args: rootUse })).written.split('\n');

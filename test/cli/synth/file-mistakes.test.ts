@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { compileProject, writeSourceFile } from '../../support/compiled-project';
+import { madeControl } from '../../support/made-control';
 import { contentOf, runSynth, type SynthEnd } from '../../support/synth-process';
 import { accountFile, sampleAccounts, sampleSettings, settingsFile } from '../../support/zone';
 
@@ -122,6 +123,15 @@ describe('a mistake with files', () => {
     ['a query with another ending', { 'queries/root-use.txt': '-- x' }, 'queries/root-use.txt', 'rename it'],
     ['a query that is binary', { 'queries/binary.sql': '\u0000\u0001' }, 'queries/binary.sql', 'the first line'],
     ['an empty query', { 'queries/empty.sql': '' }, 'queries/empty.sql', 'the first line'],
+    [
+      'a control with an action that AWS does not have',
+      {
+        'controls/made/made-control.ts': '',
+        'build/controls/made/made-control.js': `exports.default = ${JSON.stringify(madeControl({ prevent: { scp: [{ Action: 's3:CreateBuckt' }] } }).value)};`,
+      },
+      'prevent.scp[0].Action',
+      "did you mean 's3:CreateBucket'?",
+    ],
     ['a ledger that is no JSON', { 'landing-zone.lock.json': '{' }, 'landing-zone.lock.json', 'restore it'],
     [
       'a ledger with a conflict',

@@ -39,15 +39,30 @@ describe('the region policy', () => {
     expect(retired('ec2:RunInstances', 'ap-south-1')).toBe(true);
   });
 
-  it.each(['iam:CreateRole', 'sts:AssumeRole', 'organizations:DescribeOrganization', 'route53:ListHostedZones'])(
-    'leaves %s alone, whose endpoint is global, where us-east-1 is not governed',
-    (action) => {
-      const accounts = sampleAccounts().filter(({ regions }) => !regions);
-      const euOnly = regionTest({ settings: { regions: ['eu-central-1'] }, accounts });
-      expect(euOnly(action, 'us-east-1')).toBe(false);
-      expect(euOnly('ec2:RunInstances', 'us-east-1')).toBe(true);
-    },
-  );
+  it.each([
+    'iam:CreateRole',
+    'sts:AssumeRole',
+    'organizations:DescribeOrganization',
+    'route53:ListHostedZones',
+    'support-console:GetBanner',
+    'supportapp:ListSlackChannelConfigurations',
+    'ecr-public:GetAuthorizationToken',
+    'savingsplans:DescribeSavingsPlans',
+    'bcm-data-exports:ListExports',
+    'bcm-pricing-calculator:ListWorkloadEstimates',
+    'compute-optimizer:GetEnrollmentStatus',
+    'cost-optimization-hub:ListRecommendations',
+    'consoleapp:ListDeviceIdentities',
+    'signin:ListTrustedIdentityPropagationApplicationsForConsole',
+    'sso-directory:DescribeUser',
+    'cloudtrail:LookupEvents',
+    's3:GetBucketLocation',
+  ])('leaves %s alone, whose endpoint is global, where us-east-1 is not governed', (action) => {
+    const accounts = sampleAccounts().filter(({ regions }) => !regions);
+    const euOnly = regionTest({ settings: { regions: ['eu-central-1'] }, accounts });
+    expect(euOnly(action, 'us-east-1')).toBe(false);
+    expect(euOnly('ec2:RunInstances', 'us-east-1')).toBe(true);
+  });
 
   it('binds the deploy role to the regions in inference only', () => {
     const principal = 'deployRole';
