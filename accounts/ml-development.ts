@@ -6,6 +6,7 @@ export default defineAccount({
   email: 'aws+ml-development@example.com',
   ou: 'Workloads/MachineLearning/Development',
   owner: 'ml-platform',
+  defaultVpcs: 'close',
   // vCPUs of running instances with a GPU: a new account has none.
   serviceQuotas: [{ service: 'ec2', code: 'L-DB2E81BA', value: 96, regions: ['eu-central-1'] }],
   ai: {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { describeError } from '../schema/problems/describe-error';
 import type { Problem, SourceFile } from '../schema/problems/problem';
 import type { Folder } from './folders';
 import type { Place } from './place';
@@ -32,7 +33,13 @@ export function loadFile(folder: Folder, file: string, place: Place): Loaded {
     };
   } catch (error) {
     return {
-      problem: problemOf(file, 'the file', String(error), 'must load without an error', 'correct what throws in it'),
+      problem: problemOf(
+        file,
+        'the file',
+        describeError(error),
+        'must load without an error',
+        'correct what throws in it',
+      ),
     };
   }
 }

@@ -3,6 +3,7 @@ import type { ParsedAccount } from './forms/account';
 import { controlForm, type ParsedControl } from './forms/control';
 import type { Settings } from './forms/settings';
 import { BrokenFieldRead, unlessBroken } from './problems/broken-fields';
+import { describeError } from './problems/describe-error';
 import type { Problem, SourceFile } from './problems/problem';
 import { salvage } from './problems/salvage';
 
@@ -35,7 +36,7 @@ function readControl(
   if ('error' in made) {
     const rule = 'must make a control of the settings and accounts without an error';
     const fix = 'correct what throws in the function';
-    return { things: [], problems: [{ file, field: 'default export', value: String(made.error), rule, fix }] };
+    return { things: [], problems: [{ file, field: 'default export', value: describeError(made.error), rule, fix }] };
   }
   const { data, problems } = salvage(controlForm, { file, value: made.value }, {});
   return { things: data && problems.length === 0 ? [{ file, ...data }] : [], problems };

@@ -18,7 +18,7 @@ export function readLedger(source: SourceFile | undefined, managementAccount?: s
   if (!source) return { ledger: emptyLedger, problems: [] };
   const { data, problems } = salvage(ledgerForm, source, {});
   if (problems.length > 0 || !data) return { ledger: emptyLedger, problems };
-  const { managementAccount: owner = managementAccount } = data;
+  const { managementAccount: owner = managementAccount } = data.fixed;
   if (owner === managementAccount) return { ledger: data, problems };
   if (owner === exampleAccountId) return { ledger: emptyLedger, problems };
   if (managementAccount === undefined) return { ledger: data, problems };
@@ -27,7 +27,7 @@ export function readLedger(source: SourceFile | undefined, managementAccount?: s
 
 const foreign = (owner: string | undefined, managementAccount: string): Problem => ({
   file: ledgerFile,
-  field: 'managementAccount',
+  field: 'fixed.managementAccount',
   value: owner,
   rule: `is the management account of another landing zone: that of this one is ${managementAccount}`,
   fix: `put the id of your management account right in its file; if this landing zone is new, delete ${ledgerFile}, and npx landing-zone lock writes yours`,

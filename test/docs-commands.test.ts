@@ -50,6 +50,8 @@ const written = pages.flatMap((path) =>
     return args && !isGroup ? [{ path, args, line: args.join(' ') }] : [];
   }),
 );
+jest.setTimeout(60_000);
+
 const silent = { write: () => true };
 
 describe('a command on a page', () => {

@@ -70,6 +70,18 @@ function inFolder(name: string): readonly string[] {
     .map((path) => join(name, path));
 }
 
+describe('a control that a page sets to detect', () => {
+  const set = written.flatMap(({ text }) =>
+    [...text.matchAll(/'([a-z0-9-]+)': \{ mode: 'detect'/g)].map(([, id = '']) => id),
+  );
+  const shipped = readdirSync(join(root, 'controls'), { recursive: true, encoding: 'utf8' });
+
+  it.each(set.filter((id) => id !== 'data-secret-rotated'))('has something to detect with: %s', (id) => {
+    const path = shipped.find((each) => each.endsWith(`/${id}.ts`)) ?? '';
+    expect(readFileSync(join(root, 'controls', path), 'utf8')).toMatch(/^ +detect: \{/m);
+  });
+});
+
 describe('a page', () => {
   it.each(written)('$path links to files that exist', ({ path, text }) => {
     const links = [...text.matchAll(/\]\(([^)#\s]+)[^)]*\)/g)].map(([, link = '']) => link);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { formProblems } from '../../schema/problems/form-problems';
 import { type Problem, useOneOf } from '../../schema/problems/problem';
+import { salvage } from '../../schema/problems/salvage';
 import { optionProblem } from '../kit/invalid-request';
 import { type Edge, edgeTypes, tryEdgeType } from './edges';
 import type { Read } from './read';
@@ -26,9 +26,9 @@ export function readEdgeFile(file: string): Read<readonly Edge[]> {
       value: [],
       problems: [optionProblem('file', file, 'must be a file in JSON', 'correct its path, or the JSON in it')],
     };
-  const read = edgeFileForm.safeParse(source.value);
-  if (!read.success) return { value: [], problems: formProblems(edgeFileForm, source, read.error) };
-  const parts = read.data.edges.map((edge, index) => readEdge(file, edge, index));
+  const { data, problems } = salvage(edgeFileForm, source, {});
+  if (!data || problems.length > 0) return { value: [], problems };
+  const parts = data.edges.map((edge, index) => readEdge(file, edge, index));
   return { value: parts.flatMap(({ value }) => value), problems: parts.flatMap(({ problems }) => problems) };
 }
 

@@ -1,7 +1,7 @@
 import { tryModelEnd } from '../../schema/facts/model-ends';
+import { type Duty, rolesOfAccount } from '../../schema/forms/made-role-view';
 import { settingsFile } from '../../schema/forms/settings';
 import type { LandingZone } from '../../schema/landing-zone';
-import { type Duty, rolesOfAccount } from '../../schema/made-roles';
 
 /** What is not wrong and yet does not work in AWS: roles that nobody can make, and models that end. */
 export const adviceOn = (zone: LandingZone): readonly string[] => [...missingRoles(zone), ...endingModels(zone)];

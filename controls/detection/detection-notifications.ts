@@ -23,6 +23,8 @@ export default defineControl(({ name }) => ({
           mute,
           'chatbot:UpdateMicrosoftTeamsChannelConfiguration',
           'chatbot:UpdateSlackChannelConfiguration',
+          'cloudwatch:DeleteAlarms',
+          'cloudwatch:PutMetricAlarm',
           'events:DeleteEventBus',
           'events:DeleteRule',
           disable,
@@ -36,12 +38,16 @@ export default defineControl(({ name }) => ({
           filter,
           'sns:SetTopicAttributes',
           unsubscribe,
+          'sqs:DeleteQueue',
+          'sqs:SetQueueAttributes',
         ],
         Resource: [
           `arn:aws:events:*:*:event-bus/${name}-*`,
           // A rule of another bus than the default one has the bus before its name, and its bus begins likewise.
           `arn:aws:events:*:*:rule/${name}-*`,
           `arn:aws:sns:*:*:${name}-*`,
+          `arn:aws:sqs:*:*:${names.undelivered({ name })}`,
+          `arn:aws:cloudwatch:*:*:alarm:${name}-alarm-*`,
           `arn:aws:chatbot::*:chat-configuration/*/${name}-*`,
         ],
       },
@@ -90,6 +96,12 @@ const examplesOf = (name: string) => [
     when: 'somebody takes the channel away that shows findings',
     action: mute,
     resource: `arn:aws:chatbot::111122223333:chat-configuration/slack-channel/${names.findings({ name })}-slack`,
+    denied: true,
+  },
+  {
+    when: 'the alarm goes that says that a check fails',
+    action: 'cloudwatch:DeleteAlarms',
+    resource: `arn:aws:cloudwatch:eu-central-1:111122223333:alarm:${names.alarm({ name }, 'config-rules')}`,
     denied: true,
   },
   {

@@ -57,7 +57,7 @@ function fullNode(node: PackedNode, attached: number, quotaSet: QuotaSet): Probl
       `${perTarget.value} ${perTarget.unit} less ${taken} of AWS and others (${perTarget.source}, ${perTarget.asOf}); ` +
       `its controls need ${attached} documents with ${counted(needed)} characters`,
     fix:
-      "give one of its controls a narrower where, or mode 'detect' in controls; characters of each alone: " +
+      'give one of its controls a narrower where, or leave its policies out by a mode in controls; characters of each alone: ' +
       charactersOf(own)
         .map(([id, own]) => `${id} ${counted(own)}`)
         .join(', '),

@@ -147,7 +147,7 @@ function regionProblems({ settings, account: { file, regions } }: AccountSubject
       fix: (region) => useRegion(region, settings.regions),
     }),
     ...unique(regions, { field: 'regions', rule: 'a region must not be listed twice' }),
-    ...rule(regions.includes(settings.homeRegion), {
+    ...rule(regions.includes(settings.homeRegion) || !settings.regions.includes(settings.homeRegion), {
       field: 'regions',
       value: regions,
       rule: 'every account is governed in the home region, where its global resources are recorded',

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { ownValue } from '../facts/own-value';
 import type { ParsedControl } from '../forms/control';
 import { settingsFile } from '../forms/settings';
 import { sayings } from '../problems/broken-fields';
@@ -57,6 +58,7 @@ const zoneChecks: readonly ((subject: CatalogSubject) => readonly Problem[])[] =
   placeProblems,
   protectionProblems,
   modeProblems,
+  detectionProblems,
 ];
 
 function controlWhereProblems({ controls, ...zone }: CatalogSubject): readonly Problem[] {
@@ -76,7 +78,23 @@ function protectionProblems({ settings: { controls: modes }, controls }: Catalog
     field: `controls.${roleProtection}.mode`,
     value: mode,
     rule: `anybody who may create a role would be exempt from ${exempting.length} controls that exempt roles by name`,
-    fix: 'leave it on, or set those to detect as well',
+    fix: 'leave it on, or leave the policies of those out as well',
+  });
+}
+
+/** A control that AWS Config has no rule for has nothing left where its policies are left out. */
+function detectionProblems(subject: CatalogSubject): readonly Problem[] {
+  const { settings, controls } = subject;
+  const said = protectionProblems(subject).map(({ field }) => field);
+  return controls.flatMap(({ id, detect }) => {
+    const field = `controls.${id}.mode`;
+    const mode = ownValue(settings.controls, id)?.mode;
+    return rulesOf(settingsFile).rule(mode !== 'detect' || detect !== undefined || said.includes(field), {
+      field,
+      value: mode,
+      rule: `${id} prevents and has nothing to detect with, so this would switch it off`,
+      fix: "write mode: 'off' if that is meant and the reason says why, or remove it here and narrow the control's where",
+    });
   });
 }
 

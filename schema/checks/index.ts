@@ -17,7 +17,7 @@ import { leavingProblems, serviceChecks } from './service-checks';
 import { serviceQuotaProblems } from './service-quota-checks';
 import { settingsChecks } from './settings-checks';
 import type { MaybeZone, ZoneSubject } from './subject';
-import { textProblems } from './text-checks';
+import { textProblems, withTextProblems } from './text-checks';
 import { unitPolicyChecks } from './unit-policy-checks';
 import { unitRenameProblems } from './unit-rename-checks';
 
@@ -30,8 +30,8 @@ const checks: readonly ((subject: ZoneSubject) => readonly Problem[])[] = [
   ...organizationChecks,
   leavingProblems,
   ...ledgerChecks,
-  fixedProblems,
   madeRoleProblems,
+  fixedProblems,
   unitRenameProblems,
   ...adoptionChecks,
   uniquenessProblems,
@@ -43,11 +43,17 @@ const checks: readonly ((subject: ZoneSubject) => readonly Problem[])[] = [
   ...costChecks,
   ...governanceTagChecks,
   ...unitPolicyChecks,
+];
+
+const textChecks: readonly ((subject: ZoneSubject) => readonly Problem[])[] = [
   // Patterns are escaped where they are rendered.
   ({ settings }) => textProblems(settingsFile, settings, /\.regex$/),
   ({ accounts }) => accounts.flatMap((account) => textProblems(account.file, account)),
 ];
 
 /** Every rule that one field alone cannot show, over the settings and all accounts. */
-export const problemsOf = ({ settings, ...others }: MaybeZone): readonly Problem[] =>
-  settings ? sayings(checks, { settings, ...others }) : [];
+export function problemsOf({ settings, ...others }: MaybeZone): readonly Problem[] {
+  if (!settings) return [];
+  const subject = { settings, ...others };
+  return withTextProblems(sayings(checks, subject), sayings(textChecks, subject));
+}

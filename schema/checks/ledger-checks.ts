@@ -12,13 +12,13 @@ export const ledgerChecks: readonly ((subject: ZoneSubject) => readonly Problem[
   vanishedProblems,
   renameProblems,
   keyProblems,
-  membershipProblems,
   roleProblems,
+  membershipProblems,
 ];
 
 function vanishedProblems({ accounts, complete, ledger }: ZoneSubject): readonly Problem[] {
   if (!complete) return [];
-  const isSample = ledger.managementAccount === exampleAccountId;
+  const isSample = ledger.fixed.managementAccount === exampleAccountId;
   const accountedFor = new Set(accounts.flatMap(({ name, formerly }) => [name, formerly]));
   return Object.entries(ledger.accounts).flatMap(([name, { state }]) =>
     rulesOf(`accounts/${name}.ts`).rule(state !== 'active' || accountedFor.has(name), {
@@ -87,12 +87,11 @@ function keyProblems({ accounts, ledger }: ZoneSubject): readonly Problem[] {
 
 /** Nothing of the security services or of the log archive can follow the role to another account: buckets, keys, delegations. */
 function roleProblems({ accounts, ledger, complete }: ZoneSubject): readonly Problem[] {
-  const { roles } = ledger;
-  if (!roles || !complete) return [];
+  if (!complete) return [];
   const holderOf = (role: AccountInFile['role']) => accounts.find((account) => account.role === role);
   const security = holderOf('security');
-  const moved = (role: keyof typeof roles, holder: AccountInFile | undefined) => {
-    const before = accounts.find((account) => keyOfAccount(ledger, account) === roles[role]);
+  const moved = (role: 'security' | 'log-archive', holder: AccountInFile | undefined) => {
+    const before = accounts.find((account) => keyOfAccount(ledger, account) === ledger.fixed[role]);
     return holder && before && holder !== before ? { role, holder, before } : undefined;
   };
   // What the one core account holds moves with it, and is said once.

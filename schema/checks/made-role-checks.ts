@@ -1,6 +1,6 @@
+import { dutiesOf, isBound, madeDuties } from '../forms/made-role-view';
 import type { MadeRole } from '../forms/made-roles';
 import { settingsFile } from '../forms/settings';
-import { dutiesOf, isBound, madeDuties } from '../made-roles';
 import { unlessBroken } from '../problems/broken-fields';
 import { type Problem, useOneOf } from '../problems/problem';
 import { type Rules, rulesOf } from './rule';

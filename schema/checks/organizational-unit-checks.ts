@@ -11,7 +11,9 @@ export function treeProblems({ organizationalUnits }: Settings): readonly Proble
   const paths = organizationalUnits.map(pathOf);
   return [
     ...unique(paths, { field: 'organizationalUnits', rule: 'an OU must not be listed twice' }),
-    ...paths.flatMap((path, index) => pathProblems(`organizationalUnits[${index}]`, path)),
+    ...organizationalUnits.flatMap((unit, index) =>
+      pathProblems(`organizationalUnits[${index}]${typeof unit === 'string' ? '' : '.path'}`, pathOf(unit)),
+    ),
     ...nameProblems(paths),
     ...rule(withParents(paths).includes(suspendedUnit), {
       field: 'organizationalUnits',

@@ -25,7 +25,7 @@ export const regionChecks: readonly ((settings: Settings) => readonly Problem[])
     unique(retiredRegions, { field: 'retiredRegions', rule: 'a region must not be retired twice' }),
   ({ regions }) => unique(regions, { field: 'regions', rule: 'a region must not be listed twice' }),
   ({ regions, homeRegion }) =>
-    rule(regions.includes(homeRegion), {
+    rule(regions.includes(homeRegion) || !knownRegions.includes(homeRegion), {
       field: 'homeRegion',
       value: homeRegion,
       rule: 'the home region is one of the governed regions',

@@ -2,6 +2,12 @@ import { unlessBroken } from '../problems/broken-fields';
 import type { Problem } from '../problems/problem';
 import { rulesOf } from './rule';
 
+/** Problems, with those of texts that nothing else is said of: what is no name of anything need not be no text as well. */
+export function withTextProblems(problems: readonly Problem[], texts: readonly Problem[]): readonly Problem[] {
+  const said = new Set(problems.map(({ file, field }) => `${file} ${field}`));
+  return [...problems, ...texts.filter(({ file, field }) => !said.has(`${file} ${field}`))];
+}
+
 /** Text that Terraform would read as a template: it would fail at plan, or put something else in its place. */
 export function textProblems(file: string, value: object, exempt = /$^/): readonly Problem[] {
   const { rule } = rulesOf(file);

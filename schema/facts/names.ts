@@ -46,6 +46,10 @@ export const names = {
   findings: ({ name }: Named): string => `${name}-findings`,
   /** Topic, and channel configurations, of those who hear from a severity on. */
   findingsRoute: (zone: Named, route: string): string => `${names.findings(zone)}-${route}`,
+  /** Queue of messages that reached no topic. */
+  undelivered: (zone: Named): string => `${names.findings(zone)}-undelivered`,
+  /** CloudWatch alarm that something of the landing zone fails. */
+  alarm: ({ name }: Named, of: string): string => `${name}-alarm-${of}`,
   /** Role of chat channels, which may do nothing. */
   chatRole: ({ name }: Named): string => `${name}-findings-chat`,
   /** EventBridge rule that sends events to the findings bus. */

@@ -29,6 +29,18 @@ export const organizationNamePattern: Pattern = {
   rule: 'must be the name of an organization: letters, digits, - and _',
 };
 
+/** Source: HCP Terraform, "Projects API": 3 to 40 "letters, numbers, spaces, hyphens, underscores". */
+export const projectNamePattern: Pattern = {
+  regex: /^(?! )[\w -]{3,40}(?<! )$/,
+  rule: 'must be the name of a project: 3 to 40 letters, digits, spaces, - and _',
+};
+
+/** A key of KMS as Terraform's S3 backend takes it, without an alias. Source: its `validate.go`. */
+export const keyIdPattern: Pattern = {
+  regex: /^(arn:aws:kms:[a-z0-9-]+:\d{12}:key\/)?([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})$/,
+  rule: 'must be the id or the ARN of a KMS key',
+};
+
 /** Name of a host, with its port where it has one. */
 export const hostNamePattern: Pattern = {
   regex: /^([a-z0-9]([a-z0-9-]*[a-z0-9])?)(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+(:\d{1,5})?$/i,
@@ -40,6 +52,9 @@ export const resourceTypePattern: Pattern = {
   regex: /^AWS::\w+::\w+$/,
   rule: 'must look like AWS::Service::Type',
 };
+
+/** Name of a parameter of an SSM document. Source: Systems Manager User Guide, "Schemas, features, and examples". */
+export const parameterNamePattern: Pattern = { regex: /^[A-Za-z]\w{0,127}$/, rule: 'must be the name of a parameter' };
 
 /** Source: IAM API Reference, CreateRole. */
 export const roleNamePattern: Pattern = { regex: /^[\w+=,.@-]{1,64}$/, rule: 'must be the name of an IAM role' };

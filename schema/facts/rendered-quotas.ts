@@ -24,6 +24,12 @@ export const renderedQuotas = {
     asOf,
     source: 'SNS Developer Guide, "Policy quotas" (sns-access-policy-language-api-permissions-reference): 30 KB',
   },
+  queuePolicy: {
+    value: 8_192,
+    unit: 'bytes',
+    asOf,
+    source: 'SQS Developer Guide, "Amazon SQS policy quotas" (quotas-policies): 8,192 bytes',
+  },
   busPolicy: { value: 10_240, unit: 'characters', asOf, source: eventBridge },
   eventPattern: { value: 2_048, unit: 'characters', asOf, source: eventBridge },
   modelGroupPolicy: {

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { contactEmailPattern, phonePattern } from '../facts/patterns';
-import type { DeepReadonly } from './deep-readonly';
 import { matching, oneLine } from './text';
 
 /** Kinds of alternate contacts, as settings name them, with the API's names. */
@@ -29,5 +28,3 @@ export const contactsForm = z.strictObject({
   /** Told of abuse, leaked keys and vulnerabilities. The control `organization-contacts` reports an account without one. @default - none */
   security: contactForm.optional(),
 });
-
-export type Contacts = DeepReadonly<z.output<typeof contactsForm>>;

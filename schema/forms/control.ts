@@ -8,6 +8,9 @@ import { switchedServices } from './services';
 import type { Settings } from './settings';
 import { kebabName } from './text';
 
+/** Text for people. */
+const sentence = z.string().min(1).max(1_000);
+
 /** Source: IAM User Guide, "IAM JSON policy elements: Condition operators". */
 const operator = z
   .string()
@@ -56,18 +59,18 @@ const mappingForm = z.strictObject({
   /** `published`: a public source maps the control or its rule to them. `our judgement`: we do. */
   basis: z.enum(['published', 'our judgement']),
   /** Where it is published. */
-  source: z.string().min(1).optional(),
+  source: sentence.optional(),
 });
 
 /** A request on one side of the edge of what `prevent` denies. */
 const requestExampleForm = z.strictObject({
   /** One clause: 'internet access is left out'. */
-  when: z.string().min(1),
+  when: sentence,
   action: z.string().regex(/^[a-z0-9-]+:\w+$/, 'must be service:Operation'),
   /** ARN. @default '*' */
-  resource: z.string().default('*'),
+  resource: z.string().min(1).max(2_048).default('*'),
   /** Name of a role in the account, `root`, one of the exemptions, or an ARN. @default - a role that nobody named */
-  principal: z.string().optional(),
+  principal: z.string().min(1).max(2_048).optional(),
   /** Condition keys of the request; those that AWS always sets are there already. */
   context: z.record(z.string(), oneOrMore).default({}),
   /** Whether this control denies it. Where it does not, another one may. */
@@ -75,7 +78,7 @@ const requestExampleForm = z.strictObject({
 });
 
 /** A resource on one side of the edge of what `detect` reports. */
-const resourceExampleForm = z.strictObject({ when: z.string().min(1), compliant: z.boolean() });
+const resourceExampleForm = z.strictObject({ when: sentence, compliant: z.boolean() });
 
 /** One promise of the landing zone, with all that is needed to keep it, prove it and explain it. */
 export const controlForm = z.strictObject({
@@ -84,9 +87,9 @@ export const controlForm = z.strictObject({
   /** What holds, in one sentence. */
   title: z.string().min(1).max(120),
   /** The harm that it stops, in one sentence for an auditor. */
-  why: z.string().min(1),
+  why: sentence,
   /** What somebody does who is stopped by it. */
-  fix: z.string().min(1),
+  fix: sentence,
   severity: z.enum(['critical', 'high', 'medium', 'low']),
   /** How far it goes where the setting `controls` does not say. @default 'on' */
   mode: z.enum(['on', 'off']).default('on'),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { resourceTypePattern } from '../facts/patterns';
+import { parameterNamePattern, resourceTypePattern } from '../facts/patterns';
 import { configFrequencies } from '../facts/schedules';
 import { kebabName, matching } from './text';
 
@@ -12,6 +12,14 @@ const resourceTypes = z.array(matching(resourceTypePattern)).min(1, 'must name a
 const frequency = z.enum(configFrequencies);
 
 /** Parameters of a rule by their names in the rule. AWS takes text only. */
+/** Whatever JSON can say. */
+const json = z.unknown().refine(isJson, 'must be JSON: text, numbers, true, false, null, lists and objects');
+
+function isJson(value: unknown): boolean {
+  if (typeof value === 'object' && value !== null) return Object.values(value).every(isJson);
+  return value === null || Number.isFinite(value) || ['string', 'boolean'].includes(typeof value);
+}
+
 const parameters = z.record(z.string(), z.string());
 
 const everywhere = {
@@ -61,13 +69,13 @@ export const respondForm = z.union([
     document: z.union([
       z.string().regex(/^AWS[A-Za-z]*-\w+$/, 'must be the name of a document that AWS owns'),
       z.strictObject({
-        description: z.string().min(1),
+        description: z.string().min(1).max(1_000),
         /** `mainSteps` of the document, schema version 0.3. `{{ ResourceId }}` is the resource. */
-        mainSteps: z.array(z.record(z.string(), z.unknown())).min(1),
+        mainSteps: z.array(z.record(z.string(), json)).min(1),
       }),
     ]),
     /** The document's parameter that takes the resource's id. @default 'ResourceId' */
-    resourceParameter: z.string().default('ResourceId'),
+    resourceParameter: matching(parameterNamePattern).default('ResourceId'),
     /** The document's other parameters. */
     parameters: parameters.default({}),
     /** Whether Config starts it by itself. A person starts the others in the console. */

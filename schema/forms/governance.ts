@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { roleNamesPattern } from '../facts/patterns';
-import { accountId, matching } from './text';
+import { accountId } from './text';
 
 /** The fewest characters that a pattern of roles begins with, and that the name in it has in a row. */
 const fewestCharacters = 3;
@@ -19,10 +19,13 @@ function isNarrow(pattern: string): boolean {
  * Name of an IAM role with its path; `*` stands for what AWS makes up, as in
  * `aws-reserved/sso.amazonaws.com/*AWSReservedSSO_Admin_*`.
  */
-export const roleName = matching(roleNamesPattern).refine(
-  isNarrow,
-  `must name a role, or everybody would be exempt: a pattern has ${fewestCharacters} characters before its first *, and ${fewestCharacters} in a row of the name itself`,
-);
+export const roleName = z
+  .string()
+  .regex(roleNamesPattern.regex, { error: roleNamesPattern.rule, abort: true })
+  .refine(
+    isNarrow,
+    `must name a role, or everybody would be exempt: a pattern has ${fewestCharacters} characters before its first *, and ${fewestCharacters} in a row of the name itself`,
+  );
 
 /** Roles that controls exempt, by what they are for; in whichever account they are. */
 export const rolesForm = z
@@ -70,6 +73,6 @@ export const controlModes = z.record(
     /** `detect`: its policies are left out, for a rollout in steps. `off`: all of it. */
     mode: z.enum(['detect', 'off']),
     /** For the auditor; the catalog shows it. */
-    reason: z.string().min(1, 'must say why'),
+    reason: z.string().min(1, 'must say why').max(1_000),
   }),
 );

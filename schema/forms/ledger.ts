@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { DeepReadonly } from './deep-readonly';
-import { accountId, matching } from './text';
+import { matching } from './text';
 
 /** Where the ledger is kept, relative to the project. */
 export const ledgerFile = 'landing-zone.lock.json';
@@ -14,8 +14,6 @@ const address = matching({
 /** What exists and must not vanish because a file changed. `landing-zone lock` writes it; people read its diff. */
 export const ledgerForm = z.strictObject({
   version: z.literal(1),
-  /** The management account of the landing zone that it is of: another one's ledger says nothing. */
-  managementAccount: accountId.optional(),
   /** Every account, by its name of today. */
   accounts: z
     .record(
@@ -33,11 +31,6 @@ export const ledgerForm = z.strictObject({
       }),
     )
     .default({}),
-  /**
-   * Keys of the accounts that hold the log archive and the security services: neither moves. One account may hold both.
-   * @default - unknown until the next lock
-   */
-  roles: z.strictObject({ 'log-archive': z.string().min(1), security: z.string().min(1) }).optional(),
   /** Every OU: its path of today, and the path by which its addresses are called. */
   organizationalUnits: z.record(z.string(), z.string().min(1)).default({}),
   /**

@@ -9,7 +9,7 @@ const weekDay = z.enum(['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 
 /** An own pattern beside Macie's managed ones. Limits: Macie API, CreateCustomDataIdentifier. */
 const customDataIdentifier = z.strictObject({
   name: z.string().min(1).max(128),
-  description: z.string().max(512).optional(),
+  description: z.string().min(1).max(512).optional(),
   /** At most 512 characters. */
   regex: z.string().min(1).max(512),
   /** Words of which one must stand near the match: at most 50, each 3 to 90 characters. */
@@ -35,8 +35,8 @@ const job = z.strictObject({
    * The name that the job had, where it was renamed: its state moves. In AWS it keeps the old name, because Macie cannot rename a job;
    * so `formerly` stays for as long as the job does. @default - it has the name that it always had
    */
-  formerly: z.string().optional(),
-  description: z.string().max(200).optional(),
+  formerly: z.string().min(1).max(500).optional(),
+  description: z.string().min(1).max(200).optional(),
   /**
    * How often it reads the buckets. `'once'` waits, because the buckets of a landing zone are empty when it begins: when the data is there,
    * `{ once: '2026-12-01' }` starts it with the next deployment of `compliance`. Another name of the run starts it again, and so do

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tags } from './text';
 
 /** Which accounts of the organization something is about. */
 export const whereForm = z.union([
@@ -6,7 +7,7 @@ export const whereForm = z.union([
   /** OUs by path, with everything below them. */
   z.strictObject({ organizationalUnits: z.array(z.string()).min(1) }),
   /** Accounts that carry all of these tags, of their own or of the landing zone's. */
-  z.strictObject({ accountTags: z.record(z.string(), z.string()) }),
+  z.strictObject({ accountTags: tags }),
 ]);
 
 /** Names that controls give to the places where they hold; the settings say which OUs or accounts those are. */

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { quotaCodePattern } from '../facts/patterns';
-import type { DeepReadonly } from './deep-readonly';
 import { matching } from './text';
 
 /**
@@ -17,5 +16,3 @@ export const serviceQuotaForm = z.strictObject({
   /** @default - every region of the account */
   regions: z.array(z.string()).min(1, 'must name a region').optional(),
 });
-
-export type ServiceQuota = DeepReadonly<z.output<typeof serviceQuotaForm>>;

@@ -112,8 +112,6 @@ const ec2 = z
   })
   .prefault({});
 
-export type Ec2Settings = z.output<typeof ec2>;
-
 const cloudTrail = z
   .strictObject({
     /** One trail for the management events of every account. Off: each account's own trail records them too. */

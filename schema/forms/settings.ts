@@ -5,8 +5,10 @@ import { unitIdPattern } from '../facts/organizational-units';
 import {
   bucketNamePattern,
   hostNamePattern,
+  keyIdPattern,
   keyPrefixPattern,
   organizationNamePattern,
+  projectNamePattern,
   roleNamePattern,
 } from '../facts/patterns';
 import { organizationPolicyTypes } from '../facts/policy-types';
@@ -43,14 +45,14 @@ const backendForm = z.discriminatedUnion('type', [
     /** Folder in the bucket. */
     prefix: matching(keyPrefixPattern).max(512, 'must have at most 512 characters').default('landing-zone'),
     /** ARN or id of the key that encrypts state. @default - the bucket's default encryption */
-    kmsKeyId: z.string().optional(),
+    kmsKeyId: matching(keyIdPattern).optional(),
   }),
   /** HCP Terraform or Terraform Enterprise, one workspace per stack. */
   z.strictObject({
     type: z.literal('hcp'),
-    organization: matching(organizationNamePattern),
+    organization: matching(organizationNamePattern).max(255, 'must have at most 255 characters'),
     hostname: matching(hostNamePattern).default('app.terraform.io'),
-    project: z.string().optional(),
+    project: matching(projectNamePattern).optional(),
     /** Workspaces are named `<prefix>-<stack>`. */
     workspacePrefix: kebabName(30).default('landing-zone'),
   }),

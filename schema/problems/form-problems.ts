@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { FieldPath } from './broken-fields';
 import { fieldName, fieldsAt, valueAt } from './form-fields';
+import { causesOf } from './issue-causes';
 import { type Problem, type SourceFile, useOneOf } from './problem';
 import { limitOf, withArticle } from './wording';
 
@@ -8,8 +9,8 @@ type Issue = z.core.$ZodIssue;
 type UnionIssue = Extract<Issue, { code: 'invalid_union' }>;
 
 /** What a form refuses, as problems: one for each field that is wrong, one for each field that it does not know. */
-export function formProblems(form: z.ZodType, source: SourceFile, error: z.ZodError): Problem[] {
-  return error.issues.flatMap((issue) => problemsOfIssue(form, source, issue));
+export function formProblems(form: z.ZodType, source: SourceFile, issues: readonly Issue[]): Problem[] {
+  return causesOf(issues, source.value).flatMap((issue) => problemsOfIssue(form, source, issue));
 }
 
 function problemsOfIssue(form: z.ZodType, source: SourceFile, issue: Issue): Problem[] {
@@ -50,12 +51,28 @@ function problemsOfIssue(form: z.ZodType, source: SourceFile, issue: Issue): Pro
 
 /** What is wrong inside the branch of a union that was meant; undefined where no branch, or no single one, comes near. */
 function unionProblems(form: z.ZodType, source: SourceFile, { path, errors }: UnionIssue): Problem[] | undefined {
-  const ofKind = errors.filter((branch) => branch.length > 0 && !branch.some(isOtherKind));
+  const ofKind = branchesOf(errors).filter((branch) => branch.length > 0 && !branch.some(isOtherKind));
   const fewest = Math.min(...ofKind.map((branch) => branch.length));
   const [meant, ...others] = ofKind.filter((branch) => branch.length === fewest);
   if (others.length > 0) return undefined;
-  return meant?.flatMap((issue) => problemsOfIssue(form, source, { ...issue, path: [...path, ...issue.path] }));
+  return (
+    meant &&
+    formProblems(
+      form,
+      source,
+      meant.map((issue) => ({ ...issue, path: [...path, ...issue.path] })),
+    )
+  );
 }
+
+/** The branches of a union, with those of a union that is one of them. */
+const branchesOf = (errors: UnionIssue['errors']): UnionIssue['errors'] =>
+  errors.flatMap((branch) => {
+    const [only, ...more] = branch;
+    return only?.code === 'invalid_union' && only.path.length === 0 && more.length === 0 && only.errors.length > 0
+      ? branchesOf(only.errors)
+      : [branch];
+  });
 
 /** Whether the value as a whole is of another kind than the branch: text where it takes an object. */
 const isOtherKind = ({ code, path }: Issue): boolean =>
@@ -64,10 +81,12 @@ const isOtherKind = ({ code, path }: Issue): boolean =>
 /** What a union would have taken: its discriminator's values, or the literals, types and fields of its branches. */
 function unionFix(issue: UnionIssue): string {
   if ('options' in issue && Array.isArray(issue.options)) return `use one of: ${issue.options.join(', ')}`;
-  const allowed = issue.errors.flat().flatMap((branch) => {
-    if (branch.path.length > 0) return [`an object with '${fieldName(branch.path)}'`];
-    if (branch.code === 'invalid_value') return branch.values.map((value) => `'${String(value)}'`);
-    return branch.code === 'invalid_type' ? [withArticle(branch.expected)] : [];
-  });
+  const allowed = branchesOf(issue.errors)
+    .flat()
+    .flatMap((branch) => {
+      if (branch.path.length > 0) return [`an object with '${fieldName(branch.path)}'`];
+      if (branch.code === 'invalid_value') return branch.values.map((value) => `'${String(value)}'`);
+      return branch.code === 'invalid_type' ? [withArticle(branch.expected)] : [];
+    });
   return `write ${[...new Set(allowed)].join(' or ')}`;
 }

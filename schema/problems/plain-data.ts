@@ -1,4 +1,5 @@
-import type { FieldPath } from './broken-fields';
+import { BrokenFieldRead, type FieldPath } from './broken-fields';
+import { describeError } from './describe-error';
 
 /** Something in a value that no form can read. */
 export interface Impurity {
@@ -8,29 +9,100 @@ export interface Impurity {
   readonly fix: string;
 }
 
-/** What is not plain data in a value: what throws when it is read, contains itself, or has the key that JavaScript keeps for itself. */
-export function impuritiesOf(value: unknown): readonly Impurity[] {
+/** A value as plain data, and what in it was none. */
+export interface PlainData {
+  /** A copy, in which something that no form takes stands for what is no plain data. */
+  readonly value: unknown;
+  readonly impurities: readonly Impurity[];
+}
+
+/** Of a kind that no form takes. */
+const standIn = Symbol('no plain data');
+
+/** Nobody writes deeper by hand, and whoever reads it would run out of stack. */
+const deepest = 100;
+
+/**
+ * Reads a value to its end: getters that throw, what contains itself, keys that JavaScript keeps for itself, and characters that nobody
+ * sees are named. A function and an instance of a class, as a `Date` or a `Map` is one, are left to the form, which takes none.
+ */
+export function plainData(value: unknown): PlainData {
+  const impurities: Impurity[] = [];
+  const around: object[] = [];
+  const impure = (impurity: Impurity): typeof standIn => {
+    impurities.push(impurity);
+    return standIn;
+  };
+  const visit = (at: unknown, path: FieldPath): unknown => {
+    if (typeof at === 'string') return isSeen(at) ? at : impure({ path, value: at, ...unseenRule(at) });
+    if (typeof at === 'function') return standIn;
+    if (typeof at !== 'object' || at === null) return at;
+    if (around.includes(at)) return impure({ path, ...containsItself });
+    if (around.length >= deepest) return impure({ path, ...tooDeep });
+    around.push(at);
+    const copy = visitObject(at, path);
+    around.pop();
+    return copy;
+  };
+  const visitObject = (at: object, path: FieldPath): unknown => {
+    const below = (key: PropertyKey): unknown => {
+      const read = tryRead(at, key);
+      return 'error' in read
+        ? impure({ path: [...path, key], value: read.error, ...unreadable })
+        : visit(read.value, [...path, key]);
+    };
+    if (Array.isArray(at)) return Array.from({ length: at.length }, (_, index) => below(index));
+    if (!isPlain(at)) return standIn;
+    const entries = Reflect.ownKeys(at).flatMap((key) => {
+      if (!Object.prototype.propertyIsEnumerable.call(at, key)) return [];
+      const broken = tryBrokenKey(key);
+      if (!broken) return [[key, below(key)] as const];
+      impure({ path: [...path, key], value: String(key), ...broken });
+      return [];
+    });
+    return Object.fromEntries(entries);
+  };
+  return { value: visit(value, []), impurities };
+}
+
+const containsItself = {
+  value: '[Circular]',
+  rule: 'must not contain itself',
+  fix: 'write the value out, without a reference to what is around it',
+};
+const tooDeep = { value: '[…]', rule: `must not nest more than ${deepest} deep`, fix: 'make it flatter' };
+const unreadable = { rule: 'must be a value that can be read', fix: 'write the value in place of a getter' };
+
+/** The value under a key, or what was thrown in its place. */
+function tryRead(at: object, key: PropertyKey): { readonly value: unknown } | { readonly error: string } {
   try {
-    return impuritiesWithin(value);
+    return { value: Reflect.get(at, key) };
   } catch (error) {
-    const rule = 'must be plain data, which can be read without an error';
-    return [{ path: [], value: String(error), rule, fix: 'write values instead of getters' }];
+    if (error instanceof BrokenFieldRead) throw error;
+    return { error: describeError(error) };
   }
 }
 
-function impuritiesWithin(value: unknown): readonly Impurity[] {
-  const visit = (at: unknown, path: FieldPath, around: readonly unknown[]): Impurity[] => {
-    if (typeof at !== 'object' || at === null) return [];
-    if (around.includes(at)) {
-      const fix = 'write the value out, without a reference to what is around it';
-      return [{ path, value: '[Circular]', rule: 'must not contain itself', fix }];
-    }
-    return Object.entries(at).flatMap(([key, child]) => {
-      const below = [...path, Array.isArray(at) ? Number(key) : key];
-      return key === '__proto__'
-        ? [{ path: below, value: key, rule: 'is a key that JavaScript reserves', fix: 'rename the key' }]
-        : visit(child, below, [...around, at]);
-    });
-  };
-  return visit(value, [], []);
+/** Whether an object is made of its own fields alone, of whatever realm it is. */
+function isPlain(value: object): boolean {
+  const prototype: object | null = Object.getPrototypeOf(value);
+  return prototype === null || Object.hasOwn(prototype, 'isPrototypeOf');
+}
+
+/** What is wrong with a key; undefined where a form can read it. */
+function tryBrokenKey(key: PropertyKey): Pick<Impurity, 'rule' | 'fix'> | undefined {
+  const fix = 'rename the key';
+  if (typeof key === 'symbol') return { rule: 'must be a key that is text', fix };
+  if (key === '__proto__') return { rule: 'is a key that JavaScript reserves', fix };
+  return isSeen(String(key)) ? undefined : unseenRule(String(key));
+}
+
+/** Characters that nobody sees, but for line breaks, tabs and the joiners that some scripts need. */
+const unseen = /(?![\n\t\u200c\u200d])[\p{C}\u2028\u2029]/u;
+
+const isSeen = (text: string): boolean => !unseen.test(text);
+
+function unseenRule(text: string): Pick<Impurity, 'rule' | 'fix'> {
+  const code = unseen.exec(text)?.[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
+  return { rule: `must not have a character that nobody sees: U+${code}`, fix: 'remove the character' };
 }

@@ -41,8 +41,12 @@ const visible = (text: string): string =>
     character === ' ' || character === '\n' ? character : `\\u{${character.codePointAt(0)?.toString(16)}}`,
   );
 
+/** What is longer is no misspelt name, and comparing it takes long. */
+const longestMisspelt = 200;
+
 /** The known name that is nearest to a misspelt one, or undefined where none is near. */
 export function nearestName(name: string, known: readonly string[]): string | undefined {
+  if (name.length > longestMisspelt) return undefined;
   const scored = known.map((candidate) => ({
     candidate,
     distance: editDistance(name.toLowerCase(), candidate.toLowerCase()),

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { FieldPath } from './broken-fields';
 import { fieldName, fieldsAt, valueAt } from './form-fields';
 import { formProblems } from './form-problems';
-import { impuritiesOf } from './plain-data';
+import { plainData } from './plain-data';
 import { nearestName, type Problem, type SourceFile } from './problem';
 import { wordingOf } from './wording';
 
@@ -26,16 +26,28 @@ export function salvage<T extends z.ZodType>(
   source: SourceFile,
   standIns: Readonly<Record<string, unknown>>,
 ): Salvaged<z.output<T>> {
-  const impurities = impuritiesOf(source.value);
-  if (impurities.length > 0) {
-    const problems = impurities.map(({ path, ...said }) => ({ file: source.file, field: fieldName(path), ...said }));
-    return { data: undefined, problems, broken: [] };
-  }
-  const whole = form.safeParse(source.value, { error: wordingOf });
-  if (whole.success) return { data: whole.data, problems: [], broken: [] };
-  const problems = formProblems(form, source, whole.error);
-  const { data, removed } = completed(form, source.value, standIns, whole.error);
-  return { data, problems, broken: [...removed, ...meantFields(form, source.value, whole.error)] };
+  const { value, impurities } = plainData(source.value);
+  const whole = form.safeParse(value, { error: wordingOf });
+  if (whole.success && impurities.length === 0) return { data: whole.data, problems: [], broken: [] };
+  const impure = impurities.map(({ path }) => path);
+  const issues = (whole.error?.issues ?? []).flatMap((issue) => withoutPaths(issue, impure));
+  const problems = [
+    ...impurities.map(({ path, ...said }) => ({ file: source.file, field: fieldName(path), ...said })),
+    ...formProblems(form, source, issues),
+  ];
+  const { data, removed } = completed(form, value, standIns, [
+    ...impure,
+    ...(whole.error?.issues ?? []).flatMap(pathsOf),
+  ]);
+  return { data, problems, broken: [...removed, ...meantFields(form, value, issues)] };
+}
+
+/** An issue as far as it is about something else than the paths, of which everything is said. */
+function withoutPaths(issue: z.core.$ZodIssue, paths: readonly FieldPath[]): readonly z.core.$ZodIssue[] {
+  const isSaid = (about: FieldPath) => paths.some((path) => about.every((key, index) => path[index] === key));
+  if (issue.code !== 'unrecognized_keys') return isSaid(issue.path) ? [] : [issue];
+  const keys = issue.keys.filter((key) => !isSaid([...issue.path, key]));
+  return keys.length > 0 ? [{ ...issue, keys }] : [];
 }
 
 /** The value without what is wrong in it: the field itself where the form can do without it, else what is around the field. */
@@ -43,33 +55,30 @@ function completed<T extends z.ZodType>(
   form: T,
   value: unknown,
   standIns: Readonly<Record<string, unknown>>,
-  first: z.ZodError,
+  first: readonly FieldPath[],
 ): { readonly data: z.output<T> | undefined; readonly removed: readonly FieldPath[] } {
   let removed: readonly FieldPath[] = [];
-  let error: z.ZodError | undefined = first;
-  while (error) {
-    const found = error.issues
-      .flatMap(pathsOf)
-      .map((path) => withoutItem(isIn(removed, path) ? path.slice(0, -1) : path));
-    if (found.some((path) => path.length === 0)) return { data: undefined, removed };
-    removed = [...removed, ...found];
+  let found: readonly FieldPath[] = first;
+  for (;;) {
+    const next = found.map((path) => withoutItem(isIn(removed, path) ? path.slice(0, -1) : path));
+    if (next.some((path) => path.length === 0)) return { data: undefined, removed };
+    removed = [...removed, ...next];
     const right = removed.reduce<unknown>(without, value) as object;
     const needed = Object.entries(standIns).filter(([field]) =>
       removed.some(([at, ...rest]) => at === field && rest.length === 0),
     );
     const result = form.safeParse({ ...right, ...Object.fromEntries(needed) });
     if (result.success) return { data: result.data, removed };
-    error = result.error;
+    found = result.error.issues.flatMap(pathsOf);
   }
-  return { data: undefined, removed };
 }
 
 const pathsOf = (issue: z.core.$ZodIssue): readonly FieldPath[] =>
   issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
 
 /** Fields that a person probably meant with a name that the form does not take: what is in them is not known. */
-function meantFields(form: z.ZodType, value: unknown, error: z.ZodError): readonly FieldPath[] {
-  return error.issues.flatMap((issue) => {
+function meantFields(form: z.ZodType, value: unknown, issues: readonly z.core.$ZodIssue[]): readonly FieldPath[] {
+  return issues.flatMap((issue) => {
     // Of a map any key may have been meant.
     if (issue.code === 'invalid_key') return [issue.path.slice(0, -1)];
     if (issue.code !== 'unrecognized_keys') return [];

@@ -40,7 +40,9 @@ export function wordingOf(issue: z.core.$ZodRawIssue): string {
     case 'unrecognized_keys':
       return 'is not a field of the form';
     case 'invalid_union':
-      return 'matches none of the forms that are allowed here';
+      return issue.note === 'No matching discriminator'
+        ? 'is not one of the known values'
+        : 'matches none of the forms that are allowed here';
     default:
       return 'is not a valid value here';
   }

@@ -1,7 +1,7 @@
 import type { App } from 'cdktf';
 import { stackNames } from '../../schema/facts/stack-names';
+import type { PlacedRole } from '../../schema/forms/made-role-view';
 import type { Account, LandingZone } from '../../schema/landing-zone';
-import type { PlacedRole } from '../../schema/made-roles';
 import type { Producer } from '../kernel/contract';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import type { logArchiveContract } from '../log-archive/contract';
@@ -9,6 +9,7 @@ import type { managementContract } from '../management/contract';
 import { AnomalyWatch } from '../parts/anomaly-watch';
 import { seesReads, tryBreakGlassUse } from '../parts/break-glass-use';
 import { CostLimits } from '../parts/cost-limits';
+import { alarmsOf } from '../parts/failure-alarm';
 import { complianceChanges, FindingsForwarder } from '../parts/findings-forwarder';
 import type { securityContract } from '../security/contract';
 import { AccountGuards } from './account-guards';
@@ -78,6 +79,7 @@ export class AccountStack extends LandingZoneStack<typeof accountContract> {
   private reportToTheOrganization(props: AccountStackProps): Record<string, string> {
     const { zone, account, logArchive, security, packNeeds, code } = props;
     const logs = this.read(logArchive);
+    const regions = packNeeds.customRuleRegions;
     const opened = tryBreakGlassUse(zone);
     const recorders = zone.services.config.enabled ? [new ConfigRecorder(this, 'config-recorder', logs)] : [];
     new DataTrail(this, 'ai-data-events', logs);
@@ -85,11 +87,14 @@ export class AccountStack extends LandingZoneStack<typeof accountContract> {
       purpose: 'compliance',
       regions: account.regions,
       busArn: this.read(security).findingsBusArn,
-      events: [nonCompliance, ...(opened ? [{ ...breakGlassUse, pattern: opened }] : [])],
+      events: [
+        nonCompliance,
+        ...(opened ? [{ ...breakGlassUse, pattern: opened }] : []),
+        ...(regions.length > 0 ? [{ ...failures, pattern: alarmsOf(zone), regions }] : []),
+      ],
     });
     if (account.role === 'management')
       new ManagementWatch(this, 'management-watch', { busArn: this.read(security).findingsBusArn });
-    const regions = packNeeds.customRuleRegions;
     if (regions.length > 0) new ConfigRules(this, 'config-rules', { regions, code });
     const repairs = packNeeds.remediations.map((needed) => [
       needed.control,
@@ -99,6 +104,8 @@ export class AccountStack extends LandingZoneStack<typeof accountContract> {
     return Object.fromEntries([...recording, ...repairs]);
   }
 }
+
+const failures = { name: 'failures', description: 'Alarms that a function of custom Config rules failed' };
 
 /** Config says so in the account itself only; the aggregator of the security account sends no events. */
 const nonCompliance = {

@@ -9,6 +9,7 @@ import { configRulesPermissions, configRulesZip } from '../../lambda';
 import { names } from '../../schema/facts/names';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import { Part } from '../kernel/part';
+import { FailureAlarm } from '../parts/failure-alarm';
 import { ServiceRole } from '../parts/service-role';
 
 /** A deployment package. */
@@ -77,6 +78,14 @@ export class ConfigRules extends Part {
       timeout: 300,
       // A function that finds no log group makes one, which is kept for ever.
       dependsOn: [log, ...role.permissions],
+    });
+    new FailureAlarm(this, `config-rules-alarm-${region}`, {
+      placement,
+      of: 'config-rules',
+      description: 'The function of the custom Config rules failed: a rule that it runs reports what it knew before',
+      namespace: 'AWS/Lambda',
+      metricName: 'Errors',
+      dimensions: { FunctionName: lambda.functionName },
     });
     new LambdaPermission(this, `config-rules-permission-${region}`, {
       ...placement,

@@ -1,5 +1,5 @@
 import type { Statement } from '../../policy/iam/statement';
-import type { MadeDuty } from '../../schema/made-roles';
+import type { MadeDuty } from '../../schema/forms/made-role-view';
 
 /** What a role may do by IAM; the policies of the organization go on denying what its duty does not exempt it from. */
 export interface DutyPermissions {

@@ -3,7 +3,7 @@ import { IamRolePolicy } from '@cdktf/provider-aws/lib/iam-role-policy';
 import { IamRolePolicyAttachment } from '@cdktf/provider-aws/lib/iam-role-policy-attachment';
 import type { Construct } from 'constructs';
 import { policyDocument } from '../../policy/iam/statement';
-import type { PlacedRole } from '../../schema/made-roles';
+import type { PlacedRole } from '../../schema/forms/made-role-view';
 import { around, dashedId } from '../kernel/distinct-id';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import { Part } from '../kernel/part';

@@ -1,5 +1,5 @@
+import type { PlacedRole } from '../../schema/forms/made-role-view';
 import type { Account } from '../../schema/landing-zone';
-import type { PlacedRole } from '../../schema/made-roles';
 import type { Likeness } from '../kernel/draft';
 import type { Protected } from '../kernel/kept';
 import type { PackNeeds } from './pack-needs';

@@ -22,9 +22,6 @@ export function differenceOf(before: Ledger, after: Ledger): LedgerDifference {
     newAccounts: accounts.added,
     newProtected: known.added,
     others: [
-      ...(before.managementAccount === after.managementAccount
-        ? []
-        : [`it is the ledger of the landing zone of ${after.managementAccount}`]),
       ...accounts.changed.map((name) => accountChange(name, before.accounts[name], after.accounts[name])),
       ...accounts.left.map((name) => `the account ${name} goes by this name no more`),
       ...units.added.map((path) => `the OU ${path} is new`),

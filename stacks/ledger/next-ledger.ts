@@ -25,15 +25,13 @@ export function nextLedger(zone: LandingZone, stacks: ReadonlyMap<string, Writte
   });
   return {
     version: 1,
-    managementAccount: zone.managementAccount.id,
     accounts: sorted(accounts),
-    roles: { 'log-archive': zone.logArchiveAccount.key, security: zone.securityAccount.key },
     organizationalUnits: sorted(zone.unitKeys),
     protected: sorted(Object.fromEntries(protectedNow.filter(([, known]) => Object.keys(known).length > 0))),
     assignments: sorted(
       Object.fromEntries(Object.entries(assignmentsOf(zone)).map(([name, known]) => [name, sorted(known)])),
     ),
-    fixed: sorted(fixedIn(zone)),
+    fixed: sorted(fixedIn(zone, [zone.managementAccount, zone.logArchiveAccount, zone.securityAccount], zone.ledger)),
   };
 }
 

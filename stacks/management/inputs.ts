@@ -44,6 +44,6 @@ export const managementInputs = ({ accounts, tagPolicies, backupPolicies }: Land
     of: /^aws_organizations_policy\./,
     file: settingsFile,
     field: 'controls',
-    fix: "give controls a narrower where, or mode 'detect'",
+    fix: 'give controls a narrower where, or leave policies out by a mode in controls',
   },
 ];

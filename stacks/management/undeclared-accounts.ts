@@ -9,8 +9,9 @@ import { literal } from '../kernel/literal';
  * that somebody made by hand is no reason to leave others undeployed.
  */
 export function nameUndeclaredAccounts(stack: LandingZoneStack, { friendlyUniqueId }: OrganizationsOrganization): void {
-  const { accounts } = stack.zone;
-  const known = accounts.map(knownBy).sort();
+  // One that is external by its file, and has joined all the same, needs another file.
+  const members = stack.zone.accounts.filter(({ origin }) => origin !== 'external');
+  const known = members.map(knownBy).sort();
   // Provider v5 has no `state`, and AWS sends no `status` any more. By addresses, not ids: those of accounts that are about to be made are known before AWS is asked.
   const undeclared = new TerraformLocal(
     stack,

@@ -8,6 +8,7 @@ import { EncryptionKey } from '../parts/encryption-key';
 import { FindingsRoute } from './findings-route';
 import { eventBridge } from './findings-topic';
 import { messagesOf, routedMessages } from './messages';
+import { Undelivered } from './undelivered';
 
 export interface AddresseesProps {
   /** The findings bus. */
@@ -25,7 +26,12 @@ export class Addressees extends Part {
     const { notifications } = zone.services;
     const { routes } = notifications;
     const chats = [notifications, ...routes].some(({ slack, teams }) => slack || teams);
-    const common = { busName, keyArn: this.makeKey(), chatRoleArn: chats ? this.makeChatRole() : '' };
+    const common = {
+      busName,
+      keyArn: this.makeKey(),
+      undeliveredArn: new Undelivered(this, 'undelivered').queueArn,
+      chatRoleArn: chats ? this.makeChatRole() : '',
+    };
     this.topicArn = new FindingsRoute(this, 'findings', {
       ...common,
       ids: { topic: 'findings-topic', rules: 'notify' },

@@ -3,7 +3,7 @@ import { renderedQuotas } from '../../schema/facts/rendered-quotas';
 import { type Severity, severities } from '../../schema/forms/notifications';
 import type { LandingZone } from '../../schema/landing-zone';
 import { complianceChanges } from '../parts/findings-forwarder';
-import type { Message } from './messages';
+import type { Message } from './message';
 
 const description = 'Config: a resource became non-compliant';
 

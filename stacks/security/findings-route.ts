@@ -6,11 +6,13 @@ import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import { Part } from '../kernel/part';
 import { ChatChannels } from './chat-channels';
 import { FindingsTopic } from './findings-topic';
-import type { Message } from './messages';
+import type { Message } from './message';
 
 export interface FindingsRouteProps {
   readonly busName: string;
   readonly keyArn: string;
+  /** Takes what the topic does not. */
+  readonly undeliveredArn: string;
   /** Of the chat channels, where there are any. */
   readonly chatRoleArn: string;
   /** Of the topic, and what the ids of its rules begin with. */
@@ -34,7 +36,8 @@ export class FindingsRoute extends Part {
     this.topicArn = topic.arn;
   }
 
-  private send(message: Message, { ids, ruleName, busName: eventBusName }: FindingsRouteProps, arn: string): void {
+  private send(message: Message, props: FindingsRouteProps, arn: string): void {
+    const { ids, ruleName, busName: eventBusName, undeliveredArn } = props;
     const { name, description, pattern, state } = message;
     const { here } = LandingZoneStack.of(this);
     const rule = new CloudwatchEventRule(this, `${ids.rules}-${name}`, {
@@ -51,6 +54,7 @@ export class FindingsRoute extends Part {
       eventBusName,
       targetId: 'topic',
       arn,
+      deadLetterConfig: { arn: undeliveredArn },
     });
   }
 }

@@ -1,19 +1,12 @@
 import { type Severity, severities } from '../../schema/forms/notifications';
 import type { LandingZone } from '../../schema/landing-zone';
 import { seesReads, tryBreakGlassUse } from '../parts/break-glass-use';
+import { alarmsOf } from '../parts/failure-alarm';
 import { organizationChanges, rootUse } from '../parts/management-events';
 import { modelApprovalCalls } from '../parts/model-approvals';
 import { nonCompliance } from './compliance-messages';
 import { accessFindings, failedControls, guardDutyFindings, macieFindings } from './finding-events';
-
-/** What leaves the findings bus for a topic: an EventBridge pattern with the word that its rule is named by. */
-export interface Message {
-  readonly name: string;
-  readonly description: string;
-  readonly pattern: object;
-  /** Of the rule. @default 'ENABLED' */
-  readonly state?: string | undefined;
-}
+import type { Message } from './message';
 
 /** From where on findings of each source are sent. */
 interface Thresholds {
@@ -30,6 +23,7 @@ export const messagesOf = (zone: LandingZone): readonly Message[] => [
   ...findings(zone, zone.services.notifications),
   approvals,
   ...management,
+  failures(zone),
 ];
 
 /** What a route is told from its severity on. AWS gives some findings none; docs/capabilities/alerts.md says what they count as. */
@@ -43,7 +37,7 @@ export const routedMessages = (zone: LandingZone, from: Severity): readonly Mess
     compliance: from,
   }),
   ...(from === 'low' ? [approvals] : []),
-  ...(from === 'critical' ? [] : management),
+  ...(from === 'critical' ? [] : [...management, failures(zone)]),
 ];
 
 /** GuardDuty User Guide, guardduty_findings-severity. */
@@ -136,6 +130,12 @@ const approvals: Message = {
   description: 'Who approved or rejected a model version',
   pattern: modelApprovalCalls,
 };
+
+const failures = (zone: LandingZone): Message => ({
+  name: 'failures',
+  description: 'What detects or tells failed itself',
+  pattern: alarmsOf(zone),
+});
 
 const management: readonly Message[] = [
   { name: 'root-use', description: 'The root user of the management account, and root sessions', pattern: rootUse },

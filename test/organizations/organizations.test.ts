@@ -6,11 +6,12 @@ import { synth } from '../support/synth';
 import { settingsFile } from '../support/zone';
 import { deep } from './own/deep';
 import { flat } from './own/flat';
+import { oneCore } from './own/one-core';
 import type { Organization } from './own/organization';
 import { regulated } from './own/regulated';
 import { university } from './own/university';
 
-const organizations = Object.entries({ flat, deep, regulated, university });
+const organizations = Object.entries({ flat, deep, oneCore, regulated, university });
 /** The sample, out of which somebody makes an organization of their own: its catalog, queries and ledger stay. */
 const sample = readProjectFiles();
 

@@ -165,6 +165,15 @@ describe('a control', () => {
       fix: 'leave it on',
     },
     {
+      title: 'to only detect with a control that has nothing to detect with',
+      controls: [madeControl()],
+      settings: { controls: { 'made-control': { mode: 'detect', reason: 'rollout' } } },
+      field: 'controls.made-control.mode',
+      value: 'detect',
+      rule: 'so this would switch it off',
+      fix: "write mode: 'off'",
+    },
+    {
       title: 'a role that is everybody',
       settings: { roles: { breakGlass: ['*'] } },
       field: 'roles.breakGlass[0]',

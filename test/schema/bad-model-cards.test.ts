@@ -84,7 +84,7 @@ describe('the form of a model card', () => {
       }),
       field: 'content.evaluation_details[0].metric_groups[0].metric_data[0].type',
       value: 'pie_chart',
-      rule: 'matches none of the forms',
+      rule: 'is not one of the known values',
       fix: 'bar_chart',
     },
     {

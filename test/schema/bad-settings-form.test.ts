@@ -47,7 +47,7 @@ describe('the form of the settings', () => {
       settings: { backend: { type: 'gcs' } },
       field: 'backend.type',
       value: 'gcs',
-      rule: 'matches none of the forms',
+      rule: 'is not one of the known values',
       fix: 'use one of: local, s3, hcp',
     },
     {

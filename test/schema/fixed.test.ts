@@ -36,6 +36,20 @@ describe('what cannot be changed while the landing zone stands', () => {
     ]);
   });
 
+  it('is the id of the management account', () => {
+    // That of the sample counts nowhere else.
+    const accounts = accountsWith({ management: { id: '999988887777' } }).filter(({ name }) => name !== 'acquired');
+    const known = { ...ledger, fixed: { ...ledger.fixed, managementAccount: '444455556666' } };
+    expect(problemsOf(changed({ accounts, ledger: known }))).toMatchObject([
+      { file: 'landing-zone.lock.json', field: 'fixed.managementAccount' },
+    ]);
+  });
+
+  it('is who keeps the logs, and who administers the security services', () => {
+    const accounts = accountsWith({ 'log-archive': { role: 'security' }, security: { role: 'log-archive' } });
+    expect(problemsOf(changed({ accounts }))).toMatchObject([{ file: 'accounts/log-archive.ts', field: 'role' }]);
+  });
+
   it('is whether an account is a member of the organization', () => {
     const outside = accountsWith({ sandbox: { origin: 'external', id: '444455556666', ou: undefined } });
     expect(problemsOf(changed({ accounts: outside }))).toMatchObject([

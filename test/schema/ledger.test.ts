@@ -207,8 +207,8 @@ describe('the ledger itself', () => {
 });
 
 describe('the role of an account that holds what cannot move', () => {
-  const apart: Ledger = { ...ledger, roles: { 'log-archive': 'log-archive', security: 'security' } };
-  const together: Ledger = { ...ledger, roles: { 'log-archive': 'security', security: 'security' } };
+  const apart: Ledger = { ...ledger, fixed: { 'log-archive': 'log-archive', security: 'security' } };
+  const together: Ledger = { ...ledger, fixed: { 'log-archive': 'security', security: 'security' } };
   const roles = (...written: readonly (readonly [string, 'workload' | 'log-archive' | 'security'])[]) => ({
     accounts: sampleAccounts().map((account) => {
       const role = new Map(written).get(account.name);
@@ -266,12 +266,12 @@ describe('the role of an account that holds what cannot move', () => {
 });
 
 describe('the ledger of another landing zone', () => {
-  const own = { settings: {}, accounts: without('sandbox') };
+  const own = { settings: {}, accounts: without('sandbox', 'acquired') };
 
   it('is refused, with both management accounts', () => {
-    expect(said({ ...own, ledger: { ...ledger, managementAccount: '444455556666' } })).toEqual([
+    expect(said({ ...own, ledger: { ...ledger, fixed: { managementAccount: '444455556666' } } })).toEqual([
       expect.stringMatching(
-        /^landing-zone\.lock\.json managementAccount: .*that of this one is 111122223333 \| .*delete/,
+        /^landing-zone\.lock\.json fixed\.managementAccount: .*that of this one is 111122223333 \| .*delete/,
       ),
     ]);
   });
@@ -280,13 +280,13 @@ describe('the ledger of another landing zone', () => {
     const accounts = own.accounts.map((account) =>
       account.role === 'management' ? { ...account, id: '444455556666' } : account,
     );
-    const sample = { ...ledger, managementAccount: '111122223333' };
+    const sample = { ...ledger, fixed: { managementAccount: '111122223333' } };
     expect(said({ accounts, ledger: sample })).toEqual([]);
     expect(zoneOf({ controls: [], modelCards: [], accounts, ledger: sample }).ledger.accounts).toEqual({});
   });
 
   it('is said to be that of the sample where the management account is still the one of the sample', () => {
-    const [problem] = said({ ...own, ledger: { ...ledger, managementAccount: '111122223333' } });
+    const [problem] = said({ ...own, ledger: { ...ledger, fixed: { managementAccount: '111122223333' } } });
     expect(problem).toContain('write the id of your own management account');
   });
 
@@ -294,9 +294,9 @@ describe('the ledger of another landing zone', () => {
     const accounts = own.accounts.map((account) =>
       account.role === 'management' ? { ...account, id: '12' } : account,
     );
-    expect(said({ accounts, ledger: { ...ledger, managementAccount: '444455556666' } }).join('\n')).not.toContain(
-      'another landing zone',
-    );
+    expect(
+      said({ accounts, ledger: { ...ledger, fixed: { managementAccount: '444455556666' } } }).join('\n'),
+    ).not.toContain('another landing zone');
   });
 });
 

@@ -40,6 +40,24 @@ describe('the function of the custom rules', () => {
     }
   });
 
+  test.each(regions)('is watched in %s: where it fails, an alarm reaches the findings bus', (region) => {
+    expect(resource(sandbox, 'aws_cloudwatch_metric_alarm', `config-rules-alarm-${region}`)).toMatchObject({
+      alarm_name: 'acme-ai-alarm-config-rules',
+      namespace: 'AWS/Lambda',
+      metric_name: 'Errors',
+      dimensions: { FunctionName: reference(`aws_lambda_function.config-rules-${region}.function_name`) },
+      threshold: 0,
+    });
+    const { event_pattern } = resource(sandbox, 'aws_cloudwatch_event_rule', `forward-failures-${region}`);
+    expect(JSON.parse(event_pattern).detail.alarmName).toEqual([{ prefix: 'acme-ai-alarm-' }]);
+  });
+
+  test('that is not there has no alarm, and its account forwards none', () => {
+    const management = find(stacks, 'account-management');
+    expect(resources(management, 'aws_cloudwatch_metric_alarm')).toEqual({});
+    expect(Object.keys(resources(management, 'aws_cloudwatch_event_rule')).join()).not.toMatch(/failures/);
+  });
+
   test.each(regions)('has five minutes in %s, and a log that is not kept for ever', (region) => {
     expect(functions[`config-rules-${region}`]).toMatchObject({
       function_name: 'acme-ai-config-rules',

@@ -12,7 +12,8 @@ describe.each([
 ])('Macie in the buckets of %s', (stackName, account) => {
   const stack = find(stacks, stackName);
   const classified = Object.entries(resources(stack, 'aws_s3_bucket')).filter(
-    ([, { tags }]) => tags?.['data-classification'] !== undefined,
+    // S3 delivers access logs into no bucket with a KMS key, and what S3 encrypts itself Macie reads as it is.
+    ([id, { tags }]) => tags?.['data-classification'] !== undefined && !id.startsWith('access-log'),
   );
 
   test.each(classified.map(([id]) => id.replace(/-bucket$/, '')))(

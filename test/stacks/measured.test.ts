@@ -85,6 +85,8 @@ describe('what stands in AWS', () => {
     );
     // Measured together, measured when they are packed, and made of nothing but the id of an account.
     const apart = [
+      // Where they are split, which names the controls: test/policy/conformance/pack-problems.test.ts.
+      'aws_config_organization_conformance_pack.template_body',
       'aws_iam_role_policy.policy',
       'aws_organizations_policy.content',
       'aws_ce_anomaly_monitor.monitor_specification',

@@ -224,12 +224,14 @@ describe('what a person is told', () => {
   test('is nothing of a source that is off', () => {
     const off = told({ compliance: 'off', macie: 'off', accessAnalyzer: 'off', securityHub: 'off' });
     expect(rulesOf(off, 'notify-')).toEqual([
+      'notify-break-glass',
+      'notify-failures',
       'notify-guardduty',
       'notify-model-approvals',
       'notify-organization',
       'notify-root-use',
     ]);
-    expect(rulesOf(off, 'forward-')).toHaveLength(4);
+    expect(rulesOf(off, 'forward-')).toHaveLength(5);
   });
 
   test('begins at the severity of the settings', () => {
@@ -240,11 +242,16 @@ describe('what a person is told', () => {
   });
 
   test.each([
-    ['critical', ['guardduty', 'security-hub'], 9],
-    ['high', ['guardduty', 'macie', 'access-analyzer', 'security-hub', 'root-use', 'organization'], 7],
+    ['critical', ['break-glass', 'guardduty', 'security-hub'], 9],
+    [
+      'high',
+      ['break-glass', 'guardduty', 'macie', 'access-analyzer', 'security-hub', 'root-use', 'organization', 'failures'],
+      7,
+    ],
     [
       'low',
       [
+        'break-glass',
         'guardduty',
         'macie',
         'access-analyzer',
@@ -253,6 +260,7 @@ describe('what a person is told', () => {
         'model-approvals',
         'root-use',
         'organization',
+        'failures',
       ],
       1,
     ],
@@ -273,6 +281,29 @@ describe('what a person is told', () => {
       [topic, 'a@example.com'],
       [reference('aws_sns_topic.route-on-call.arn'), 'on-call@example.com'],
     ]);
+  });
+
+  test('is kept for two weeks where a topic does not take it, and somebody is told', () => {
+    const targets = Object.entries(resources(security, 'aws_cloudwatch_event_target'));
+    const queueArn = reference('aws_sqs_queue.findings-undelivered.arn');
+    const kept = targets.filter(([, { dead_letter_config }]) => dead_letter_config?.arn === queueArn);
+    expect(kept.map(([id]) => id)).toEqual(targets.map(([id]) => id).filter((id) => id.startsWith('notify-')));
+    expect(resource(security, 'aws_sqs_queue', 'findings-undelivered')).toMatchObject({
+      message_retention_seconds: 14 * 24 * 60 * 60,
+      sqs_managed_sse_enabled: true,
+    });
+    const { policy } = resource(security, 'aws_sqs_queue_policy', 'findings-undelivered-policy');
+    expect(statements(policy).EventBridge?.Condition.ArnLike['aws:SourceArn']).toMatch(/:rule\/acme-ai-findings\/\*$/);
+    const alarm = resource(security, 'aws_cloudwatch_metric_alarm', 'findings-undelivered-alarm');
+    expect(alarm).toMatchObject({
+      alarm_name: 'acme-ai-alarm-findings-undelivered',
+      treat_missing_data: 'notBreaching',
+    });
+    for (const rule of ['forward-failures-eu-central-1', 'notify-failures'])
+      expect(pattern('security', rule).detail).toEqual({
+        alarmName: [{ prefix: 'acme-ai-alarm-' }],
+        state: { value: ['ALARM'] },
+      });
   });
 
   test('is shown in chat, from where nobody may do anything', () => {

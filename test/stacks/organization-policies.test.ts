@@ -27,9 +27,10 @@ const policies = resources(management, 'aws_organizations_policy');
 const attachments = resources(management, 'aws_organizations_policy_attachment');
 
 describe('policies of the organization', () => {
-  test('are one resource each, named by type and node, beside the AI services opt-out policy and the tag policy', () => {
+  test('are one resource each, named by type and node, beside those that declare how services are set', () => {
     expect(Object.entries(policies).map(([id, { name, type }]) => [id, name, type])).toEqual([
       ['ai-opt-out', 'acme-ai-ai-opt-out', 'AISERVICES_OPT_OUT_POLICY'],
+      ['ec2', 'acme-ai-ec2', 'DECLARATIVE_POLICY_EC2'],
       ['rcp-root-resources-1', 'acme-ai-root-resources-1', 'RESOURCE_CONTROL_POLICY'],
       ['scp-root-1', 'acme-ai-root-1', 'SERVICE_CONTROL_POLICY'],
       ['scp-sandbox-1', 'acme-ai-sandbox-1', 'SERVICE_CONTROL_POLICY'],
@@ -42,6 +43,7 @@ describe('policies of the organization', () => {
   test('are attached to the root, to OUs and to accounts, once for each', () => {
     expect(Object.entries(attachments).map(([id, { policy_id, target_id }]) => [id, policy_id, target_id])).toEqual([
       ['ai-opt-out-at-root', policyId('ai-opt-out'), root],
+      ['ec2-at-root', policyId('ec2'), root],
       ['rcp-root-resources-1-at-root', policyId('rcp-root-resources-1'), root],
       ['scp-root-1-at-root', policyId('scp-root-1'), root],
       ['scp-sandbox-1-at-ou-Sandbox', policyId('scp-sandbox-1'), unit('Sandbox')],

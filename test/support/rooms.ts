@@ -51,6 +51,7 @@ export const parts: Readonly<Record<string, readonly string[]>> = {
     'stacks/security/contract',
   ],
   'stacks/compliance': ['stacks/kernel', 'stacks/parts', 'stacks/management/contract', 'stacks/security/contract'],
+  'stacks/cost': ['stacks/kernel', 'stacks/parts', 'stacks/management/contract'],
 };
 
 /** Rooms of files that are whole each, and import none of the others: with what they share. See docs/decisions/0006. */

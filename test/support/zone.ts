@@ -186,7 +186,11 @@ const catalog = (): readonly SourceFile[] => {
 let loaded: readonly SourceFile[] | undefined;
 const queries = readFolder(folders.queries).files;
 
-const deployedBefore: Ledger = { ...emptyLedger, accounts: { management: { key: 'management', state: 'active' } } };
+/** That of a landing zone whose organization was deployed: an account of it can be adopted. */
+export const deployedBefore: Ledger = {
+  ...emptyLedger,
+  accounts: { management: { key: 'management', state: 'active' } },
+};
 
 /** The sample with a change, checked and frozen. */
 export const zoneOf = ({

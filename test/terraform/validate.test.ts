@@ -12,6 +12,11 @@ const bucketTags = { 'data-domain': 'training' };
 /** Settings that leave no option at rest, so that every block that can be written is validated. */
 const everyOption: Partial<SettingsSpec> = {
   organization: { adopt: 'o-abcdefghij' },
+  madeRoles: [
+    { name: 'BreakGlass', trusts: [{ permissionSet: 'Emergency' }, { user: 'emergency', account: 'management' }] },
+    { name: 'ModelApprover', trusts: [{ role: 'review/Board', account: 'security' }] },
+    { name: 'SecurityResponder', trusts: [{ permissionSet: 'Operations' }], accounts: ['security', 'sandbox'] },
+  ],
   logs: { objectLock: { mode: 'GOVERNANCE', days: 365 } },
   services: {
     ...sampleSettings().services,

@@ -25,8 +25,9 @@ export function allocationTagOperations(state: CostExplorerState): Handlers {
         throw invalid(`Between 1 and ${largestBatch} tags are updated at once, and not ${entries.length}`);
       return {
         Errors: entries.flatMap(({ TagKey = '', Status }): Shape<UpdateCostAllocationTagsStatusError>[] => {
+          // AWS documents that there is a code, and not which ones.
           if (!world.settings.billedTags && !allocationTags.has(TagKey))
-            return [{ TagKey, Code: 'TagKeysNotFoundException', Message: `Tag keys not found: ${TagKey}` }];
+            return [{ TagKey, Code: 'TagKeysNotFound', Message: `Tag keys not found: ${TagKey}` }];
           allocationTags.set(TagKey, checkedStatus(Status));
           return [];
         }),

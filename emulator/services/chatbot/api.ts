@@ -1,4 +1,4 @@
-import type { CallOf, OperationOf, Operations } from '../../toolkit/operations';
+import type { Operations } from '../../toolkit/operations';
 import type { Routes } from '../../toolkit/routes';
 
 /** A tag, as this service spells it. */
@@ -97,8 +97,6 @@ interface Chatbot {
 
 /** Handlers of chat applications. */
 export type ChatOperations = Operations<Chatbot>;
-
-export type ChatCall<O extends OperationOf<Chatbot>> = CallOf<Chatbot, O>;
 
 /** The requests that name the operations. Source: botocore's model chatbot/2017-10-11. */
 export const routes: Routes<Chatbot> = {

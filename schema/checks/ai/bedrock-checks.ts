@@ -46,12 +46,6 @@ function loggingProblems({ invocationLogging }: Bedrock, { settings, account }: 
       rule: 'the control bedrock-invocation-logging requires the text of prompts and answers',
       fix: `log it, or switch the control off in ${settingsFile} with a reason`,
     }),
-    ...rule(!archive || account.origin !== 'external', {
-      field: 'archive',
-      value: archive,
-      rule: 'the log archive admits accounts of the organization only',
-      fix: 'set archive: false',
-    }),
     ...rule(!archive || retentionDays <= settings.logs.retentionDays, {
       field: 'retentionDays',
       value: retentionDays,

@@ -5,7 +5,7 @@ import { type Problem, useOneOf } from '../../problems/problem';
 import { tryNewName } from '../formerly';
 import { rulesOf } from '../rule';
 import { type AccountInFile, fileNameProblems, type ModelCardInFile } from '../subject';
-import { textProblems } from '../text-checks';
+import { textProblems, withTextProblems } from '../text-checks';
 import { modelCardGovernanceChecks } from './model-card-governance-checks';
 
 /** A model card among the accounts. */
@@ -25,7 +25,6 @@ const checks: readonly ((subject: CardSubject) => readonly Problem[])[] = [
         check(card),
   ),
   templateProblems,
-  ({ card }) => textProblems(card.file, card),
 ];
 
 /** Rules of model cards, alone and with the accounts that they live in. */
@@ -33,7 +32,13 @@ export const modelCardProblems = (
   cards: readonly ModelCardInFile[],
   accounts: readonly AccountInFile[],
   complete: boolean,
-): readonly Problem[] => cards.flatMap((card) => sayings(checks, { card, accounts, complete }));
+): readonly Problem[] =>
+  cards.flatMap((card) =>
+    withTextProblems(
+      sayings(checks, { card, accounts, complete }),
+      sayings([() => textProblems(card.file, card)], undefined),
+    ),
+  );
 
 /** The card's account and group are there, and the group is judged to be of the same risk. */
 function accountProblems({ card, accounts, complete }: CardSubject): readonly Problem[] {

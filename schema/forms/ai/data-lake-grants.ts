@@ -15,7 +15,7 @@ const grantee = z.union([
 
 const name = kebabName(60);
 /** The name that the grant had, where it was renamed: its permissions move in state, and nobody loses sight of anything meanwhile. */
-const formerly = z.string().optional();
+const formerly = name.optional();
 const to = z.array(grantee).min(1);
 
 /** SELECT on one table: all of it, or some columns, some rows, or some columns of some rows. */

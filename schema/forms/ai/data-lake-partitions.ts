@@ -7,6 +7,7 @@ const positive = z.int().min(1);
 /** What follows `=` in the name of a folder: writers escape every other character, and a comma separates values. */
 const folderName = z
   .string()
+  .max(255)
   .regex(
     /^[\p{L}\p{M}\p{N}_.@+-]+( [\p{L}\p{M}\p{N}_.@+-]+)*$/u,
     'has letters, digits, _ . @ + - and single spaces between them',

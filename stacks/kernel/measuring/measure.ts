@@ -1,6 +1,5 @@
-import { type Quota, quotas, rcpQuotas, scpQuotas } from '../../../schema/facts/quotas';
+import { type Quota, quotas } from '../../../schema/facts/quotas';
 import { renderedQuotas } from '../../../schema/facts/rendered-quotas';
-import type { LandingZone } from '../../../schema/landing-zone';
 import { type Measure, measures } from './measures';
 import { lengthAtMost, renderedText } from './rendered-text';
 
@@ -20,16 +19,16 @@ export interface Violation {
   readonly rule: string;
 }
 
+/** Of organization policies by type. Service and resource control policies are packed by their quotas, which names the controls. */
+const contentQuotas: Readonly<Record<string, Quota>> = {
+  AISERVICES_OPT_OUT_POLICY: quotas.aiOptOutPolicy,
+  DECLARATIVE_POLICY_EC2: quotas.declarativePolicy,
+  TAG_POLICY: quotas.tagPolicy,
+  BACKUP_POLICY: quotas.backupPolicy,
+};
+
 /** Everything in the resources of a stack that is more than AWS takes. */
-export function violationsOf(resources: Resources, { organization }: Pick<LandingZone, 'organization'>): Violation[] {
-  const contentQuotas: Readonly<Record<string, Quota>> = {
-    SERVICE_CONTROL_POLICY: scpQuotas[organization.scpQuota].characters,
-    RESOURCE_CONTROL_POLICY: rcpQuotas.characters,
-    AISERVICES_OPT_OUT_POLICY: quotas.aiOptOutPolicy,
-    DECLARATIVE_POLICY_EC2: quotas.declarativePolicy,
-    TAG_POLICY: quotas.tagPolicy,
-    BACKUP_POLICY: quotas.backupPolicy,
-  };
+export function violationsOf(resources: Resources): Violation[] {
   const each = Object.entries(resources).flatMap(([type, named]) =>
     Object.entries(named).flatMap(([name, body]) => {
       const address = `${type}.${name}`;

@@ -38,9 +38,7 @@ export function measuringProblems(
     fix: `every resource has the tags of ${settingsFile}, of its account and one for the owner: remove some`,
   };
   return [
-    ...violationsOf(resource, zone).map((violation) =>
-      problem(violation, tryInput(inputs(), violation.address) ?? unknown),
-    ),
+    ...violationsOf(resource).map((violation) => problem(violation, tryInput(inputs(), violation.address) ?? unknown)),
     ...tagViolations(resource, provider).map((violation) => problem(violation, tags)),
   ];
 }

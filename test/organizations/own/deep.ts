@@ -61,7 +61,7 @@ export const deep: Organization = {
     },
   },
   said: [
-    ...saidOfSamplePlaces,
+    saidOfSamplePlaces,
     'accounts/de-models.ts ai.dataLake.databases[0].tables[0].columns',
     'accounts/de-serving.ts ai.dataClassification',
     ...['br-models', 'br-shop'].flatMap((name) => [`accounts/${name}.ts regions`, `accounts/${name}.ts regions[0]`]),

@@ -29,10 +29,5 @@ export const flat: Organization = {
   firstTry: {
     settings: { organizationalUnits: ['Core', 'Apps'], places: samplePlaces },
   },
-  said: [
-    'accounts/landing-zone.ts organizationalUnits',
-    ...saidOfSamplePlaces,
-    'accounts/landing-zone.ts places.suspended.organizationalUnits',
-    ...saidOfSampleCards,
-  ],
+  said: ['accounts/landing-zone.ts organizationalUnits', saidOfSamplePlaces, ...saidOfSampleCards],
 };

@@ -54,7 +54,7 @@ export const regulated: Organization = {
     'accounts/landing-zone.ts regions[17]',
     'accounts/landing-zone.ts backend.bucket',
     'accounts/landing-zone.ts logs.objectLock.days',
-    ...saidOfSamplePlaces,
+    saidOfSamplePlaces,
     'accounts/payments.ts email',
     'accounts/scoring.ts ai.bedrock.invocationLogging.retentionDays',
     ...saidOfSampleCards,

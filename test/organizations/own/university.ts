@@ -29,6 +29,7 @@ export const university: Organization = {
       securityAccounts: { organizationalUnits: ['Central IT'] },
       suspended: { organizationalUnits: ['Suspended'] },
     },
+    organization: { adopt: 'o-exampleuni' },
     services: { notifications: { emails: ['cert@uni.example'] } },
   },
   accounts: [
@@ -43,7 +44,7 @@ export const university: Organization = {
     account('closed-lab', 'Suspended/Quarantine', { state: 'closing' }),
   ],
   firstTry: {
-    settings: { name: 'Uni Heidel', places: samplePlaces },
+    settings: { name: 'Uni Heidel', places: samplePlaces, organization: {} },
     accounts: {
       management: { id: '4444-5555-6666' },
       'medicine-imaging': { displayName: 'Medicine/Imaging\n', ai: { bedrock: {} } },
@@ -53,12 +54,13 @@ export const university: Organization = {
   },
   said: [
     'accounts/landing-zone.ts name',
-    ...saidOfSamplePlaces,
+    saidOfSamplePlaces,
     'accounts/management.ts id',
     'accounts/medicine-imaging.ts displayName',
     'accounts/medicine-imaging.ts ai.dataClassification',
     'accounts/physics.ts budget',
     'accounts/students.ts id',
+    'accounts/students.ts origin',
     ...saidOfSampleCards,
   ],
 };

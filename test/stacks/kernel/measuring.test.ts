@@ -1,12 +1,10 @@
-import { quotas, rcpQuotas, scpQuotas } from '../../../schema/facts/quotas';
+import { quotas } from '../../../schema/facts/quotas';
 import { nameQuotas, renderedQuotas } from '../../../schema/facts/rendered-quotas';
 import { type Body, violationsOf } from '../../../stacks/kernel/measuring/measure';
 import { renderedText } from '../../../stacks/kernel/measuring/rendered-text';
 import { tagViolations } from '../../../stacks/kernel/measuring/tags';
-import { smallZone } from '../../support/synth';
 
-const zone = smallZone();
-const one = (type: string, body: Body) => violationsOf({ [type]: { made: body } }, zone);
+const one = (type: string, body: Body) => violationsOf({ [type]: { made: body } });
 
 describe('every document and list', () => {
   it.each([
@@ -20,7 +18,6 @@ describe('every document and list', () => {
     ['aws_cloudwatch_event_rule', 'event_pattern', renderedQuotas.eventPattern],
     ['aws_sagemaker_model_package_group_policy', 'resource_policy', renderedQuotas.modelGroupPolicy],
     ['aws_cloudformation_stack', 'template_body', quotas.templateBody],
-    ['aws_config_organization_conformance_pack', 'template_body', quotas.packTemplate],
     ['aws_athena_named_query', 'query', renderedQuotas.namedQuery],
   ])('of %s has its quota in %s, and one more is refused', (type, argument, { value, unit, source, asOf }) => {
     const role = { role: `\${aws_iam_role.made.name}` };
@@ -35,23 +32,22 @@ describe('every document and list', () => {
   });
 
   it.each([
-    ['SERVICE_CONTROL_POLICY', scpQuotas['since-2026-05'].characters.value],
-    ['RESOURCE_CONTROL_POLICY', rcpQuotas.characters.value],
     ['TAG_POLICY', quotas.tagPolicy.value],
+    ['BACKUP_POLICY', quotas.backupPolicy.value],
+    ['DECLARATIVE_POLICY_EC2', quotas.declarativePolicy.value],
     ['AISERVICES_OPT_OUT_POLICY', quotas.aiOptOutPolicy.value],
   ])('of %s has the quota of its type', (type, value) => {
     expect(one('aws_organizations_policy', { type, content: 'x'.repeat(value) })).toEqual([]);
     expect(one('aws_organizations_policy', { type, content: 'x'.repeat(value + 1) })).toHaveLength(1);
   });
 
-  it.each([
-    ['aws_s3_bucket_lifecycle_configuration', 'rule', renderedQuotas.lifecycleRules],
-    ['aws_config_organization_conformance_pack', 'input_parameter', quotas.packParameters],
-    ['aws_config_organization_conformance_pack', 'excluded_accounts', quotas.packExcludedAccounts],
-  ])('of %s has so many items in %s', (type, argument, { value }) => {
-    expect(one(type, { [argument]: Array(value).fill({}) })).toEqual([]);
-    expect(one(type, { [argument]: Array(value + 1).fill({}) })).toHaveLength(1);
-  });
+  it.each([['aws_s3_bucket_lifecycle_configuration', 'rule', renderedQuotas.lifecycleRules]])(
+    'of %s has so many items in %s',
+    (type, argument, { value }) => {
+      expect(one(type, { [argument]: Array(value).fill({}) })).toEqual([]);
+      expect(one(type, { [argument]: Array(value + 1).fill({}) })).toHaveLength(1);
+    },
+  );
 
   it('is counted in the unit of its quota: a bucket policy in bytes', () => {
     expect(one('aws_s3_bucket_policy', { policy: 'ä'.repeat(10_241) })).toMatchObject([{ value: '20,482 bytes' }]);
@@ -61,7 +57,7 @@ describe('every document and list', () => {
   it('of a role is measured together with the others of the role', () => {
     const policy = (role: string) => ({ role: `\${aws_iam_role.${role}.name}`, policy: 'x'.repeat(6_000) });
     const policies = { a: policy('reader'), b: policy('writer'), c: policy('reader') };
-    expect(violationsOf({ aws_iam_role_policy: policies }, zone)).toMatchObject([
+    expect(violationsOf({ aws_iam_role_policy: policies })).toMatchObject([
       {
         address: 'aws_iam_role_policy.a',
         value: '12,000 characters',
@@ -105,7 +101,7 @@ describe('every name', () => {
   it('of a role differs from others in more than case, where IAM is the same', () => {
     const role = (name: string, provider: string) => ({ name, provider });
     const roles = { a: role('Reader', 'aws'), b: role('reader', 'aws.other'), c: role('READER', 'aws') };
-    expect(violationsOf({ aws_iam_role: roles }, zone)).toMatchObject([
+    expect(violationsOf({ aws_iam_role: roles })).toMatchObject([
       { address: 'aws_iam_role.c', value: 'READER', rule: expect.stringContaining('aws_iam_role.a has this one') },
     ]);
   });

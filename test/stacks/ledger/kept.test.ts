@@ -44,7 +44,9 @@ describe('what is protected and leaves the landing zone', () => {
   it('leaves the list where it comes back', () => {
     const left = lockedLedger({ ...withoutAi(start()), ledger });
     expect(left).toEqual(ledger);
-    expect(removedIn(find(synth(zoneOf({ ...start(), ledger: left })), 'ai-models'))).toEqual([]);
+    const came = find(synth(zoneOf({ ...start(), ledger: left })), 'ai-models');
+    // What costs need was here until 0.2, and is forgotten in any case.
+    expect(removedIn(came).filter((address) => !/^aws_(budgets|ce)_/.test(address))).toEqual([]);
   });
 
   it('is destroyed while protection is off, and then leaves the ledger', () => {

@@ -1,3 +1,4 @@
+import { byKeys } from '../../../schema/by-keys';
 import { accountRenamed, lockedChange, lockedLedger, unitRenamed } from '../../support/ledger';
 import { madeControl } from '../../support/made-control';
 import { find, resource, type Stacks, synth } from '../../support/synth';
@@ -36,6 +37,12 @@ describe('an account that was renamed', () => {
     expect(role(synth(zoneOf({ ...renamed, settings: made('playground'), ledger: lockedLedger(locked) })))).toBe(
       role(synth(zoneOf(locked))),
     );
+  });
+
+  it('is counted by the budgets that counted it', () => {
+    const costs = { budgets: [{ name: 'labs', monthlyUsd: 10, accounts: ['playground', 'security'] }] };
+    const { budgets } = byKeys(zoneOf({ ...renamed, settings: { ...renamed.settings, costs }, ledger })).costs;
+    expect(budgets.map(({ accounts: counted }) => counted)).toEqual([['sandbox', 'security']]);
   });
 
   it('keeps the stack of its models, and the order of deployment', () => {

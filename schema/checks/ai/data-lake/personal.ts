@@ -7,6 +7,8 @@ import type { LakeSubject } from './subject';
 /** The rule that must hold: nobody without clearance sees a personal column, whichever way the grant is written. */
 export function personalProblems(subject: LakeSubject): readonly Problem[] {
   const { lake, tables } = subject;
+  // Whom a name that is no role's was meant to clear is not known.
+  if (!lake.clearance.every((name) => lake.roles.some((role) => role.name === name))) return [];
   return [
     ...lake.grants.flatMap((grant, grantIndex) => {
       const table = tables.find(({ id }) => id === grant.table);

@@ -1,6 +1,6 @@
 import { quotas } from '../../../facts/quotas';
 import { administratorPolicies } from '../../../forms/ai/data-lake';
-import { dutiesOf } from '../../../made-roles';
+import { dutiesOf } from '../../../forms/made-role-view';
 import type { Problem } from '../../../problems/problem';
 import { trusteeProblems } from '../../trustee-checks';
 import type { LakeSubject } from './subject';

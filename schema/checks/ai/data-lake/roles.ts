@@ -56,9 +56,11 @@ function listProblems({ lake, rules: { known, unique } }: LakeSubject): readonly
 
 /** The control data-lake-grants denies every grant but those of stewards and of the deploy role. */
 function stewardProblems({ lake, settings, rules: { rule } }: LakeSubject): readonly Problem[] {
+  const names = lake.roles.map(({ name }) => name);
   return lake.administrators.flatMap((name, index) =>
     rule(
-      settings.roles.dataStewards.some((pattern) => matchesWildcard(pattern, exampleOf(lake, name))),
+      !names.includes(name) ||
+        settings.roles.dataStewards.some((pattern) => matchesWildcard(pattern, exampleOf(lake, name))),
       {
         field: `administrators[${index}]`,
         value: name,

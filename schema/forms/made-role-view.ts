@@ -1,7 +1,7 @@
-import type { ParsedAccount } from './forms/account';
-import type { MadeRole } from './forms/made-roles';
-import type { Settings } from './forms/settings';
-import { matchesWildcard } from './text';
+import { matchesWildcard } from '../text';
+import type { ParsedAccount } from './account';
+import type { MadeRole } from './made-roles';
+import type { Settings } from './settings';
 
 /** What a role may be exempt for, as `roles` calls it. */
 export type Duty = keyof Settings['roles'];
