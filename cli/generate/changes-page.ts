@@ -21,7 +21,7 @@ export function changesPage(changes: readonly NamedChange[]): string {
       ['Field', 'Why', 'Instead'],
       Object.values(fixedFields).map(({ field, rule, fix }) => [code(field), cell(rule), cell(fix)]),
     ),
-    'Nor do these, each of which is said with the way to do it: the id of the management account, which account keeps the logs and which administers the security services (`account role`), and whether an account is a member of the organization (`account origin`). An account changes its name by `formerly` and leaves by being closed: [ledger](ledger.md).',
+    'Nor does an account become a member of the organization, or cease to be one, by another `account origin`. It changes its name by `formerly`, and leaves by being closed: [ledger](ledger.md).',
     '## What is replaced or destroyed on the way',
     'It is made anew in the same deployment, or gone because it was switched off. In between it is missing for seconds to minutes. `<stack>/<type>` says what.',
     table(

@@ -19,6 +19,8 @@ export const governanceChanges: Rows = {
         'accounts.models.ai.dataLake.tagGrants[2].to[0].ou': 'Playground',
       },
       leaving: [{ 'settings.organizationalUnits[2]': { path: 'Sandbox', formerly: 'Playground' } }],
+      // Others of a batch would speak of it by its old name.
+      alone: true,
     },
   ),
   'places.aiAccounts': to({ organizationalUnits: ['Workloads', 'Sandbox', 'Security'] }),

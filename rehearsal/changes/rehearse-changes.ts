@@ -1,4 +1,5 @@
 import type { LandingZone } from '../../schema/landing-zone';
+import { InvalidLandingZone } from '../../schema/problems/problem';
 import { ledgerOf } from '../../stacks/ledger/ledger-of';
 import { type StandingZone, withStandingZone } from '../change';
 import type { Tools } from '../tools';
@@ -16,6 +17,8 @@ export interface ChangesOptions {
   readonly shipped: Shipped;
   /** Rows of the table. */
   readonly changes: readonly NamedChange[];
+  /** So many batches of what is applied, and no more. @default - all */
+  readonly mostBatches?: number;
   /** Says what is over. */
   readonly onProgress?: (text: string) => void;
   /** Makes the landing zone stand. @default - in the emulated AWS */
@@ -50,16 +53,20 @@ export interface ChangesResult {
  * new landing zone, until the row is found.
  */
 export async function rehearseChanges(options: ChangesOptions): Promise<ChangesResult> {
-  const { shipped, changes, onProgress = () => {} } = options;
+  const { shipped, mostBatches, onProgress = () => {} } = options;
   const started = performance.now();
   const failures: Failure[] = [];
   const fail = (failure: Failure): void => {
     failures.push(failure);
     onProgress(`${failure.field}: ${failure.why}`);
   };
+  const planned = batchesOf(options.changes, (batch) => resolves(batch, shipped)).slice(0, mostBatches);
+  const changes = [...planned.flat(), ...options.changes.filter(({ kind }) => kind !== 'live')];
   for (const contradiction of contradictionsIn(changes, shipped)) fail(contradiction);
   const sound = changes.filter(({ field }) => !failures.some((failure) => failure.field === field));
-  const queue = [...batchesOf(sound)];
+  const queue: Batch[] = planned
+    .map((batch) => batch.filter((change) => sound.includes(change)))
+    .filter(({ length }) => length > 0);
   const applied: string[] = [];
   let batches = 0;
   while (queue.length > 0)
@@ -101,6 +108,17 @@ function resultOf({
     ),
     ...figures,
   };
+}
+
+/** Whether changes go together, as far as the landing zone is right with all of them. */
+function resolves(batch: Batch, shipped: Shipped): boolean {
+  try {
+    resolve(write(smallZone, stepsOf(batch)[0] ?? []), shipped);
+    return true;
+  } catch (error) {
+    if (error instanceof InvalidLandingZone) return false;
+    throw error;
+  }
 }
 
 /** Rows that synthesize to something else than they say. */

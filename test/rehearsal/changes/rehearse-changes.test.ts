@@ -8,7 +8,7 @@ import type { LandingZone } from '../../../schema/landing-zone';
 
 const terraform = { name: 'terraform', program: 'terraform', registry: 'registry.terraform.io' } as const;
 const rows = (...fields: readonly string[]): readonly NamedChange[] =>
-  fields.flatMap((only) => choose(everyChange(), { only, seed: 1 }));
+  fields.flatMap((only) => choose(everyChange(), { only }));
 const destroyed = (address: string): PlannedChange => ({
   address,
   type: address.split('.')[0] ?? '',
