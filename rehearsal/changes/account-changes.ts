@@ -53,6 +53,7 @@ export const accountChanges: Rows = {
   'ai.lineage.datasets': adds({ name: 'images', prefix: 'images', description: 'Pictures' }),
   'ai.lineage.datasets[].name': to('raw-notes', {
     also: { 'accounts.models.ai.lineage.datasets[1].derivedFrom': ['raw-notes'] },
+    loses: ['ai-models/aws_cloudformation_stack.lineage-dataset-notes'],
   }),
   'ai.lineage.datasets[].prefix': to('all-notes'),
   'ai.lineage.datasets[].description': to('Notes as they come'),
@@ -60,7 +61,7 @@ export const accountChanges: Rows = {
   'ai.lineage.datasets[].derivedFrom': words([], { at: 'accounts.models.ai.lineage.datasets[1].derivedFrom' }),
   'ai.lineage.datasets[].artifact': to('existing'),
   'ai.lineage.projects': adds({ name: 'second', description: 'A second one', page: 'https://example.com/second' }),
-  'ai.lineage.projects[].name': to('triage'),
+  'ai.lineage.projects[].name': to('triage', { loses: ['ai-models/aws_cloudformation_stack.lineage-project-*'] }),
   'ai.lineage.projects[].description': to('Sorts referrals'),
   'ai.lineage.projects[].page': to('https://example.com/projects/triage'),
   'ai.lineage.projects[].datasets': words([]),
@@ -69,7 +70,7 @@ export const accountChanges: Rows = {
   'ai.budget.services': to({ 'Amazon SageMaker': 3000, 'Amazon Bedrock': 1000 }),
   'ai.budget.alertsAtPercent': to([90]),
   'ai.budget.forecastAtPercent': to('off'),
-  'ai.budget.anomalies.enabled': to(false),
+  'ai.budget.anomalies.enabled': to(false, { loses: ['cost/aws_ce_anomaly_*.account-models-*'] }),
   'ai.budget.anomalies.aboveUsd': to(200),
   'ai.budget.anomalies.frequency': to('WEEKLY'),
   'ai.budget.anomalies.monitorArn': refused(monitor, 'watches the accounts of the organization'),
@@ -79,7 +80,10 @@ export const accountChanges: Rows = {
   'budget.services': to({ 'AWS Lambda': 50 }, { at: 'accounts.security.budget.services' }),
   'budget.alertsAtPercent': to([90], { at: 'accounts.security.budget.alertsAtPercent' }),
   'budget.forecastAtPercent': to('off', { at: 'accounts.security.budget.forecastAtPercent' }),
-  'budget.anomalies.enabled': to(false, { at: 'accounts.security.budget.anomalies.enabled' }),
+  'budget.anomalies.enabled': to(false, {
+    at: 'accounts.security.budget.anomalies.enabled',
+    loses: ['cost/aws_ce_anomaly_*.account-security-*'],
+  }),
   'budget.anomalies.aboveUsd': to(200, { at: 'accounts.security.budget.anomalies.aboveUsd' }),
   'budget.anomalies.frequency': to('WEEKLY', { at: 'accounts.security.budget.anomalies.frequency' }),
   'budget.anomalies.monitorArn': refused(monitor, 'watches the accounts of the organization', {

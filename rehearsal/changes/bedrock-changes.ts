@@ -18,12 +18,23 @@ export const bedrockChanges: Rows = {
   'ai.bedrock.invocationLogging.video': to(false),
   'ai.bedrock.invocationLogging.retentionDays': to(400),
   'ai.bedrock.invocationLogging.readers': to(['Reviewer']),
-  'ai.bedrock.invocationLogging.archive': to(false),
-  'ai.bedrock.invocationLogging.cloudWatch': to(undefined),
+  'ai.bedrock.invocationLogging.archive': to(false, {
+    loses: [
+      'ai-models/aws_iam_role*.prompt-replication*',
+      'ai-models/aws_s3_bucket_replication_configuration.prompt-replication-*',
+    ],
+  }),
+  'ai.bedrock.invocationLogging.cloudWatch': to(undefined, {
+    loses: [
+      'ai-models/aws_cloudwatch_log_group.model-invocations-*',
+      'ai-models/aws_iam_role*.model-invocations-role*',
+    ],
+  }),
   'ai.bedrock.invocationLogging.cloudWatch.retentionDays': to(60),
   'ai.bedrock.guardrails': adds({ name: 'visitors' }),
   'ai.bedrock.guardrails[].name': to('patients-and-visitors', {
     also: { [`${bedrock}.enforcedGuardrail`]: 'patients-and-visitors' },
+    loses: ['ai-models/aws_bedrock_guardrail*.guardrail-patients-*'],
   }),
   'ai.bedrock.guardrails[].description': to('For patients'),
   'ai.bedrock.guardrails[].blockedInputMessage': to('This cannot be answered.'),
@@ -63,11 +74,15 @@ export const bedrockChanges: Rows = {
   'ai.bedrock.guardrails[].grounding.grounding': to(0.8),
   'ai.bedrock.guardrails[].grounding.relevance': to(0.6),
   'ai.bedrock.guardrails[].regions': to(twoRegions, onlyHome(`${bedrock}.guardrails[0].regions`)),
-  'ai.bedrock.enforcedGuardrail': to(undefined),
+  'ai.bedrock.enforcedGuardrail': to(undefined, { loses: ['ai-models/aws_cloudformation_stack.enforced-guardrail-*'] }),
   'ai.bedrock.inferenceProfiles': adds({ name: 'embed', model: 'amazon.titan-embed-text-v2:0', costCenter: '4711' }),
-  'ai.bedrock.inferenceProfiles[].name': to('sorting'),
-  'ai.bedrock.inferenceProfiles[].description': to('For the triage of referrals'),
-  'ai.bedrock.inferenceProfiles[].model': to('anthropic.claude-3-5-sonnet-20240620-v1:0'),
+  'ai.bedrock.inferenceProfiles[].name': to('sorting', { loses: ['ai-models/aws_bedrock_inference_profile'] }),
+  'ai.bedrock.inferenceProfiles[].description': to('For the triage of referrals', {
+    loses: ['ai-models/aws_bedrock_inference_profile'],
+  }),
+  'ai.bedrock.inferenceProfiles[].model': to('anthropic.claude-3-5-sonnet-20240620-v1:0', {
+    loses: ['ai-models/aws_bedrock_inference_profile'],
+  }),
   'ai.bedrock.inferenceProfiles[].costCenter': to('4712'),
   'ai.bedrock.inferenceProfiles[].regions': to(twoRegions, onlyHome(`${bedrock}.inferenceProfiles[0].regions`)),
 };

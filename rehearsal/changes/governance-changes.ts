@@ -29,13 +29,16 @@ export const governanceChanges: Rows = {
   }),
   'places.aiAccounts.accountTags': to(
     { accountTags: { 'managed-by': 'landing-zone' } },
-    { at: 'settings.places.aiAccounts' },
+    { at: 'settings.places.aiAccounts', loses: ['management/aws_organizations_policy*.scp-sandbox-*'] },
   ),
-  'places.workloads': to({ organizationalUnits: ['Workloads', 'Sandbox'] }),
+  'places.workloads': to(
+    { organizationalUnits: ['Workloads', 'Sandbox'] },
+    { loses: ['compliance/aws_config_organization_conformance_pack'] },
+  ),
   'places.workloads.organizationalUnits': to(['Sandbox'], { at: 'settings.places.workloads.organizationalUnits' }),
   'places.workloads.accountTags': to(
     { accountTags: { 'managed-by': 'landing-zone' } },
-    { at: 'settings.places.workloads' },
+    { at: 'settings.places.workloads', loses: ['management/aws_organizations_policy*.scp-workloads-*'] },
   ),
   'places.securityAccounts': to({ organizationalUnits: ['Security', 'Sandbox'] }),
   'places.securityAccounts.organizationalUnits': to(['Security', 'Workloads'], {
@@ -43,13 +46,16 @@ export const governanceChanges: Rows = {
   }),
   'places.securityAccounts.accountTags': to(
     { accountTags: { 'managed-by': 'landing-zone' } },
-    { at: 'settings.places.securityAccounts' },
+    { at: 'settings.places.securityAccounts', loses: ['management/aws_organizations_policy*.scp-security-*'] },
   ),
   'places.suspended': to({ organizationalUnits: ['Suspended', 'Sandbox'] }),
   'places.suspended.organizationalUnits': to(['Suspended', 'Workloads'], {
     at: 'settings.places.suspended.organizationalUnits',
   }),
-  'places.suspended.accountTags': to({ accountTags: { 'managed-by': 'nobody' } }, { at: 'settings.places.suspended' }),
+  'places.suspended.accountTags': to(
+    { accountTags: { 'managed-by': 'nobody' } },
+    { at: 'settings.places.suspended', loses: ['management/aws_organizations_policy*.scp-suspended-*'] },
+  ),
   'organization.adopt': to('o-abcdefghij'),
   'organization.accountQuota': words(20),
   'organization.trustedServices': adds('sso.amazonaws.com'),
@@ -76,7 +82,7 @@ export const governanceChanges: Rows = {
   ),
   'organization.undeclaredAccounts': to('quarantine'),
   madeRoles: adds({ name: 'ModelApprover', trusts: [{ permissionSet: 'ModelApproval' }] }),
-  'madeRoles[].name': to('ModelApprover'),
+  'madeRoles[].name': to('ModelApprover', { loses: ['account-security/aws_iam_role*.exempt-role-SecurityResponder*'] }),
   'madeRoles[].trusts': adds({ permissionSet: 'Audit' }),
   'madeRoles[].trusts[].permissionSet': to('Security'),
   'madeRoles[].trusts[].account': to('management', { at: 'settings.madeRoles[0].trusts[1].account' }),
@@ -84,19 +90,21 @@ export const governanceChanges: Rows = {
   'madeRoles[].trusts[].user': to('second-shift', { at: 'settings.madeRoles[0].trusts[2].user' }),
   'madeRoles[].accounts': to(['security', 'sandbox']),
   tagPolicies: adds({ name: 'stages', where: 'every account', values: { stage: ['test', 'live'] } }),
-  'tagPolicies[].name': to('other'),
+  'tagPolicies[].name': to('other', { loses: ['management/aws_organizations_policy*.tags-costs*'] }),
   'tagPolicies[].formerly': to('renamed', {
     at: 'settings.tagPolicies[0].name',
     also: { 'settings.tagPolicies[0].formerly': 'costs' },
   }),
-  'tagPolicies[].where': to('every account'),
+  'tagPolicies[].where': to('every account', {
+    loses: ['management/aws_organizations_policy_attachment.tags-costs-*'],
+  }),
   'tagPolicies[].where.organizationalUnits': to(
     { organizationalUnits: ['Workloads'] },
-    { at: 'settings.tagPolicies[0].where' },
+    { at: 'settings.tagPolicies[0].where', loses: ['management/aws_organizations_policy_attachment.tags-costs-*'] },
   ),
   'tagPolicies[].where.accountTags': to(
     { accountTags: { 'managed-by': 'landing-zone' } },
-    { at: 'settings.tagPolicies[0].where' },
+    { at: 'settings.tagPolicies[0].where', loses: ['management/aws_organizations_policy_attachment.tags-costs-*'] },
   ),
   'tagPolicies[].enforced': to(false),
   'tagPolicies[].values': to({ 'cost-center': ['4711', '4712'] }),
@@ -106,15 +114,20 @@ export const governanceChanges: Rows = {
     rules: [{ name: 'week', schedule: 'cron(0 5 ? * 1 *)', vault: 'Default' }],
     select: { role: 'Backup', tags: { backup: ['weekly'] } },
   }),
-  'backupPolicies[].name': to('other'),
+  'backupPolicies[].name': to('other', { loses: ['management/aws_organizations_policy*.backup-nightly*'] }),
   'backupPolicies[].formerly': to('renamed', {
     at: 'settings.backupPolicies[0].name',
     also: { 'settings.backupPolicies[0].formerly': 'nightly' },
   }),
-  'backupPolicies[].where': to('every account'),
+  'backupPolicies[].where': to('every account', {
+    loses: ['management/aws_organizations_policy_attachment.backup-nightly-*'],
+  }),
   'backupPolicies[].where.organizationalUnits': to(
     { organizationalUnits: ['Workloads'] },
-    { at: 'settings.backupPolicies[0].where' },
+    {
+      at: 'settings.backupPolicies[0].where',
+      loses: ['management/aws_organizations_policy_attachment.backup-nightly-*'],
+    },
   ),
   'backupPolicies[].where.accountTags': to(
     { accountTags: { 'managed-by': 'landing-zone' } },

@@ -27,16 +27,19 @@ export function objectionTo(
   planned: readonly PlannedChange[],
   { ledger, batch, made }: Terms,
 ): string | undefined {
-  const isProtected = protectionBy(ledger);
+  const protection = protectionBy(ledger);
   const announced = announcementsOf(batch);
   const objections = planned.filter(isLoss).flatMap((change) => {
     const because = change.because ? ` because of ${change.because.join(', ')}` : '';
     const lost = `${change.action} ${stack}/${change.address}${because}`;
-    if (isProtected(stack, change)) return [`${lost}: it is protected`];
-    return made.has(`${stack}/${change.address}`) ||
-      announced.some((pattern) => announces(pattern, `${stack}/${change.address}`))
-      ? []
-      : [`${lost}: unannounced`];
+    const named = `${stack}/${change.address}`;
+    const stays = protection(stack, change);
+    if (stays === 'itself') return [`${lost}: it is protected`];
+    if (stays === 'with another')
+      return announced.some((pattern) => pattern.includes('.') && announces(pattern, named))
+        ? []
+        : [`${lost}: it belongs to what is protected`];
+    return made.has(named) || announced.some((pattern) => announces(pattern, named)) ? [] : [`${lost}: unannounced`];
   });
   return objections.length === 0 ? undefined : objections.join('\n');
 }
@@ -53,19 +56,27 @@ const announcementsOf = (batch: Batch): readonly string[] => [
 const announces = (pattern: string, address: string): boolean =>
   [address, address.split('.')[0] ?? address].some((name) => matchesWildcard(pattern, name));
 
-/** Whether something is of a kind that is protected somewhere, or belongs to such a thing. */
-function protectionBy({ protected: known }: Ledger): (stack: string, change: PlannedChange) => boolean {
-  const kinds = new Set(Object.values(known).flatMap((entries) => Object.keys(entries).map(typeOf)));
+/**
+ * How something is protected: itself, as what is of a kind that is protected somewhere, or with another, as the policy of a bucket is.
+ * That one may go by itself, where a row names it: a bucket may stop being copied.
+ */
+function protectionBy({
+  protected: known,
+}: Ledger): (stack: string, change: PlannedChange) => 'itself' | 'with another' | undefined {
+  const entries = Object.entries(known).flatMap(([stack, each]) =>
+    Object.entries(each).map(([address, companions]) => ({ stack, address, companions })),
+  );
+  const kinds = new Set(entries.map(({ address }) => typeOf(address)));
   // Those of a model card, of a break-glass role and of a job of Macie that ran once are protected, which their addresses say.
   for (const kind of ['aws_cloudformation_stack', 'aws_iam_role', 'aws_macie2_classification_job']) kinds.delete(kind);
-  const addresses = new Set(
-    Object.entries(known).flatMap(([stack, entries]) =>
-      Object.entries(entries).flatMap(([address, companions]) =>
-        [address, ...companions].map((each) => `${stack}/${each}`),
-      ),
-    ),
+  const themselves = new Set(entries.map(({ stack, address }) => `${stack}/${address}`));
+  const companions = new Set(
+    entries.flatMap(({ stack, companions: all }) => all.map((address) => `${stack}/${address}`)),
   );
-  return (stack, { type, address }) => kinds.has(type) || addresses.has(`${stack}/${address}`);
+  return (stack, { type, address }) => {
+    if (kinds.has(type) || themselves.has(`${stack}/${address}`)) return 'itself';
+    return companions.has(`${stack}/${address}`) ? 'with another' : undefined;
+  };
 }
 
 const typeOf = (address: string): string => address.split('.')[0] ?? address;

@@ -8,31 +8,52 @@ export const macieChanges: Rows = {
   }),
   'services.macie.findingPublishingFrequency': to('ONE_HOUR'),
   'services.macie.customDataIdentifiers': adds({ name: 'case-number', regex: 'CASE-\\d{6}' }),
-  'services.macie.customDataIdentifiers[].name': to('patient-id'),
-  'services.macie.customDataIdentifiers[].description': to('Numbers of patients'),
-  'services.macie.customDataIdentifiers[].regex': to('PAT-\\d{9}'),
-  'services.macie.customDataIdentifiers[].keywords': adds('clinical'),
-  'services.macie.customDataIdentifiers[].ignoreWords': adds('PAT-00000000'),
-  'services.macie.customDataIdentifiers[].maximumMatchDistance': to(60),
-  'services.macie.customDataIdentifiers[].dataDomains': to(['training', 'models']),
+  'services.macie.customDataIdentifiers[].name': to('patient-id', {
+    loses: ['security/aws_macie2_custom_data_identifier', 'security/aws_macie2_classification_job'],
+  }),
+  'services.macie.customDataIdentifiers[].description': to('Numbers of patients', {
+    loses: ['security/aws_macie2_custom_data_identifier', 'security/aws_macie2_classification_job'],
+  }),
+  'services.macie.customDataIdentifiers[].regex': to('PAT-\\d{9}', {
+    loses: ['security/aws_macie2_custom_data_identifier', 'security/aws_macie2_classification_job'],
+  }),
+  'services.macie.customDataIdentifiers[].keywords': adds('clinical', {
+    loses: ['security/aws_macie2_custom_data_identifier', 'security/aws_macie2_classification_job'],
+  }),
+  'services.macie.customDataIdentifiers[].ignoreWords': adds('PAT-00000000', {
+    loses: ['security/aws_macie2_custom_data_identifier', 'security/aws_macie2_classification_job'],
+  }),
+  'services.macie.customDataIdentifiers[].maximumMatchDistance': to(60, {
+    loses: ['security/aws_macie2_custom_data_identifier', 'security/aws_macie2_classification_job'],
+  }),
+  'services.macie.customDataIdentifiers[].dataDomains': to(['training', 'models'], {
+    loses: ['security/aws_macie2_classification_job'],
+  }),
   'services.macie.jobs': adds({
     name: 'baseline',
     schedule: { once: 'first-import' },
     bucketTags: { 'data-domain': 'training' },
   }),
-  'services.macie.jobs[].name': to('every-week'),
+  'services.macie.jobs[].name': to('every-week', { loses: ['security/aws_macie2_classification_job'] }),
   'services.macie.jobs[].formerly': to('every-sunday', {
     at: 'settings.services.macie.jobs[0].name',
     also: { 'settings.services.macie.jobs[0].formerly': 'weekly' },
   }),
-  'services.macie.jobs[].description': to('Training data'),
-  'services.macie.jobs[].schedule': to('daily'),
-  'services.macie.jobs[].schedule.weekly': to('MONDAY'),
-  'services.macie.jobs[].schedule.monthly': to(15, { at: 'settings.services.macie.jobs[1].schedule.monthly' }),
-  'services.macie.jobs[].samplingPercentage': to(50),
-  'services.macie.jobs[].bucketTags': to({ 'data-domain': 'training', owner: 'ml-platform' }),
+  'services.macie.jobs[].description': to('Training data', { loses: ['security/aws_macie2_classification_job'] }),
+  'services.macie.jobs[].schedule': to('daily', { loses: ['security/aws_macie2_classification_job'] }),
+  'services.macie.jobs[].schedule.weekly': to('MONDAY', { loses: ['security/aws_macie2_classification_job'] }),
+  'services.macie.jobs[].schedule.monthly': to(15, {
+    at: 'settings.services.macie.jobs[1].schedule.monthly',
+    loses: ['security/aws_macie2_classification_job'],
+  }),
+  'services.macie.jobs[].samplingPercentage': to(50, { loses: ['security/aws_macie2_classification_job'] }),
+  'services.macie.jobs[].bucketTags': to(
+    { 'data-domain': 'training', owner: 'ml-platform' },
+    { loses: ['security/aws_macie2_classification_job'] },
+  ),
   'services.macie.jobs[].customDataIdentifiers': to(['patient-number'], {
     at: 'settings.services.macie.jobs[1].customDataIdentifiers',
+    loses: ['security/aws_macie2_classification_job'],
   }),
   'services.macie.suppressions': adds({
     name: 'test-data',
@@ -40,9 +61,12 @@ export const macieChanges: Rows = {
     types: ['SensitiveData:S3Object/Personal'],
     buckets: ['small-test-data'],
   }),
-  'services.macie.suppressions[].name': to('partners'),
+  'services.macie.suppressions[].name': to('partners', { loses: ['security/aws_macie2_findings_filter'] }),
   'services.macie.suppressions[].reason': to('Partners fetch their exports'),
   'services.macie.suppressions[].types': adds('Policy:IAMUser/S3BucketPublic'),
   'services.macie.suppressions[].buckets': adds('small-more-exports'),
-  'services.macie.jobs[].schedule.once': to({ once: '2026-12-01' }, { at: 'settings.services.macie.jobs[1].schedule' }),
+  'services.macie.jobs[].schedule.once': to(
+    { once: '2026-12-01' },
+    { at: 'settings.services.macie.jobs[1].schedule', loses: ['security/aws_macie2_classification_job'] },
+  ),
 };

@@ -34,17 +34,23 @@ describe('a plan of a change', () => {
     expect(objectionTo('security', planned('aws_glue_catalog_table.beds', 'destroy'), made)).toMatch(/unannounced$/);
   });
 
-  it.each(['aws_kms_key.data-key', 'aws_kms_key.another', 'aws_kms_alias.data-key-alias'])(
-    'may not replace %s, whatever is announced',
-    (address) => {
-      const objection = objectionTo(
-        'ai-models',
-        planned(address, 'replace'),
-        terms(announcing('*'), [`ai-models/${address}`]),
-      );
-      expect(objection).toBe(`replace ai-models/${address}: it is protected`);
-    },
-  );
+  it.each(['aws_kms_key.data-key', 'aws_kms_key.another'])('may not replace %s, whatever is announced', (address) => {
+    const objection = objectionTo(
+      'ai-models',
+      planned(address, 'replace'),
+      terms(announcing('*'), [`ai-models/${address}`]),
+    );
+    expect(objection).toBe(`replace ai-models/${address}: it is protected`);
+  });
+
+  it('may destroy what belongs to something protected only where a row names that very thing', () => {
+    const judge = (pattern: string) =>
+      objectionTo('ai-models', planned('aws_kms_alias.data-key-alias', 'destroy'), terms(announcing(pattern)));
+    expect(judge('ai-models/aws_kms_alias')).toBe(
+      'destroy ai-models/aws_kms_alias.data-key-alias: it belongs to what is protected',
+    );
+    expect(judge('ai-models/aws_kms_alias.data-key-*')).toBeUndefined();
+  });
 
   it('may destroy a role that is announced, though another role is protected: each of those is known by its address', () => {
     const roles = {
