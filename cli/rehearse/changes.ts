@@ -16,8 +16,16 @@ export function changesProblems({
   changes,
   only,
   batches,
-  ...others
-}: Pick<Options, 'changes' | 'only' | 'batches' | 'from' | 'stack' | 'interrupt' | 'keep'>): readonly Problem[] {
+  from,
+  stack,
+  interrupt,
+  keep,
+  faults,
+  port,
+}: Pick<
+  Options,
+  'changes' | 'only' | 'batches' | 'from' | 'stack' | 'interrupt' | 'keep' | 'faults' | 'port'
+>): readonly Problem[] {
   if (!changes)
     return Object.entries({ only, batches }).flatMap(([name, value]) =>
       value === undefined
@@ -36,8 +44,8 @@ export function changesProblems({
     ...(only === undefined || fields.some((field) => field.includes(only))
       ? []
       : [optionProblem('only', only, 'must be in the name of a field', useOneOf(only, fields))]),
-    ...Object.entries(others).flatMap(([name, value]) =>
-      value === undefined || value === false
+    ...Object.entries({ from, stack, interrupt, keep, faults, port }).flatMap(([name, value]) =>
+      value === undefined || value === false || value === 0
         ? []
         : [
             optionProblem(

@@ -15,7 +15,17 @@ const failed: ChangesResult = { ...green, failures: [{ field: 'settings tags', w
 const colors = { red: String, green: String } as unknown as Parameters<typeof changesText>[1];
 const terraform = { name: 'terraform', program: 'terraform', registry: 'registry.terraform.io' } as const;
 const nothing = { changes: true, only: undefined, batches: undefined, keep: false } as const;
-const asked = { from: undefined, stack: undefined, interrupt: undefined, ...nothing };
+/** As the command line gives them where nobody wrote another option: with all defaults. */
+const asked = {
+  from: undefined,
+  stack: undefined,
+  interrupt: undefined,
+  port: undefined,
+  engine: undefined,
+  faults: 0,
+  seed: 1,
+  ...nothing,
+};
 
 describe('rehearse --changes', () => {
   it('says how many fields were changed, which are refused, and which nothing can show', () => {
@@ -52,10 +62,9 @@ describe('rehearse --changes', () => {
   });
 
   it('refuses what means nothing beside it, and what means nothing without it', () => {
-    expect(changesProblems({ ...asked, stack: 'security', keep: true }).map(({ field }) => field)).toEqual([
-      '--stack',
-      '--keep',
-    ]);
+    expect(changesProblems({ ...asked, stack: 'security', keep: true, faults: 0.1 }).map(({ field }) => field)).toEqual(
+      ['--stack', '--keep', '--faults'],
+    );
     expect(changesProblems({ ...asked, changes: false, only: 'logs', batches: 2 }).map(({ field }) => field)).toEqual([
       '--only',
       '--batches',
