@@ -24,7 +24,7 @@ export interface StandingOptions {
   readonly stacks?: (name: string) => boolean;
 }
 
-export interface ChangeOptions {
+interface ChangeOptions {
   /**
    * Leave stacks alone whose JSON is the one that was applied last, unless one that they read has other outputs now. What they hold may
    * have been changed from elsewhere all the same: plan every stack now and then. @default - every stack is planned and applied

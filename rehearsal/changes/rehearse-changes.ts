@@ -26,7 +26,7 @@ export interface ChangesOptions {
 }
 
 /** A row that did not go as the table says, and how it went. */
-export interface Failure {
+interface Failure {
   readonly field: string;
   readonly why: string;
 }
@@ -122,7 +122,7 @@ function resolves(batch: Batch, shipped: Shipped): boolean {
 }
 
 /** Rows that synthesize to something else than they say. */
-export function contradictionsIn(changes: readonly NamedChange[], shipped: Shipped): readonly Failure[] {
+function contradictionsIn(changes: readonly NamedChange[], shipped: Shipped): readonly Failure[] {
   const ledger = ledgerOf(resolve(smallZone, shipped));
   const before = textsOf(resolve(smallZone, shipped, ledger));
   return changes.flatMap((change) => {
@@ -178,7 +178,7 @@ async function changeAndJudge(
 }
 
 /** What is written in each step: the changes, what they leave by, and nothing at last. Of no change there is that last step alone. */
-export function stepsOf(batch: Batch): readonly (readonly Write[])[] {
+function stepsOf(batch: Batch): readonly (readonly Write[])[] {
   if (batch.length === 0) return [[]];
   const live = batch.flatMap((change) => (change.kind === 'live' ? [change] : []));
   const leaving = Math.max(0, ...live.map(({ leaving = [] }) => leaving.length));

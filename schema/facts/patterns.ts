@@ -35,10 +35,11 @@ export const projectNamePattern: Pattern = {
   rule: 'must be the name of a project: 3 to 40 letters, digits, spaces, - and _',
 };
 
-/** A key of KMS as Terraform's S3 backend takes it, without an alias. Source: its `validate.go`. */
+/** A key of KMS as the S3 backend of Terraform 1.11 takes it: `terraform init` with each of the tested values says so. */
 export const keyIdPattern: Pattern = {
-  regex: /^(arn:aws:kms:[a-z0-9-]+:\d{12}:key\/)?([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})$/,
-  rule: 'must be the id or the ARN of a KMS key',
+  regex:
+    /^(arn:aws:kms:[a-z0-9-]+:\d{12}:(key\/(?!alias\/)|(?=alias\/)))?([0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}|mrk-[0-9a-f]{32}|alias\/[A-Za-z0-9/_-]+)$/,
+  rule: 'must be the id, the alias (alias/name) or the ARN of a KMS key, as the S3 backend takes it',
 };
 
 /** Name of a host, with its port where it has one. */

@@ -1,5 +1,6 @@
 import * as childProcess from 'node:child_process';
 import { posix } from 'node:path';
+import { keyIdPattern } from '../../schema/facts/patterns';
 import type { SettingsSpec } from '../../schema/forms/settings';
 import { type Stack, smallZone, synth } from '../support/synth';
 
@@ -37,7 +38,7 @@ describe('the local backend', () => {
 
 describe('the s3 backend', () => {
   const bucket = { type: 's3', bucket: 'acme-state', region: 'eu-west-1', prefix: 'lz' } as const;
-  const stacks = stacksOf({ ...bucket, kmsKeyId: '1234abcd-12ab-34cd-56ef-1234567890ab' });
+  const stacks = stacksOf({ ...bucket, kmsKeyId: '1234abcd-12ab-44cd-86ef-1234567890ab' });
 
   test('keeps each state under a key of its own, encrypted and locked without a table', () => {
     for (const { name, json } of stacks)
@@ -46,11 +47,25 @@ describe('the s3 backend', () => {
           bucket: 'acme-state',
           region: 'eu-west-1',
           key: `lz/${name}.tfstate`,
-          kms_key_id: '1234abcd-12ab-34cd-56ef-1234567890ab',
+          kms_key_id: '1234abcd-12ab-44cd-86ef-1234567890ab',
           encrypt: true,
           use_lockfile: true,
         },
       });
+  });
+
+  // What `terraform init` of 1.11 says to each.
+  test.each([
+    ['alias/state', true],
+    ['arn:aws:kms:eu-west-1:111122223333:alias/state', true],
+    ['arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-44cd-86ef-1234567890ab', true],
+    ['mrk-1234abcd12ab34cd56ef1234567890ab', true],
+    ['1234abcd-12ab-34cd-56ef-1234567890ab', false],
+    ['1234abcd-12ab-44cd-86ef-1234567890AB', false],
+    ['arn:aws:kms:eu-west-1:111122223333:key/foo', false],
+    ['alias/a.b', false],
+  ])('takes the key %s: %s', (kmsKeyId, isTaken) => {
+    expect(keyIdPattern.regex.test(kmsKeyId)).toBe(isTaken);
   });
 
   test('leaves the key to the bucket where none is named', () => {
