@@ -10,10 +10,21 @@ import { describeDeployed } from '../support/deployed';
 
 jest.setTimeout(20 * 60_000);
 
-/** Another part of the table is rehearsed with another seed, such as the number of a pipeline's run. */
-const seed = Number(process.env.LANDING_ZONE_SEED ?? 1);
+/** Which part of the table is rehearsed: the number of a pipeline's run, for example. Without it nothing is: a part takes ten minutes on two cores. */
+const { LANDING_ZONE_SEED } = process.env;
+const seed = Number(LANDING_ZONE_SEED);
 
-describeDeployed('the table of changes', (findTools) => {
+const describeSeeded: typeof describeDeployed = (title, suite) => {
+  if (LANDING_ZONE_SEED !== undefined) return describeDeployed(title, suite);
+  process.stderr.write(`skipped: ${title}: LANDING_ZONE_SEED is not set\n`);
+  describe.skip(title, () =>
+    suite(() => {
+      throw new Error('the suite is skipped');
+    }),
+  );
+};
+
+describeSeeded('the table of changes', (findTools) => {
   it('is true of one batch of the rows, which the seed chooses', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'landing-zone-changes-'));
     const shipped = { controls: readFolder(folders.controls).files, auditQueries: readFolder(folders.queries).files };
