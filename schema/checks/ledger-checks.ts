@@ -34,16 +34,11 @@ const ofTheSample =
   'if it is an account of the sample only, write the id of your own management account in its file: the ledger of the sample does not count then';
 
 function renameProblems({ accounts, ledger }: ZoneSubject): readonly Problem[] {
+  const names = accounts.map(({ name }) => name);
+  const formers = accounts.flatMap(({ formerly }) => formerly ?? []);
+  const known = Object.keys(ledger.accounts).filter((each) => ledger.accounts[each]?.state !== 'closed');
   return accounts.flatMap(({ file, name, formerly }) =>
-    formerlyProblems(rulesOf(file), {
-      field: 'formerly',
-      thing: 'account',
-      name,
-      formerly,
-      names: accounts.map((account) => account.name),
-      formers: accounts.flatMap((account) => account.formerly ?? []),
-      known: Object.keys(ledger.accounts).filter((each) => ledger.accounts[each]?.state !== 'closed'),
-    }),
+    formerlyProblems(rulesOf(file), { field: 'formerly', thing: 'account', name, formerly, names, formers, known }),
   );
 }
 
