@@ -1,17 +1,10 @@
 import { compileControls } from '../../policy/compile';
-import { InvalidLandingZone } from '../../schema/problems/problem';
 import { madeControl } from '../support/made-control';
+import { problemsThrownBy } from '../support/problems';
 import { zoneOf } from '../support/zone';
 
-const problemsOf = (controls: Parameters<typeof madeControl>[0][]) => {
-  try {
-    compileControls(zoneOf({ controls: controls.map(madeControl) }));
-    return [];
-  } catch (error) {
-    if (error instanceof InvalidLandingZone) return error.problems;
-    throw error;
-  }
-};
+const problemsOf = (controls: Parameters<typeof madeControl>[0][]) =>
+  problemsThrownBy(() => compileControls(zoneOf({ controls: controls.map(madeControl) })));
 
 describe('what the controls compile to', () => {
   it('is said to fit nowhere for policies and packs in one run', () => {

@@ -5,9 +5,9 @@ import type { Place } from '../../project/place';
 import { readProjectFiles } from '../../project/read-project';
 import { keepRetiredControls, readRetiredControls } from '../../project/retired-controls';
 import { ledgerFile } from '../../schema/forms/ledger';
-import { InvalidLandingZone, type Problem } from '../../schema/problems/problem';
 import { resolveLandingZone } from '../../schema/resolve';
 import { writeSourceFile } from '../support/compiled-project';
+import { problemsThrownBy } from '../support/problems';
 import {
   accountFile,
   deployedBefore,
@@ -28,15 +28,7 @@ const writeCompiled = (file: string, code: string): void => {
   writeText(file, '// The source.\n');
   writeText(join('build', file.replace(/ts$/, 'js')), code);
 };
-const problems = (): readonly Problem[] => {
-  try {
-    resolveLandingZone(readProjectFiles(place));
-    return [];
-  } catch (error) {
-    if (error instanceof InvalidLandingZone) return error.problems;
-    throw error;
-  }
-};
+const problems = () => problemsThrownBy(() => resolveLandingZone(readProjectFiles(place)));
 const problemsOf = (file: string) => problems().filter((problem) => problem.file === file);
 
 beforeEach(() => {

@@ -1,5 +1,5 @@
 import { emptyLedger } from '../../schema/forms/ledger';
-import { InvalidLandingZone, type Problem } from '../../schema/problems/problem';
+import { problemsThrownBy } from '../support/problems';
 import { sampleAccounts, zoneOf } from '../support/zone';
 
 const adopt = 'o-acme000000';
@@ -7,16 +7,11 @@ const workloads = { path: 'Workloads', adopt: 'ou-ab12-11112222' };
 const rest = ['Security', 'Workloads/MachineLearning/Production', 'Sandbox', 'Suspended'];
 const vended = sampleAccounts().filter(({ origin }) => origin !== 'adopted');
 
-const problemsOf = (organizationalUnits: readonly unknown[], change: object = {}): readonly Problem[] => {
-  try {
+const problemsOf = (organizationalUnits: readonly unknown[], change: object = {}) =>
+  problemsThrownBy(() => {
     const settings = { organization: { adopt }, organizationalUnits } as object;
     zoneOf({ settings, accounts: vended, controls: [], ...change });
-    return [];
-  } catch (error) {
-    if (error instanceof InvalidLandingZone) return error.problems;
-    throw error;
-  }
-};
+  });
 const file = 'accounts/landing-zone.ts';
 
 describe('an OU that exists', () => {

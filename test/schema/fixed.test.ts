@@ -1,7 +1,7 @@
 import type { AccountSpec } from '../../schema/forms/account';
 import type { Ledger } from '../../schema/forms/ledger';
-import { InvalidLandingZone, type Problem } from '../../schema/problems/problem';
 import { ledgerOf } from '../../stacks/ledger/ledger-of';
+import { problemsThrownBy } from '../support/problems';
 import { sampleAccounts, type ZoneChange, zoneOf } from '../support/zone';
 
 const small = { controls: [] } satisfies ZoneChange;
@@ -10,23 +10,13 @@ const changed = (change: ZoneChange) => () => zoneOf({ ...small, ledger, ...chan
 const accountsWith = (edits: Readonly<Record<string, Partial<AccountSpec>>>) =>
   sampleAccounts().map((account) => ({ ...account, ...edits[account.name] }));
 
-function problemsOf(resolve: () => unknown): readonly Problem[] {
-  try {
-    resolve();
-    return [];
-  } catch (error) {
-    if (error instanceof InvalidLandingZone) return error.problems;
-    throw error;
-  }
-}
-
 describe('what cannot be changed while the landing zone stands', () => {
   it.each([
     ['name', { name: 'other' }, 'acme-ai'],
     ['homeRegion', { homeRegion: 'eu-west-1' }, 'eu-central-1'],
     ['deployRole', { deployRole: 'AWSControlTowerExecution' }, 'OrganizationAccountAccessRole'],
   ])('is the setting %s', (field, settings, before) => {
-    expect(problemsOf(changed({ settings }))).toEqual([
+    expect(problemsThrownBy(changed({ settings }))).toEqual([
       expect.objectContaining({
         file: 'accounts/landing-zone.ts',
         field,
@@ -40,23 +30,23 @@ describe('what cannot be changed while the landing zone stands', () => {
     // That of the sample counts nowhere else.
     const accounts = accountsWith({ management: { id: '999988887777' } }).filter(({ name }) => name !== 'acquired');
     const known = { ...ledger, fixed: { ...ledger.fixed, managementAccount: '444455556666' } };
-    expect(problemsOf(changed({ accounts, ledger: known }))).toMatchObject([
+    expect(problemsThrownBy(changed({ accounts, ledger: known }))).toMatchObject([
       { file: 'landing-zone.lock.json', field: 'fixed.managementAccount' },
     ]);
   });
 
   it('is who keeps the logs, and who administers the security services', () => {
     const accounts = accountsWith({ 'log-archive': { role: 'security' }, security: { role: 'log-archive' } });
-    expect(problemsOf(changed({ accounts }))).toMatchObject([{ file: 'accounts/log-archive.ts', field: 'role' }]);
+    expect(problemsThrownBy(changed({ accounts }))).toMatchObject([{ file: 'accounts/log-archive.ts', field: 'role' }]);
   });
 
   it('is whether an account is a member of the organization', () => {
     const outside = accountsWith({ sandbox: { origin: 'external', id: '444455556666', ou: undefined } });
-    expect(problemsOf(changed({ accounts: outside }))).toMatchObject([
+    expect(problemsThrownBy(changed({ accounts: outside }))).toMatchObject([
       { file: 'accounts/sandbox.ts', field: 'origin', fix: expect.stringContaining("state: 'closing'") },
     ]);
     const inside = accountsWith({ partner: { origin: 'adopted', ou: 'Sandbox' } });
-    expect(problemsOf(changed({ accounts: inside }))).toMatchObject([
+    expect(problemsThrownBy(changed({ accounts: inside }))).toMatchObject([
       { file: 'accounts/partner.ts', field: 'origin', fix: expect.stringContaining('invite the account') },
     ]);
   });

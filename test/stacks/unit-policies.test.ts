@@ -1,5 +1,5 @@
 import type { SettingsSpec } from '../../schema/forms/settings';
-import { InvalidLandingZone } from '../../schema/problems/problem';
+import { problemsThrownBy } from '../support/problems';
 import { find, reference, resource, resources, smallZone, synth } from '../support/synth';
 
 const managementOf = (settings: Partial<SettingsSpec>) => find(synth(smallZone(settings)), 'management');
@@ -114,15 +114,7 @@ describe('a backup policy', () => {
 });
 
 describe('policies that are longer, or more, than AWS takes', () => {
-  const problemsOf = (settings: Partial<SettingsSpec>) => {
-    try {
-      managementOf(settings);
-      return [];
-    } catch (error) {
-      if (error instanceof InvalidLandingZone) return error.problems;
-      throw error;
-    }
-  };
+  const problemsOf = (settings: Partial<SettingsSpec>) => problemsThrownBy(() => managementOf(settings));
   const long = Array.from({ length: 1000 }, (_, index) => `team-number-${index}`);
 
   it('are refused where they are written, each in its own field', () => {

@@ -1,4 +1,5 @@
-import { InvalidLandingZone, type Problem, type SourceFile } from '../../schema/problems/problem';
+import type { Problem, SourceFile } from '../../schema/problems/problem';
+import { problemsThrownBy } from './problems';
 import { sampleAccounts, settingsFile, type ZoneChange, zoneOf } from './zone';
 
 /** A change that breaks the sample in one place, and the one problem that has to come of it. */
@@ -42,13 +43,7 @@ export function problemsOf({
   controls = [],
   modelCards = [],
 }: Pick<BadInput, 'settings' | 'accounts' | 'controls' | 'modelCards'>): readonly Problem[] {
-  try {
-    zoneOf({ settings, accounts, controls, modelCards } as ZoneChange);
-    return [];
-  } catch (error) {
-    if (error instanceof InvalidLandingZone) return error.problems;
-    throw error;
-  }
+  return problemsThrownBy(() => zoneOf({ settings, accounts, controls, modelCards } as ZoneChange));
 }
 
 /** The accounts of the sample, one of them with other fields. */

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SettingsSpec } from '../../schema/forms/settings';
 import type { LandingZone } from '../../schema/landing-zone';
-import { InvalidLandingZone, type Problem } from '../../schema/problems/problem';
+import type { Problem } from '../../schema/problems/problem';
 import { synthesizeLandingZone } from '../../stacks';
 import type { Json } from './json';
+import { problemsThrownBy } from './problems';
 import { sampleAccounts, sampleSettings, zoneOf } from './zone';
 
 /** One synthesized stack: `cdk.tf.json`, with the stacks that CDKTF's manifest puts before it. */
@@ -133,12 +134,4 @@ export function placeOf(zone: LandingZone, stack: Stack, body: Json): string {
 }
 
 /** What is wrong with what the landing zone would become. */
-export function problemsOf(zone: LandingZone): readonly Problem[] {
-  try {
-    synth(zone);
-    return [];
-  } catch (error) {
-    if (error instanceof InvalidLandingZone) return error.problems;
-    throw error;
-  }
-}
+export const problemsOf = (zone: LandingZone): readonly Problem[] => problemsThrownBy(() => synth(zone));

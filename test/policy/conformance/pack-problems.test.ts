@@ -1,19 +1,13 @@
 import type { ConformancePack } from '../../../policy/conformance/conformance-pack';
 import { conformancePacks } from '../../../policy/conformance/conformance-packs';
 import { packProblems } from '../../../policy/conformance/pack-problems';
-import { InvalidLandingZone, type Problem, type SourceFile } from '../../../schema/problems/problem';
+import type { Problem, SourceFile } from '../../../schema/problems/problem';
 import { awsRemediation, detectiveControl, zoneWith } from '../../support/detective-control';
+import { problemsThrownBy } from '../../support/problems';
 
 /** The problems that the packs of this catalog have. */
-function problemsOf(...controls: readonly SourceFile[]): readonly Problem[] {
-  try {
-    conformancePacks(zoneWith(...controls));
-    return [];
-  } catch (error) {
-    if (error instanceof InvalidLandingZone) return error.problems;
-    throw error;
-  }
-}
+const problemsOf = (...controls: readonly SourceFile[]): readonly Problem[] =>
+  problemsThrownBy(() => conformancePacks(zoneWith(...controls)));
 
 const parameters = (count: number, value = 'x') =>
   Object.fromEntries(Array.from({ length: count }, (_, index) => [`p${index}`, value]));

@@ -5,6 +5,7 @@ import type { ControlSpec } from '../../../schema/forms/control';
 import type { LandingZone } from '../../../schema/landing-zone';
 import { InvalidLandingZone } from '../../../schema/problems/problem';
 import { madeControl } from '../../support/made-control';
+import { problemsThrownBy } from '../../support/problems';
 import { sampleAccounts, type ZoneChange, zoneOf } from '../../support/zone';
 
 const zoneWith = (controls: Partial<ControlSpec>[], change: ZoneChange = {}): LandingZone =>
@@ -189,15 +190,8 @@ describe('policies that do not fit', () => {
     prevent: { scp: [{ Action: 's3:A', Resource: `arn:aws:s3:::${'x'.repeat(length)}` }] },
   });
   const before = { settings: { organization: { scpQuota: 'before-2026-05' as const } } };
-  const problemsOf = (controls: Partial<ControlSpec>[], change?: ZoneChange) => {
-    try {
-      policiesOf(controls, change);
-    } catch (error) {
-      if (error instanceof InvalidLandingZone) return error.problems;
-      throw error;
-    }
-    return [];
-  };
+  const problemsOf = (controls: Partial<ControlSpec>[], change?: ZoneChange) =>
+    problemsThrownBy(() => policiesOf(controls, change));
   const four = [3001, 3002, 3003, 3004].map((length) => large(`large-${length}`, length));
 
   it('are refused with node, need, limit and the controls, the largest first', () => {

@@ -5,10 +5,11 @@ import { ledgerFile, ledgerForm } from '../../../schema/forms/ledger';
 import { modelCardForm } from '../../../schema/forms/model-card';
 import { placeNames } from '../../../schema/forms/places';
 import { settingsForm } from '../../../schema/forms/settings';
-import { InvalidLandingZone, type Problem, type SourceFile } from '../../../schema/problems/problem';
+import type { Problem, SourceFile } from '../../../schema/problems/problem';
 import { type LandingZoneFiles, resolveLandingZone } from '../../../schema/resolve';
 import { sampleLake } from '../data-lake';
 import { madeControl } from '../made-control';
+import { problemsThrownBy } from '../problems';
 import { accountFile, sampleAccounts, sampleModelCard, sampleSettings, settingsFile } from '../zone';
 
 /** A kind of file that people write, with one that is right. */
@@ -85,12 +86,5 @@ export const writtenFiles: readonly WrittenFile[] = [
 ];
 
 /** What is wrong with files; nothing where they resolve. */
-export function problemsIn(written: LandingZoneFiles): readonly Problem[] {
-  try {
-    resolveLandingZone(written);
-    return [];
-  } catch (error) {
-    if (error instanceof InvalidLandingZone) return error.problems;
-    throw error;
-  }
-}
+export const problemsIn = (written: LandingZoneFiles): readonly Problem[] =>
+  problemsThrownBy(() => resolveLandingZone(written));
