@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Ledger, ledgerFile } from '../schema/forms/ledger';
 import type { Problem, SourceFile } from '../schema/problems/problem';
+import { withoutByteOrderMark } from '../schema/text';
 import { type Place, thisProject } from './place';
 
 /** The ledger, unchecked; undefined where the project has none. */
@@ -10,7 +11,7 @@ export function readLedgerFile({ root }: Place = thisProject): {
   readonly problems: readonly Problem[];
 } {
   try {
-    const value: unknown = JSON.parse(readFileSync(join(root, ledgerFile), 'utf8').replace(/^\ufeff/, ''));
+    const value: unknown = JSON.parse(withoutByteOrderMark(readFileSync(join(root, ledgerFile), 'utf8')));
     return { source: { file: ledgerFile, value }, problems: [] };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { source: undefined, problems: [] };

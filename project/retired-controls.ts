@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../schema/problems/problem';
+import { withoutByteOrderMark } from '../schema/text';
 import { type Place, thisProject } from './place';
 
 /** Where the ids are kept that controls once had. */
@@ -12,7 +13,7 @@ export function readRetiredControls({ root }: Place = thisProject): {
   readonly problems: readonly Problem[];
 } {
   try {
-    const ids: unknown = JSON.parse(readFileSync(join(root, file), 'utf8').replace(/^\ufeff/, ''));
+    const ids: unknown = JSON.parse(withoutByteOrderMark(readFileSync(join(root, file), 'utf8')));
     if (Array.isArray(ids) && ids.every((id) => typeof id === 'string')) return { ids, problems: [] };
     return { ids: [], problems: [problemOf(ids)] };
   } catch (error) {

@@ -11,6 +11,6 @@ export function errorsIn(output: string): string {
   return (errors.length > 0 ? errors.join('') : plan).trim();
 }
 
-/** Whether a provider did not start within a minute, as on a machine that is busy with other things: the engine has done nothing by then. */
+/** Whether a provider did not start within a minute, as on a machine that is busy with other things. The same command goes on from there. */
 export const startedTooLate = ({ output }: Outcome): boolean =>
   output.includes('timeout while waiting for plugin to start');

@@ -44,3 +44,10 @@ export const describeTags = (tags: Readonly<Record<string, string>>): string =>
 /** The accounts of the organization in a place, the closing ones among them. */
 export const accountsIn = (zone: LandingZone, where: Where): readonly Account[] =>
   zone.accounts.filter((member) => member.origin !== 'external' && isInPlace(zone.tags, where, member));
+
+/** The account of a name that a check has found to be one. */
+export function findAccount({ accounts }: Pick<LandingZone, 'accounts'>, name: string): Account {
+  const found = accounts.find((each) => each.name === name);
+  if (!found) throw new Error(`there is no account ${name}, and the check let it pass`);
+  return found;
+}

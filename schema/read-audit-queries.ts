@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { rulesOf } from './checks/rule';
 import { type AuditQuery, type Parameter, queryParameters } from './forms/audit-query';
 import type { Problem, SourceFile } from './problems/problem';
+import { withoutByteOrderMark } from './text';
 
 /** Reads every audit query out of the header of its file: title, `Answers:`, `Parameters:`, `Columns:`, each a comment line. */
 export function readAuditQueries(files: readonly SourceFile[]): {
@@ -19,9 +20,7 @@ function readAuditQuery({ file, value }: SourceFile): {
   readonly query: AuditQuery;
   readonly problems: readonly Problem[];
 } {
-  const sql = String(value)
-    .replace(/^\ufeff/, '')
-    .replaceAll('\r\n', '\n');
+  const sql = withoutByteOrderMark(String(value)).replaceAll('\r\n', '\n');
   const header = sql.split('\n').filter((line) => line.startsWith('-- '));
   const find = (label: string): string | undefined =>
     header.find((line) => line.startsWith(`-- ${label}: `))?.slice(label.length + 5);

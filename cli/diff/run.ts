@@ -42,9 +42,11 @@ function compare(before: string, after: string): readonly ChangedStack[] {
 }
 
 const stacksIn = (folder: string): string[] =>
-  readdirSync(join(folder, 'stacks')).filter((stack) => tryText(folder, stack) !== undefined);
+  readdirSync(join(folder, 'stacks')).filter((stack) => existsSync(fileOf(folder, stack)));
+
+const fileOf = (folder: string, stack: string): string => join(folder, 'stacks', stack, 'cdk.tf.json');
 
 function tryText(folder: string, stack: string): string | undefined {
-  const file = join(folder, 'stacks', stack, 'cdk.tf.json');
+  const file = fileOf(folder, stack);
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }

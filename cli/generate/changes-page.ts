@@ -1,6 +1,6 @@
 import type { NamedChange } from '../../rehearsal/changes/table';
 import { fixedFields } from '../../schema/forms/fixed';
-import { code, table } from './catalog/markdown';
+import { cell, code, table } from './catalog/markdown';
 
 /** What happens where a field is changed on a landing zone that stands: `docs/changing-settings.md`. */
 export function changesPage(changes: readonly NamedChange[]): string {
@@ -37,5 +37,3 @@ export function changesPage(changes: readonly NamedChange[]): string {
     ),
   ].join('\n\n')}\n`;
 }
-
-const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('<', '&lt;');

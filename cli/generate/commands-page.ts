@@ -1,7 +1,7 @@
 import type { AnyCommand, CommandGroup } from '../kit/command';
 import { commonOptions } from '../kit/commander';
 import { exitCodes } from '../kit/exit-codes';
-import { code, table } from './catalog/markdown';
+import { cell, code, table } from './catalog/markdown';
 
 /** Every command with its options and exit codes: `docs/commands.md`. */
 export function commandsPage(group: CommandGroup): string {
@@ -57,5 +57,3 @@ function section(path: string, { summary, description, options, no, examples = [
       : []),
   ].join('\n\n');
 }
-
-const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('<', '&lt;');

@@ -50,11 +50,10 @@ export function write(written: Written, writes: readonly Write[]): Written {
  */
 export function collide(one: Write, other: Write): boolean {
   if (!one.adds && one.at === other.at && isDeepStrictEqual(one.value, other.value)) return false;
-  const [a, b] = [stepsOf(one.at), stepsOf(other.at)];
-  const [short, long] = a.length <= b.length ? [one, other] : [other, one];
-  const [above, below] = [stepsOf(short.at), stepsOf(long.at)];
-  if (!above.every((step, index) => step === below[index])) return false;
-  return !(short.adds && (above.length < below.length || long.adds));
+  const [a, b] = [located(one), located(other)];
+  const [above, below] = a.steps.length <= b.steps.length ? [a, b] : [b, a];
+  if (!above.steps.every((step, index) => step === below.steps[index])) return false;
+  return !(above.adds && (above.steps.length < below.steps.length || below.adds));
 }
 
 /**
@@ -72,3 +71,5 @@ export const resolve = ({ settings, accounts, modelCards }: Written, shipped: Sh
   });
 
 const stepsOf = (path: string): string[] => path.split(/[.[\]]+/).filter((step) => step !== '');
+
+const located = ({ at, adds }: Write) => ({ steps: stepsOf(at), adds });

@@ -7,6 +7,7 @@ import { renamedUnits, tryNewName } from './formerly';
 import { suggestedUnits } from './place-suggestion';
 import { rulesOf } from './rule';
 import type { ZoneSubject } from './subject';
+import { tagKeysOf } from './where-checks';
 
 interface PlaceSubject extends ZoneSubject {
   readonly controls: readonly ParsedControl[];
@@ -56,11 +57,11 @@ function unitProblems(subject: PlaceSubject): readonly Problem[] {
   });
 }
 
-function tagProblems({ settings, accounts, controls }: PlaceSubject, name: PlaceName): readonly Problem[] {
-  const place = settings.places[name];
-  const holding = holdingIn({ controls }, name);
+function tagProblems(subject: PlaceSubject, name: PlaceName): readonly Problem[] {
+  const place = subject.settings.places[name];
+  const holding = holdingIn(subject, name);
   if (typeof place !== 'object' || !('accountTags' in place) || holding === 0) return [];
-  const known = [...new Set([settings.tags, ...accounts.map(({ tags }) => tags)].flatMap(Object.keys))];
+  const known = tagKeysOf(subject);
   const missing = Object.keys(place.accountTags).filter((key) => !known.includes(key));
   return rule(missing.length === 0, {
     field: `${name}.accountTags`,

@@ -21,8 +21,13 @@ export function whereProblems(
     });
   }
   if (!('accountTags' in where)) return [];
-  const keys = [...new Set([settings.tags, ...accounts.map(({ tags }) => tags)].flatMap(Object.keys))];
+  const keys = tagKeysOf({ settings, accounts });
   return Object.keys(where.accountTags).flatMap((key) =>
     known([key], keys, { field: () => `where.accountTags.${key}`, rule: 'must be a tag of an account' }),
   );
 }
+
+/** The keys of tags that accounts have, of their own or of the landing zone's. */
+export const tagKeysOf = ({ settings, accounts }: Pick<ZoneSubject, 'settings' | 'accounts'>): readonly string[] => [
+  ...new Set([settings.tags, ...accounts.map(({ tags }) => tags)].flatMap(Object.keys)),
+];

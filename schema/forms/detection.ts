@@ -11,7 +11,6 @@ const resourceTypes = z.array(matching(resourceTypePattern)).min(1, 'must name a
 /** How often a periodic rule runs, by the API's names. */
 const frequency = z.enum(configFrequencies);
 
-/** Parameters of a rule by their names in the rule. AWS takes text only. */
 /** Whatever JSON can say. */
 const json = z.unknown().refine(isJson, 'must be JSON: text, numbers, true, false, null, lists and objects');
 
@@ -20,6 +19,7 @@ function isJson(value: unknown): boolean {
   return value === null || Number.isFinite(value) || ['string', 'boolean'].includes(typeof value);
 }
 
+/** Parameters of a rule by their names in the rule. AWS takes text only. */
 const parameters = z.record(z.string(), z.string());
 
 const everywhere = {

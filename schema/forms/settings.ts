@@ -44,7 +44,7 @@ const backendForm = z.discriminatedUnion('type', [
     region: z.string(),
     /** Folder in the bucket. */
     prefix: matching(keyPrefixPattern).max(512, 'must have at most 512 characters').default('landing-zone'),
-    /** ARN or id of the key that encrypts state. @default - the bucket's default encryption */
+    /** Id, alias or ARN of the key that encrypts state. @default - the bucket's default encryption */
     kmsKeyId: matching(keyIdPattern).optional(),
   }),
   /** HCP Terraform or Terraform Enterprise, one workspace per stack. */

@@ -10,7 +10,7 @@ const account = z.string().optional();
 /** Somebody who may assume a role. */
 const trustee = z.union([
   /** Who is assigned a permission set of IAM Identity Center in that account, by its name. Identity Center asks for MFA at sign-in. */
-  z.strictObject({ permissionSet: matching(permissionSetNamePattern).max(32), account }),
+  z.strictObject({ permissionSet: matching(permissionSetNamePattern), account }),
   /** A role by its name with its path, or several by a pattern. */
   z.strictObject({ role: roleName, account }),
   /** An IAM user by name, and with MFA only: for when Identity Center itself is out of order. */

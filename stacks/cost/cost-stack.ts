@@ -4,6 +4,7 @@ import { stackNames } from '../../schema/facts/stack-names';
 import type { Budget } from '../../schema/forms/budget';
 import type { SharedBudget } from '../../schema/forms/costs';
 import type { Account, LandingZone } from '../../schema/landing-zone';
+import { findAccount } from '../../schema/organization-tree';
 import type { Producer } from '../kernel/contract';
 import { dashedId } from '../kernel/distinct-id';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
@@ -57,7 +58,7 @@ export class CostStack extends LandingZoneStack<Record<never, never>> {
       name: `${zone.name}-costs-${name}`,
       email: zone.managementAccount.email,
       only: [
-        ...(accounts ? [linked(accounts.map((counted) => this.accountId(this.findAccount(counted))))] : []),
+        ...(accounts ? [linked(accounts.map((counted) => this.accountId(findAccount(zone, counted))))] : []),
         ...(tag ? [tagged(tag.key, tag.values)] : []),
       ],
       after: allocation ? [allocation] : [],
@@ -72,12 +73,6 @@ export class CostStack extends LandingZoneStack<Record<never, never>> {
     new CostLimits(this, id, { limit: budget, name: named, email, only: [linked([accountId])] });
     const { anomalies, notify: emails = [email] } = budget;
     if (anomalies.enabled) new AnomalyWatch(this, `${id}-anomalies`, { anomalies, name: named, emails, accountId });
-  }
-
-  private findAccount(name: string): Account {
-    const account = this.zone.accounts.find((each) => each.name === name);
-    if (!account) throw new Error(`there is no account ${name}, and the check let it pass`);
-    return account;
   }
 }
 

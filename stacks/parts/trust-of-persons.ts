@@ -1,5 +1,6 @@
 import type { Statement } from '../../policy/iam/statement';
 import { permissionSetRole, type Trustee } from '../../schema/forms/trustees';
+import { findAccount } from '../../schema/organization-tree';
 import type { LandingZoneStack } from '../kernel/landing-zone-stack';
 
 /** Text of `aws:PrincipalArn` behind the account id. */
@@ -33,9 +34,5 @@ export function trustOfPersons(stack: LandingZoneStack, trustees: readonly Trust
   });
 }
 
-function accountIdOf(stack: LandingZoneStack, name: string | undefined): string {
-  if (name === undefined) return stack.here.id;
-  const account = stack.zone.accounts.find((each) => each.name === name);
-  if (!account) throw new Error(`there is no account ${name}, and the check let it pass`);
-  return stack.accountId(account);
-}
+const accountIdOf = (stack: LandingZoneStack, name: string | undefined): string =>
+  name === undefined ? stack.here.id : stack.accountId(findAccount(stack.zone, name));

@@ -2,6 +2,9 @@
 export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
+/** Any text as a cell of a table. */
+export const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('<', '&lt;');
+
 /** Text as code. */
 export const code = (text: string): string => `\`${text}\``;
 

@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import type { Grantee } from '../../../schema/forms/ai/data-lake-grants';
+import { findAccount } from '../../../schema/organization-tree';
 import { LandingZoneStack } from '../../kernel/landing-zone-stack';
 import { Part } from '../../kernel/part';
 import type { AiContext } from '../context';
@@ -49,8 +50,6 @@ export class DataLake extends Part {
       const managementId = stack.accountId(zone.managementAccount);
       return `arn:aws:organizations::${managementId}:ou/${organizationId}/${ouIds(grantee.ou)}`;
     }
-    const account = zone.accounts.find(({ name }) => name === grantee.account);
-    if (!account) throw new Error(`there is no account ${grantee.account}, and the check let it pass`);
-    return stack.accountId(account);
+    return stack.accountId(findAccount(zone, grantee.account));
   }
 }

@@ -1,4 +1,5 @@
-import { type Quota, quotas } from '../../../schema/facts/quotas';
+import { declarativeKinds, placedKinds } from '../../../policy/guardrails/policy-kinds';
+import type { Quota } from '../../../schema/facts/quotas';
 import { renderedQuotas } from '../../../schema/facts/rendered-quotas';
 import { type Measure, measures } from './measures';
 import { lengthAtMost, renderedText } from './rendered-text';
@@ -19,23 +20,18 @@ export interface Violation {
   readonly rule: string;
 }
 
-/** Of organization policies by type. Service and resource control policies are packed by their quotas, which names the controls. */
-const contentQuotas: Readonly<Record<string, Quota>> = {
-  AISERVICES_OPT_OUT_POLICY: quotas.aiOptOutPolicy,
-  DECLARATIVE_POLICY_EC2: quotas.declarativePolicy,
-  TAG_POLICY: quotas.tagPolicy,
-  BACKUP_POLICY: quotas.backupPolicy,
-};
+/** Organization policies by type. Service and resource control policies are packed by their quotas, which names the controls. */
+const measuredKinds: Readonly<Record<string, { readonly quota: Quota }>> = { ...placedKinds, ...declarativeKinds };
 
 /** Everything in the resources of a stack that is more than AWS takes. */
 export function violationsOf(resources: Resources): Violation[] {
   const each = Object.entries(resources).flatMap(([type, named]) =>
     Object.entries(named).flatMap(([name, body]) => {
       const address = `${type}.${name}`;
-      const content = contentQuotas[String(body.type)];
+      const kind = measuredKinds[String(body.type)];
       const more: readonly Measure[] =
-        type === 'aws_organizations_policy' && content
-          ? [{ kind: 'document', argument: 'content', quota: content, of: 'the organization policy' }]
+        type === 'aws_organizations_policy' && kind
+          ? [{ kind: 'document', argument: 'content', quota: kind.quota, of: 'the organization policy' }]
           : [];
       return [...(measures[type] ?? []), ...more].flatMap((measure) => measured(address, body, measure));
     }),
