@@ -80,6 +80,8 @@ export class AccountStack extends LandingZoneStack<typeof accountContract> {
     const { zone, account, logArchive, security, packNeeds, code } = props;
     const logs = this.read(logArchive);
     const regions = packNeeds.customRuleRegions;
+    // The stack `security` listens to every alarm of its account in the home region, and rules are told apart by name.
+    const unheard = account.role === 'security' ? regions.filter((region) => region !== zone.homeRegion) : regions;
     const opened = tryBreakGlassUse(zone);
     const recorders = zone.services.config.enabled ? [new ConfigRecorder(this, 'config-recorder', logs)] : [];
     new DataTrail(this, 'ai-data-events', logs);
@@ -90,7 +92,7 @@ export class AccountStack extends LandingZoneStack<typeof accountContract> {
       events: [
         nonCompliance,
         ...(opened ? [{ ...breakGlassUse, pattern: opened }] : []),
-        ...(regions.length > 0 ? [{ ...failures, pattern: alarmsOf(zone), regions }] : []),
+        ...(unheard.length > 0 ? [{ ...failures, pattern: alarmsOf(zone), regions: unheard }] : []),
       ],
     });
     if (account.role === 'management')

@@ -3,7 +3,7 @@ import type { Account } from '../../schema/landing-zone';
 import { accountsIn } from '../../schema/organization-tree';
 import { argumentsOf } from '../support/binding-arguments';
 import { allResources, type NamedResource, placeOf, type Stack, synth } from '../support/synth';
-import { zoneOf } from '../support/zone';
+import { sampleSettings, zoneOf } from '../support/zone';
 
 const zone = zoneOf();
 const members = zone.activeAccounts.filter(({ origin }) => origin !== 'external');
@@ -106,6 +106,18 @@ function ownerOf(stack: string, { type, name }: NamedResource): string {
   return ['compliance', 'cost'].includes(stack) ? 'management' : stack.replace(/^(account|ai)-/, '');
 }
 
+/** What more than one stack would make, with those stacks. */
+function madeTwice(all: ReturnType<typeof everyResource>): readonly (readonly [string, readonly string[]])[] {
+  const seen = new Map<string, string[]>();
+  for (const { type, place, body, stack } of all) {
+    const attributes = identity[type];
+    if (!attributes) continue;
+    const thing = [place, type, ...attributes.map((attribute) => body[attribute] ?? 'default')].join(' ');
+    seen.set(thing, [...(seen.get(thing) ?? []), stack]);
+  }
+  return [...seen].filter(([, owners]) => owners.length > 1);
+}
+
 describe.each([
   { constraint: zone.awsProvider, stacks: byAlias },
   { constraint: '~> 6.25', stacks: byArgument },
@@ -126,19 +138,25 @@ describe.each([
   });
 
   test('makes nothing twice in one account and region, in whichever stacks', () => {
-    const seen = new Map<string, string[]>();
-    for (const { type, place, body, stack } of all) {
-      const attributes = identity[type];
-      if (!attributes) continue;
-      const thing = [place, type, ...attributes.map((attribute) => body[attribute] ?? 'default')].join(' ');
-      seen.set(thing, [...(seen.get(thing) ?? []), stack]);
-    }
-    expect([...seen].filter(([, owners]) => owners.length > 1)).toEqual([]);
+    expect(madeTwice(all)).toEqual([]);
   });
 
   test('leaves out the regions that an account leaves out', () => {
     const sandbox = all.filter(({ stack, place }) => stack === 'account-sandbox' || place.startsWith('sandbox/'));
     expect([...new Set(sandbox.map(({ place }) => place.split('/')[1]))].sort()).toEqual(['eu-central-1', 'eu-west-1']);
+  });
+});
+
+describe('a security account whose unit may have models', () => {
+  const settings = {
+    places: { ...sampleSettings().places, aiAccounts: { organizationalUnits: ['Security', 'Workloads'] } },
+  };
+  const stacks = Object.values(synth(zoneOf({ settings })));
+
+  it('has functions of custom rules, whose alarms are heard once', () => {
+    const all = everyResource(stacks);
+    expect(all.some(({ type, stack }) => type === 'aws_lambda_function' && stack === 'account-security')).toBe(true);
+    expect(madeTwice(all)).toEqual([]);
   });
 });
 
