@@ -5,14 +5,13 @@ import type { LandingZone } from '../schema/landing-zone';
 import { synthesizeLandingZone } from '../stacks';
 import { workOff } from './critical-path';
 import { takeFolder } from './folder';
-import { inOrder } from './in-order';
-import { dependenciesOf, reachOf, readManifest, readStack, type SynthesizedStack } from './manifest';
-import { errorsIn } from './outcome';
+import { reachOf, readManifest, readStack, type SynthesizedStack } from './manifest';
+import { actionsIn, errorsIn } from './outcome';
 import { changesIn, type PlannedChange } from './plan-judgement';
 import { endGroups } from './process-groups';
 import { providerEnvironment } from './provider-mirror';
 import { Run } from './run';
-import { planTasks, width } from './tasks';
+import { deployTasks, planTasks, width } from './tasks';
 import type { Tools } from './tools';
 import { worldOf } from './world';
 
@@ -77,13 +76,13 @@ export async function withStandingZone(
     const run = new Run({ tools, folder, gate: aws.gate, environment });
     const plans: Record<string, readonly PlannedChange[]> = {};
     const withNewOutputs = new Set<string>();
-    const touched: SynthesizedStack[] = [];
+    const touched = new Set<string>();
     const isAsApplied = (stack: SynthesizedStack): boolean =>
       applied.get(stack.name) === readStack(stack) && !reachOf(stack).reads.some((name) => withNewOutputs.has(name));
-    await inOrder(stacks, 2, dependenciesOf, async (stack) => {
+    const deploy = async (stack: SynthesizedStack, niceness: number): Promise<void> => {
       if (onlyChanged && isAsApplied(stack)) return;
-      touched.push(stack);
-      const terraform = run.terraform(stack);
+      touched.add(stack.name);
+      const terraform = run.terraform(stack, niceness);
       await terraform.init();
       const file = join(folder, 'plans', `${stack.name}.tfplan`);
       const { code, output } = await terraform.savePlan(file);
@@ -97,9 +96,14 @@ export async function withStandingZone(
       applied.delete(stack.name);
       await terraform.applyPlan(file);
       applied.set(stack.name, readStack(stack));
-    });
-    await workOff(planTasks(run, touched), width);
-    return { plans, drift: Object.fromEntries(run.drift.map(({ stack, plan }) => [stack, plan])) };
+    };
+    const planAgain = async (stack: SynthesizedStack, niceness: number): Promise<void> => {
+      if (touched.has(stack.name)) await run.planAgain(stack, niceness);
+    };
+    // Each prepares its folder itself, where it has something to do.
+    const init = async (): Promise<void> => {};
+    await workOff([...deployTasks({ init, deploy }, stacks), ...planTasks({ planAgain }, stacks)], width);
+    return { plans, drift: Object.fromEntries(run.drift.map(({ stack, plan }) => [stack, actionsIn(plan)])) };
   };
 
   try {

@@ -21,27 +21,32 @@ export interface Terms {
 export const madeIn = (stack: string, planned: readonly PlannedChange[]): readonly string[] =>
   planned.filter(({ action }) => action === 'create').map(({ address }) => `${stack}/${address}`);
 
-/** Why a plan must not be applied: it takes away something of a protected kind, or something that no row of the batch announces. */
-export function objectionTo(
-  stack: string,
-  planned: readonly PlannedChange[],
-  { ledger, batch, made }: Terms,
-): string | undefined {
+/** What is wrong with a plan. */
+interface Judgement {
+  /** Why it must not be applied: it takes away something of a protected kind. */
+  readonly forbidden: readonly string[];
+  /** What else it takes away, that no row of the batch announces. */
+  readonly unannounced: readonly string[];
+}
+
+export function judge(stack: string, planned: readonly PlannedChange[], { ledger, batch, made }: Terms): Judgement {
   const protection = protectionBy(ledger);
   const announced = announcementsOf(batch);
-  const objections = planned.filter(isLoss).flatMap((change) => {
+  const forbidden: string[] = [];
+  const unannounced: string[] = [];
+  for (const change of planned.filter(isLoss)) {
     const because = change.because ? ` because of ${change.because.join(', ')}` : '';
     const lost = `${change.action} ${stack}/${change.address}${because}`;
     const named = `${stack}/${change.address}`;
+    const isAnnounced = announced.some((pattern) => announces(pattern, named));
     const stays = protection(stack, change);
-    if (stays === 'itself') return [`${lost}: it is protected`];
-    if (stays === 'with another')
-      return announced.some((pattern) => pattern.includes('.') && announces(pattern, named))
-        ? []
-        : [`${lost}: it belongs to what is protected`];
-    return made.has(named) || announced.some((pattern) => announces(pattern, named)) ? [] : [`${lost}: unannounced`];
-  });
-  return objections.length === 0 ? undefined : objections.join('\n');
+    if (stays === 'itself') forbidden.push(`${lost}: it is protected`);
+    else if (stays === 'with another') {
+      if (!announced.some((pattern) => pattern.includes('.') && announces(pattern, named)))
+        forbidden.push(`${lost}: it belongs to what is protected`);
+    } else if (!made.has(named) && !isAnnounced) unannounced.push(`${lost}: unannounced`);
+  }
+  return { forbidden, unannounced };
 }
 
 /** Announcements of a batch that came to nothing, so that the table says no more than what is true. */

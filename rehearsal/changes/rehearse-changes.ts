@@ -4,7 +4,7 @@ import { ledgerOf } from '../../stacks/ledger/ledger-of';
 import { type StandingZone, withStandingZone } from '../change';
 import type { Tools } from '../tools';
 import { type Batch, batchesOf, halvesOf } from './batches';
-import { lossesIn, madeIn, objectionTo, type Terms, unusedIn } from './judgement';
+import { judge, lossesIn, madeIn, type Terms, unusedIn } from './judgement';
 import { effectOf, textsOf, tryContradiction } from './preview';
 import { smallZone } from './small-zone';
 import type { NamedChange } from './table';
@@ -49,8 +49,8 @@ export interface ChangesResult {
 
 /**
  * Makes a small landing zone stand in the emulated AWS, and applies each change to it and takes it back, in batches of changes that do
- * not touch each other. Every plan is judged before it is applied, and is empty afterwards. A batch that fails is halved, each half on a
- * new landing zone, until the row is found.
+ * not touch each other. Every plan is judged before it is applied, and is empty afterwards. A batch that fails is halved when all have had
+ * their turn, until the row is found; where it cannot be taken back, a new landing zone is made to stand.
  */
 export async function rehearseChanges(options: ChangesOptions): Promise<ChangesResult> {
   const { shipped, mostBatches, onProgress = () => {} } = options;
@@ -70,21 +70,20 @@ export async function rehearseChanges(options: ChangesOptions): Promise<ChangesR
   const applied: string[] = [];
   let batches = 0;
   while (queue.length > 0)
-    await inSmallZone(options, async (tryFailure) => {
+    await inSmallZone(options, async (tryOut) => {
       for (let batch = queue.shift(); batch; batch = queue.shift()) {
         batches += 1;
         const began = performance.now();
-        const why = await tryFailure(batch);
+        const { wrong, stands } = await tryOut(batch);
         const seconds = ((performance.now() - began) / 1000).toFixed(0);
-        onProgress(`${seconds} s, ${why === undefined ? 'as the table says' : `not: ${why}`}: ${namesOf(batch)}`);
-        if (why === undefined) applied.push(...batch.map(({ field }) => field));
-        else if (batch.length > 1) queue.unshift(...halvesOf(batch));
-        else fail({ field: namesOf(batch), why });
-        // What a failure leaves behind would be in the way of whatever comes next.
-        if (why !== undefined) return;
+        onProgress(`${seconds} s, ${wrong === undefined ? 'as the table says' : `not: ${wrong}`}: ${namesOf(batch)}`);
+        if (wrong === undefined) applied.push(...batch.map(({ field }) => field));
+        else if (batch.length > 1) queue.push(...halvesOf(batch));
+        else fail({ field: namesOf(batch), why: wrong });
+        if (!stands) return;
       }
-      const why = await tryFailure([]);
-      if (why !== undefined) fail({ field: 'everything, after every change was taken back', why });
+      const { wrong } = await tryOut([]);
+      if (wrong !== undefined) fail({ field: 'everything, after every change was taken back', why: wrong });
     });
   return resultOf({ changes, sound, applied, batches, failures, seconds: (performance.now() - started) / 1000 });
 }
@@ -133,48 +132,87 @@ function contradictionsIn(changes: readonly NamedChange[], shipped: Shipped): re
   });
 }
 
-/** Applies a batch to what stands and takes it back; answers why it did not go as it should. An empty batch has every stack planned. */
-type TryFailure = (batch: Batch) => Promise<string | undefined>;
+/** How a batch went. */
+interface Trial {
+  /** Why it did not go as the table says. */
+  readonly wrong?: string;
+  /** Whether everything is as it was before the batch. */
+  readonly stands: boolean;
+}
+
+/** Applies a batch to what stands and takes it back. An empty batch has every stack planned. */
+type TryOut = (batch: Batch) => Promise<Trial>;
 
 async function inSmallZone(
   { tools, folder, shipped, stand = withStandingZone }: ChangesOptions,
-  work: (tryFailure: TryFailure) => Promise<void>,
+  work: (tryOut: TryOut) => Promise<void>,
 ): Promise<void> {
   let ledger = ledgerOf(resolve(smallZone, shipped));
-  await stand(resolve(smallZone, shipped, ledger), { tools, folder }, (standing) =>
-    work(async (batch) => {
+  await stand(resolve(smallZone, shipped, ledger), { tools, folder }, (standing) => {
+    const made = new Set<string>();
+    /** What is wrong with a change, which is applied all the same unless it takes away what is protected. */
+    const change = async (writes: readonly Write[], batch: Batch, lost: string[]): Promise<readonly string[]> => {
+      const zone = resolve(write(smallZone, writes), shipped, ledger);
+      const { wrongs, losses } = await changeAndJudge(standing, zone, { ledger, batch, made });
+      ledger = ledgerOf(zone);
+      lost.push(...losses);
+      return wrongs;
+    };
+    const tryOut: TryOut = async (batch) => {
+      made.clear();
+      const wrongs: string[] = [];
       try {
         const lost: string[] = [];
-        const made = new Set<string>();
-        for (const writes of stepsOf(batch)) {
-          const zone = resolve(write(smallZone, writes), shipped, ledger);
-          lost.push(...(await changeAndJudge(standing, zone, { ledger, batch, made })));
-          ledger = ledgerOf(zone);
-        }
+        for (const writes of stepsOf(batch)) wrongs.push(...(await change(writes, batch, lost)));
         const unused = unusedIn(batch, lost);
-        return unused.length === 0 ? undefined : `it announces what is not lost: ${unused.join(', ')}`;
+        if (unused.length > 0) wrongs.push(`it announces what is not lost: ${unused.join(', ')}`);
       } catch (error) {
-        return error instanceof Error ? error.message : String(error);
+        wrongs.push(messageOf(error));
       }
-    }),
-  );
+      if (wrongs.length === 0) return { stands: true };
+      return { wrong: [...new Set(wrongs)].join('\n'), stands: batch.length > 0 && (await stands(change)) };
+    };
+    return work(tryOut);
+  });
 }
 
-/** @throws Error where a plan must not be applied, or is not empty afterwards */
+/** Whether nothing is left of what went wrong, when everything is as it was written first. */
+async function stands(
+  change: (writes: readonly Write[], batch: Batch, lost: string[]) => Promise<readonly string[]>,
+): Promise<boolean> {
+  // What is left may be unannounced; when everything is planned once more, nothing is.
+  for (const attempt of ['take back', 'plan again'])
+    try {
+      const wrongs = await change([], [], []);
+      if (attempt === 'plan again') return wrongs.length === 0;
+    } catch {
+      return false;
+    }
+  return false;
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** @throws Error where a command fails, or a plan would take away what is protected: it is not applied then */
 async function changeAndJudge(
   standing: StandingZone,
   zone: LandingZone,
   { made, ...terms }: Terms & { readonly made: Set<string> },
-): Promise<readonly string[]> {
+): Promise<{ readonly wrongs: readonly string[]; readonly losses: readonly string[] }> {
+  const wrongs: string[] = [];
   const { plans, drift } = await standing.change(zone, {
     onlyChanged: terms.batch.length > 0,
-    tryObjection: (stack, planned) => objectionTo(stack, planned, { ...terms, made }),
+    tryObjection: (stack, planned) => {
+      const { forbidden, unannounced } = judge(stack, planned, { ...terms, made });
+      wrongs.push(...unannounced);
+      return forbidden.length === 0 ? undefined : [...forbidden, ...unannounced].join('\n');
+    },
   });
-  const [[stack, plan] = []] = Object.entries(drift);
-  if (stack !== undefined) throw new Error(`the plan of ${stack} is not empty afterwards:\n${plan}`);
+  for (const [stack, plan] of Object.entries(drift))
+    wrongs.push(`the plan of ${stack} is not empty afterwards:\n${plan}`);
   const all = Object.entries(plans);
   for (const address of all.flatMap(([name, planned]) => madeIn(name, planned))) made.add(address);
-  return all.flatMap(([name, planned]) => lossesIn(name, planned));
+  return { wrongs, losses: all.flatMap(([name, planned]) => lossesIn(name, planned)) };
 }
 
 /** What is written in each step: the changes, what they leave by, and nothing at last. Of no change there is that last step alone. */

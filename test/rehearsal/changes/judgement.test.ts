@@ -1,4 +1,4 @@
-import { objectionTo, unusedIn } from '../../../rehearsal/changes/judgement';
+import { judge, unusedIn } from '../../../rehearsal/changes/judgement';
 import type { NamedChange } from '../../../rehearsal/changes/table';
 import type { PlannedAction, PlannedChange } from '../../../rehearsal/plan-judgement';
 import { emptyLedger } from '../../../schema/forms/ledger';
@@ -10,46 +10,53 @@ const ledger = {
 const planned = (address: string, action: PlannedAction): readonly PlannedChange[] => [
   { address, type: address.split('.')[0] ?? '', action },
 ];
+const wrongs = (...plan: Parameters<typeof judge>): readonly string[] => {
+  const { forbidden, unannounced } = judge(...plan);
+  return [...forbidden, ...unannounced];
+};
 const terms = (batch: readonly NamedChange[], made: readonly string[] = []) => ({ ledger, batch, made: new Set(made) });
 const announcing = (...loses: string[]): readonly NamedChange[] => [{ field: 'f', kind: 'live', writes: [], loses }];
 
 describe('a plan of a change', () => {
   it('may create, change in place, and forget', () => {
     for (const action of ['create', 'update', 'forget'] as const)
-      expect(objectionTo('ai-models', planned('aws_kms_key.data-key', action), terms([]))).toBeUndefined();
+      expect(wrongs('ai-models', planned('aws_kms_key.data-key', action), terms([]))).toEqual([]);
   });
 
   it('may destroy what a row announces, and nothing else', () => {
     const batch = announcing('ai-models/aws_glue_catalog_table');
-    const judge = (address: string) => objectionTo('ai-models', planned(address, 'destroy'), terms(batch));
-    expect(judge('aws_glue_catalog_table.referrals')).toBeUndefined();
-    expect(judge('aws_glue_catalog_database.clinical')).toBe(
-      'destroy ai-models/aws_glue_catalog_database.clinical: unannounced',
-    );
+    const judged = (address: string) => judge('ai-models', planned(address, 'destroy'), terms(batch));
+    expect(judged('aws_glue_catalog_table.referrals')).toEqual({ forbidden: [], unannounced: [] });
+    expect(judged('aws_glue_catalog_database.clinical')).toEqual({
+      forbidden: [],
+      unannounced: ['destroy ai-models/aws_glue_catalog_database.clinical: unannounced'],
+    });
   });
 
   it('may destroy what the batch itself has made', () => {
     const made = terms([], ['ai-models/aws_glue_catalog_table.beds']);
-    expect(objectionTo('ai-models', planned('aws_glue_catalog_table.beds', 'destroy'), made)).toBeUndefined();
-    expect(objectionTo('security', planned('aws_glue_catalog_table.beds', 'destroy'), made)).toMatch(/unannounced$/);
+    expect(wrongs('ai-models', planned('aws_glue_catalog_table.beds', 'destroy'), made)).toEqual([]);
+    expect(wrongs('security', planned('aws_glue_catalog_table.beds', 'destroy'), made)).toEqual([
+      expect.stringMatching(/unannounced$/),
+    ]);
   });
 
   it.each(['aws_kms_key.data-key', 'aws_kms_key.another'])('may not replace %s, whatever is announced', (address) => {
-    const objection = objectionTo(
+    const { forbidden } = judge(
       'ai-models',
       planned(address, 'replace'),
       terms(announcing('*'), [`ai-models/${address}`]),
     );
-    expect(objection).toBe(`replace ai-models/${address}: it is protected`);
+    expect(forbidden).toEqual([`replace ai-models/${address}: it is protected`]);
   });
 
   it('may destroy what belongs to something protected only where a row names that very thing', () => {
-    const judge = (pattern: string) =>
-      objectionTo('ai-models', planned('aws_kms_alias.data-key-alias', 'destroy'), terms(announcing(pattern)));
-    expect(judge('ai-models/aws_kms_alias')).toBe(
+    const judged = (pattern: string) =>
+      judge('ai-models', planned('aws_kms_alias.data-key-alias', 'destroy'), terms(announcing(pattern)));
+    expect(judged('ai-models/aws_kms_alias').forbidden).toEqual([
       'destroy ai-models/aws_kms_alias.data-key-alias: it belongs to what is protected',
-    );
-    expect(judge('ai-models/aws_kms_alias.data-key-*')).toBeUndefined();
+    ]);
+    expect(judged('ai-models/aws_kms_alias.data-key-*')).toEqual({ forbidden: [], unannounced: [] });
   });
 
   it('may destroy a role that is announced, though another role is protected: each of those is known by its address', () => {
@@ -57,13 +64,13 @@ describe('a plan of a change', () => {
       ...ledger,
       protected: { 'account-models': { 'aws_iam_role.exempt-role-BreakGlass': [] } },
     };
-    const judge = (name: string) =>
-      objectionTo('account-models', planned(`aws_iam_role.${name}`, 'destroy'), {
+    const judged = (name: string) =>
+      wrongs('account-models', planned(`aws_iam_role.${name}`, 'destroy'), {
         ...terms(announcing('*')),
         ledger: roles,
       });
-    expect(judge('exempt-role-ModelApprover')).toBeUndefined();
-    expect(judge('exempt-role-BreakGlass')).toContain('it is protected');
+    expect(judged('exempt-role-ModelApprover')).toEqual([]);
+    expect(judged('exempt-role-BreakGlass')).toEqual([expect.stringContaining('it is protected')]);
   });
 
   it('has to lose what is announced', () => {

@@ -58,14 +58,37 @@ describe('a rehearsal of changes', () => {
     ]);
   });
 
-  it('halves a batch that fails, each half on a landing zone of its own, until the row is found', async () => {
-    const bucket = [destroyed('aws_s3_bucket.trails')];
+  const bucket = [destroyed('aws_s3_bucket.trails')];
+
+  it('halves a batch that fails until the row is found, on the same landing zone where it is as it was', async () => {
     const { failures, applied, stood } = await rehearse(rows(retention, archive, frequency), ({ logs }) =>
       logs.archiveAfterDays === 200 ? bucket : [],
     );
     expect(failures).toEqual([{ field: archive, why: 'destroy log-archive/aws_s3_bucket.trails: it is protected' }]);
-    expect(applied).toEqual([retention, frequency]);
-    expect(stood).toBe(4);
+    expect([...applied].sort()).toEqual([retention, frequency].sort());
+    expect(stood).toBe(1);
+  });
+
+  it('makes a new landing zone stand for what comes next where a failure cannot be taken back', async () => {
+    let hasFailed = false;
+    const { failures, applied, stood } = await rehearse(rows(retention, archive), ({ logs }) => {
+      hasFailed ||= logs.archiveAfterDays === 200;
+      return hasFailed && logs.archiveAfterDays === 180 ? bucket : [];
+    });
+    expect([failures.map(({ field }) => field), applied, stood]).toEqual([[retention, archive], [], 3]);
+  });
+
+  it('goes on where a plan takes away what no row announces, and tells all of it', async () => {
+    const { failures, zones } = await rehearse(rows(retention), ({ logs }) =>
+      logs.retentionDays === 3000 ? [destroyed('aws_sns_topic.one'), destroyed('aws_sns_topic.two')] : [],
+    );
+    expect(failures).toEqual([
+      {
+        field: retention,
+        why: 'destroy log-archive/aws_sns_topic.one: unannounced\ndestroy log-archive/aws_sns_topic.two: unannounced',
+      },
+    ]);
+    expect(zones.map(({ logs }) => logs.retentionDays).slice(0, 2)).toEqual([3000, 2557]);
   });
 
   it('fails a row after which something is left to change, and one that loses less than it announces', async () => {
