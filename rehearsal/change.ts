@@ -85,7 +85,8 @@ export async function withStandingZone(
       const terraform = run.terraform(stack, niceness);
       await terraform.init();
       const file = join(folder, 'plans', `${stack.name}.tfplan`);
-      const { code, output } = await terraform.savePlan(file);
+      // The plan after the last change has read everything, and so does the one after this.
+      const { code, output } = await terraform.savePlan(file, !onlyChanged);
       if (code !== 0) throw new Error(`${stack.name} cannot be planned:\n${errorsIn(output)}`);
       const planned = changesIn(await terraform.readPlan(file));
       if (planned.some(({ type }) => type === 'output')) withNewOutputs.add(stack.name);
