@@ -38,13 +38,13 @@ export function judge(stack: string, planned: readonly PlannedChange[], { ledger
     const because = change.because ? ` because of ${change.because.join(', ')}` : '';
     const lost = `${change.action} ${stack}/${change.address}${because}`;
     const named = `${stack}/${change.address}`;
-    const isAnnounced = announced.some((pattern) => announces(pattern, named));
     const stays = protection(stack, change);
     if (stays === 'itself') forbidden.push(`${lost}: it is protected`);
-    else if (stays === 'with another') {
-      if (!announced.some((pattern) => pattern.includes('.') && announces(pattern, named)))
-        forbidden.push(`${lost}: it belongs to what is protected`);
-    } else if (!made.has(named) && !isAnnounced) unannounced.push(`${lost}: unannounced`);
+    else if (made.has(named)) continue;
+    else if (stays === undefined) {
+      if (!announced.some((pattern) => announces(pattern, named))) unannounced.push(`${lost}: unannounced`);
+    } else if (!announced.some((pattern) => pattern.includes('.') && announces(pattern, named)))
+      forbidden.push(`${lost}: it belongs to what is protected`);
   }
   return { forbidden, unannounced };
 }

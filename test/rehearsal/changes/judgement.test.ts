@@ -41,6 +41,11 @@ describe('a plan of a change', () => {
     ]);
   });
 
+  it('may destroy what belongs to something protected where the batch itself has made it', () => {
+    const made = terms([], ['ai-models/aws_kms_alias.data-key-alias']);
+    expect(wrongs('ai-models', planned('aws_kms_alias.data-key-alias', 'destroy'), made)).toEqual([]);
+  });
+
   it.each(['aws_kms_key.data-key', 'aws_kms_key.another'])('may not replace %s, whatever is announced', (address) => {
     const { forbidden } = judge(
       'ai-models',
