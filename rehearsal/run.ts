@@ -57,7 +57,7 @@ export class Run {
   constructor(private readonly options: RunOptions) {}
 
   /** Prepares a stack's folder. */
-  init = (stack: SynthesizedStack): Promise<void> => this.terraform(stack).init();
+  init = (stack: SynthesizedStack, niceness = 0): Promise<void> => this.terraform(stack, niceness).init();
 
   /** Applies a stack whose folder is prepared. */
   async deploy(stack: SynthesizedStack, niceness = 0): Promise<void> {
