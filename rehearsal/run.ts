@@ -57,7 +57,7 @@ export class Run {
   constructor(private readonly options: RunOptions) {}
 
   /** Prepares a stack's folder. */
-  init = (stack: SynthesizedStack): Promise<void> => this.terraform(stack).init();
+  init = (stack: SynthesizedStack, niceness = 0): Promise<void> => this.terraform(stack, niceness).init();
 
   /** Applies a stack whose folder is prepared. */
   async deploy(stack: SynthesizedStack, niceness = 0): Promise<void> {
@@ -118,7 +118,7 @@ export class Run {
       stateFile: join(folder, 'state', `${name}.tfstate`),
       logFile: join(folder, `${name}.log`),
       niceness,
-      environment: { ...lazyCollection, ...withoutAws(process.env), ...environment, ...patience, ...quiet },
+      environment: { ...shortLives, ...withoutAws(process.env), ...environment, ...patience, ...quiet },
     });
   }
 
@@ -139,8 +139,11 @@ export class Run {
   }
 }
 
-/** A provider spends a fifth of its time collecting garbage that its end would have collected. */
-const lazyCollection = { GOGC: '800' };
+/**
+ * A command starts up to 19 providers that live for seconds. Each would spend a fifth of that collecting garbage that its end collects,
+ * and time on a certificate for the socket between it and Terraform, which Terraform's own tests of providers do without.
+ */
+const shortLives = { GOGC: '1600', GOMEMLIMIT: '1GiB', TF_DISABLE_PLUGIN_TLS: '1' };
 
 /** Without it the provider asks STS three times and then gives up, while it asks every other service 25 times. */
 const patience = { AWS_MAX_ATTEMPTS: '25' };

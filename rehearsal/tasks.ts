@@ -2,13 +2,16 @@ import { cpSync } from 'node:fs';
 import { basename } from 'node:path';
 import { providerLockFile } from '../schema/facts/provider-lock';
 import type { Task } from './critical-path';
-import { reachOf, readStack, type SynthesizedStack } from './manifest';
+import { type Reach, reachOf, readStack, type SynthesizedStack } from './manifest';
 import type { Run } from './run';
 
 type Stacks = readonly SynthesizedStack[];
 
-/** Stacks that are worked on at once: a stack may wait a minute for its bucket's lifecycle rules, while others use the processor. */
-export const width = 5;
+/**
+ * Stacks that are worked on at once. Most of them wait: for their bucket's lifecycle rules, for a minute, or for the processor, which those
+ * on the longest way have before them. With fewer places these would wait for a place that a stack in no hurry has taken.
+ */
+export const width = 8;
 
 const named = (phase: string, stacks: readonly { readonly name: string }[]): string[] =>
   stacks.map(({ name }) => `${phase} ${name}`);
@@ -16,7 +19,7 @@ const named = (phase: string, stacks: readonly { readonly name: string }[]): str
 /** Deploys every stack after those that it depends on. */
 export const deployTasks = (run: Pick<Run, 'init' | 'deploy'>, stacks: Stacks): Task[] =>
   stacks.flatMap((stack): Task[] => [
-    { name: `init ${stack.name}`, after: [], weight: 1, work: () => run.init(stack) },
+    { name: `init ${stack.name}`, after: [], weight: 1, work: (niceness) => run.init(stack, niceness) },
     {
       name: `deploy ${stack.name}`,
       after: [`init ${stack.name}`, ...stack.dependencies.map((name) => `deploy ${name}`)],
@@ -31,15 +34,15 @@ export const deployTasks = (run: Pick<Run, 'init' | 'deploy'>, stacks: Stacks): 
  * changed what it holds: those that work in one of its accounts, but for one that only comes after it and reads nothing of it.
  */
 export function planTasks(run: Pick<Run, 'planAgain'>, stacks: Stacks): Task[] {
-  const reaching = stacks.map((stack) => ({ ...stack, ...reachOf(stack) }));
+  const reaching = withReach(stacks);
   return reaching.map((stack) => {
-    const couldTouch = reaching.filter((other) => {
+    const changing = reaching.filter((other) => {
       const comesAfterOnly = other.dependencies.includes(stack.name) && !other.reads.includes(stack.name);
-      return other.roles.some((role) => stack.roles.includes(role)) && !comesAfterOnly;
+      return couldTouch(other, stack) && !comesAfterOnly;
     });
     return {
       name: `plan ${stack.name}`,
-      after: named('deploy', couldTouch),
+      after: named('deploy', changing),
       weight: weightOf(stack),
       work: (niceness) => run.planAgain(stack, niceness),
     };
@@ -47,13 +50,15 @@ export function planTasks(run: Pick<Run, 'planAgain'>, stacks: Stacks): Task[] {
 }
 
 /**
- * Takes the protection off where there is one, and destroys everything, each stack before those that it depends on.
+ * Takes the protection off where there is one, and destroys everything, each stack before those that it depends on. Nothing goes before
+ * everything has stood at once, and no stack before those are planned again that work in one of its accounts.
  *
  * @param released the same stacks without protection
  */
 export function tearDownTasks(run: Pick<Run, 'release' | 'destroy'>, stacks: Stacks, released: Stacks): Task[] {
   const readersOf = ({ name }: SynthesizedStack) => stacks.filter(({ dependencies }) => dependencies.includes(name));
-  return stacks.flatMap((stack): Task[] => {
+  const reaching = withReach(stacks);
+  return reaching.flatMap((stack): Task[] => {
     const open = released.find(({ name }) => name === stack.name);
     const isProtected = open !== undefined && readStack(open) !== readStack(stack);
     const release = async (niceness: number) => {
@@ -68,13 +73,26 @@ export function tearDownTasks(run: Pick<Run, 'release' | 'destroy'>, stacks: Sta
       { name: `release ${stack.name}`, after: [`plan ${stack.name}`], weight, work: release },
       {
         name: `destroy ${stack.name}`,
-        after: [...named('plan', stacks), `release ${stack.name}`, ...named('destroy', readersOf(stack))],
+        after: [
+          ...named('deploy', stacks),
+          ...named(
+            'plan',
+            reaching.filter((other) => couldTouch(stack, other)),
+          ),
+          `release ${stack.name}`,
+          ...named('destroy', readersOf(stack)),
+        ],
         weight,
         work: (niceness) => run.destroy(stack, niceness),
       },
     ];
   });
 }
+
+const withReach = (stacks: Stacks) => stacks.map((stack) => ({ ...stack, ...reachOf(stack) }));
+
+/** Whether a stack works in an account of another, so that it could change what that one holds. */
+const couldTouch = (stack: Reach, other: Reach): boolean => stack.roles.some((role) => other.roles.includes(role));
 
 /** What a command takes grows with what it has to do; that it starts providers takes most of it. */
 const weightOf = (stack: SynthesizedStack): number => 5 + readStack(stack).length / 20_000;

@@ -53,14 +53,14 @@ export function synthesizeLandingZone(written: LandingZone, { outdir }: Synthesi
     (app, subject) => new AccountStack(app, { ...core, ...subject, code }),
   );
   const ai = zone.activeAccounts.flatMap((account) => {
-    if (hasAi(account)) return [synthesis.write((app) => new AiStack(app, { ...core, account }))];
+    if (hasAi(account)) return [synthesis.write((app) => new AiStack(app, { zone, management, logArchive, account }))];
     const name = stackNames.ai(account);
     return ownValue(zone.ledger.protected, name) === undefined
       ? []
       : [synthesis.write((app) => new KeptStack(app, name, { zone, account, management }))];
   });
   const compliance = synthesis.write(
-    (app) => new ComplianceStack(app, { zone, packs, management, security, accounts: [...accounts, ...ai] }),
+    (app) => new ComplianceStack(app, { zone, packs, management, security, accounts, ai }),
   );
   synthesis.write((app) => new CostStack(app, { zone, management, last: compliance }));
   synthesis.finish();

@@ -3,6 +3,11 @@ interface Named {
   readonly name: string;
 }
 
+/** Whatever knows besides where the things are that exist once. */
+interface Placed extends Named {
+  readonly homeRegion: string;
+}
+
 /** What follows the prefix in the names of roles and functions that every account has: no control may be named so. */
 export const ownSuffixes = ['config-recorder', 'config-rules'] as const;
 
@@ -44,6 +49,8 @@ export const names = {
 
   /** Bus and topic of the security account. */
   findings: ({ name }: Named): string => `${name}-findings`,
+  findingsBusArn: (zone: Placed, securityId: string): string =>
+    `arn:aws:events:${zone.homeRegion}:${securityId}:event-bus/${names.findings(zone)}`,
   /** Topic, and channel configurations, of those who hear from a severity on. */
   findingsRoute: (zone: Named, route: string): string => `${names.findings(zone)}-${route}`,
   /** Queue of messages that reached no topic. */

@@ -2,6 +2,7 @@ import { SagemakerModelPackageGroup } from '@cdktf/provider-aws/lib/sagemaker-mo
 import { SagemakerModelPackageGroupPolicy } from '@cdktf/provider-aws/lib/sagemaker-model-package-group-policy';
 import type { Construct } from 'constructs';
 import { policyDocument } from '../../policy/iam/statement';
+import { names } from '../../schema/facts/names';
 import type { ModelPackageGroup } from '../../schema/forms/ai/registry';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import { Part } from '../kernel/part';
@@ -10,16 +11,17 @@ import { modelApprovalCalls, modelVersionChanges } from '../parts/model-approval
 import type { AiAccount, AiContext } from './context';
 import { groupPolicyStatements, type SharedGroup, sharedGroups } from './registry-sharing';
 
-export type ModelRegistryProps = Pick<AiContext, 'account' | 'security'>;
+export type ModelRegistryProps = Pick<AiContext, 'account'>;
 
 /** The model package groups, shared with the accounts that train and deploy; the findings bus hears of approvals. */
 export class ModelRegistry extends Part {
   /** By name. */
   readonly groupArns: Readonly<Record<string, string>>;
 
-  constructor(scope: Construct, id: string, { account, security }: ModelRegistryProps) {
+  constructor(scope: Construct, id: string, { account }: ModelRegistryProps) {
     super(scope, id);
     const stack = LandingZoneStack.of(this);
+    const { zone } = stack;
     const { groups } = account.ai.registry;
     const shared = new Map(sharedGroups(stack, account).map((sharing) => [sharing.name, sharing]));
     const arns = groups.map((group) => [group.name, this.makeGroup(group, account, shared.get(group.name))]);
@@ -28,8 +30,9 @@ export class ModelRegistry extends Part {
       new FindingsForwarder(this, 'findings-forwarder', {
         purpose: 'model-approvals',
         // The registry is in the home region, and so are its events.
-        regions: [stack.zone.homeRegion],
-        busArn: stack.read(security).findingsBusArn,
+        regions: [zone.homeRegion],
+        // By its name: EventBridge asks for the bus when an event is sent, and reading it would hold models up until all of security stands.
+        busArn: names.findingsBusArn(zone, stack.accountId(zone.securityAccount)),
         events: [
           { name: 'model-versions', description: 'New and changed model versions', pattern: modelVersionChanges },
           { name: 'model-approvals', description: 'Who approved or rejected a version', pattern: modelApprovalCalls },

@@ -1,6 +1,7 @@
 import { ConfigOrganizationConformancePack } from '@cdktf/provider-aws/lib/config-organization-conformance-pack';
 import type { App } from 'cdktf';
 import type { ConformancePack } from '../../policy/conformance/conformance-pack';
+import { tryRunOf } from '../../schema/forms/macie';
 import type { LandingZone } from '../../schema/landing-zone';
 import type { Producer } from '../kernel/contract';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
@@ -17,20 +18,23 @@ export interface ComplianceStackProps {
   readonly packs: readonly ConformancePack[];
   readonly management: Producer<typeof managementContract>;
   readonly security: Producer<typeof securityContract>;
-  /** The stacks of every account: packs and standards fail without a recorder, and a job that runs once wants the buckets. */
+  /** The baselines of every account: packs and standards fail without a recorder. */
   readonly accounts: readonly Producer[];
+  /** The stacks with the buckets that a job which runs once wants to find. */
+  readonly ai: readonly Producer[];
 }
 
 /** What waits for every account: conformance packs per region, the standards of Security Hub, Macie's jobs that run once. */
 export class ComplianceStack extends LandingZoneStack<typeof complianceContract> {
-  constructor(app: App, { zone, packs, management, security, accounts }: ComplianceStackProps) {
+  constructor(app: App, { zone, packs, management, security, accounts, ai }: ComplianceStackProps) {
     super(app, 'compliance', complianceContract, {
       zone,
       account: zone.managementAccount,
       management,
       inputs: () => complianceInputs,
     });
-    for (const account of accounts) this.deployAfter(account);
+    const runs = zone.services.macie.jobs.some((job) => tryRunOf(job) !== undefined);
+    for (const before of runs ? [...accounts, ...ai] : accounts) this.deployAfter(before);
     const packArns = packs.map((pack) => [`${pack.name}/${pack.region}`, this.deploy(pack).arn]);
     // Also where nothing of it is made (any more): Terraform cannot delete what is left of it without its providers.
     this.reach(zone.securityAccount);

@@ -1,5 +1,5 @@
 import { find, type Stack, type Stacks, synth } from '../support/synth';
-import { zoneOf } from '../support/zone';
+import { sampleSettings, zoneOf } from '../support/zone';
 
 const stacks = synth(zoneOf());
 const all = Object.values(stacks);
@@ -65,6 +65,15 @@ describe('wiring', () => {
     expect(accounts).toContain('ai-models');
     const compliance = find(stacks, 'compliance');
     expect([...compliance.dependencies].sort()).toEqual([...statesOf(compliance), ...accounts].sort());
+  });
+
+  test('deploys the conformance packs beside the stacks of models where no job runs once', () => {
+    const services = { ...sampleSettings().services, macie: { enabled: true } };
+    const compliance = find(synth(zoneOf({ settings: { services } })), 'compliance');
+    expect(compliance.dependencies.filter((name) => name.startsWith('ai-'))).toEqual([]);
+    expect(compliance.dependencies).toEqual(
+      expect.arrayContaining(accounts.filter((name) => name.startsWith('account-'))),
+    );
   });
 
   test('deploys what costs need last, and lets nothing wait for it: AWS refuses it until Cost Explorer is opened', () => {

@@ -1,6 +1,6 @@
 import type { AccountSpec } from '../../../schema/forms/account';
 import { withAccount } from '../../support/bad-input';
-import { accountId, find, output, reference, resource, resources, statements, synth } from '../../support/synth';
+import { accountId, find, reference, resource, resources, statements, synth } from '../../support/synth';
 import { zoneOf } from '../../support/zone';
 
 const groups = [
@@ -23,7 +23,8 @@ const zoneWith = (registry: object) =>
     accounts: withAccount('models', { ai: { dataClassification: 'confidential', registry } }) as AccountSpec[],
     modelCards: [],
   });
-const ai = find(synth(zoneWith({ groups })), 'ai-models');
+const stacks = synth(zoneWith({ groups }));
+const ai = find(stacks, 'ai-models');
 const policyOf = (name: string) => statements(resource(ai, 'aws_s3_bucket_policy', name).policy);
 const rootOf = (account: string) => `arn:aws:iam::${accountId(account)}:root`;
 
@@ -95,10 +96,14 @@ describe('the model registry of an account', () => {
       ['forward-model-approvals-eu-central-1', ['AWS API Call via CloudTrail']],
       ['forward-model-versions-eu-central-1', ['SageMaker Model Package State Change']],
     ]);
+  });
+
+  it('knows the findings bus by its name, and does not wait until all of security stands', () => {
+    const bus = resource(find(stacks, 'security'), 'aws_cloudwatch_event_bus', 'findings-bus').name;
     expect(resource(ai, 'aws_cloudwatch_event_target', 'forward-model-approvals-eu-central-1-target').arn).toBe(
-      output('security', 'findings_bus_arn'),
+      `arn:aws:events:eu-central-1:${accountId('security')}:event-bus/${bus}`,
     );
-    expect(ai.dependencies).toContain('security');
+    expect(ai.dependencies).not.toContain('security');
   });
 
   it('shares nothing and forwards nothing where there is no group', () => {
