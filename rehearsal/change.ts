@@ -77,23 +77,25 @@ export async function withStandingZone(
     const plans: Record<string, readonly PlannedChange[]> = {};
     const withNewOutputs = new Set<string>();
     const touched = new Set<string>();
-    const isAsApplied = (stack: SynthesizedStack): boolean =>
-      applied.get(stack.name) === readStack(stack) && !reachOf(stack).reads.some((name) => withNewOutputs.has(name));
+    const readsNewOutputs = (stack: SynthesizedStack): boolean =>
+      reachOf(stack).reads.some((name) => withNewOutputs.has(name));
     const deploy = async (stack: SynthesizedStack, niceness: number): Promise<void> => {
-      if (onlyChanged && isAsApplied(stack)) return;
-      touched.add(stack.name);
+      const isWritten = applied.get(stack.name) === readStack(stack);
+      if (onlyChanged && isWritten && !readsNewOutputs(stack)) return;
       const terraform = run.terraform(stack, niceness);
       await terraform.init();
       const file = join(folder, 'plans', `${stack.name}.tfplan`);
-      // The plan after the last change has read everything, and so does the one after this.
-      const { code, output } = await terraform.savePlan(file, !onlyChanged);
+      // What is written anew is planned on what the plan after the last change has read, and everything is read after this one.
+      const { code, output } = await terraform.savePlan(file, isWritten || !onlyChanged);
       if (code !== 0) throw new Error(`${stack.name} cannot be planned:\n${errorsIn(output)}`);
       const planned = changesIn(await terraform.readPlan(file));
+      if (isWritten && planned.length === 0) return;
       if (planned.some(({ type }) => type === 'output')) withNewOutputs.add(stack.name);
       const changes = planned.filter(({ type }) => type !== 'output');
       if (changes.length > 0) plans[stack.name] = changes;
       const objection = tryObjection?.(stack.name, changes);
       if (objection !== undefined) throw new Error(objection);
+      touched.add(stack.name);
       applied.delete(stack.name);
       await terraform.applyPlan(file);
       applied.set(stack.name, readStack(stack));
