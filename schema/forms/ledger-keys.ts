@@ -14,6 +14,14 @@ export function keyOfAccount(
   return known?.key ?? name;
 }
 
+/** Names of the accounts that were closed, or were about to be, and have no file any more. */
+export function leftAccounts({ accounts: known }: Ledger, accounts: readonly { readonly key: string }[]): string[] {
+  const keys = new Set(accounts.map(({ key }) => key));
+  return Object.entries(known)
+    .filter(([, { key, state }]) => !keys.has(key) && (state === 'closing' || state === 'closed'))
+    .map(([name]) => name);
+}
+
 /** The key of each OU of the tree by its path: the path that it was first synthesized under. What is below a renamed OU follows it. */
 export function keysOfUnits(
   { organizationalUnits: known }: Ledger,

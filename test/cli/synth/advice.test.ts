@@ -1,9 +1,10 @@
 import { adviceOn } from '../../../cli/synth/advice';
 import { readModelId } from '../../../schema/facts/geography';
 import { modelEnds } from '../../../schema/facts/model-ends';
+import type { Ledger } from '../../../schema/forms/ledger';
 import { writtenZone } from '../../support/proofs';
 import { smallZone } from '../../support/synth';
-import { sampleAccounts, zoneOf } from '../../support/zone';
+import { deployedBefore, sampleAccounts, zoneOf } from '../../support/zone';
 
 const trusts = [{ permissionSet: 'Operations' }];
 
@@ -62,6 +63,28 @@ describe('advice', () => {
       expect.stringMatching(/'profile-1'.* ends on 2026-10-14/),
     ]);
     expect(readModelId(ending).geography).toBeUndefined();
+  });
+
+  it('names closed accounts that nobody could ask about any more, until their ids are written down', () => {
+    const ledger: Ledger = {
+      ...deployedBefore,
+      accounts: {
+        ...deployedBefore.accounts,
+        'old-models': { key: 'models-1', state: 'closed' },
+        leaving: { key: 'leaving', state: 'closing' },
+        retired: { key: 'retired', state: 'closing' },
+        friend: { key: 'friend', state: 'external' },
+      },
+    };
+    const adviceWith = (closedAccounts: Record<string, string>) =>
+      adviceOn(
+        zoneOf({ ledger, settings: { roles: {}, audit: { closedAccounts } }, modelCards: [], controls: [] }),
+      ).filter((line) => line.includes('past'));
+    expect(adviceWith({})).toEqual([
+      expect.stringContaining("audit.closedAccounts: { 'old-models': '<its id>' }"),
+      expect.stringContaining("audit.closedAccounts: { 'leaving': '<its id>' }"),
+    ]);
+    expect(adviceWith({ 'old-models': '444455556666', leaving: '444455556667' })).toEqual([]);
   });
 
   it('has nothing to say of the landing zone of accounts/', () => {
