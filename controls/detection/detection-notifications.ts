@@ -46,7 +46,7 @@ export default defineControl(({ name }) => ({
           // A rule of another bus than the default one has the bus before its name, and its bus begins likewise.
           `arn:aws:events:*:*:rule/${name}-*`,
           `arn:aws:sns:*:*:${name}-*`,
-          `arn:aws:sqs:*:*:${names.undelivered({ name })}`,
+          `arn:aws:sqs:*:*:${name}-*-undelivered`,
           `arn:aws:cloudwatch:*:*:alarm:${name}-alarm-*`,
           `arn:aws:chatbot::*:chat-configuration/*/${name}-*`,
         ],
@@ -102,6 +102,12 @@ const examplesOf = (name: string) => [
     when: 'the alarm goes that says that a check fails',
     action: 'cloudwatch:DeleteAlarms',
     resource: `arn:aws:cloudwatch:eu-central-1:111122223333:alarm:${names.alarm({ name }, 'config-rules')}`,
+    denied: true,
+  },
+  {
+    when: 'the queue goes that keeps what did not reach the findings bus',
+    action: 'sqs:DeleteQueue',
+    resource: `arn:aws:sqs:eu-central-1:111122223333:${names.unforwarded({ name }, 'compliance')}`,
     denied: true,
   },
   {

@@ -46,6 +46,8 @@ export const names = {
   findings: ({ name }: Named): string => `${name}-findings`,
   /** Topic, and channel configurations, of those who hear from a severity on. */
   findingsRoute: (zone: Named, route: string): string => `${names.findings(zone)}-${route}`,
+  /** Queue of events that did not reach the findings bus. */
+  unforwarded: (zone: Named, purpose: string): string => `${names.forwardingRule(zone, purpose)}-undelivered`,
   /** Queue of messages that reached no topic. */
   undelivered: (zone: Named): string => `${names.findings(zone)}-undelivered`,
   /** CloudWatch alarm that something of the landing zone fails. */
