@@ -3,8 +3,25 @@ interface Named {
   readonly name: string;
 }
 
-/** What follows the prefix in the names of roles and functions that every account has: no control may be named so. */
-export const ownSuffixes = ['config-recorder', 'config-rules'] as const;
+/**
+ * What follows the prefix in the names of the roles that stacks make for services. No control may be named so: the role of its remediation
+ * has the name that the control's id makes.
+ */
+export const ownRoles: readonly string[] = [
+  'audit',
+  'config-aggregator',
+  'config-recorder',
+  'config-rules',
+  'data-catalog',
+  'data-lake',
+  'findings-chat',
+  'forward-compliance',
+  'forward-findings',
+  'forward-management',
+  'forward-model-approvals',
+  'model-invocations',
+  'prompt-replication',
+];
 
 /** Log buckets of the log archive, with the keys that encrypt them. */
 export const logKinds = ['trails', 'config', 'findings', 'prompts'] as const;
@@ -23,9 +40,9 @@ export const names = {
   accountTrail: ({ name }: Named): string => `${name}-ai-data-events`,
   /** Folder of the account trails in the trail bucket. */
   accountTrailPrefix: 'ai-data-events',
-  configRecorderRole: ({ name }: Named): string => `${name}-${ownSuffixes[0]}`,
+  configRecorderRole: ({ name }: Named): string => `${name}-config-recorder`,
   /** The Lambda function of each account and region that runs the custom rules. */
-  configRulesFunction: ({ name }: Named): string => `${name}-${ownSuffixes[1]}`,
+  configRulesFunction: ({ name }: Named): string => `${name}-config-rules`,
   /** A remediation's role in each account, and its document where AWS has none. */
   remediation: ({ name }: Named, control: string): string => `${name}-${control}`,
 
