@@ -2,7 +2,7 @@ import { adviceOn } from '../../../cli/synth/advice';
 import { readModelId } from '../../../schema/facts/geography';
 import { modelEnds } from '../../../schema/facts/model-ends';
 import type { Ledger } from '../../../schema/forms/ledger';
-import { writtenZone } from '../../support/proofs';
+import { isSample, writtenZone } from '../../support/proofs';
 import { smallZone } from '../../support/synth';
 import { deployedBefore, sampleAccounts, zoneOf } from '../../support/zone';
 
@@ -87,7 +87,8 @@ describe('advice', () => {
     expect(adviceWith({ 'old-models': '444455556666', leaving: '444455556667' })).toEqual([]);
   });
 
-  it('has nothing to say of the landing zone of accounts/', () => {
-    expect(adviceOn(writtenZone())).toEqual([]);
+  const written = writtenZone();
+  (isSample(written) ? it : it.skip)('has nothing to say of the landing zone that is shipped', () => {
+    expect(adviceOn(written)).toEqual([]);
   });
 });
