@@ -67,6 +67,9 @@ export default defineControl(({ name }) => ({
   examples: examplesOf(name),
 }));
 
+const queueOf = (name: string): string =>
+  `arn:aws:sqs:eu-central-1:111122223333:${names.unforwarded({ name }, 'compliance')}`;
+
 const examplesOf = (name: string) => [
   {
     when: 'the rule that forwards changes of compliance is disabled',
@@ -104,12 +107,7 @@ const examplesOf = (name: string) => [
     resource: `arn:aws:cloudwatch:eu-central-1:111122223333:alarm:${names.alarm({ name }, 'config-rules')}`,
     denied: true,
   },
-  {
-    when: 'the queue goes that keeps what did not reach the findings bus',
-    action: 'sqs:DeleteQueue',
-    resource: `arn:aws:sqs:eu-central-1:111122223333:${names.unforwarded({ name }, 'compliance')}`,
-    denied: true,
-  },
+  { when: 'the queue goes that keeps lost events', action: 'sqs:DeleteQueue', resource: queueOf(name), denied: true },
   {
     when: 'a team takes its own channel away',
     action: mute,
