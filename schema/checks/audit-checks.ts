@@ -10,11 +10,14 @@ export function closedAccountProblems({ settings, accounts }: ZoneSubject): read
   const names = Object.keys(closedAccounts);
   return [
     ...Object.entries(closedAccounts).flatMap(([name, id]) => {
-      const present = accounts.find((account) => account.name === name || account.id === id);
+      const present = accounts.find(
+        // What is outside now may have left the organization, with its past in it.
+        (account) => account.name === name || (account.origin !== 'external' && account.id === id),
+      );
       return rule(present === undefined, {
         field: name,
         value: id,
-        rule: `${present?.file} is there, and the trails of every account that has a file can be asked`,
+        rule: `is not closed: ${present?.file} is there, and the tables know every account of the organization that has a file`,
         fix: 'remove it; write it once the account is closed and its file is deleted',
       });
     }),

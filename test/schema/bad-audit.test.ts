@@ -1,4 +1,4 @@
-import { type BadInput, refuses } from '../support/bad-input';
+import { type BadInput, problemsOf, refuses } from '../support/bad-input';
 
 const rows: readonly BadInput[] = [
   {
@@ -69,4 +69,9 @@ const rows: readonly BadInput[] = [
 
 describe('the settings of the audit', () => {
   refuses(rows);
+
+  it('take an account that is outside now, and whose past is in the organization', () => {
+    const closedAccounts = { 'partner-before': '333344445555' };
+    expect(problemsOf({ settings: { audit: { closedAccounts } } })).toEqual([]);
+  });
 });
