@@ -1,6 +1,6 @@
 import { managedRuleProblems } from '../../../policy/conformance/managed-rule-problems';
 import { managedRules } from '../../../schema/facts/managed-rules';
-import type { ControlSpec } from '../../../schema/forms/control';
+import { type ControlSpec, controlForm } from '../../../schema/forms/control';
 import { detectiveControl, zoneWith } from '../../support/detective-control';
 import { zoneOf } from '../../support/zone';
 
@@ -10,6 +10,16 @@ const problemsOf = (detect: ControlSpec['detect']) =>
 describe('the catalog', () => {
   it('names managed rules that AWS Config has, with what they need', () => {
     expect(managedRuleProblems(zoneOf().controls)).toEqual([]);
+  });
+});
+
+describe('the list of managed rules', () => {
+  it('has identifiers that the form of a control takes, in order, hundreds of them', () => {
+    const identifiers = Object.keys(managedRules);
+    const taken = (managed: string) => controlForm.shape.detect.safeParse({ managed }).success;
+    expect(identifiers.filter((each) => !taken(each))).toEqual([]);
+    expect(identifiers).toEqual([...identifiers].sort());
+    expect(identifiers.length).toBeGreaterThan(800);
   });
 });
 
