@@ -3,6 +3,9 @@ import { auditTables, names } from '../../schema/facts/names';
 import type { Account } from '../../schema/landing-zone';
 import type { Athena } from './ask';
 
+/** An account that can be asked about: one that has a file, or one that was closed. */
+export type AskedAccount = Pick<Account, 'id' | 'name' | 'key' | 'file'>;
+
 /**
  * The id of an account: as written down, or as the deployed table knows it, since AWS gives an account its id.
  *
@@ -11,7 +14,7 @@ import type { Athena } from './ask';
 export async function findAccountId(
   athena: Athena,
   { database, workgroup }: { readonly database: string; readonly workgroup: string },
-  { id, name, key, file }: Account,
+  { id, name, key, file }: AskedAccount,
 ): Promise<string> {
   if (id !== undefined) return id;
   const table = auditTables.management;

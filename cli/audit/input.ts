@@ -1,7 +1,11 @@
+import { ownValue } from '../../schema/facts/own-value';
+import { keepAskable } from '../../schema/forms/audit';
 import type { AuditQuery } from '../../schema/forms/audit-query';
-import type { Account, LandingZone } from '../../schema/landing-zone';
+import { settingsFile } from '../../schema/forms/settings';
+import type { LandingZone } from '../../schema/landing-zone';
 import { type Problem, useOneOf } from '../../schema/problems/problem';
 import { optionProblem } from '../kit/invalid-request';
+import type { AskedAccount } from './account';
 import type { Options } from './options';
 import { daysBetween } from './parameters';
 
@@ -10,7 +14,7 @@ export interface AuditQuestion {
   readonly query: AuditQuery;
   readonly since: string;
   readonly until: string;
-  readonly account: Account | undefined;
+  readonly account: AskedAccount | undefined;
   readonly role: string | undefined;
 }
 
@@ -28,12 +32,12 @@ export function questionOf(
   const { zone, queries, today } = known;
   const { since, until = today, role } = options;
   const query = queries.find(({ name }) => name === options.query);
-  const account = zone.accounts.find(({ name }) => name === options.account);
+  const account = tryAccount(zone, options.account);
   const queryNames = queries.map(({ name }) => name);
   const problems = [
     ...(query ? [] : [unknown('query', options.query, queryNames, 'must be an audit query')]),
     ...periodProblems(known, since, until),
-    ...accountProblems(zone, options.account, account),
+    ...(account ? [] : accountProblems(zone, options.account)),
     ...roleProblems(role),
   ];
   return { problems, question: query && since ? { query, since, until, account, role } : undefined };
@@ -66,19 +70,40 @@ function periodProblems({ zone, today }: Known, since: string | undefined, until
   ];
 }
 
-function accountProblems(zone: LandingZone, written: string | undefined, found: Account | undefined): Problem[] {
-  const inside = zone.accounts.filter(({ origin }) => origin !== 'external').map(({ name }) => name);
-  if (written === undefined || (found && inside.includes(found.name))) return [];
-  return found
-    ? [
-        optionProblem(
+const inside = ({ accounts }: LandingZone) => accounts.filter(({ origin }) => origin !== 'external');
+
+/** An account of the organization by its name, one that was closed among them. */
+function tryAccount(zone: LandingZone, name: string | undefined): AskedAccount | undefined {
+  if (name === undefined) return undefined;
+  const id = ownValue(zone.audit.closedAccounts, name);
+  return id === undefined
+    ? inside(zone).find((account) => account.name === name)
+    : { name, key: name, id, file: settingsFile };
+}
+
+function accountProblems(zone: LandingZone, written: string | undefined): Problem[] {
+  if (written === undefined) return [];
+  const known = [...inside(zone).map(({ name }) => name), ...Object.keys(zone.audit.closedAccounts)];
+  if (zone.accounts.some(({ name }) => name === written))
+    return [
+      optionProblem(
+        'account',
+        written,
+        'is outside the organization and writes to no trail of it',
+        useOneOf(undefined, known),
+      ),
+    ];
+  const closed = ownValue(zone.ledger.accounts, written)?.state === 'closed';
+  return [
+    closed
+      ? optionProblem(
           'account',
           written,
-          'is outside the organization and writes to no trail of it',
-          useOneOf(undefined, inside),
-        ),
-      ]
-    : [unknown('account', written, inside, 'must be an account')];
+          'is closed, and the tables know the id of no closed account',
+          keepAskable(written),
+        )
+      : unknown('account', written, known, 'must be an account'),
+  ];
 }
 
 const roleProblems = (role: string | undefined): Problem[] =>

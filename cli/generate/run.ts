@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { vocabularyProblems } from '../../policy/iam/vocabulary';
+import { unknownWords } from '../../policy/unknown-words';
 import { folders, ownControls } from '../../project/folders';
 import { type Place, thisProject } from '../../project/place';
 import { readFolder } from '../../project/read-folder';
@@ -42,7 +42,7 @@ export async function run(
   { own, shipped }: Zones = readZones(),
   place: Place = thisProject,
 ): Promise<Answer> {
-  const problems = await vocabularyProblems(own.controls);
+  const problems = await unknownWords(own.controls);
   if (problems.length > 0) throw new InvalidLandingZone(problems);
   const pages = {
     [catalog]: catalogPage(shipped, 'everybody'),

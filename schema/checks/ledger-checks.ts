@@ -1,7 +1,7 @@
 import { exampleAccountId } from '../facts/example-account';
 import { ownValue } from '../facts/own-value';
 import { ledgerFile } from '../forms/ledger';
-import { keyOfAccount } from '../forms/ledger-keys';
+import { keyOfAccount, tryEntryOf } from '../forms/ledger-keys';
 import type { Problem } from '../problems/problem';
 import { formerlyProblems } from './formerly';
 import { rulesOf } from './rule';
@@ -44,8 +44,9 @@ function renameProblems({ accounts, ledger }: ZoneSubject): readonly Problem[] {
 
 /** Nobody joins or leaves the organization by another word in a file: what stands for the membership would be destroyed or made twice. */
 function membershipProblems({ accounts, ledger }: ZoneSubject): readonly Problem[] {
-  return accounts.flatMap(({ file, name, origin }) => {
-    const state = ownValue(ledger.accounts, name)?.state;
+  return accounts.flatMap((account) => {
+    const { file, origin } = account;
+    const state = tryEntryOf(ledger, account)?.state;
     const wasOutside = state === 'external';
     return rulesOf(file).rule(state === undefined || wasOutside === (origin === 'external'), {
       field: 'origin',
@@ -60,11 +61,16 @@ function membershipProblems({ accounts, ledger }: ZoneSubject): readonly Problem
 
 /** A key belongs to one account for good, a closed one among them: its states and logs are under it. */
 function keyProblems({ accounts, ledger }: ZoneSubject): readonly Problem[] {
+  const holders = new Map<string, string[]>();
+  for (const [name, { key }] of Object.entries(ledger.accounts)) {
+    const others = holders.get(key);
+    if (others) others.push(name);
+    else holders.set(key, [name]);
+  }
   return accounts.flatMap((account) => {
     const { file, name } = account;
     const key = keyOfAccount(ledger, account);
-    const holder =
-      Object.keys(ledger.accounts).find((each) => each !== name && ledger.accounts[each]?.key === key) ?? name;
+    const holder = holders.get(key)?.find((each) => each !== name) ?? name;
     const isOwn = holder === name || holder === account.formerly;
     const closed = ownValue(ledger.accounts, name)?.state === 'closed';
     return rulesOf(file).rule(isOwn && !closed, {

@@ -8,8 +8,25 @@ interface Placed extends Named {
   readonly homeRegion: string;
 }
 
-/** What follows the prefix in the names of roles and functions that every account has: no control may be named so. */
-export const ownSuffixes = ['config-recorder', 'config-rules'] as const;
+/**
+ * What follows the prefix in the names of the roles that stacks make for services. No control may be named so: the role of its remediation
+ * has the name that the control's id makes.
+ */
+export const ownRoles: readonly string[] = [
+  'audit',
+  'config-aggregator',
+  'config-recorder',
+  'config-rules',
+  'data-catalog',
+  'data-lake',
+  'findings-chat',
+  'forward-compliance',
+  'forward-findings',
+  'forward-management',
+  'forward-model-approvals',
+  'model-invocations',
+  'prompt-replication',
+];
 
 /** Log buckets of the log archive, with the keys that encrypt them. */
 export const logKinds = ['trails', 'config', 'findings', 'prompts'] as const;
@@ -28,9 +45,9 @@ export const names = {
   accountTrail: ({ name }: Named): string => `${name}-ai-data-events`,
   /** Folder of the account trails in the trail bucket. */
   accountTrailPrefix: 'ai-data-events',
-  configRecorderRole: ({ name }: Named): string => `${name}-${ownSuffixes[0]}`,
+  configRecorderRole: ({ name }: Named): string => `${name}-config-recorder`,
   /** The Lambda function of each account and region that runs the custom rules. */
-  configRulesFunction: ({ name }: Named): string => `${name}-${ownSuffixes[1]}`,
+  configRulesFunction: ({ name }: Named): string => `${name}-config-rules`,
   /** A remediation's role in each account, and its document where AWS has none. */
   remediation: ({ name }: Named, control: string): string => `${name}-${control}`,
 
@@ -53,6 +70,8 @@ export const names = {
     `arn:aws:events:${zone.homeRegion}:${securityId}:event-bus/${names.findings(zone)}`,
   /** Topic, and channel configurations, of those who hear from a severity on. */
   findingsRoute: (zone: Named, route: string): string => `${names.findings(zone)}-${route}`,
+  /** Queue of events that did not reach the findings bus. */
+  unforwarded: (zone: Named, purpose: string): string => `${names.forwardingRule(zone, purpose)}-undelivered`,
   /** Queue of messages that reached no topic. */
   undelivered: (zone: Named): string => `${names.findings(zone)}-undelivered`,
   /** CloudWatch alarm that something of the landing zone fails. */

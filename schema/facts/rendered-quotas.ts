@@ -89,6 +89,8 @@ export const nameQuotas = {
   function: name(64, 'Lambda API Reference, CreateFunction', ...plain),
   eventRule: name(64, 'EventBridge API Reference, PutRule', ...dotted),
   eventBus: name(256, 'EventBridge API Reference, CreateEventBus', ...dotted),
+  queue: name(80, 'SQS API Reference, CreateQueue', ...plain),
+  alarm: name(255, 'CloudWatch API Reference, PutMetricAlarm', ...anything),
   topic: name(256, 'SNS API Reference, CreateTopic', ...plain),
   keyAlias: name(
     256,

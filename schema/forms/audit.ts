@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { roleName } from './governance';
+import { accountId, kebabName } from './text';
 
 /** The role that people have who come through the permission set `Auditor` of IAM Identity Center. */
 const auditorOfIdentityCenter = 'aws-reserved/sso.amazonaws.com/*AWSReservedSSO_Auditor_*';
@@ -16,9 +17,20 @@ export const auditForm = z
     since: z.iso.date('must be a day like 2026-01-31').default('2026-01-01'),
     /** Ask about regions too that are not governed: what was denied there is found, and every query looks in more folders. */
     everyRegion: z.boolean().default(false),
+    /**
+     * Accounts that were closed and have no file any more, each with its id, so that their past can still be asked about:
+     * `{ 'old-models': '444455556666' }`. Only AWS and the state of `management` know the id of an account that was vended, and neither
+     * knows it for good. @default - none
+     */
+    closedAccounts: z.record(kebabName(40), accountId).default({}),
     /** Gigabytes that one query may scan before Athena ends it; Athena bills by what is scanned. */
     scanLimitGigabytes: z.int().min(1).max(1_000_000).default(200),
     /** Days until a result is deleted: it can be asked for again. */
     resultRetentionDays: z.int().min(1).max(3_650).default(30),
   })
   .prefault({});
+
+/** How the past of a closed account is asked about, for its deployment knows it no more. */
+export const keepAskable = (name: string): string =>
+  `to ask about its past, write audit.closedAccounts: { '${name}': '<its id>' } in accounts/landing-zone.ts; ` +
+  "the id stands in 'aws organizations list-accounts' for 90 days, and is a folder of the trail bucket for good";

@@ -9,8 +9,7 @@ import type { managementContract } from '../management/contract';
 import { AnomalyWatch } from '../parts/anomaly-watch';
 import { seesReads, tryBreakGlassUse } from '../parts/break-glass-use';
 import { CostLimits } from '../parts/cost-limits';
-import { alarmsOf } from '../parts/failure-alarm';
-import { complianceChanges, FindingsForwarder } from '../parts/findings-forwarder';
+import { complianceChanges, FindingsForwarder, failuresIn } from '../parts/findings-forwarder';
 import type { securityContract } from '../security/contract';
 import { AccountGuards } from './account-guards';
 import { AlternateContacts } from './alternate-contacts';
@@ -80,8 +79,6 @@ export class AccountStack extends LandingZoneStack<typeof accountContract> {
     const { zone, account, logArchive, security, packNeeds, code } = props;
     const logs = this.read(logArchive);
     const regions = packNeeds.customRuleRegions;
-    // The stack `security` listens to every alarm of its account in the home region, and rules are told apart by name.
-    const unheard = account.role === 'security' ? regions.filter((region) => region !== zone.homeRegion) : regions;
     const opened = tryBreakGlassUse(zone);
     const recorders = zone.services.config.enabled ? [new ConfigRecorder(this, 'config-recorder', logs)] : [];
     new DataTrail(this, 'ai-data-events', logs);
@@ -92,7 +89,8 @@ export class AccountStack extends LandingZoneStack<typeof accountContract> {
       events: [
         nonCompliance,
         ...(opened ? [{ ...breakGlassUse, pattern: opened }] : []),
-        ...(unheard.length > 0 ? [{ ...failures, pattern: alarmsOf(zone), regions: unheard }] : []),
+        // In the security account the stack of that name has it.
+        ...(account.role === 'security' ? [] : [failuresIn(zone)]),
       ],
     });
     if (account.role === 'management')
@@ -106,8 +104,6 @@ export class AccountStack extends LandingZoneStack<typeof accountContract> {
     return Object.fromEntries([...recording, ...repairs]);
   }
 }
-
-const failures = { name: 'failures', description: 'Alarms that a function of custom Config rules failed' };
 
 /** Config says so in the account itself only; the aggregator of the security account sends no events. */
 const nonCompliance = {

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import { Part } from '../kernel/part';
-import { FindingsForwarder } from '../parts/findings-forwarder';
+import { FindingsForwarder, failuresIn } from '../parts/findings-forwarder';
 import { globalEventsRegion, organizationChanges, rootUse } from '../parts/management-events';
 
 /**
@@ -11,10 +11,12 @@ import { globalEventsRegion, organizationChanges, rootUse } from '../parts/manag
 export class ManagementWatch extends Part {
   constructor(scope: Construct, id: string, { busArn }: { readonly busArn: string }) {
     super(scope, id);
-    const { regions } = LandingZoneStack.of(this).here.account;
+    const { zone, here } = LandingZoneStack.of(this);
+    const { regions } = here.account;
+    const everywhere = [...new Set([...regions, globalEventsRegion])];
     new FindingsForwarder(this, `${id}-forwarder`, {
       purpose: 'management',
-      regions: [...new Set([...regions, globalEventsRegion])],
+      regions: everywhere,
       busArn,
       events: [
         { name: 'root-use', description: 'Root users of the management account, and root sessions', pattern: rootUse },
@@ -24,6 +26,8 @@ export class ManagementWatch extends Part {
           pattern: organizationChanges,
           regions: [globalEventsRegion],
         },
+        // Where the account is governed it has been said.
+        { ...failuresIn(zone), regions: everywhere.filter((region) => !regions.includes(region)) },
       ],
     });
   }

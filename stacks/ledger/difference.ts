@@ -1,4 +1,5 @@
 import { ownValue } from '../../schema/facts/own-value';
+import { keepAskable } from '../../schema/forms/audit';
 import type { Ledger } from '../../schema/forms/ledger';
 import { assignmentChanges } from './assignment-changes';
 
@@ -39,6 +40,8 @@ type Entry = Ledger['accounts'][string];
 
 /** Terraform would replace an account for another address, so it is told to leave it, and a person changes it in AWS. */
 function accountChange(name: string, before?: Entry, after?: Entry): string {
+  if (before?.state !== 'closed' && after?.state === 'closed')
+    return `the account ${name} is closed: ${keepAskable(name)}`;
   if (before?.state !== after?.state || before?.key !== after?.key) return `the account ${name} is ${after?.state}`;
   if (before?.email === undefined) return `the e-mail address of the account ${name} is written down`;
   return `the account ${name} has another e-mail address, ${after?.email}: no deployment changes it in AWS. In the management account run 'aws account start-primary-email-update', then 'accept-primary-email-update' with the code that the new address receives`;

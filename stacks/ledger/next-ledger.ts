@@ -3,6 +3,7 @@ import { ownValue } from '../../schema/facts/own-value';
 import { stackNames } from '../../schema/facts/stack-names';
 import { fixedIn } from '../../schema/forms/fixed';
 import type { Ledger } from '../../schema/forms/ledger';
+import { leftAccounts } from '../../schema/forms/ledger-keys';
 import type { LandingZone } from '../../schema/landing-zone';
 import type { Protected } from '../kernel/kept';
 import type { WrittenStack } from './written-stacks';
@@ -41,10 +42,10 @@ function accountsOf({ accounts, ledger }: LandingZone): Ledger['accounts'] {
     name,
     { key, state: origin === 'external' ? 'external' : state, email } as const,
   ]);
-  const keys = new Set(accounts.map(({ key }) => key));
-  const left = Object.entries(ledger.accounts)
-    .filter(([, { key, state }]) => !keys.has(key) && (state === 'closing' || state === 'closed'))
-    .map(([name, { key }]) => [name, { key, state: 'closed' }]);
+  const left = leftAccounts(ledger, accounts).map((name) => {
+    const { key = name } = ledger.accounts[name] ?? {};
+    return [name, { key, state: 'closed' }];
+  });
   return Object.fromEntries([...left, ...today]);
 }
 

@@ -2,9 +2,12 @@ import { CloudwatchEventRule } from '@cdktf/provider-aws/lib/cloudwatch-event-ru
 import { CloudwatchEventTarget } from '@cdktf/provider-aws/lib/cloudwatch-event-target';
 import type { Construct } from 'constructs';
 import { names } from '../../schema/facts/names';
+import type { LandingZone } from '../../schema/landing-zone';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import { Part } from '../kernel/part';
+import { alarmsOf } from './failure-alarm';
 import { ServiceRole } from './service-role';
+import { Undelivered } from './undelivered';
 
 /** An EventBridge pattern with the word that its rule is named by. */
 export interface ForwardedEvents {
@@ -26,7 +29,10 @@ export interface FindingsForwarderProps {
   readonly events: readonly ForwardedEvents[];
 }
 
-/** Sends events of every region to the findings bus: a rule reaches only targets of its own region, and a bus is the one that it may reach elsewhere. */
+/**
+ * Sends events of every region to the findings bus: a rule reaches only targets of its own region, and a bus is the one that it may reach
+ * elsewhere. What the bus does not take is kept where it happened, and an alarm goes off there.
+ */
 export class FindingsForwarder extends Part {
   constructor(scope: Construct, id: string, { purpose, regions, busArn, events }: FindingsForwarderProps) {
     super(scope, id);
@@ -37,7 +43,14 @@ export class FindingsForwarder extends Part {
       service: 'events.amazonaws.com',
       statements: [{ Sid: 'PutEvents', Effect: 'Allow', Action: 'events:PutEvents', Resource: busArn }],
     });
-    for (const region of regions)
+    for (const region of regions) {
+      const { queueArn } = new Undelivered(this, `${id}-undelivered-${region}`, {
+        region,
+        name: names.unforwarded(zone, purpose),
+        rules: names.forwardingRule(zone, '*'),
+        of: `forward-${purpose}`,
+        description: 'An event did not reach the findings bus; it is in the queue of this name',
+      });
       for (const { name, description, pattern, state, regions: only = regions } of events) {
         if (!only.includes(region)) continue;
         const rule = new CloudwatchEventRule(this, `forward-${name}-${region}`, {
@@ -53,11 +66,20 @@ export class FindingsForwarder extends Part {
           targetId: 'findings-bus',
           arn: busArn,
           roleArn: role.arn,
+          deadLetterConfig: { arn: queueArn },
           dependsOn: role.permissions,
         });
       }
+    }
   }
 }
+
+/** What tells that something of the landing zone fails, once for each account and region. */
+export const failuresIn = (zone: LandingZone): ForwardedEvents => ({
+  name: 'failures',
+  description: 'Alarms that something of the landing zone failed',
+  pattern: alarmsOf(zone),
+});
 
 /** Changes of compliance, but for the hundreds of rules that Security Hub makes for its standards and reports itself. */
 export const complianceChanges = {

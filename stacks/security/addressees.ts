@@ -5,10 +5,10 @@ import { names } from '../../schema/facts/names';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import { Part } from '../kernel/part';
 import { EncryptionKey } from '../parts/encryption-key';
+import { Undelivered } from '../parts/undelivered';
 import { FindingsRoute } from './findings-route';
 import { eventBridge } from './findings-topic';
 import { messagesOf, routedMessages } from './messages';
-import { Undelivered } from './undelivered';
 
 export interface AddresseesProps {
   /** The findings bus. */
@@ -29,7 +29,13 @@ export class Addressees extends Part {
     const common = {
       busName,
       keyArn: this.makeKey(),
-      undeliveredArn: new Undelivered(this, 'undelivered').queueArn,
+      undeliveredArn: new Undelivered(this, 'findings-undelivered', {
+        region: zone.homeRegion,
+        name: names.undelivered(zone),
+        rules: `${names.findings(zone)}/*`,
+        of: 'findings-undelivered',
+        description: 'A message about a finding reached no topic; it is in the queue of this name',
+      }).queueArn,
       chatRoleArn: chats ? this.makeChatRole() : '',
     };
     this.topicArn = new FindingsRoute(this, 'findings', {

@@ -7,8 +7,7 @@ import { isOn, type SwitchedService } from '../../schema/forms/services';
 import type { LandingZone } from '../../schema/landing-zone';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import { Part } from '../kernel/part';
-import { alarmsOf } from '../parts/failure-alarm';
-import { FindingsForwarder, type ForwardedEvents } from '../parts/findings-forwarder';
+import { FindingsForwarder, type ForwardedEvents, failuresIn } from '../parts/findings-forwarder';
 import { Addressees } from './addressees';
 import { accessFindings, failedControls, guardDutyFindings, macieFindings } from './finding-events';
 
@@ -30,15 +29,7 @@ export class Notifications extends Part {
       purpose: 'findings',
       regions: zone.regions,
       busArn: bus.arn,
-      events: [
-        ...eventsOf(zone),
-        {
-          name: 'failures',
-          description: 'Alarms that a message about a finding reached nobody',
-          pattern: alarmsOf(zone),
-          regions: [zone.homeRegion],
-        },
-      ],
+      events: [...eventsOf(zone), failuresIn(zone)],
     });
     this.busArn = bus.arn;
   }

@@ -27,6 +27,17 @@ describe('a control', () => {
       'is not a field of the form',
       "did you mean 'severity'?",
     ),
+    ...['audit', 'prompt-replication', 'config-rules'].map((id) => ({
+      ...row(
+        `the id ${id}, by which its remediation would take a role of the landing zone`,
+        { id },
+        'id',
+        id,
+        'has a role of this name',
+        'choose another id',
+      ),
+      file: `controls/made/${id}.ts`,
+    })),
     row(
       'an OU that the tree does not have',
       unit('Workloads/MachineLerning'),

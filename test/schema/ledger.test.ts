@@ -100,6 +100,19 @@ describe('an account that the ledger knows', () => {
     expect(said({ accounts }).join('\n')).toContain('as two, so one did not become the other');
   });
 
+  it.each([
+    ['joins', 'partner', { origin: 'adopted', id: '333344445555', ou: 'Sandbox' }, 'is outside the organization'],
+    ['leaves', 'acquired', { origin: 'external', ou: undefined }, 'is a member of the organization'],
+  ])('neither joins nor leaves the organization while it is renamed: one that %s', (_how, formerly, change, rule) => {
+    const renamed = (also: object) => ({
+      accounts: sampleAccounts().map((account) =>
+        account.name === formerly ? { ...account, name: 'renamed', formerly, ...also } : account,
+      ) as ZoneChange['accounts'],
+    });
+    expect(said(renamed({}))).toEqual([]);
+    expect(said(renamed(change)).join('\n')).toContain(`accounts/renamed.ts origin: the account ${rule}`);
+  });
+
   it('leaves its key to nobody', () => {
     const { sandbox: known, ...accounts } = ledger.accounts;
     const later = { ...ledger, accounts: { ...accounts, playground: known ?? { key: '', state: 'active' } } };

@@ -1,4 +1,4 @@
-import { names, ownSuffixes } from '../../schema/facts/names';
+import { names } from '../../schema/facts/names';
 
 const zone = { name: 'acme-ai' };
 
@@ -22,11 +22,6 @@ describe('names of resources that two rooms agree on', () => {
     ];
     expect(made.filter((name) => !name.startsWith('acme-ai-'))).toEqual([]);
     expect(new Set(made).size).toBe(made.length);
-  });
-
-  it('leave no id for a control whose remediation would take the role or the function of another part', () => {
-    const taken = [names.configRecorderRole(zone), names.configRulesFunction(zone)];
-    expect(ownSuffixes.map((suffix) => names.remediation(zone, suffix))).toEqual(taken);
   });
 
   it('write the database of the audit so that SQL needs no quotes', () => {

@@ -83,6 +83,16 @@ describe('the tables of the trails', () => {
     });
   });
 
+  test('go on with the accounts that were closed and have no file any more', () => {
+    const closedAccounts = { 'old-models': '444455556666', 'older-models': '333333333333' };
+    const stack = securityOf({ audit: { closedAccounts } });
+    for (const table of ['management-events', 'data-events']) {
+      const ids = parametersOf(stack, table)['projection.account.values'].split(',');
+      const today = parametersOf(securityOf(), table)['projection.account.values'].split(',');
+      expect(ids).toEqual([...today, '333333333333', '444455556666']);
+    }
+  });
+
   test('look into us-east-1 always, and into every region where the settings say so', () => {
     expect(parametersOf(securityOf(), 'data-events')['projection.region.values']).toBe('eu-central-1,us-east-1');
     const everywhere = parametersOf(securityOf({ audit: { everyRegion: true } }), 'data-events');

@@ -83,6 +83,63 @@ describe.each([
   });
 });
 
+describe('an event that does not reach the findings bus', () => {
+  const forwarders = Object.values(stacks).flatMap((stack) =>
+    Object.entries(resources(stack, 'aws_cloudwatch_event_target'))
+      .filter(([id]) => id.startsWith('forward-'))
+      .map(([id, target]) => ({ stack, id, target, place: placeOf(zone, stack, target) })),
+  );
+  const addressOf = (text: string): string => /\$\{aws_sqs_queue\.(.+)\.arn\}/.exec(text)?.[1] ?? '';
+
+  test('is kept for two weeks where it happened, whichever account and stack it leaves', () => {
+    expect(new Set(forwarders.map(({ stack }) => stack)).size).toBeGreaterThan(3);
+    for (const { stack, target, place } of forwarders) {
+      const queue = resource(stack, 'aws_sqs_queue', addressOf(target.dead_letter_config?.arn));
+      expect(placeOf(zone, stack, queue)).toBe(place);
+      expect(queue).toMatchObject({ message_retention_seconds: 1_209_600, sqs_managed_sse_enabled: true });
+    }
+  });
+
+  test.each(zone.regions)('is put into the queue of %s by rules of that account and region alone', (region) => {
+    const stack = find(stacks, 'account-log-archive');
+    const { policy } = resource(stack, 'aws_sqs_queue_policy', `findings-forwarder-undelivered-${region}-policy`);
+    expect(statements(policy).EventBridge).toMatchObject({
+      Principal: { Service: 'events.amazonaws.com' },
+      Action: 'sqs:SendMessage',
+      Condition: {
+        ArnLike: {
+          'aws:SourceArn': `arn:aws:events:${region}:${accountId('log-archive')}:rule/acme-ai-forward-*`,
+        },
+      },
+    });
+    expect(statements(policy).TlsOnly?.Effect).toBe('Deny');
+  });
+
+  test('sets off an alarm that a rule of the same place forwards, once', () => {
+    for (const place of new Set(forwarders.map((forwarder) => forwarder.place))) {
+      const alarms = Object.values(stacks).flatMap((stack) =>
+        Object.values(resources(stack, 'aws_cloudwatch_metric_alarm')).filter(
+          (alarm) => placeOf(zone, stack, alarm) === place,
+        ),
+      );
+      expect(alarms.map(({ alarm_name }) => alarm_name).join()).toContain('acme-ai-alarm-forward-');
+      const names = alarms.map(({ alarm_name }) => alarm_name);
+      expect(new Set(names).size).toBe(names.length);
+      const told = forwarders.filter(({ id, place: there }) => id.startsWith('forward-failures-') && there === place);
+      expect({ place, told: told.length }).toEqual({ place, told: 1 });
+    }
+  });
+
+  test('in us-east-1 of the management account is told of where no account is governed there, too', () => {
+    const european = smallZone({ regions: ['eu-central-1'] });
+    const stack = find(synth(european), 'account-management');
+    const places = Object.entries(resources(stack, 'aws_cloudwatch_event_rule'))
+      .filter(([id]) => id.startsWith('forward-failures-'))
+      .map(([, rule]) => placeOf(european, stack, rule));
+    expect(places.sort()).toEqual(['management/eu-central-1', 'management/us-east-1']);
+  });
+});
+
 describe('the findings bus', () => {
   test('takes events from the organization only', () => {
     expect(statements(resource(security, 'aws_cloudwatch_event_bus_policy', 'findings-bus-policy').policy)).toEqual({

@@ -1,5 +1,6 @@
 import { audit } from '../../cli/audit';
 import { run } from '../../cli/audit/run';
+import type { Ledger } from '../../schema/forms/ledger';
 import type { SettingsSpec } from '../../schema/forms/settings';
 import { type FakeAthenaOptions, fakeAthena } from './fake-athena';
 import { runCli } from './run-cli';
@@ -15,16 +16,17 @@ interface Run {
   readonly args: readonly string[];
   readonly athena?: Partial<FakeAthenaOptions>;
   readonly settings?: Partial<SettingsSpec>;
+  readonly ledger?: Ledger;
   /** Columns of the terminal. @default - there is none */
   readonly columns?: number;
 }
 
 /** Runs the command to its end: what it answered and said beside that, what Athena was asked, and which role was assumed. */
-export async function runAudit({ args, athena: options, settings, columns }: Run) {
+export async function runAudit({ args, athena: options, settings, ledger, columns }: Run) {
   const { athena, asked } = fakeAthena({ run: () => [row], ...options });
   const roles: (string | undefined)[] = [];
   const surroundings = {
-    zone: zoneOf({ settings, controls: [] }),
+    zone: zoneOf({ settings, ledger, controls: [] }),
     queries: writtenQueries(),
     connect: (role: string | undefined) => {
       roles.push(role);

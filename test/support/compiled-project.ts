@@ -25,7 +25,10 @@ export const compileRooms = (...names: readonly string[]): string => compileFile
 function compileFiles(files: readonly string[]): string {
   const folder = mkdtempSync(join(tmpdir(), 'landing-zone-'));
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-  for (const file of files) if (file.endsWith('.ts')) compile(file, folder);
+  for (const file of files) {
+    if (file.endsWith('.ts')) compile(file, folder);
+    if (file.endsWith('.json')) copy(file, join(folder, 'build', file));
+  }
   return folder;
 }
 

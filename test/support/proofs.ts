@@ -1,9 +1,12 @@
 import { organizationPolicies } from '../../policy/guardrails/organization-policies';
 import { Evaluator } from '../../policy/guardrails/simulation/evaluate';
+import { tryExemptRole } from '../../policy/guardrails/simulation/principals';
 import type { AccessRequest } from '../../policy/guardrails/simulation/request';
 import { readProject } from '../../project/read-project';
+import { exampleAccountId } from '../../schema/facts/example-account';
 import { scpQuotas } from '../../schema/facts/quotas';
-import type { Account, LandingZone } from '../../schema/landing-zone';
+import { exemptions, type RequestExample } from '../../schema/forms/control';
+import type { Account, Control, LandingZone } from '../../schema/landing-zone';
 import { zoneOf } from './zone';
 
 /** A landing zone with what answers for its policies, packed as they are attached. */
@@ -16,6 +19,22 @@ export interface PackedZone {
 
 /** The landing zone of `accounts/`. */
 export const writtenZone = (): LandingZone => readProject();
+
+/** Whether `accounts/` is what was shipped: nobody else has this id. */
+export const isSample = ({ managementAccount }: LandingZone): boolean => managementAccount.id === exampleAccountId;
+
+/** Controls whose policies are in force. */
+export const inForce = ({ controls }: LandingZone): readonly Control[] =>
+  controls.filter(({ prevent, mode }) => prevent && mode === 'on');
+
+/** The requests that a control shows, but for those of a duty that the landing zone gives nobody. */
+export const requestsOf = (zone: LandingZone, { examples }: Control): readonly RequestExample[] =>
+  examples
+    .filter((example) => 'denied' in example)
+    .filter(({ principal }) => {
+      const duty = exemptions.find((each) => each === principal);
+      return duty === undefined || tryExemptRole(zone, duty) !== undefined;
+    });
 
 export const evaluatorOf = (zone: LandingZone): Evaluator => new Evaluator(zone, organizationPolicies(zone));
 

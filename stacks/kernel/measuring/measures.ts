@@ -33,6 +33,7 @@ export const measures: Readonly<Record<string, readonly Measure[]>> = {
     document('the event pattern of the EventBridge rule', 'event_pattern', renderedQuotas.eventPattern),
   ],
   aws_cloudwatch_log_group: [name('the log group', nameQuotas.logGroup)],
+  aws_cloudwatch_metric_alarm: [name('the alarm', nameQuotas.alarm, 'alarm_name')],
   // Template, parameters and excluded accounts are measured where packs are split, which names the controls.
   aws_config_organization_conformance_pack: [name('the conformance pack', nameQuotas.pack)],
   aws_glue_catalog_database: [name('the Glue database', nameQuotas.glue)],
@@ -61,6 +62,7 @@ export const measures: Readonly<Record<string, readonly Measure[]>> = {
   aws_sagemaker_model_package_group_policy: [
     document('the policy of the model package group', 'resource_policy', renderedQuotas.modelGroupPolicy),
   ],
+  aws_sqs_queue: [name('the queue', nameQuotas.queue)],
   aws_sqs_queue_policy: [document('the policy of the queue', 'policy', renderedQuotas.queuePolicy)],
   aws_ssm_document: [name('the Systems Manager document', nameQuotas.automationDocument)],
   aws_sns_topic: [name('the topic', nameQuotas.topic)],

@@ -70,11 +70,12 @@ export class TrailTables extends Part {
 function projection(stack: LandingZoneStack, location: string): Record<string, string> {
   const { zone } = stack;
   const accountId = (account: Account) => stack.accountId(account);
-  // An account that is outside the organization writes to no trail of ours; one that left has its past here.
+  // An account that is outside the organization writes to no trail of ours; one that was closed has its past here.
   const accounts = zone.accounts.filter(({ origin }) => origin !== 'external');
+  const closed = Object.values(zone.audit.closedAccounts).sort();
   return {
     ...projectionOf([
-      { name: 'account', projection: { type: 'enum', values: accounts.map(accountId) } },
+      { name: 'account', projection: { type: 'enum', values: [...accounts.map(accountId), ...closed] } },
       { name: 'region', projection: { type: 'enum', values: regionsOf(zone) } },
       {
         name: 'day',

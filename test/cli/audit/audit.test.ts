@@ -1,7 +1,9 @@
+import type { Ledger } from '../../../schema/forms/ledger';
 import type { SettingsSpec } from '../../../schema/forms/settings';
 import { rootUse, row, runAudit } from '../../support/audit-command';
 import { recorded, startEngine } from '../../support/audited';
 import { writtenQueries } from '../../support/written-queries';
+import { deployedBefore } from '../../support/zone';
 
 describe('audit', () => {
   it('asks in the workgroup and the database of the auditors, with its parameters apart from the SQL', async () => {
@@ -34,6 +36,25 @@ describe('audit', () => {
       'accounts/models.ts: the table acme_ai_audit.management_events does not know models',
     );
     expect(unknown.asked).toEqual([]);
+  });
+
+  it('knows the id of an account that was closed from the settings, with no look into the table', async () => {
+    const settings = { audit: { closedAccounts: { 'old-models': '444455556666' } } };
+    const { asked } = await runAudit({ args: [...rootUse, '--account', 'old-models'], settings });
+    expect(asked.map(({ ExecutionParameters }) => ExecutionParameters?.[2])).toEqual(["'444455556666'"]);
+    const { refused } = await runAudit({ args: [...rootUse, '--account', 'old-model'], settings });
+    expect(refused).toContain("did you mean 'old-models'?");
+  });
+
+  it('says how the past of a closed account is asked about', async () => {
+    const ledger: Ledger = {
+      ...deployedBefore,
+      accounts: { ...deployedBefore.accounts, 'old-models': { key: 'old-models', state: 'closed' } },
+    };
+    const { refused, asked } = await runAudit({ args: [...rootUse, '--account', 'old-models'], ledger });
+    expect(refused).toContain('is closed');
+    expect(refused).toContain("write audit.closedAccounts: { 'old-models': '<its id>' }");
+    expect(asked).toEqual([]);
   });
 
   it('shows how far the query is whenever that has changed, and how many rows came, apart from the answer', async () => {

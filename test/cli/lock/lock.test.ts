@@ -60,6 +60,14 @@ describe('the command lock', () => {
     expect(stdout).toContain('  the account acquired is new\n');
     expect((await runCli(lockOf(zoneWith(current)), ['--check'])).code).toBe(0);
   });
+
+  it('says how the past of an account is asked about whose file has gone', async () => {
+    const leaving: Ledger = { ...current, accounts: { ...current.accounts, old: { key: 'old', state: 'closing' } } };
+    const { stdout } = await runCli(lockOf(zoneWith(leaving)), ['--check']);
+    expect(stdout).toContain(
+      "  the account old is closed: to ask about its past, write audit.closedAccounts: { 'old': ",
+    );
+  });
 });
 
 describe('the command synth', () => {

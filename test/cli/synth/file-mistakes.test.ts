@@ -132,6 +132,15 @@ describe('a mistake with files', () => {
       'prevent.scp[0].Action',
       "did you mean 's3:CreateBucket'?",
     ],
+    [
+      'a control with a managed rule that AWS Config does not have',
+      {
+        'controls/made/made-control.ts': '',
+        'build/controls/made/made-control.js': `exports.default = ${JSON.stringify(madeControl({ detect: { managed: 'S3_BUCKET_VERSIONING_ENABLE' } }).value)};`,
+      },
+      'controls/made/made-control.ts: detect.managed',
+      "did you mean 'S3_BUCKET_VERSIONING_ENABLED'?",
+    ],
     ['a ledger that is no JSON', { 'landing-zone.lock.json': '{' }, 'landing-zone.lock.json', 'restore it'],
     [
       'a ledger with a conflict',

@@ -11,7 +11,7 @@ import { type EmulatedAws, startEmulatedAws } from '../../../emulator/emulated-a
 import { organizationPolicies } from '../../../policy/guardrails/organization-policies';
 import { organizationIdMarker } from '../../../schema/forms/control';
 import { everything, policyOf } from '../../support/fake-iam';
-import { writtenZone } from '../../support/proofs';
+import { zoneOf } from '../../support/zone';
 
 // Skipped where moto_server is not on PATH: users, roles and buckets are its own.
 const withMoto = spawnSync('moto_server', ['--help']).error ? describe.skip : describe;
@@ -24,7 +24,7 @@ interface Key {
   readonly secretAccessKey: string;
 }
 
-withMoto('the policies of the written landing zone, in an organization that is founded through the API', () => {
+withMoto('the policies of the sample, in an organization that is founded through the API', () => {
   let aws: EmulatedAws;
   let sandbox = '';
   const policyIds = new Map<string, string>();
@@ -93,7 +93,7 @@ withMoto('the policies of the written landing zone, in an organization that is f
     const move = { AccountId: sandbox, SourceParentId: root?.Id, DestinationParentId: OrganizationalUnit?.Id };
     await client.send(new organizations.MoveAccountCommand(move));
     targets.set('Root', root?.Id ?? '').set('Sandbox', OrganizationalUnit?.Id ?? '');
-    for (const { type, name, content, targets: nodes } of organizationPolicies(writtenZone())) {
+    for (const { type, name, content, targets: nodes } of organizationPolicies(zoneOf())) {
       if (!nodes.some((node) => targets.has(node.name))) continue;
       const Content = content.replaceAll(organizationIdMarker, Organization?.Id ?? '');
       const { Policy } = await client.send(

@@ -1,19 +1,22 @@
 import { exampleRequest } from '../../../policy/guardrails/simulation/request';
-import type { RequestExample } from '../../../schema/forms/control';
 import type { Control } from '../../../schema/landing-zone';
 import { accountsIn } from '../../../schema/organization-tree';
-import { boundAccounts, controlsDenying, type PackedZone, packedZones } from '../../support/proofs';
+import {
+  boundAccounts,
+  controlsDenying,
+  inForce,
+  type PackedZone,
+  packedZones,
+  requestsOf,
+} from '../../support/proofs';
 
 const zones = packedZones();
 
-/** The preventive controls of a landing zone; where settings make controls, two landing zones have different ones. */
-const preventive = ({ zone }: PackedZone): readonly Control[] => zone.controls.filter(({ prevent }) => prevent);
+/** Those of a landing zone; where settings make controls, two landing zones have different ones. */
+const preventive = ({ zone }: PackedZone): readonly Control[] => inForce(zone);
 const idsOf = (controls: readonly Control[]): readonly string[] => [...new Set(controls.map(({ id }) => id))];
 const ids = idsOf(zones.flatMap(preventive));
 const placed = idsOf(zones.flatMap(preventive).filter(({ where }) => where !== 'every account'));
-
-const requestsOf = ({ examples }: Control): readonly RequestExample[] =>
-  examples.filter((example) => 'denied' in example);
 
 /** Examples of a control that a landing zone answers differently, each with zone and account. */
 function surprises(packed: PackedZone, id: string, inPlace: boolean): readonly string[] {
@@ -24,7 +27,7 @@ function surprises(packed: PackedZone, id: string, inPlace: boolean): readonly s
   return boundAccounts(zone)
     .filter((account) => place.includes(account) === inPlace)
     .flatMap(({ name: account }) =>
-      requestsOf(control)
+      requestsOf(zone, control)
         .filter(({ denied }) => inPlace || denied)
         .flatMap((example) => {
           const denied = controlsDenying(evaluator, exampleRequest(zone, account, example)).includes(id);

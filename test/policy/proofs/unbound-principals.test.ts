@@ -2,16 +2,16 @@ import * as fc from 'fast-check';
 import { accountId } from '../../../policy/guardrails/simulation/accounts';
 import { type AccessRequest, exampleRequest } from '../../../policy/guardrails/simulation/request';
 import { accountsIn } from '../../../schema/organization-tree';
-import { boundAccounts, evaluatorOf, writtenZone } from '../../support/proofs';
+import { boundAccounts, evaluatorOf, inForce, requestsOf, writtenZone } from '../../support/proofs';
 
 const zone = writtenZone();
 const evaluator = evaluatorOf(zone);
 
 /** Requests that some control denies, each in one account of its place. */
-const denied: readonly AccessRequest[] = zone.controls.flatMap((control) => {
+const denied: readonly AccessRequest[] = inForce(zone).flatMap((control) => {
   const [account] = boundAccounts({ accounts: accountsIn(zone, control.where) });
-  return control.examples.flatMap((example) =>
-    account && 'denied' in example && example.denied ? [exampleRequest(zone, account.name, example)] : [],
+  return requestsOf(zone, control).flatMap((example) =>
+    account && example.denied ? [exampleRequest(zone, account.name, example)] : [],
   );
 });
 

@@ -57,6 +57,14 @@ describe('a data lake', () => {
       rule: 'show under one name what the other hides',
       fix: "outside of 'clinical/admissions/', which is that of clinical.admissions",
     },
+    ...['', '/', '/wards/', 'clinical/wards', 'clinical//wards/', 'clinical/my wards/'].map((prefix) => ({
+      title: `the folder ${JSON.stringify(prefix)} of a table`,
+      ...tables(admissions, { ...wards, prefix }),
+      field: at('databases[0].tables[1].prefix'),
+      value: prefix,
+      rule: "must be a folder that ends with '/'",
+      fix: 'follows the rule',
+    })),
     {
       title: 'a table outside of the folder that is registered',
       ...tables(admissions, { ...wards, prefix: 'elsewhere/wards/' }),

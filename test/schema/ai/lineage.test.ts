@@ -32,6 +32,15 @@ describe('the lineage of an account', () => {
       rule: 'one artifact for each URI',
       fix: 'change one',
     },
+    ...['', '/', '/notes', 'notes/', 'notes//2026'].map((prefix) => ({
+      title: `the folder ${JSON.stringify(prefix)} of a dataset`,
+      accounts: withLineage({ datasets: [dataset('notes', { prefix })] }),
+      file,
+      field: 'ai.lineage.datasets[0].prefix',
+      value: prefix,
+      rule: 'no slash at the ends',
+      fix: 'follows the rule',
+    })),
     {
       title: 'a dataset that is made of an unknown one',
       accounts: withLineage({ datasets: [dataset('notes'), dataset('clean', { derivedFrom: ['note'] })] }),

@@ -2,28 +2,44 @@ import { SqsQueue } from '@cdktf/provider-aws/lib/sqs-queue';
 import { SqsQueuePolicy } from '@cdktf/provider-aws/lib/sqs-queue-policy';
 import type { Construct } from 'constructs';
 import { anybody, policyDocument } from '../../policy/iam/statement';
-import { names } from '../../schema/facts/names';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import { Part } from '../kernel/part';
-import { FailureAlarm } from '../parts/failure-alarm';
+import { FailureAlarm } from './failure-alarm';
 
 const fourteenDays = 1_209_600;
 
-/** Keeps what a topic did not take after a day of attempts, and goes off when there is any. */
+export interface UndeliveredProps {
+  /** AWS wants the queue where the rules are. */
+  readonly region: string;
+  /** Of the queue. */
+  readonly name: string;
+  /** The rules whose targets it serves, as their ARN has them behind `rule/`. */
+  readonly rules: string;
+  /** Word of the alarm's name. */
+  readonly of: string;
+  /** Of the alarm. */
+  readonly description: string;
+}
+
+/**
+ * Keeps the events that a target did not take, and goes off when there is any. One alarm for all rules: `FailedInvocations` is counted
+ * rule by rule, and what fails for good comes here (EventBridge User Guide, eb-monitoring, eb-rule-dlq).
+ */
 export class Undelivered extends Part {
   readonly queueArn: string;
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, { region, name, rules, of, description }: UndeliveredProps) {
     super(scope, id);
-    const { zone, here } = LandingZoneStack.of(this);
-    const queue = new SqsQueue(this, 'findings-undelivered', {
-      ...here.home,
-      name: names.undelivered(zone),
+    const { here } = LandingZoneStack.of(this);
+    const placement = here.in(region);
+    const queue = new SqsQueue(this, id, {
+      ...placement,
+      name,
       messageRetentionSeconds: fourteenDays,
       sqsManagedSseEnabled: true,
     });
-    new SqsQueuePolicy(this, 'findings-undelivered-policy', {
-      ...here.home,
+    new SqsQueuePolicy(this, `${id}-policy`, {
+      ...placement,
       queueUrl: queue.url,
       policy: policyDocument([
         // EventBridge User Guide, eb-rule-dlq: the one grant of EventBridge that takes a condition.
@@ -33,11 +49,7 @@ export class Undelivered extends Part {
           Principal: { Service: 'events.amazonaws.com' },
           Action: 'sqs:SendMessage',
           Resource: queue.arn,
-          Condition: {
-            ArnLike: {
-              'aws:SourceArn': `arn:aws:events:${zone.homeRegion}:${here.id}:rule/${names.findings(zone)}/*`,
-            },
-          },
+          Condition: { ArnLike: { 'aws:SourceArn': `arn:aws:events:${region}:${here.id}:rule/${rules}` } },
         },
         {
           Sid: 'TlsOnly',
@@ -49,10 +61,10 @@ export class Undelivered extends Part {
         },
       ]),
     });
-    new FailureAlarm(this, 'findings-undelivered-alarm', {
-      placement: here.home,
-      of: 'findings-undelivered',
-      description: 'A message about a finding reached no topic; it is in the queue of this name',
+    new FailureAlarm(this, `${id}-alarm`, {
+      placement,
+      of,
+      description,
       namespace: 'AWS/SQS',
       metricName: 'ApproximateNumberOfMessagesVisible',
       dimensions: { QueueName: queue.name },

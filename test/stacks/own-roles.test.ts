@@ -1,0 +1,24 @@
+import { names, ownRoles } from '../../schema/facts/names';
+import { sampleLake, withLake } from '../support/data-lake';
+import { detectiveControl } from '../support/detective-control';
+import { allResources, synth } from '../support/synth';
+import { sampleSettings, type ZoneChange, zoneOf } from '../support/zone';
+
+describe('roles that stacks make for services', () => {
+  it('are all known by name, so that no control is called like one: its remediation would take the role', () => {
+    const { services } = sampleSettings();
+    const slack = { workspace: 'T07EA123LEP', channel: 'C07EZ1ABC23' };
+    const zone = zoneOf({
+      settings: { services: { ...services, notifications: { emails: ['a@example.com'], slack } } },
+      accounts: withLake(sampleLake()) as ZoneChange['accounts'],
+      controls: [detectiveControl('custom-rule', { detect: { lambda: 'some-check', frequency: 'One_Hour' } })],
+    });
+    const made = Object.values(synth(zone)).flatMap((stack) =>
+      allResources(stack)
+        .filter(({ type }) => type === 'aws_iam_role')
+        .map(({ body }) => String(body.name)),
+    );
+    const ours = new Set(made.filter((name) => name.startsWith('acme-ai-')));
+    expect([...ours].sort()).toEqual(ownRoles.map((name) => names.remediation(zone, name)));
+  });
+});
