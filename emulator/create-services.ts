@@ -1,3 +1,4 @@
+import { EventRecord } from './event-record';
 import type { Credentials } from './gateway/credentials';
 import { accessanalyzer } from './services/accessanalyzer';
 import { account } from './services/account';
@@ -27,6 +28,7 @@ import type { Inventory, Moto, World, WorldSettings } from './world';
 
 interface Services {
   readonly world: World;
+  readonly events: EventRecord;
   readonly services: readonly Service[];
   readonly inventories: readonly Inventory[];
   isOpen(account: string): boolean;
@@ -36,12 +38,14 @@ interface Services {
 export function createServices(settings: WorldSettings, moto: Moto, credentials: Credentials): Services {
   const newId = idSequence(1);
   const clock = new Clock(settings.now);
+  const events = new EventRecord();
   const { service, view, inventory, isOpen } = organizations({ settings, moto, clock, newId });
   const world: World = {
     settings,
     organization: view,
     moto,
     clock,
+    events,
     newId,
     isRecording: (account, region) => recorders.isRecording(account, region),
   };
@@ -75,6 +79,7 @@ export function createServices(settings: WorldSettings, moto: Moto, credentials:
   ];
   return {
     world,
+    events,
     services: [
       service,
       sts({ credentials, isOpen, organization: view, hasRootSessions: () => identities.hasRootSessions() }),

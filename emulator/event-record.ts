@@ -1,0 +1,48 @@
+import type { Caller, Scope } from './toolkit/call';
+
+/** A call of the control plane that was answered or refused, as CloudTrail notes it. */
+export interface ManagementEvent extends Scope {
+  /** Which of all calls it was, from 1. */
+  readonly serial: number;
+  /** Seconds since 1970. */
+  readonly time: number;
+  readonly caller: Caller;
+  readonly accessKey: string;
+  /** The signing name of the service. */
+  readonly service: string;
+  readonly operation: string;
+  readonly input: object;
+  /** Of a refusal. */
+  readonly error?: { readonly code: string; readonly message: string };
+}
+
+/** Every management event since the start, oldest first. */
+export class EventRecord {
+  private readonly events: ManagementEvent[] = [];
+
+  add(event: Omit<ManagementEvent, 'serial'>): void {
+    if (isDataEvent(event)) return;
+    this.events.push({ ...event, serial: this.events.length + 1 });
+  }
+
+  /** The events of an account, in every region. */
+  of(account: string): readonly ManagementEvent[] {
+    return this.events.filter((event) => event.account === account);
+  }
+}
+
+/**
+ * Operations on what resources hold, which no event history shows. Sources: CloudTrail User Guide, "Logging data events"; S3 User Guide,
+ * cloudtrail-logging-s3-info.
+ */
+const dataOperations: Readonly<Record<string, RegExp>> = {
+  dynamodb: /Item|^(Query|Scan|(Batch)?ExecuteStatement|ExecuteTransaction)/,
+  lambda: /^Invoke/,
+  monitoring: /^(Get|Put)Metric(Data|Statistics)$/,
+  s3: /Object(?!LockConfiguration)|MultipartUpload$|Part|^HeadBucket$/,
+  sns: /^Publish/,
+  sqs: /Message/,
+};
+
+const isDataEvent = ({ service, operation }: Pick<ManagementEvent, 'service' | 'operation'>): boolean =>
+  dataOperations[service]?.test(operation) ?? false;
