@@ -11,9 +11,12 @@ import { cloudformation } from './services/cloudformation';
 import { cloudtrail } from './services/cloudtrail';
 import { config } from './services/config';
 import { ec2 } from './services/ec2';
+import { glue } from './services/glue';
 import { guardduty } from './services/guardduty';
 import { iam } from './services/iam';
+import { inspector2 } from './services/inspector2';
 import { lakeformation } from './services/lakeformation';
+import { lambda } from './services/lambda';
 import { macie2 } from './services/macie2';
 import { organizations } from './services/organizations';
 import { ram } from './services/ram';
@@ -66,8 +69,11 @@ export function createServices(settings: WorldSettings, moto: Moto, credentials:
       chatbot,
       cloudtrail,
       ec2,
+      glue,
       guardduty,
+      inspector2,
       lakeformation,
+      lambda,
       macie2,
       ram,
       securityhub,

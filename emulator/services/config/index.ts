@@ -3,6 +3,7 @@ import { leftIn } from '../../toolkit/store';
 import type { Inventory, World } from '../../world';
 import { aggregatorOperations, authorizationOperations } from './aggregation';
 import type { ConfigOperations } from './api';
+import { complianceOperations } from './compliance';
 import { deliveryChannelOperations } from './delivery-channel';
 import { organizationPackOperations, organizationPacks } from './organization-packs';
 import { organizationRuleOperations, organizationRules } from './organization-rules';
@@ -35,6 +36,7 @@ export function config(world: World): JsonService & Inventory & ConfigService {
     ...aggregatorOperations(state),
     ...authorizationOperations(state),
     ...ruleOperations(state),
+    ...complianceOperations(state),
     ...remediationOperations(state),
     ...packOperations(state),
     ...organizationPackOperations(state, packs),

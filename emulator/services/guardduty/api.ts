@@ -65,6 +65,7 @@ export const routes: Routes<GuardDutyWire> = {
   GetMemberDetectors: 'POST /detector/:detectorId/member/detector/get',
   UpdateMemberDetectors: 'POST /detector/:detectorId/member/detector/update',
   InviteMembers: 'POST /detector/:detectorId/member/invite',
+  GetInvitationsCount: 'GET /invitation/count',
   ListInvitations: ['GET /invitation', { maxResults: 'number' }],
   DeclineInvitations: 'POST /invitation/decline',
   DeleteInvitations: 'POST /invitation/delete',

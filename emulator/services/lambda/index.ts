@@ -1,26 +1,26 @@
-import type { AwsRequest } from '../../gateway/request';
+import type { Lambda } from '@aws-sdk/client-lambda';
+import { required } from '../../toolkit/call';
+import { AwsError } from '../../toolkit/errors';
+import type { Operations } from '../../toolkit/operations';
+import { type Routes, restService } from '../../toolkit/routes';
+import type { RestService } from '../../toolkit/service';
+import type { World } from '../../world';
 
-type Verbs = Readonly<Record<string, string>>;
-
-/** Operations by what follows the name of a function. Source: Lambda API Reference. */
-const ofFunction: Readonly<Record<string, Verbs>> = {
-  '': { GET: 'GetFunction', DELETE: 'DeleteFunction' },
-  code: { PUT: 'UpdateFunctionCode' },
-  'code-signing-config': { GET: 'GetFunctionCodeSigningConfig' },
-  concurrency: { GET: 'GetFunctionConcurrency', PUT: 'PutFunctionConcurrency', DELETE: 'DeleteFunctionConcurrency' },
-  configuration: { GET: 'GetFunctionConfiguration', PUT: 'UpdateFunctionConfiguration' },
-  policy: { GET: 'GetPolicy', POST: 'AddPermission', DELETE: 'RemovePermission' },
-  url: { GET: 'GetFunctionUrlConfig' },
-  versions: { GET: 'ListVersionsByFunction', POST: 'PublishVersion' },
+/** Source: botocore's model lambda/2015-03-31. */
+const routes: Routes<Lambda> = {
+  ListFunctionUrlConfigs: ['GET /2021-10-31/functions/:FunctionName/urls', { MaxItems: 'number' }],
 };
 
-const tags: Verbs = { GET: 'ListTags', POST: 'TagResource', DELETE: 'UntagResource' };
-
-/** The Lambda operation of a request by its API name; undefined where it is none that the landing zone needs. */
-export function lambdaOperation({ method, path }: AwsRequest): string | undefined {
-  const [, , resource, name, subresource = ''] = path.split('/');
-  if (resource === 'tags') return tags[method];
-  if (resource === 'event-source-mappings' && !name && method === 'GET') return 'ListEventSourceMappings';
-  if (resource !== 'functions') return undefined;
-  return name ? ofFunction[subresource]?.[method] : { GET: 'ListFunctions', POST: 'CreateFunction' }[method];
+/** What moto lacks of Lambda: the list of a function's URLs, of which nothing here makes any; moto answers the rest. */
+export function lambda({ moto }: World): RestService & { leftovers(): [] } {
+  const handlers: Operations<Lambda> = {
+    ListFunctionUrlConfigs: async ({ account, region, input }) => {
+      const { FunctionName } = required(input, 'FunctionName');
+      const path = `/2015-03-31/functions/${encodeURIComponent(FunctionName)}`;
+      const { status } = await moto.request({ account, region, service: 'lambda', path });
+      if (status !== 200) throw new AwsError('ResourceNotFoundException', `Function not found: ${FunctionName}`, 404);
+      return { FunctionUrlConfigs: [] };
+    },
+  };
+  return { ...restService('lambda', routes, handlers), leftovers: () => [] };
 }

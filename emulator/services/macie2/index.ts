@@ -5,6 +5,7 @@ import type { Inventory, World } from '../../world';
 import { type MacieOperations, routes } from './api';
 import { notEnabled } from './errors';
 import { findingsFilterOperations } from './filters';
+import { findingOperations } from './findings';
 import { customDataIdentifierOperations } from './identifiers';
 import { invitationOperations } from './invitations';
 import { isOver, jobOperations } from './jobs';
@@ -29,6 +30,7 @@ export function macie2(world: World): RestService & Inventory {
     ...findingsFilterOperations(state),
     ...settingOperations(state),
     ...tagOperations(state),
+    ...findingOperations(),
   };
   const handlers = {
     ...guarded(whereEnabled, ({ account, region }) => {

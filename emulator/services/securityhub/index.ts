@@ -7,6 +7,7 @@ import { routes, type SecurityHubOperations } from './api';
 import { associationOperations } from './associations';
 import { requireCentralAdministrator, tryCentralConfiguration } from './central';
 import { delegationOperations } from './delegation';
+import { emptyOperations } from './empty';
 import { enableSecurityHub, hubOperations } from './hub';
 import { memberOperations } from './members';
 import { followOrganization, organizationOperations } from './organization';
@@ -28,6 +29,7 @@ export function securityhub(world: World): RestService & Inventory {
     ...memberOperations(state),
     ...findingAggregatorOperations(state),
     ...productOperations(),
+    ...emptyOperations(),
   };
   const handlers = {
     ...guarded(

@@ -2,6 +2,7 @@ import { arnOf } from '../../toolkit/arn';
 import type { Call, Scope } from '../../toolkit/call';
 import { required } from '../../toolkit/call';
 import { AwsError } from '../../toolkit/errors';
+import { type Paging, page } from '../../toolkit/pages';
 import type { JsonService } from '../../toolkit/service';
 import { Store } from '../../toolkit/store';
 import type { Inventory, World } from '../../world';
@@ -12,6 +13,15 @@ interface QuotaInput {
   readonly ServiceCode?: string;
   readonly QuotaCode?: string;
   readonly DesiredValue?: number;
+}
+
+interface ListInput {
+  readonly MaxResults?: number;
+  readonly NextToken?: string;
+}
+
+interface HistoryInput extends QuotaInput, ListInput {
+  readonly Status?: string;
 }
 
 interface Change {
@@ -36,6 +46,15 @@ export function servicequotas(world: World): JsonService & Inventory {
     granted.deleteAll(account);
     changes.deleteAll(account);
   });
+  const history = (call: Call<HistoryInput>) => {
+    const { ServiceCode: service, QuotaCode: code, Status: status } = call.input;
+    const wanted = changes
+      .list(call.account, call.region)
+      .filter(({ quota }) => (service ?? quota.service) === quota.service && (code ?? quota.code) === quota.code)
+      .filter((change) => (status ?? change.status) === change.status);
+    const { items, token } = pageOf(wanted, call.input);
+    return { RequestedQuotas: items.map((change) => changeOutput(call, change)), ...token };
+  };
   return {
     protocol: 'json',
     name: 'servicequotas',
@@ -47,6 +66,27 @@ export function servicequotas(world: World): JsonService & Inventory {
       GetServiceQuota: (call: Call<QuotaInput>) => {
         const quota = findQuota(call.input);
         return { Quota: output(call, quota, valueIn(call, quota)) };
+      },
+      ListServices: (call: Call<ListInput>) => {
+        const services = new Map(knownQuotas.map(({ service, serviceName }) => [service, serviceName]));
+        const all = [...services].map(([ServiceCode, ServiceName]) => ({ ServiceCode, ServiceName }));
+        const { items, token } = pageOf(all, call.input);
+        return { Services: items, ...token };
+      },
+      ListServiceQuotas: (call: Call<QuotaInput & ListInput>) => {
+        const quotas = quotasOf(call.input).map((quota) => output(call, quota, valueIn(call, quota)));
+        const { items, token } = pageOf(quotas, call.input);
+        return { Quotas: items, ...token };
+      },
+      ListAWSDefaultServiceQuotas: (call: Call<QuotaInput & ListInput>) => {
+        const quotas = quotasOf(call.input).map((quota) => output(call, quota, quota.value));
+        const { items, token } = pageOf(quotas, call.input);
+        return { Quotas: items, ...token };
+      },
+      ListRequestedServiceQuotaChangeHistory: (call: Call<HistoryInput>) => history(call),
+      ListRequestedServiceQuotaChangeHistoryByQuota: (call: Call<HistoryInput>) => {
+        findQuota(call.input);
+        return history(call);
       },
       RequestServiceQuotaIncrease: (call: Call<QuotaInput>) => {
         const { DesiredValue: desired } = required(call.input, 'DesiredValue');
@@ -68,6 +108,27 @@ export function servicequotas(world: World): JsonService & Inventory {
     },
     leftovers: () => [],
   };
+}
+
+/** The quotas of a service, or of one of its codes. */
+function quotasOf(input: QuotaInput): readonly Quota[] {
+  const { ServiceCode } = required(input, 'ServiceCode');
+  const quotas = knownQuotas.filter(({ service }) => service === ServiceCode);
+  if (quotas.length === 0) throw noSuchResource();
+  return quotas.filter(({ code }) => (input.QuotaCode ?? code) === code);
+}
+
+/** Source: botocore's model service-quotas/2019-06-24, MaxResults. */
+const paging: Paging = {
+  usual: 100,
+  most: 100,
+  refuseSize: () => new AwsError('IllegalArgumentException', 'MaxResults must be between 1 and 100.'),
+  refuseToken: () => new AwsError('InvalidPaginationTokenException', 'Invalid pagination token.'),
+};
+
+function pageOf<T>(all: readonly T[], { MaxResults, NextToken }: ListInput) {
+  const { items, next } = page(all, { size: MaxResults, token: NextToken }, paging);
+  return { items, token: next === undefined ? {} : { NextToken: next } };
 }
 
 function findQuota(input: QuotaInput): Quota {

@@ -135,6 +135,22 @@ test('an aggregator is unknown once it is deleted', async () => {
   ).rejects.toMatchObject(refusal);
 });
 
+test('an aggregator waits for the accounts that it names until they let it collect', async () => {
+  const { call, member } = await start();
+  const pending = async (region?: string) =>
+    (await call('DescribePendingAggregationRequests', {}, member, region)).PendingAggregationRequests;
+  const source = { AccountIds: [member], AwsRegions: ['us-east-1'] };
+  await call('PutConfigurationAggregator', {
+    ConfigurationAggregatorName: 'some',
+    AccountAggregationSources: [source],
+  });
+  expect(await pending()).toEqual([{ RequesterAccountId: MANAGEMENT, RequesterAwsRegion: 'us-east-1' }]);
+  expect(await pending('eu-west-1')).toEqual([]);
+  const authorized = { AuthorizedAccountId: MANAGEMENT, AuthorizedAwsRegion: 'us-east-1' };
+  await call('PutAggregationAuthorization', authorized, member);
+  expect(await pending()).toEqual([]);
+});
+
 test('an authorization is named by the account and the region that it lets in', async () => {
   const { call, service } = await start();
   const authorized = { AuthorizedAccountId: '222222222222', AuthorizedAwsRegion: 'eu-west-1' };
