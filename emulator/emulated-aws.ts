@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAuthorization } from './authorization/authorization';
 import { createServices } from './create-services';
+import { withEmptyLists } from './empty-lists';
 import { environmentFor } from './environment';
 import { Credentials } from './gateway/credentials';
 import { type FaultSettings, Faults } from './gateway/faults';
@@ -75,7 +76,7 @@ async function open(options: EmulatedAwsOptions, settings: WorldSettings, moto: 
   const faults = new Faults(options.faults);
   const motoInventory = new MotoInventory();
   const log = new RequestLog(options.logFile);
-  const routers = new Map(services.map((service) => [service.name, routerOf(service)]));
+  const routers = new Map(withEmptyLists(services).map((service) => [service.name, routerOf(service)]));
   const gate = new Gate();
   const authorization = createAuthorization(world);
   const note: GatewayParts['note'] = (event) => events.add({ ...event, time: clock.seconds() });

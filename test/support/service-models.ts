@@ -33,7 +33,15 @@ interface ModelOperation {
 
 /** AWS's own description of a service: its operations and what they take, answer and refuse with. */
 export interface ServiceModel {
-  readonly metadata: { readonly protocol: 'json' | 'rest-json' | 'query' | 'rest-xml' | 'ec2' };
+  readonly metadata: {
+    readonly apiVersion: string;
+    readonly endpointPrefix: string;
+    /** The name that signs its requests. @default endpointPrefix */
+    readonly signingName?: string;
+    readonly protocol: 'json' | 'rest-json' | 'query' | 'rest-xml' | 'ec2' | 'smithy-rpc-v2-cbor';
+    /** What stands before the operation in the header X-Amz-Target. */
+    readonly targetPrefix?: string;
+  };
   readonly operations: Readonly<Record<string, ModelOperation>>;
   readonly shapes: Readonly<Record<string, ModelShape>>;
 }
