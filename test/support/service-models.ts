@@ -19,6 +19,7 @@ export interface ModelShape {
   readonly member?: ShapeRef;
   readonly value?: ShapeRef;
   readonly enum?: readonly string[];
+  readonly max?: number;
   readonly timestampFormat?: string;
   readonly document?: boolean;
   readonly error?: { readonly code?: string; readonly httpStatusCode?: number };

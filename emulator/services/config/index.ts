@@ -1,3 +1,4 @@
+import { paged } from '../../toolkit/paged';
 import type { JsonService } from '../../toolkit/service';
 import { leftIn } from '../../toolkit/store';
 import type { Inventory, World } from '../../world';
@@ -8,6 +9,7 @@ import { deliveryChannelOperations } from './delivery-channel';
 import { organizationPackOperations, organizationPacks } from './organization-packs';
 import { organizationRuleOperations, organizationRules } from './organization-rules';
 import { packOperations } from './packs';
+import { lists, style } from './paging';
 import { recorderOperations } from './recorder';
 import { remediationOperations } from './remediation';
 import { retentionOperations } from './retention';
@@ -46,7 +48,7 @@ export function config(world: World): JsonService & Inventory & ConfigService {
   return {
     protocol: 'json',
     name: 'config',
-    operations,
+    operations: paged(operations, lists, style),
     isRecording: (account, region) => state.recorder({ account, region })?.recording ?? false,
     leftovers: () => [
       ...leftIn(state.recorders, 'configuration-recorder'),

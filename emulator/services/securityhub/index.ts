@@ -1,3 +1,4 @@
+import { paged } from '../../toolkit/paged';
 import { restService } from '../../toolkit/routes';
 import { guarded, type RestService } from '../../toolkit/service';
 import type { Leftover } from '../../toolkit/store';
@@ -11,6 +12,7 @@ import { emptyOperations } from './empty';
 import { enableSecurityHub, hubOperations } from './hub';
 import { memberOperations } from './members';
 import { followOrganization, organizationOperations } from './organization';
+import { lists, style } from './paging';
 import { policyOperations } from './policies';
 import { productOperations } from './products';
 import { standardOperations } from './standards';
@@ -42,7 +44,7 @@ export function securityhub(world: World): RestService & Inventory {
     // A management account need not use Security Hub itself to delegate it.
     ...delegationOperations(state),
   };
-  return { ...restService('securityhub', routes, handlers), leftovers: () => leftovers(state) };
+  return { ...restService('securityhub', routes, paged(handlers, lists, style)), leftovers: () => leftovers(state) };
 }
 
 const leftovers = (state: SecurityHubState): Leftover[] => [

@@ -151,6 +151,16 @@ describe('security standards', () => {
     ).rejects.toMatchObject({ code: 'InvalidInputException', status: 400 });
   });
 
+  it('are listed in pages', async () => {
+    const { call } = setUp();
+    await call('EnableSecurityHub');
+    const { Standards, NextToken } = await call('DescribeStandards', { MaxResults: 2 });
+    expect(Standards).toHaveLength(2);
+    expect((await call('DescribeStandards', { NextToken })).Standards).not.toContainEqual(Standards[0]);
+    for (const input of [{ MaxResults: 101 }, { NextToken: 'x' }])
+      await expect(call('DescribeStandards', input)).rejects.toMatchObject({ code: 'InvalidInputException' });
+  });
+
   it('are listed for the region of the call', async () => {
     const { call } = setUp();
     await call('EnableSecurityHub', {}, MANAGEMENT, 'eu-west-1');
