@@ -22,7 +22,8 @@ export class EventRecord {
 
   add(event: Omit<ManagementEvent, 'serial'>): void {
     if (isDataEvent(event)) return;
-    this.events.push({ ...event, serial: this.events.length + 1 });
+    const region = oneEndpoint.has(event.service) ? 'us-east-1' : event.region;
+    this.events.push({ ...event, region, serial: this.events.length + 1 });
   }
 
   /** The events of an account, in every region. */
@@ -30,6 +31,9 @@ export class EventRecord {
     return this.events.filter((event) => event.account === account);
   }
 }
+
+/** Services whose one endpoint is in us-east-1, whatever region a client signs for. Source: AWS General Reference, service endpoints. */
+const oneEndpoint: ReadonlySet<string> = new Set(['account', 'budgets', 'ce', 'iam', 'organizations']);
 
 /**
  * Operations on what resources hold, which no event history shows. Sources: CloudTrail User Guide, "Logging data events"; S3 User Guide,

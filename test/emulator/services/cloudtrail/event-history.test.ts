@@ -51,6 +51,12 @@ describe('the event history', () => {
     expect(await names({}, 'eu-west-1')).toEqual(['ListKeys']);
   });
 
+  it('has what is called of a global service in us-east-1, whatever region was signed for', async () => {
+    const { happened, names } = setUp();
+    happened({ service: 'iam', operation: 'CreateRole', region: 'eu-west-1' });
+    expect([await names(), await names({}, 'eu-west-1')]).toEqual([['CreateRole'], []]);
+  });
+
   it('leaves out data events, and insights, which nothing here draws', async () => {
     const { happened, names } = setUp();
     for (const [service, operation] of [
