@@ -1,14 +1,22 @@
 import { spawnSync } from 'node:child_process';
 import { type EmulatedAws, startEmulatedAws } from '../../emulator/emulated-aws';
 import { AwsError } from '../../emulator/toolkit/errors';
+import { tryElement } from '../../emulator/toolkit/xml';
 import { answerComplaints, refusalComplaints } from '../support/model-complaints';
 import { ask } from '../support/model-requests';
+import { readXmlAnswer } from '../support/model-xml';
 import { type ServiceModel, tryServiceModels } from '../support/service-models';
-import { unansweredOf } from './unanswered-reads';
+import { knownVersions, unansweredOf } from './unanswered-reads';
 
 const models = tryServiceModels();
 const hasMoto = !spawnSync('moto_server', ['--help']).error;
 if (!models || !hasMoto) process.stderr.write('skipped: read operations: there is no botocore or no moto_server\n');
+const versions = spawnSync('python3', ['-c', 'import botocore, moto; print(botocore.__version__, moto.__version__)'], {
+  encoding: 'utf8',
+}).stdout?.trim();
+const isKnown = versions === knownVersions;
+if (!isKnown)
+  process.stderr.write(`of botocore and moto ${versions} nobody has said which reads they leave unanswered\n`);
 const witnessed = models && hasMoto ? describe : describe.skip;
 
 function modelOf(service: string): ServiceModel {
@@ -25,13 +33,21 @@ const services = [
   ...['ssm', 'sts'],
 ];
 
-/** Reads that can be asked with nothing: a stranger's first questions. */
+/**
+ * Reads that can be asked with nothing: a stranger's first questions. Where directory buckets are listed is not S3, whatever the model
+ * says: such requests are signed for `s3express`.
+ */
 const readsOf = ({ operations, shapes }: ServiceModel): readonly string[] =>
   Object.entries(operations).flatMap(([name, { input }]) =>
-    /^(BatchGet|Describe|Get|List|Lookup|Search)/.test(name) && !shapes[input?.shape ?? '']?.required?.length
+    /^(BatchGet|Describe|Get|List|Lookup|Search)/.test(name) &&
+    name !== 'ListDirectoryBuckets' &&
+    !shapes[input?.shape ?? '']?.required?.length
       ? [name]
       : [],
   );
+
+/** What moto knows of EC2's offers is newer than the model, and of platforms AWS writes one in small letters. */
+const ofOtherDate = /\.(InstanceType is never '\w+[.-]|Platform is never 'windows')/;
 
 witnessed('each read operation that needs no input', () => {
   let aws: EmulatedAws;
@@ -53,11 +69,11 @@ witnessed('each read operation that needs no input', () => {
     const model = modelOf(service);
     const { status, body } = await ask(model, operation, destination());
     if (status >= 500) return [`${status}`];
-    if (!/json|cbor/.test(model.metadata.protocol)) return body.startsWith('<') ? [] : [`no XML: ${body}`];
-    const answer = JSON.parse(body);
-    return status < 300
-      ? answerComplaints(model, operation, answer)
-      : refusalComplaints(model, operation, new AwsError(String(answer.__type), '', status));
+    const inXml = ['ec2', 'query', 'rest-xml'].includes(model.metadata.protocol);
+    if (status < 300)
+      return answerComplaints(model, operation, inXml ? readXmlAnswer(model, operation, body) : JSON.parse(body));
+    const code = inXml ? tryElement(body, 'Code') : JSON.parse(body).__type;
+    return refusalComplaints(model, operation, new AwsError(String(code), '', status));
   }
 
   it.each(services)(
@@ -66,8 +82,61 @@ witnessed('each read operation that needs no input', () => {
       const found: string[] = [];
       for (const operation of readsOf(modelOf(service)))
         for (const complaint of await complaintsAbout(service, operation)) found.push(`${operation} ${complaint}`);
-      expect(found.sort()).toEqual(unansweredOf(service).map((operation) => `${operation} 501`));
+      const wrong = found.filter((complaint) => !complaint.endsWith(' 501') && !ofOtherDate.test(complaint));
+      expect(wrong).toEqual([]);
+      const refused = found.filter((complaint) => complaint.endsWith(' 501')).sort();
+      if (isKnown) expect(refused).toEqual(unansweredOf(service).map((operation) => `${operation} 501`));
     },
     60_000,
   );
+});
+
+describe('an answer in XML', () => {
+  const model: ServiceModel = {
+    metadata: { protocol: 'query', apiVersion: '', endpointPrefix: '' },
+    operations: {
+      ListRules: {
+        http: { method: 'POST', requestUri: '/' },
+        output: { shape: 'Rules', resultWrapper: 'ListRulesResult' },
+      },
+    },
+    shapes: {
+      Rules: {
+        type: 'structure',
+        members: { Rules: { shape: 'List' }, Tags: { shape: 'Tags' }, More: { shape: 'Flag' } },
+      },
+      List: { type: 'list', member: { shape: 'Rule' } },
+      Rule: { type: 'structure', required: ['Name'], members: { Name: { shape: 'Text' }, Size: { shape: 'Count' } } },
+      Tags: { type: 'map', key: { shape: 'Text' }, value: { shape: 'Text' } },
+      Text: { type: 'string' },
+      Count: { type: 'integer' },
+      Flag: { type: 'boolean' },
+    },
+  };
+  const read = (inner: string) =>
+    readXmlAnswer(
+      model,
+      'ListRules',
+      `<ListRulesResponse><ListRulesResult>${inner}</ListRulesResult></ListRulesResponse>`,
+    );
+  const rule = (inner: string) => `<Rules><member>${inner}</member></Rules>`;
+
+  it('is read as its model says', () => {
+    const tags = '<Tags><entry><key>a</key><value>b</value></entry></Tags>';
+    expect(read(`${rule('<Name>1</Name><Size>1</Size>')}${tags}<More>false</More>`)).toEqual({
+      Rules: [{ Name: '1', Size: 1 }],
+      Tags: { a: 'b' },
+      More: false,
+    });
+    expect(read('<Rules/>')).toEqual({ Rules: [] });
+  });
+
+  it.each([
+    ['<Others/>', '.Others is unknown'],
+    [rule('<Size>1</Size>'), '.Rules[].Name is missing'],
+    [rule('<Name>a</Name><Size>x</Size>'), '.Rules[].Size is no integer: "x"'],
+    ['<More>yes</More>', '.More is no boolean: "yes"'],
+  ])('is wrong with %s', (inner, complaint) => {
+    expect(answerComplaints(model, 'ListRules', read(inner))).toEqual([complaint]);
+  });
 });

@@ -1,3 +1,6 @@
+/** The versions of botocore, whose models name the reads, and of moto, which answers some, that this was written for. */
+export const knownVersions = '1.43.11 5.2.1';
+
 /** Reads of several services that nobody answers, and why that hides nothing that a landing zone promises. */
 interface Unanswered {
   readonly reason: string;

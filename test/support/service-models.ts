@@ -9,6 +9,10 @@ export interface ShapeRef {
   readonly location?: 'uri' | 'querystring' | 'header' | 'headers' | 'statusCode';
   readonly locationName?: string;
   readonly timestampFormat?: string;
+  /** Of a list whose items stand beside the other members. */
+  readonly flattened?: boolean;
+  /** Of an answer: the element that it is in. */
+  readonly resultWrapper?: string;
 }
 
 /** A shape of a service model, as botocore writes it. */
@@ -17,6 +21,8 @@ export interface ModelShape {
   readonly members?: Readonly<Record<string, ShapeRef>>;
   readonly required?: readonly string[];
   readonly member?: ShapeRef;
+  readonly flattened?: boolean;
+  readonly key?: ShapeRef;
   readonly value?: ShapeRef;
   readonly enum?: readonly string[];
   readonly max?: number;
