@@ -11,6 +11,7 @@ export interface ManagementEvent extends Scope {
   /** The signing name of the service. */
   readonly service: string;
   readonly operation: string;
+  /** What was sent, without secrets. */
   readonly input: object;
   /** Of a refusal. */
   readonly error?: { readonly code: string; readonly message: string };
@@ -23,7 +24,9 @@ export class EventRecord {
   add(event: Omit<ManagementEvent, 'serial'>): void {
     if (isDataEvent(event)) return;
     const region = oneEndpoint.has(event.service) ? 'us-east-1' : event.region;
-    this.events.push({ ...event, region, serial: this.events.length + 1 });
+    const isParameter = event.operation === 'PutParameter';
+    const input = withoutSecrets({ ...event.input, ...(isParameter && { Value: hidden }) }) as object;
+    this.events.push({ ...event, region, input, serial: this.events.length + 1 });
   }
 
   /** The events of an account, in every region. */
@@ -46,6 +49,21 @@ const dataOperations: Readonly<Record<string, RegExp>> = {
   s3: /Object(?!LockConfiguration)|MultipartUpload$|Part|^HeadBucket$/,
   sns: /^Publish/,
   sqs: /Message/,
+};
+
+const secret = /^((new|old)?password|secret(string|binary)|zipfile)$/i;
+const hidden = 'HIDDEN_DUE_TO_SECURITY_REASONS';
+
+/** What was sent without what nobody may read later, in the words that CloudTrail has for it. */
+const withoutSecrets = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(withoutSecrets);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, item]) => [
+      name,
+      secret.test(name) && typeof item === 'string' ? hidden : withoutSecrets(item),
+    ]),
+  );
 };
 
 const isDataEvent = ({ service, operation }: Pick<ManagementEvent, 'service' | 'operation'>): boolean =>

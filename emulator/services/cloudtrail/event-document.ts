@@ -51,15 +51,10 @@ function userIdentity(event: ManagementEvent) {
   return { type: 'AssumedRole', ...common, sessionContext: { sessionIssuer: { type: 'Role', ...issuer } } };
 }
 
-/** What was sent, under names that begin small as CloudTrail writes them, and without secrets. */
+/** What was sent, under names that begin small as CloudTrail writes them. */
 function parametersOf(input: object): Readonly<Record<string, unknown>> | null {
-  const members = Object.entries(input).map(([name, value]) => [
-    name.charAt(0).toLowerCase() + name.slice(1),
-    secret.test(name) ? 'HIDDEN_DUE_TO_SECURITY_REASONS' : value,
-  ]);
+  const members = Object.entries(input).map(([name, value]) => [name.charAt(0).toLowerCase() + name.slice(1), value]);
   return members.length === 0 ? null : Object.fromEntries(members);
 }
-
-const secret = /^(new|old)?password$|^secret(string|binary)$|^zipfile$|^value$/i;
 
 const iso = (seconds: number): string => new Date(seconds * 1000).toISOString().replace('.000Z', 'Z');

@@ -20,13 +20,14 @@ import type { IamState } from './state';
 export const lastAccessedOperations = (state: IamState): IamOperations => ({
   GenerateServiceLastAccessedDetails: (call) => generate(state, call),
   GetServiceLastAccessedDetails: (call) => report(state, call),
+  GetServiceLastAccessedDetailsWithEntities: (call) => entities(state, call),
 });
 
 async function generate(state: IamState, call: IamCall<'GenerateServiceLastAccessedDetails'>) {
   const { Arn, Granularity = 'SERVICE_LEVEL' } = required(call.input, 'Arn');
   if (Granularity !== 'SERVICE_LEVEL' || /:(group|policy)\//.test(Arn))
     throw notImplemented('iam', `GenerateServiceLastAccessedDetails of ${Arn} at ${Granularity}`);
-  await findPolicies(state, call, Arn);
+  await findIdentity(state, call, Arn);
   const { newId, clock } = state.world;
   const JobId = newUuid(newId);
   state.reports.set({ arn: Arn, created: clock.iso() }, call.account, JobId);
@@ -35,10 +36,9 @@ async function generate(state: IamState, call: IamCall<'GenerateServiceLastAcces
 
 async function report(state: IamState, call: IamCall<'GetServiceLastAccessedDetails'>) {
   const { JobId, MaxItems, Marker } = required(call.input, 'JobId');
-  const job = state.reports.get(call.account, JobId);
-  if (!job) throw noSuchEntity(`The job with id ${JobId} cannot be found.`);
-  const policies = await findPolicies(state, call, job.arn);
-  const events = state.world.events.of(call.account).filter(({ caller }) => isSame(caller.principal, job.arn));
+  const job = findJob(state, call, JobId);
+  const { policies } = await findIdentity(state, call, job.arn);
+  const events = eventsOf(state, call, job.arn);
   const keys = (await iamServiceKeys()).filter((key) => allows(policies, key)).sort();
   const services = await Promise.all(keys.map((key) => lastAccess(key, job.arn, events)));
   // The query protocol sends text.
@@ -55,11 +55,39 @@ async function report(state: IamState, call: IamCall<'GetServiceLastAccessedDeta
   };
 }
 
+/** Who has used a service: of a report on a user or role it is that one, or nobody. */
+async function entities(state: IamState, call: IamCall<'GetServiceLastAccessedDetailsWithEntities'>) {
+  const { JobId, ServiceNamespace } = required(call.input, 'JobId', 'ServiceNamespace');
+  const { arn: Arn, created } = findJob(state, call, JobId);
+  const { uniqueId: Id } = await findIdentity(state, call, Arn);
+  const { LastAuthenticated } = await lastAccess(ServiceNamespace, Arn, eventsOf(state, call, Arn));
+  const Type = Arn.includes(':role/') ? ('ROLE' as const) : ('USER' as const);
+  const [, path, Name] = /:(?:user|role)(\/(?:.*\/)?)(.*)$/.exec(Arn) ?? [];
+  return {
+    JobStatus: 'COMPLETED' as const,
+    JobCreationDate: created,
+    JobCompletionDate: created,
+    EntityDetailsList: LastAuthenticated
+      ? [{ EntityInfo: { Arn, Name, Type, Id, Path: path }, LastAuthenticated }]
+      : [],
+    IsTruncated: false,
+  };
+}
+
+function findJob({ reports }: IamState, { account }: Call<object>, id: string) {
+  const job = reports.get(account, id);
+  if (!job) throw noSuchEntity(`The job with id ${id} cannot be found.`);
+  return job;
+}
+
+const eventsOf = ({ world }: IamState, { account }: Call<object>, arn: string): readonly ManagementEvent[] =>
+  world.events.of(account).filter(({ caller }) => isSame(caller.principal, arn));
+
 /** Source: IAM API Reference, GetServiceLastAccessedDetails. */
 const paging: Paging = { usual: 100, most: 1000, refuseToken: () => invalidInput('The marker is not valid.') };
 
-/** The policies of a user or role of the account, by an ARN with or without its path. */
-async function findPolicies({ world }: IamState, { account }: Call<object>, arn: string) {
+/** A user or role of the account with its policies, by an ARN with or without its path. */
+async function findIdentity({ world }: IamState, { account }: Call<object>, arn: string) {
   const { account: owner, resource } = readArn(arn);
   const [kind = '', ...path] = resource.split('/');
   if (kind !== 'user' && kind !== 'role') throw invalidInput(`${arn} is the ARN of no user, group, role or policy.`);
@@ -68,7 +96,7 @@ async function findPolicies({ world }: IamState, { account }: Call<object>, arn:
       ? await new Identities(world.moto, new PolicyCache()).tryFind(account, kind, path.at(-1) ?? '')
       : undefined;
   if (!identity) throw noSuchEntity(`ARN ${arn} is not found.`);
-  return identity.policies;
+  return identity;
 }
 
 /** Whether an event is of the user or role; callers are known without the path that their ARN may have. */

@@ -5,10 +5,12 @@ type Verbs = Readonly<Record<string, string>>;
 /** Operations by what follows the name of a function. Source: Lambda API Reference. */
 const ofFunction: Readonly<Record<string, Verbs>> = {
   '': { GET: 'GetFunction', DELETE: 'DeleteFunction' },
+  aliases: { GET: 'ListAliases' },
   code: { PUT: 'UpdateFunctionCode' },
   'code-signing-config': { GET: 'GetFunctionCodeSigningConfig' },
   concurrency: { GET: 'GetFunctionConcurrency', PUT: 'PutFunctionConcurrency', DELETE: 'DeleteFunctionConcurrency' },
   configuration: { GET: 'GetFunctionConfiguration', PUT: 'UpdateFunctionConfiguration' },
+  'event-invoke-config': { GET: 'GetFunctionEventInvokeConfig' },
   policy: { GET: 'GetPolicy', POST: 'AddPermission', DELETE: 'RemovePermission' },
   url: { GET: 'GetFunctionUrlConfig' },
   versions: { GET: 'ListVersionsByFunction', POST: 'PublishVersion' },

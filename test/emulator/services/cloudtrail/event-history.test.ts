@@ -167,8 +167,12 @@ describe('the record of an event', () => {
 
   it('keeps secrets for itself', async () => {
     const { record } = setUp();
-    const { requestParameters } = await record({ input: { Name: 'n', SecretString: 's', Password: 'p' } });
+    const sent = async (input: object, operation = 'CreateSecret') =>
+      (await record({ input, operation })).requestParameters;
     const hidden = 'HIDDEN_DUE_TO_SECURITY_REASONS';
-    expect(requestParameters).toEqual({ name: 'n', secretString: hidden, password: hidden });
+    const secret = { Name: 'n', SecretString: 's', Tags: [{ Key: 'a', Value: 'b' }] };
+    expect(await sent(secret)).toEqual({ name: 'n', secretString: hidden, tags: [{ Key: 'a', Value: 'b' }] });
+    expect(await sent({ Code: { ZipFile: 'UEsDB' } }, 'CreateFunction')).toEqual({ code: { ZipFile: hidden } });
+    expect(await sent({ Name: 'n', Value: 'v' }, 'PutParameter')).toEqual({ name: 'n', value: hidden });
   });
 });

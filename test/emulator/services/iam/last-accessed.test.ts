@@ -85,6 +85,21 @@ describe('the report of last access', () => {
     await expect(report({ Marker: 'x' })).rejects.toEqual(refusal('InvalidInput'));
   });
 
+  it('knows who used a service, if anybody did', async () => {
+    const { call, used, generate } = setUp(allow('kms:*'));
+    const JobId = await generate();
+    const users = async () =>
+      (await call('GetServiceLastAccessedDetailsWithEntities', { JobId, ServiceNamespace: 'kms' })).EntityDetailsList;
+    expect(await users()).toEqual([]);
+    used('kms', 'science');
+    expect(await users()).toEqual([
+      {
+        EntityInfo: { Arn: ROLE, Name: 'science', Type: 'ROLE', Id: 'AROA1', Path: '/teams/' },
+        LastAuthenticated: '2026-01-01T00:00:00.000Z',
+      },
+    ]);
+  });
+
   it('refuses whom the account does not have, and jobs that nobody started', async () => {
     const { call, generate } = setUp([]);
     await expect(generate(`${ROLE}s`)).rejects.toEqual(refusal('NoSuchEntity'));
