@@ -139,7 +139,8 @@ const tooMany = (): AwsError =>
 const invalidRole = (arn: string): AwsError =>
   new AwsError('InvalidRoleException', `The IAM role '${arn}' does not exist or does not trust config.amazonaws.com.`);
 
-const noSuchAggregator = (): AwsError =>
+/** The error of a name that no aggregator has. */
+export const noSuchAggregator = (): AwsError =>
   new AwsError(
     'NoSuchConfigurationAggregatorException',
     'The configuration aggregator does not exist. Check the configuration aggregator name and try again.',

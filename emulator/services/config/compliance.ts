@@ -42,6 +42,10 @@ export const complianceOperations = (state: ConfigState): ConfigOperations => ({
       })),
     };
   },
+  GetConformancePackComplianceDetails: (call) => {
+    const { details } = find(state.packs, call, call.input.ConformancePackName, noSuchPack);
+    return { ConformancePackName: details.ConformancePackName, ConformancePackRuleEvaluationResults: [] };
+  },
   GetConformancePackComplianceSummary: (call) => ({
     ConformancePackComplianceSummaryList: describe(state.packs, call, call.input.ConformancePackNames, noSuchPack).map(
       ({ details }) => ({

@@ -2,6 +2,7 @@ import { paged } from '../../toolkit/paged';
 import type { JsonService } from '../../toolkit/service';
 import { leftIn } from '../../toolkit/store';
 import type { Inventory, World } from '../../world';
+import { aggregateOperations } from './aggregates';
 import { aggregatorOperations, authorizationOperations } from './aggregation';
 import type { ConfigOperations } from './api';
 import { complianceOperations } from './compliance';
@@ -37,6 +38,7 @@ export function config(world: World): JsonService & Inventory & ConfigService {
     ...retentionOperations(state),
     ...aggregatorOperations(state),
     ...authorizationOperations(state),
+    ...aggregateOperations(state),
     ...ruleOperations(state),
     ...complianceOperations(state),
     ...remediationOperations(state),

@@ -56,6 +56,10 @@ describe('what comes of rules that never ran', () => {
     expect((await call('ListConformancePackComplianceScores')).ConformancePackComplianceScores).toEqual([
       { ConformancePackName: 'own', Score: 'INSUFFICIENT_DATA' },
     ]);
+    expect(await call('GetConformancePackComplianceDetails', { ConformancePackName: 'own' })).toEqual({
+      ConformancePackName: 'own',
+      ConformancePackRuleEvaluationResults: [],
+    });
     await expect(call('DescribeConformancePackCompliance', { ConformancePackName: 'other' })).rejects.toEqual(
       refusal('NoSuchConformancePackException'),
     );

@@ -167,7 +167,13 @@ describe('a remediation configuration', () => {
     await remediate({ Automatic: true, Parameters: role(remediator), MaximumAutomaticAttempts: 3 });
     const { RemediationConfigurations } = await call('DescribeRemediationConfigurations', names);
     expect(RemediationConfigurations).toMatchObject([{ MaximumAutomaticAttempts: 3, Automatic: true }]);
-    await call('DeleteRemediationConfiguration', { ConfigRuleName: 'volumes' });
+    const rule = { ConfigRuleName: 'volumes' };
+    expect(await call('DescribeRemediationExecutionStatus', rule)).toEqual({ RemediationExecutionStatuses: [] });
+    expect(await call('DescribeRemediationExceptions', rule)).toEqual({ RemediationExceptions: [] });
+    await call('DeleteRemediationConfiguration', rule);
+    await expect(call('DescribeRemediationExecutionStatus', rule)).rejects.toMatchObject({
+      code: 'NoSuchRemediationConfigurationException',
+    });
     await expect(call('DeleteRemediationConfiguration', { ConfigRuleName: 'volumes' })).rejects.toMatchObject({
       code: 'NoSuchRemediationConfigurationException',
     });
