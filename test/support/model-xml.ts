@@ -1,7 +1,5 @@
-import { XMLParser } from 'fast-xml-parser';
+import { parseXml } from '../../emulator/toolkit/xml';
 import type { ModelShape, ServiceModel, ShapeRef } from './service-models';
-
-const parser = new XMLParser({ ignoreAttributes: true, parseTagValue: false, removeNSPrefix: true, trimValues: false });
 
 /** Elements of a name are a text, an object, or a list of them where there are several. */
 type Node = string | { readonly [name: string]: Node | readonly Node[] };
@@ -9,7 +7,7 @@ type Node = string | { readonly [name: string]: Node | readonly Node[] };
 /** An answer in XML as the value that JSON would have; an element that the model does not know keeps its name. */
 export function readXmlAnswer(model: ServiceModel, operation: string, xml: string): unknown {
   const output = model.operations[operation]?.output;
-  const root: Node = parser.parse(xml.replace(/^<\?xml[^>]*>\s*/, ''));
+  const root = parseXml(xml.replace(/^<\?xml[^>]*>\s*/, '')) as object;
   const [answer = {}] = Object.values(root) as readonly Node[];
   if (!output) return {};
   const node = output.resultWrapper ? childrenOf(answer, output.resultWrapper)[0] : withoutRequestId(answer);
