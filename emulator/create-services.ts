@@ -1,3 +1,4 @@
+import { EventRecord } from './event-record';
 import type { Credentials } from './gateway/credentials';
 import { accessanalyzer } from './services/accessanalyzer';
 import { account } from './services/account';
@@ -10,9 +11,12 @@ import { cloudformation } from './services/cloudformation';
 import { cloudtrail } from './services/cloudtrail';
 import { config } from './services/config';
 import { ec2 } from './services/ec2';
+import { glue } from './services/glue';
 import { guardduty } from './services/guardduty';
 import { iam } from './services/iam';
+import { inspector2 } from './services/inspector2';
 import { lakeformation } from './services/lakeformation';
+import { lambda } from './services/lambda';
 import { macie2 } from './services/macie2';
 import { organizations } from './services/organizations';
 import { ram } from './services/ram';
@@ -27,6 +31,7 @@ import type { Inventory, Moto, World, WorldSettings } from './world';
 
 interface Services {
   readonly world: World;
+  readonly events: EventRecord;
   readonly services: readonly Service[];
   readonly inventories: readonly Inventory[];
   isOpen(account: string): boolean;
@@ -36,12 +41,14 @@ interface Services {
 export function createServices(settings: WorldSettings, moto: Moto, credentials: Credentials): Services {
   const newId = idSequence(1);
   const clock = new Clock(settings.now);
+  const events = new EventRecord();
   const { service, view, inventory, isOpen } = organizations({ settings, moto, clock, newId });
   const world: World = {
     settings,
     organization: view,
     moto,
     clock,
+    events,
     newId,
     isRecording: (account, region) => recorders.isRecording(account, region),
   };
@@ -62,8 +69,11 @@ export function createServices(settings: WorldSettings, moto: Moto, credentials:
       chatbot,
       cloudtrail,
       ec2,
+      glue,
       guardduty,
+      inspector2,
       lakeformation,
+      lambda,
       macie2,
       ram,
       securityhub,
@@ -75,6 +85,7 @@ export function createServices(settings: WorldSettings, moto: Moto, credentials:
   ];
   return {
     world,
+    events,
     services: [
       service,
       sts({ credentials, isOpen, organization: view, hasRootSessions: () => identities.hasRootSessions() }),

@@ -2,11 +2,12 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAuthorization } from './authorization/authorization';
 import { createServices } from './create-services';
+import { withEmptyLists } from './empty-lists';
 import { environmentFor } from './environment';
 import { Credentials } from './gateway/credentials';
 import { type FaultSettings, Faults } from './gateway/faults';
 import { Gate } from './gateway/gate';
-import { createGateway } from './gateway/gateway';
+import { createGateway, type GatewayParts } from './gateway/gateway';
 import { RequestLog } from './gateway/request-log';
 import { routerOf } from './gateway/router';
 import { MotoInventory } from './moto/inventory';
@@ -70,15 +71,18 @@ export async function startEmulatedAws(options: EmulatedAwsOptions): Promise<Emu
 
 async function open(options: EmulatedAwsOptions, settings: WorldSettings, moto: StartedMoto): Promise<EmulatedAws> {
   const credentials = new Credentials();
-  const { world, services, inventories, isOpen } = createServices(settings, moto, credentials);
+  const { world, events, services, inventories, isOpen } = createServices(settings, moto, credentials);
   const { organization, clock } = world;
   const faults = new Faults(options.faults);
   const motoInventory = new MotoInventory();
   const log = new RequestLog(options.logFile);
-  const routers = new Map(services.map((service) => [service.name, routerOf(service)]));
+  const routers = new Map(withEmptyLists(services).map((service) => [service.name, routerOf(service)]));
   const gate = new Gate();
   const authorization = createAuthorization(world);
-  const server = createGateway({ credentials, routers, moto, motoInventory, faults, log, gate, isOpen, authorization });
+  const note: GatewayParts['note'] = (event) => events.add({ ...event, time: clock.seconds() });
+  const server = createGateway({
+    ...{ credentials, routers, moto, motoInventory, faults, log, gate, isOpen, authorization, note },
+  });
   const port = await listen(server, options.port ?? 0);
 
   const accessKey = credentials.issueUserKey(settings.managementAccount, ADMINISTRATOR);

@@ -1,3 +1,4 @@
+import type { EventRecord } from './event-record';
 import type { Clock } from './toolkit/clock';
 import type { Leftover } from './toolkit/store';
 
@@ -152,6 +153,8 @@ export interface World {
   readonly organization: OrganizationView;
   readonly moto: Moto;
   readonly clock: Clock;
+  /** Who has called what. */
+  readonly events: Pick<EventRecord, 'of'>;
   /** A new identifier: lower-case hexadecimal, the same sequence in each run. */
   newId(length: number): string;
   /** Whether the recorder of this account and region is recording: conformance packs ask. */

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Authorization } from '../authorization/authorization';
 import type { JudgedCall } from '../authorization/judged-call';
 import { inputOfRequest } from '../authorization/request-input';
+import type { ManagementEvent } from '../event-record';
 import type { MotoInventory } from '../moto/inventory';
 import { checkPolicySize } from '../moto/policy-sizes';
 import type { MotoServer } from '../moto/server';
@@ -9,6 +10,7 @@ import { motoServices } from '../moto/services';
 import type { Call } from '../toolkit/call';
 import { AwsError, notImplemented } from '../toolkit/errors';
 import type { Credentials } from './credentials';
+import { errorOf } from './error-of';
 import type { Faults } from './faults';
 import type { Gate } from './gate';
 import { motoOperation, passToMoto } from './passthrough';
@@ -16,6 +18,9 @@ import { type AwsRequest, type CredentialScope, readRequest } from './request';
 import type { RequestLog } from './request-log';
 import type { Router } from './router';
 import { type Protocol, protocolOf, type Reply, renderError, renderResult } from './wire';
+
+/** A call as it is taken down. */
+type NotedCall = Omit<ManagementEvent, 'serial' | 'time'>;
 
 /** What the gateway needs to answer: who may ask, who answers, what fails and what is written down. */
 export interface GatewayParts {
@@ -31,6 +36,8 @@ export interface GatewayParts {
   /** Whether the account's credentials are accepted at all: a closed account's are not. */
   readonly isOpen: (account: string) => boolean;
   readonly authorization: Authorization;
+  /** Takes down a call that somebody identified has made, whether it was refused or not. */
+  readonly note: (call: NotedCall) => void;
 }
 
 /**
@@ -60,22 +67,25 @@ async function enter(parts: GatewayParts, message: IncomingMessage, response: Se
 
 async function answer(parts: GatewayParts, request: AwsRequest, response: ServerResponse): Promise<void> {
   const protocol = protocolOf(request);
-  const seen = {
+  const seen: Seen = {
     service: request.scope?.service ?? 'unsigned',
     operation: '',
     account: '',
     region: request.scope?.region ?? '',
   };
   let reply: Reply;
-  let refusal: string | undefined;
+  let refusal: AwsError | undefined;
   try {
     reply = await dispatch(parts, request, protocol, seen);
   } catch (thrown) {
     const error = thrown instanceof AwsError ? thrown : defect(thrown, seen);
-    refusal = error.code;
+    refusal = error;
     reply = renderError(protocol, error);
   }
-  parts.log.add({ ...seen, status: reply.status, ...(refusal === undefined ? {} : { error: refusal }) });
+  const { made, ...entry } = seen;
+  parts.log.add({ ...entry, status: reply.status, ...(refusal === undefined ? {} : { error: refusal.code }) });
+  // What nobody implements, AWS would have answered.
+  if (made && reply.status !== 501) parts.note({ ...made, ...errorOf(reply, refusal) });
   if (request.method === 'HEAD') {
     // The length that the header names is the object's, not that of the absent body.
     response.writeHead(reply.status, reply.headers).end();
@@ -85,7 +95,7 @@ async function answer(parts: GatewayParts, request: AwsRequest, response: Server
   response.end(reply.body);
 }
 
-type Seen = { service: string; operation: string; account: string; region: string };
+type Seen = { service: string; operation: string; account: string; region: string; made?: NotedCall };
 
 async function dispatch(parts: GatewayParts, request: AwsRequest, protocol: Protocol, seen: Seen): Promise<Reply> {
   if (request.proxiedHost !== undefined && !request.path.startsWith('/v20180820/')) {
@@ -106,6 +116,7 @@ async function dispatch(parts: GatewayParts, request: AwsRequest, protocol: Prot
   if (!match?.run && !motoAnswers(request, scope)) throw notImplemented(scope.service, seen.operation);
   const input = match?.run ? { ...match.input } : inputOfRequest(request, scope.service);
   const judged: JudgedCall = { ...scope, account: caller.account, operation: seen.operation, input };
+  seen.made = { ...judged, caller, accessKey: scope.accessKey };
   const refusal = await parts.authorization.tryRefusal(caller, protocol, judged);
   if (refusal) throw refusal;
   const fault = parts.faults.next(protocol, scope.service);

@@ -1,6 +1,6 @@
 import { correctedAnswer, correctedBody } from '../moto/corrections';
 import type { MotoServer } from '../moto/server';
-import { lambdaOperation } from '../services/lambda';
+import { lambdaOperation } from '../services/lambda/operation-names';
 import { s3Operation } from '../services/s3';
 import { answerReplication, checkReplication } from '../services/s3/bucket-replication';
 import { notImplemented } from '../toolkit/errors';

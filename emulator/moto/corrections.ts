@@ -80,7 +80,11 @@ const rootOf = (account: string): Readonly<Record<string, string>> => ({
   password_next_rotation: 'not_supported',
 });
 
+/** "This value is set to windows for Windows AMIs; otherwise, it is blank." (EC2 API Reference, Image) */
+const blankPlatform: Correct = (body) => body.replaceAll('<platform>Linux/UNIX</platform>', '');
+
 const corrections: Readonly<Record<string, Correct>> = {
+  'ec2:DescribeImages': blankPlatform,
   'glue:GetResourcePolicy': policyOrNone,
   'iam:GetCredentialReport': withRoot,
   'kms:CreateKey': singleRegion,

@@ -7,8 +7,11 @@ const parser = new XMLParser({
   processEntities: true,
 });
 
+/** A document as objects by the names of elements: texts, objects, and lists where there are several of a name. */
+export const parseXml = (xml: string): unknown => parser.parse(xml);
+
 /** The text of every element of a name, wherever it is in a document; none in a text that is no XML. */
-export const elementsOf = (xml: string, name: string): readonly string[] => [...textsIn(parser.parse(xml), name)];
+export const elementsOf = (xml: string, name: string): readonly string[] => [...textsIn(parseXml(xml), name)];
 
 /** The text of the first element of a name, if there is one. */
 export const tryElement = (xml: string, name: string): string | undefined => elementsOf(xml, name)[0];

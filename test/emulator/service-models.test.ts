@@ -2,6 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createServices } from '../../emulator/create-services';
 import { Credentials } from '../../emulator/gateway/credentials';
+import { lists as configLists } from '../../emulator/services/config/paging';
+import { lists as macieLists } from '../../emulator/services/macie2/paging';
+import { lists as securityHubLists } from '../../emulator/services/securityhub/paging';
 import { AwsError } from '../../emulator/toolkit/errors';
 import type { Service } from '../../emulator/toolkit/service';
 import { defaultSettings } from '../../emulator/world';
@@ -57,6 +60,21 @@ witnessed('the models of AWS', () => {
   it.each(routed)('name %s by the same request', (_label, name, { operation, method, path, query = {} }) => {
     const asked = routeOf(modelOf(name), operation);
     expect({ method, path: unlabelled(path), query }).toEqual({ ...asked, path: unlabelled(asked.path) });
+  });
+
+  const cut = [
+    ...Object.entries(configLists).map(([operation, list]) => ['config', operation, list] as const),
+    ...Object.entries(macieLists).map(([operation, list]) => ['macie2', operation, list] as const),
+    ...Object.entries(securityHubLists).map(([operation, list]) => ['securityhub', operation, list] as const),
+  ];
+  it.each(cut)('let %s:%s have as many items on a page', (service, operation, [member, most]) => {
+    const { operations, shapes } = modelOf(service);
+    const membersOf = (shape = '') => shapes[shape]?.members ?? {};
+    const { input, output } = operations[operation] ?? {};
+    expect(membersOf(output?.shape)).toHaveProperty(member);
+    const { Limit, MaxResults, maxResults } = membersOf(input?.shape);
+    const limit = Limit ?? MaxResults ?? maxResults;
+    expect(limit ? shapes[limit.shape]?.max : most).toBe(most);
   });
 
   it.each(readdirSync('emulator/services'))('know each error that emulator/services/%s names', (folder) => {

@@ -58,6 +58,7 @@ export async function startLineageGateway(): Promise<LineageGateway> {
     log: new RequestLog(undefined),
     isOpen,
     authorization: noPolicies,
+    note: () => undefined,
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   return {

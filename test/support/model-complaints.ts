@@ -114,7 +114,7 @@ const numbers = ['integer', 'long', 'float', 'double'];
 
 function isOfType({ metadata }: ServiceModel, ref: ShapeRef, shape: ModelShape, value: unknown): boolean {
   if (shape.type === 'timestamp') {
-    const usual = metadata.protocol === 'query' ? 'iso8601' : 'unixTimestamp';
+    const usual = ['query', 'ec2', 'rest-xml'].includes(metadata.protocol) ? 'iso8601' : 'unixTimestamp';
     return (
       typeof value === ((ref.timestampFormat ?? shape.timestampFormat ?? usual) === 'iso8601' ? 'string' : 'number')
     );

@@ -9,6 +9,10 @@ export interface ShapeRef {
   readonly location?: 'uri' | 'querystring' | 'header' | 'headers' | 'statusCode';
   readonly locationName?: string;
   readonly timestampFormat?: string;
+  /** Of a list whose items stand beside the other members. */
+  readonly flattened?: boolean;
+  /** Of an answer: the element that it is in. */
+  readonly resultWrapper?: string;
 }
 
 /** A shape of a service model, as botocore writes it. */
@@ -17,8 +21,11 @@ export interface ModelShape {
   readonly members?: Readonly<Record<string, ShapeRef>>;
   readonly required?: readonly string[];
   readonly member?: ShapeRef;
+  readonly flattened?: boolean;
+  readonly key?: ShapeRef;
   readonly value?: ShapeRef;
   readonly enum?: readonly string[];
+  readonly max?: number;
   readonly timestampFormat?: string;
   readonly document?: boolean;
   readonly error?: { readonly code?: string; readonly httpStatusCode?: number };
@@ -33,7 +40,15 @@ interface ModelOperation {
 
 /** AWS's own description of a service: its operations and what they take, answer and refuse with. */
 export interface ServiceModel {
-  readonly metadata: { readonly protocol: 'json' | 'rest-json' | 'query' | 'rest-xml' | 'ec2' };
+  readonly metadata: {
+    readonly apiVersion: string;
+    readonly endpointPrefix: string;
+    /** The name that signs its requests. @default endpointPrefix */
+    readonly signingName?: string;
+    readonly protocol: 'json' | 'rest-json' | 'query' | 'rest-xml' | 'ec2' | 'smithy-rpc-v2-cbor';
+    /** What stands before the operation in the header X-Amz-Target. */
+    readonly targetPrefix?: string;
+  };
   readonly operations: Readonly<Record<string, ModelOperation>>;
   readonly shapes: Readonly<Record<string, ModelShape>>;
 }

@@ -1,3 +1,4 @@
+import { EventRecord } from '../../emulator/event-record';
 import { organizations } from '../../emulator/services/organizations';
 import { Clock } from '../../emulator/toolkit/clock';
 import type { Service } from '../../emulator/toolkit/service';
@@ -10,6 +11,8 @@ export const MANAGEMENT = '111111111111';
 
 /** A fake world that also lets a test talk to its Organizations and hear what was asked of moto. */
 export interface FakeWorld extends World {
+  /** What the services are told of calls: nothing, until a test adds some. */
+  readonly events: EventRecord;
   /** Calls an operation of Organizations, as the management account unless told otherwise. */
   organizations(operation: string, input?: Json, account?: string): Promise<Json>;
   /** Creates a member account and answers its id. */
@@ -43,6 +46,7 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
     ...options.settings,
   };
   const clock = new Clock(settings.now);
+  const events = new EventRecord();
   let serial = 0;
   const newId = (length: number) => {
     serial += 1;
@@ -57,6 +61,7 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
     organization: view,
     moto,
     clock,
+    events,
     newId,
     isRecording: options.isRecording ?? (() => false),
     organizations: ask,

@@ -25,6 +25,8 @@ export const routes: Routes<AccessAnalyzer> = {
   GetArchiveRule: 'GET /analyzer/:analyzerName/archive-rule/:ruleName',
   UpdateArchiveRule: 'PUT /analyzer/:analyzerName/archive-rule/:ruleName',
   DeleteArchiveRule: 'DELETE /analyzer/:analyzerName/archive-rule/:ruleName',
+  ListAccessPreviews: ['GET /access-preview', { maxResults: 'number' }],
+  ListAnalyzedResources: 'POST /analyzed-resource',
   ListFindings: 'POST /finding',
   ListFindingsV2: 'POST /findingv2',
   ListTagsForResource: 'GET /tags/:resourceArn',

@@ -1,9 +1,10 @@
-import type { PutAccountNameRequest } from '@aws-sdk/client-account';
+import type { GetAccountInformationRequest, PutAccountNameRequest } from '@aws-sdk/client-account';
 import type { Call } from '../../toolkit/call';
 import { AwsError } from '../../toolkit/errors';
 import type { Service } from '../../toolkit/service';
 import type { Inventory, World } from '../../world';
 import { Contacts, contactRoutes } from './contacts';
+import { regionRoutes } from './regions';
 
 const principal = 'account.amazonaws.com';
 
@@ -34,6 +35,13 @@ export function account({ organization }: World): Service & Inventory {
           return {};
         },
       },
+      {
+        method: 'POST',
+        path: '/getAccountInformation',
+        operation: 'GetAccountInformation',
+        handle: (call: Call<GetAccountInformationRequest>) => information(organization, accountOf(call)),
+      },
+      ...regionRoutes(accountOf),
       ...contactRoutes(contacts, accountOf),
     ],
     leftovers: () =>
@@ -47,6 +55,12 @@ export function account({ organization }: World): Service & Inventory {
 function checkName(name: string): void {
   if (!/^[ -;=?-~]{1,50}$/.test(name))
     throw new AwsError('ValidationException', `'${name}' is not the name of an account.`);
+}
+
+/** Outside an organization nobody here knows what an account is called. */
+function information(organization: World['organization'], id: string) {
+  const account = organization.accounts().find((each) => each.id === id);
+  return { AccountId: id, AccountState: 'ACTIVE', ...(account && { AccountName: account.name }) };
 }
 
 /** Who may speak of another account. Source: Account Management API Reference, `AccountId` of PutAccountName and PutAlternateContact. */

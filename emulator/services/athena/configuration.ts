@@ -13,6 +13,9 @@ type Configuration = Shape<WorkGroupConfiguration>;
 /** The least that a query may be allowed to scan, in bytes. Source: `BytesScannedCutoffValue` of the API. */
 const leastCutoff = 10_000_000;
 
+/** What queries run on. */
+export const effectiveEngine = 'Athena engine version 3';
+
 const encryptionOptions: readonly EncryptionOption[] = ['SSE_S3', 'SSE_KMS', 'CSE_KMS'];
 
 /** Defaults of CreateWorkGroup. The console says otherwise of some; these are the API's. */
@@ -59,7 +62,7 @@ function checked(configuration: Configuration): Configuration {
     ...configuration,
     EngineVersion: {
       SelectedEngineVersion: EngineVersion?.SelectedEngineVersion ?? 'AUTO',
-      EffectiveEngineVersion: 'Athena engine version 3',
+      EffectiveEngineVersion: effectiveEngine,
     },
   };
 }

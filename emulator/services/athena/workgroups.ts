@@ -1,7 +1,7 @@
 import type { WorkGroupSummary } from '@aws-sdk/client-athena';
 import { tagMap } from '../../toolkit/tags';
 import type { AthenaCall, AthenaOperations, Shape } from './api';
-import { newConfiguration, updatedConfiguration } from './configuration';
+import { effectiveEngine, newConfiguration, updatedConfiguration } from './configuration';
 import { invalid, sized } from './errors';
 import { type AthenaState, primary, type WorkGroup } from './state';
 
@@ -16,6 +16,9 @@ export const workgroupOperations = (state: AthenaState): AthenaOperations => ({
     state.find(call, primary);
     return { WorkGroups: state.workgroups.list(call.account, call.region).map(summary) };
   },
+  ListEngineVersions: () => ({ EngineVersions: engineVersions }),
+  // The catalog of Glue is the one that every account has; others are not made here.
+  ListDataCatalogs: () => ({ DataCatalogsSummary: [{ CatalogName: 'AwsDataCatalog', Type: 'GLUE' }] }),
   UpdateWorkGroup: (call) => {
     const workgroup = state.find(call, call.input.WorkGroup);
     const { Description, ConfigurationUpdates, State } = call.input;
@@ -27,6 +30,12 @@ export const workgroupOperations = (state: AthenaState): AthenaOperations => ({
   },
   DeleteWorkGroup: (call) => remove(state, call),
 });
+
+/** Source: Athena User Guide, engine-versions. */
+const engineVersions = ['AUTO', effectiveEngine].map((SelectedEngineVersion) => ({
+  SelectedEngineVersion,
+  EffectiveEngineVersion: effectiveEngine,
+}));
 
 function create(state: AthenaState, call: AthenaCall<'CreateWorkGroup'>) {
   const { Name: name = '', Description: description, Configuration, Tags } = call.input;

@@ -35,7 +35,7 @@ export const routes: Routes<Bedrock> = {
   PutModelInvocationLoggingConfiguration: 'PUT /logging/modelinvocations',
   GetModelInvocationLoggingConfiguration: 'GET /logging/modelinvocations',
   DeleteModelInvocationLoggingConfiguration: 'DELETE /logging/modelinvocations',
-  ListCustomModels: ['GET /custom-models', { maxResults: 'number', isOwned: 'boolean' }],
+  GetUseCaseForModelAccess: 'GET /use-case-for-model-access',
   ListTagsForResource: 'POST /listTagsForResource',
   TagResource: 'POST /tagResource',
   UntagResource: 'POST /untagResource',

@@ -1,9 +1,4 @@
-/** Regions that are on in a new account. Source: AWS Account Management guide, manage-acct-regions, "Regions enabled by default". */
-const regions = [
-  ...['us-east-1', 'us-east-2', 'us-west-1', 'us-west-2', 'ca-central-1', 'sa-east-1'],
-  ...['eu-central-1', 'eu-north-1', 'eu-west-1', 'eu-west-2', 'eu-west-3'],
-  ...['ap-northeast-1', 'ap-northeast-2', 'ap-northeast-3', 'ap-south-1', 'ap-southeast-1', 'ap-southeast-2'],
-];
+import { usualRegions } from '../../toolkit/regions';
 
 /**
  * Prefixes of AWS's own inference profiles, with the beginnings of the regions that may call them. Source: Bedrock User Guide,
@@ -25,4 +20,4 @@ export const tryGeography = (modelId: string): string | undefined =>
 
 /** The regions of a geography. */
 export const regionsOf = (geography: string): readonly string[] =>
-  regions.filter((region) => geographies[geography]?.some((start) => region.startsWith(start)));
+  usualRegions.filter((region) => geographies[geography]?.some((start) => region.startsWith(start)));

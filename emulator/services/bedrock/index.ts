@@ -8,6 +8,7 @@ import { guardrailVersionOperations } from './guardrail-versions';
 import { guardrailOperations } from './guardrails';
 import { inferenceProfileOperations } from './inference-profiles';
 import { invocationLoggingOperations } from './invocation-logging';
+import { modelAccessOperations } from './model-access';
 import { BedrockState } from './state';
 import { tagOperations } from './tags';
 
@@ -20,9 +21,8 @@ export function bedrock(world: World): RestService & Inventory {
     ...enforcedGuardrailOperations(state),
     ...inferenceProfileOperations(state),
     ...invocationLoggingOperations(state),
+    ...modelAccessOperations(),
     ...tagOperations(state),
-    // Nothing here makes one, so there is none.
-    ListCustomModels: () => ({ modelSummaries: [] }),
   };
   return {
     ...restService('bedrock', routes, handlers),

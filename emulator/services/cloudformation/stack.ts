@@ -2,6 +2,7 @@ import type {
   ResourceStatus,
   Stack as StackDescription,
   StackEvent,
+  StackResourceSummary,
   StackStatus,
 } from '@aws-sdk/client-cloudformation';
 import type { Scope } from '../../toolkit/call';
@@ -75,15 +76,38 @@ export class Stack {
     });
   }
 
-  /** As DescribeStacks answers it. */
-  describe(): Shape<StackDescription> {
-    const { parameters, tags } = this.wish;
+  /** As ListStacks answers it. */
+  summary() {
     return {
       StackId: this.id,
       StackName: this.name,
       CreationTime: this.createdAt,
       StackStatus: this.status,
       StackStatusReason: this.reason,
+      DriftInformation: { StackDriftStatus: 'NOT_CHECKED' as const },
+    };
+  }
+
+  /** The resources, each with the status that its newest event gave it. */
+  resourceSummaries(): Shape<StackResourceSummary>[] {
+    return this.resources.map(({ logicalId, type, physicalId }) => {
+      const last = this.events.find(({ LogicalResourceId }) => LogicalResourceId === logicalId);
+      return {
+        LogicalResourceId: logicalId,
+        PhysicalResourceId: physicalId,
+        ResourceType: type,
+        LastUpdatedTimestamp: last?.Timestamp,
+        ResourceStatus: last?.ResourceStatus,
+        ResourceStatusReason: last?.ResourceStatusReason,
+      };
+    });
+  }
+
+  /** As DescribeStacks answers it. */
+  describe(): Shape<StackDescription> {
+    const { parameters, tags } = this.wish;
+    return {
+      ...this.summary(),
       DisableRollback: false,
       EnableTerminationProtection: false,
       Parameters: Object.entries(parameters).map(([ParameterKey, ParameterValue]) => ({
@@ -93,7 +117,6 @@ export class Stack {
       Tags: tagList(tags),
       NotificationARNs: [],
       Outputs: [],
-      DriftInformation: { StackDriftStatus: 'NOT_CHECKED' },
     };
   }
 }

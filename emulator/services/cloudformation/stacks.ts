@@ -17,6 +17,29 @@ export const stackOperations = (state: CloudFormationState): CloudFormationOpera
   DeleteStack: (call) => remove(state, call),
   DescribeStacks: (call) => ({ Stacks: described(state, call).map((stack) => stack.describe()) }),
   DescribeStackEvents: (call) => ({ StackEvents: state.find(call, call.input.StackName).events }),
+  ListStacks: (call) => ({
+    StackSummaries: state.stacks
+      .list(call.account, call.region)
+      .filter(({ status }) => call.input.StackStatusFilter?.includes(status) ?? true)
+      .map((stack) => stack.summary()),
+  }),
+  ListStackResources: (call) => ({
+    StackResourceSummaries: state.find(call, call.input.StackName).resourceSummaries(),
+  }),
+  DescribeStackResources: (call) => {
+    const stack = state.find(call, call.input.StackName);
+    const { id: StackId, name: StackName } = stack;
+    const described = stack
+      .resourceSummaries()
+      .map(({ LastUpdatedTimestamp: Timestamp, ...others }) => ({ StackId, StackName, Timestamp, ...others }));
+    return {
+      StackResources: described.filter(
+        ({ LogicalResourceId }) => (call.input.LogicalResourceId ?? LogicalResourceId) === LogicalResourceId,
+      ),
+    };
+  },
+  // No template of the types that are known here has an output.
+  ListExports: () => ({ Exports: [] }),
   GetTemplate: (call) => ({
     TemplateBody: state.find(call, call.input.StackName).wish.body,
     StagesAvailable: ['Original'],

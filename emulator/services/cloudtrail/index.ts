@@ -1,6 +1,7 @@
 import type { JsonService } from '../../toolkit/service';
 import type { Inventory, World } from '../../world';
 import type { CloudTrailOperations } from './api';
+import { eventHistoryOperations } from './event-history';
 import { insightOperations } from './insights';
 import { loggingOperations } from './logging';
 import { delegationOperations } from './organization';
@@ -9,7 +10,7 @@ import { Trails } from './state';
 import { tagOperations } from './tags';
 import { trailOperations } from './trails';
 
-/** CloudTrail's trails, of accounts and of the organization. */
+/** CloudTrail's trails, of accounts and of the organization, and the event history of each account. */
 export function cloudtrail(world: World): JsonService & Inventory {
   const trails = new Trails(world);
   const operations: CloudTrailOperations = {
@@ -19,6 +20,7 @@ export function cloudtrail(world: World): JsonService & Inventory {
     ...insightOperations(trails),
     ...tagOperations(trails),
     ...delegationOperations(trails),
+    ...eventHistoryOperations(world),
   };
   return {
     protocol: 'json',

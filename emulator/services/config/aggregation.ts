@@ -1,7 +1,7 @@
 import { allowsService } from '../../../policy/iam/resource-policy';
 import { findTrustPolicy } from '../../resource-policy-lookup';
 import { arnOf } from '../../toolkit/arn';
-import { required } from '../../toolkit/call';
+import { required, type Scope } from '../../toolkit/call';
 import { AwsError } from '../../toolkit/errors';
 import { tagMap } from '../../toolkit/tags';
 import type { ConfigCall, ConfigOperations } from './api';
@@ -49,6 +49,7 @@ export const authorizationOperations = (state: ConfigState): ConfigOperations =>
   DescribeAggregationAuthorizations: ({ account, region }) => ({
     AggregationAuthorizations: state.authorizations.list(account, region),
   }),
+  DescribePendingAggregationRequests: (call) => ({ PendingAggregationRequests: pendingRequests(state, call) }),
   DeleteAggregationAuthorization: (call) => {
     state.authorizations.delete(call.account, call.region, authorizationArn(call));
     state.tags.delete(authorizationArn(call));
@@ -104,6 +105,23 @@ async function checkSources(
   if (!allowsService(trust, assume)) throw invalidRole(RoleArn);
 }
 
+/** The aggregators of other accounts that name the caller's own, which has not let them collect. */
+const pendingRequests = (state: ConfigState, { account, region }: Scope) =>
+  state.aggregators
+    .entries()
+    .filter(([, { AccountAggregationSources = [] }]) =>
+      AccountAggregationSources.some(
+        ({ AccountIds, AllAwsRegions, AwsRegions }) =>
+          AccountIds?.includes(account) && (AllAwsRegions || AwsRegions?.includes(region)),
+      ),
+    )
+    .map(([[RequesterAccountId = '', RequesterAwsRegion = '']]) => ({ RequesterAccountId, RequesterAwsRegion }))
+    .filter(({ RequesterAccountId: requester, RequesterAwsRegion: home }) =>
+      state.authorizations
+        .list(account, region)
+        .every((known) => known.AuthorizedAccountId !== requester || known.AuthorizedAwsRegion !== home),
+    );
+
 function authorizationArn(call: ConfigCall<'DeleteAggregationAuthorization'>): string {
   const { AuthorizedAccountId, AuthorizedAwsRegion } = required(
     call.input,
@@ -121,7 +139,8 @@ const tooMany = (): AwsError =>
 const invalidRole = (arn: string): AwsError =>
   new AwsError('InvalidRoleException', `The IAM role '${arn}' does not exist or does not trust config.amazonaws.com.`);
 
-const noSuchAggregator = (): AwsError =>
+/** The error of a name that no aggregator has. */
+export const noSuchAggregator = (): AwsError =>
   new AwsError(
     'NoSuchConfigurationAggregatorException',
     'The configuration aggregator does not exist. Check the configuration aggregator name and try again.',

@@ -1,12 +1,16 @@
+import { paged } from '../../toolkit/paged';
 import type { JsonService } from '../../toolkit/service';
 import { leftIn } from '../../toolkit/store';
 import type { Inventory, World } from '../../world';
+import { aggregateOperations } from './aggregates';
 import { aggregatorOperations, authorizationOperations } from './aggregation';
 import type { ConfigOperations } from './api';
+import { complianceOperations } from './compliance';
 import { deliveryChannelOperations } from './delivery-channel';
 import { organizationPackOperations, organizationPacks } from './organization-packs';
 import { organizationRuleOperations, organizationRules } from './organization-rules';
 import { packOperations } from './packs';
+import { lists, style } from './paging';
 import { recorderOperations } from './recorder';
 import { remediationOperations } from './remediation';
 import { retentionOperations } from './retention';
@@ -34,7 +38,9 @@ export function config(world: World): JsonService & Inventory & ConfigService {
     ...retentionOperations(state),
     ...aggregatorOperations(state),
     ...authorizationOperations(state),
+    ...aggregateOperations(state),
     ...ruleOperations(state),
+    ...complianceOperations(state),
     ...remediationOperations(state),
     ...packOperations(state),
     ...organizationPackOperations(state, packs),
@@ -44,7 +50,7 @@ export function config(world: World): JsonService & Inventory & ConfigService {
   return {
     protocol: 'json',
     name: 'config',
-    operations,
+    operations: paged(operations, lists, style),
     isRecording: (account, region) => state.recorder({ account, region })?.recording ?? false,
     leftovers: () => [
       ...leftIn(state.recorders, 'configuration-recorder'),

@@ -65,7 +65,8 @@ function status({ details, state, failure }: Pack): Shape<ConformancePackStatusD
   };
 }
 
-const noSuchPack = (name: string): AwsError =>
+/** The error of a name that no pack has. */
+export const noSuchPack = (name: string): AwsError =>
   new AwsError('NoSuchConformancePackException', `The conformance pack '${name}' does not exist.`);
 
 const invalidName = (): AwsError =>

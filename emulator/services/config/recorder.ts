@@ -15,6 +15,11 @@ export const recorderOperations = (state: ConfigState, onStart: (scope: Scope) =
     ConfigurationRecorders: named(state, call).map(({ settings }) => settings),
   }),
   DescribeConfigurationRecorderStatus: (call) => ({ ConfigurationRecordersStatus: named(state, call).map(status) }),
+  ListConfigurationRecorders: ({ account, region }) => ({
+    ConfigurationRecorderSummaries: state.recorders
+      .list(account, region)
+      .map(({ settings: { arn, name } }) => ({ arn, name, recordingScope: 'PAID' })),
+  }),
   StartConfigurationRecorder: async (call) => {
     const recorder = findRecorder(state, call);
     if (state.deliveryChannels.list(call.account, call.region).length === 0) throw noDeliveryChannel();

@@ -24,6 +24,12 @@ export const remediationOperations = (state: ConfigState): ConfigOperations => (
       (name) => state.remediations.get(account, region, name) ?? [],
     ),
   }),
+  // What is never evaluated is never remedied, and needs no exception.
+  DescribeRemediationExecutionStatus: ({ account, region, input: { ConfigRuleName: name = '' } }) => {
+    if (!state.remediations.get(account, region, name)) throw noSuchRemediation(name);
+    return { RemediationExecutionStatuses: [] };
+  },
+  DescribeRemediationExceptions: () => ({ RemediationExceptions: [] }),
   DeleteRemediationConfiguration: ({ account, region, input: { ConfigRuleName: name = '' } }) => {
     if (!state.remediations.delete(account, region, name)) throw noSuchRemediation(name);
     return {};

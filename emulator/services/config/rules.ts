@@ -12,7 +12,7 @@ import { type ConfigState, describe, find, type Rule } from './state';
 const maxRules = 1000;
 
 /** Nothing is evaluated here, and AWS says so in this way of a rule that never ran. */
-const unevaluated = 'INSUFFICIENT_DATA';
+export const unevaluated = 'INSUFFICIENT_DATA';
 
 /** The rules of an account and region; those that a conformance pack or the organization made are shown and not changed. */
 export const ruleOperations = (state: ConfigState): ConfigOperations => ({
@@ -110,7 +110,7 @@ function withoutPolicyText(rule: Rule): Shape<ConfigRule> {
 }
 
 /** The error of a rule name that nobody has. */
-const noSuchRule = (name: string): AwsError =>
+export const noSuchRule = (name: string): AwsError =>
   new AwsError(
     'NoSuchConfigRuleException',
     `The ConfigRule '${name}' provided in the request is invalid. Please check the configRule name`,

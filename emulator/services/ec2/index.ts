@@ -1,5 +1,6 @@
 import type { QueryService } from '../../toolkit/service';
 import type { Inventory, World } from '../../world';
+import { accountDefaultOperations } from './account-defaults';
 import { MetadataDefaults } from './metadata-defaults';
 import { PublicSharing } from './public-sharing';
 
@@ -14,7 +15,7 @@ export function ec2(world: World): QueryService & Inventory {
   return {
     protocol: 'query',
     name: 'ec2',
-    operations: { ...sharing.operations, ...metadata.operations },
+    operations: { ...sharing.operations, ...metadata.operations, ...accountDefaultOperations(world) },
     // Each account has these attributes always; only a snapshot block is undone by what set it.
     leftovers: () =>
       sharing.snapshots

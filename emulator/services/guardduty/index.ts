@@ -5,6 +5,7 @@ import type { Inventory, World } from '../../world';
 import { type GuardDutyOperations, routes } from './api';
 import { delegationOperations } from './delegation';
 import { detectorOperations } from './detectors';
+import { emptyOperations } from './empty';
 import { filterOperations } from './filters';
 import { invitationOperations } from './invitations';
 import { memberDetectorOperations } from './member-detectors';
@@ -30,6 +31,7 @@ export function guardduty(world: World): RestService & Inventory {
     ...invitationOperations(state),
     ...filterOperations(state),
     ...publishingOperations(state),
+    ...emptyOperations(state),
   };
   return { ...restService('guardduty', routes, handlers), leftovers: () => leftovers(state) };
 }

@@ -13,10 +13,10 @@ export const invitationOperations = (state: GuardDutyState): GuardDutyOperations
     return processAccounts(call.input.accountIds, (invited) => invite(state, { account, region }, invited));
   },
   ListInvitations: (call) => {
-    const pending = invitationsTo(state, call).filter(({ status }) => status === 'Invited');
-    const { items, token } = pageOf(pending, call.input);
+    const { items, token } = pageOf(pendingFor(state, call), call.input);
     return { invitations: items.map(describe), ...token };
   },
+  GetInvitationsCount: (call) => ({ invitationsCount: pendingFor(state, call).length }),
   DeclineInvitations: (call) => eachInviter(state, call, (invitation) => decline(state, invitation)),
   DeleteInvitations: (call) => eachInviter(state, call, deleteInvitation),
   AcceptAdministratorInvitation: (call) => accept(state, call, call.input.administratorId, call.input.invitationId),
@@ -94,6 +94,9 @@ function disassociate(state: GuardDutyState, call: DetectorCall) {
 
 const invitationsTo = (state: GuardDutyState, { account, region }: Scope): Member[] =>
   state.members.list(region).filter((member) => member.account === account && member.invitationId !== undefined);
+
+const pendingFor = (state: GuardDutyState, scope: Scope): Member[] =>
+  invitationsTo(state, scope).filter(({ status }) => status === 'Invited');
 
 function eachInviter(
   state: GuardDutyState,

@@ -1,12 +1,13 @@
 import type { QueryService } from '../../toolkit/service';
 import type { Inventory } from '../../world';
 import type { IamOperations } from './api';
+import { lastAccessedOperations } from './last-accessed';
 import { roleDeletionOperations } from './role-deletion';
 import { isEnabled, rootAccessLeftovers, rootAccessOperations } from './root-access';
 import { serviceLinkedRoleOperations } from './service-linked-roles';
 import { IamState, type RoleUses } from './state';
 
-/** What moto lacks of IAM or gets wrong: centralized root access and service-linked roles; moto answers the rest. */
+/** What moto lacks of IAM or gets wrong: centralized root access, service-linked roles and reports of last access; moto answers the rest. */
 export function iam(
   world: IamState['world'],
   uses: RoleUses,
@@ -16,6 +17,7 @@ export function iam(
     ...rootAccessOperations(state),
     ...serviceLinkedRoleOperations(state),
     ...roleDeletionOperations(state),
+    ...lastAccessedOperations(state),
   };
   return {
     protocol: 'query',

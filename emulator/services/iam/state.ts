@@ -13,8 +13,11 @@ export class IamState {
   /** Deletions of service-linked roles, by account and task id. */
   readonly deletions = new Store<Output<'GetServiceLinkedRoleDeletionStatus'>>();
 
+  /** Reports of last access that were asked for, by account and job. */
+  readonly reports = new Store<{ readonly arn: string; readonly created: string }>();
+
   constructor(
-    readonly world: Pick<World, 'organization' | 'moto' | 'newId'>,
+    readonly world: Pick<World, 'organization' | 'moto' | 'newId' | 'clock' | 'events'>,
     readonly uses: RoleUses,
   ) {}
 }

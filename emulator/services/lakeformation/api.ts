@@ -34,6 +34,8 @@ export const routes: Routes<LakeFormation> = {
   UpdateDataCellsFilter: 'POST /UpdateDataCellsFilter',
   DeleteDataCellsFilter: 'POST /DeleteDataCellsFilter',
   GetDataCellsFilter: 'POST /GetDataCellsFilter',
+  ListDataCellsFilter: 'POST /ListDataCellsFilter',
+  ListLFTags: 'POST /ListLFTags',
   GrantPermissions: 'POST /GrantPermissions',
   RevokePermissions: 'POST /RevokePermissions',
   ListPermissions: 'POST /ListPermissions',

@@ -1,8 +1,10 @@
 import type { DataCellsFilter, DataCellsFilterResource } from '@aws-sdk/client-lakeformation';
 import type { Scope } from '../../toolkit/call';
+import { page } from '../../toolkit/pages';
 import type { LakeOperations, Shape } from './api';
 import { columnsOf, demandColumns } from './catalog';
 import { alreadyExists, invalid, notFound } from './errors';
+import { paging } from './paging';
 import { columnsOfRowFilter, RowFilterError } from './row-filter';
 import type { LakeState } from './state';
 
@@ -29,6 +31,17 @@ export const cellsFilterOperations = (state: LakeState): LakeOperations => ({
 /** Data cells filters as they are read. */
 export const cellsFilterReads = (state: LakeState): LakeOperations => ({
   GetDataCellsFilter: (call) => ({ DataCellsFilter: findFilter(state, call, call.input) }),
+  ListDataCellsFilter: ({ account, region, input: { Table = {}, MaxResults, NextToken } }) => {
+    const { DatabaseName, Name } = Table;
+    const filters = state.filters
+      .list(account, region)
+      .filter(
+        (filter) =>
+          [undefined, filter.DatabaseName].includes(DatabaseName) && [undefined, filter.TableName].includes(Name),
+      );
+    const { items, next } = page(filters, { size: MaxResults, token: NextToken }, paging);
+    return { DataCellsFilters: items, NextToken: next };
+  },
 });
 
 /** What names a filter in the catalog of an account. */

@@ -1,6 +1,8 @@
 import type { Scope } from '../../toolkit/call';
+import { page } from '../../toolkit/pages';
 import type { LakeOperations } from './api';
 import { invalid, notFound } from './errors';
+import { paging } from './paging';
 import type { LakeState } from './state';
 
 const mostValues = 50;
@@ -37,6 +39,14 @@ export const tagReads = (state: LakeState): LakeOperations => ({
     TagKey: lower(call.input.TagKey),
     TagValues: [...findTag(state, call, call.input.TagKey)],
   }),
+  ListLFTags: ({ account, region, input: { MaxResults, NextToken } }) => {
+    const tags = state.tags
+      .entries()
+      .filter(([[owner, home]]) => owner === account && home === region)
+      .map(([[, , ...key], values]) => ({ CatalogId: account, TagKey: key.join('/'), TagValues: [...values] }));
+    const { items, next } = page(tags, { size: MaxResults, token: NextToken }, paging);
+    return { LFTags: items, NextToken: next };
+  },
 });
 
 function findTag(state: LakeState, { account, region }: Scope, key: string | undefined): Set<string> {

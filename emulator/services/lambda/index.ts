@@ -1,26 +1,51 @@
-import type { AwsRequest } from '../../gateway/request';
+import type { Lambda } from '@aws-sdk/client-lambda';
+import { required, type Scope } from '../../toolkit/call';
+import { AwsError } from '../../toolkit/errors';
+import { tryParseObject } from '../../toolkit/json';
+import type { Operations } from '../../toolkit/operations';
+import { type Routes, restService } from '../../toolkit/routes';
+import type { RestService } from '../../toolkit/service';
+import type { World } from '../../world';
 
-type Verbs = Readonly<Record<string, string>>;
-
-/** Operations by what follows the name of a function. Source: Lambda API Reference. */
-const ofFunction: Readonly<Record<string, Verbs>> = {
-  '': { GET: 'GetFunction', DELETE: 'DeleteFunction' },
-  code: { PUT: 'UpdateFunctionCode' },
-  'code-signing-config': { GET: 'GetFunctionCodeSigningConfig' },
-  concurrency: { GET: 'GetFunctionConcurrency', PUT: 'PutFunctionConcurrency', DELETE: 'DeleteFunctionConcurrency' },
-  configuration: { GET: 'GetFunctionConfiguration', PUT: 'UpdateFunctionConfiguration' },
-  policy: { GET: 'GetPolicy', POST: 'AddPermission', DELETE: 'RemovePermission' },
-  url: { GET: 'GetFunctionUrlConfig' },
-  versions: { GET: 'ListVersionsByFunction', POST: 'PublishVersion' },
+/** Source: botocore's model lambda/2015-03-31. */
+const routes: Routes<Lambda> = {
+  ListFunctionUrlConfigs: ['GET /2021-10-31/functions/:FunctionName/urls', { MaxItems: 'number' }],
+  ListFunctionEventInvokeConfigs: [
+    'GET /2019-09-25/functions/:FunctionName/event-invoke-config/list',
+    { MaxItems: 'number' },
+  ],
+  GetFunctionRecursionConfig: 'GET /2024-08-31/functions/:FunctionName/recursion-config',
+  GetRuntimeManagementConfig: 'GET /2021-07-20/functions/:FunctionName/runtime-management-config',
 };
 
-const tags: Verbs = { GET: 'ListTags', POST: 'TagResource', DELETE: 'UntagResource' };
+/** What moto lacks of a function: settings that nothing here changes, and lists of what nothing here makes; moto answers the rest. */
+export function lambda({ moto }: World): RestService & { leftovers(): [] } {
+  const find = (scope: Scope, input: { readonly FunctionName?: string | undefined }) =>
+    findFunctionArn(moto, scope, required(input, 'FunctionName').FunctionName);
+  const handlers: Operations<Lambda> = {
+    ListFunctionUrlConfigs: async (call) => {
+      await find(call, call.input);
+      return { FunctionUrlConfigs: [] };
+    },
+    ListFunctionEventInvokeConfigs: async (call) => {
+      await find(call, call.input);
+      return { FunctionEventInvokeConfigs: [] };
+    },
+    GetFunctionRecursionConfig: async (call) => {
+      await find(call, call.input);
+      return { RecursiveLoop: 'Terminate' };
+    },
+    GetRuntimeManagementConfig: async (call) => ({
+      UpdateRuntimeOn: 'Auto',
+      FunctionArn: await find(call, call.input),
+    }),
+  };
+  return { ...restService('lambda', routes, handlers), leftovers: () => [] };
+}
 
-/** The Lambda operation of a request by its API name; undefined where it is none that the landing zone needs. */
-export function lambdaOperation({ method, path }: AwsRequest): string | undefined {
-  const [, , resource, name, subresource = ''] = path.split('/');
-  if (resource === 'tags') return tags[method];
-  if (resource === 'event-source-mappings' && !name && method === 'GET') return 'ListEventSourceMappings';
-  if (resource !== 'functions') return undefined;
-  return name ? ofFunction[subresource]?.[method] : { GET: 'ListFunctions', POST: 'CreateFunction' }[method];
+async function findFunctionArn(moto: World['moto'], { account, region }: Scope, name: string): Promise<string> {
+  const path = `/2015-03-31/functions/${encodeURIComponent(name)}/configuration`;
+  const { status, body } = await moto.request({ account, region, service: 'lambda', path });
+  if (status !== 200) throw new AwsError('ResourceNotFoundException', `Function not found: ${name}`, 404);
+  return String(tryParseObject(body)?.FunctionArn);
 }

@@ -25,9 +25,19 @@ export const customDataIdentifierOperations = (state: MacieState): MacieOperatio
     items: state.identifiers
       .list(account, region)
       .filter(({ deleted }) => !deleted)
-      .map(({ id, arn, createdAt, definition: { name, description } }) => ({ id, arn, name, description, createdAt })),
+      .map(summary),
+  }),
+  BatchGetCustomDataIdentifiers: ({ account, region, input: { ids = [] } }) => ({
+    customDataIdentifiers: ids.flatMap((id) => state.identifiers.get(account, region, id) ?? []).map(batchSummary),
+    notFoundIdentifierIds: ids.filter((id) => !state.identifiers.get(account, region, id)),
   }),
 });
+
+const summary = ({ id, arn, createdAt, definition: { name, description } }: Identifier) => ({
+  ...{ id, arn, name, description, createdAt },
+});
+
+const batchSummary = (identifier: Identifier) => ({ ...summary(identifier), deleted: identifier.deleted });
 
 function create(state: MacieState, call: MacieCall<'CreateCustomDataIdentifier'>) {
   const { newId, clock } = state.world;

@@ -1,3 +1,4 @@
+import { paged } from '../../toolkit/paged';
 import { restService } from '../../toolkit/routes';
 import { guarded, type RestService } from '../../toolkit/service';
 import { type Leftover, leftIn } from '../../toolkit/store';
@@ -5,11 +6,13 @@ import type { Inventory, World } from '../../world';
 import { type MacieOperations, routes } from './api';
 import { notEnabled } from './errors';
 import { findingsFilterOperations } from './filters';
+import { findingOperations } from './findings';
 import { customDataIdentifierOperations } from './identifiers';
 import { invitationOperations } from './invitations';
 import { isOver, jobOperations } from './jobs';
 import { memberOperations } from './members';
 import { delegationOperations, followOrganization, organizationOperations } from './organization';
+import { lists, style } from './paging';
 import { enableMacie, sessionOperations } from './session';
 import { settingOperations } from './settings';
 import { MacieState } from './state';
@@ -29,6 +32,7 @@ export function macie2(world: World): RestService & Inventory {
     ...findingsFilterOperations(state),
     ...settingOperations(state),
     ...tagOperations(state),
+    ...findingOperations(),
   };
   const handlers = {
     ...guarded(whereEnabled, ({ account, region }) => {
@@ -38,7 +42,7 @@ export function macie2(world: World): RestService & Inventory {
     // A management account need not use Macie itself to delegate it.
     ...delegationOperations(state),
   };
-  return { ...restService('macie2', routes, handlers), leftovers: () => leftovers(state) };
+  return { ...restService('macie2', routes, paged(handlers, lists, style)), leftovers: () => leftovers(state) };
 }
 
 const leftovers = (state: MacieState): Leftover[] => [

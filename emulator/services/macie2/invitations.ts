@@ -8,11 +8,8 @@ import { isAssociated, type MacieState, type Member } from './state';
 export const invitationOperations = (state: MacieState): MacieOperations => ({
   CreateInvitations: ({ account, region, input }) =>
     unprocessed(input.accountIds, (invited) => invite(state, state.members.get(region, account, invited))),
-  ListInvitations: (call) => ({
-    invitations: received(state, call)
-      .filter(({ invitation }) => invitation !== undefined)
-      .map(describe),
-  }),
+  ListInvitations: (call) => ({ invitations: pending(state, call).map(describe) }),
+  GetInvitationsCount: (call) => ({ invitationsCount: pending(state, call).length }),
   AcceptInvitation: (call) => accept(state, call),
   DeclineInvitations: (call) => unprocessed(call.input.accountIds, (from) => resign(state, call, from)),
   DeleteInvitations: (call) =>
@@ -83,6 +80,9 @@ function leave(state: MacieState, scope: Scope) {
 
 const received = (state: MacieState, { account, region }: Scope): Member[] =>
   state.members.list(region).filter((member) => member.account === account);
+
+const pending = (state: MacieState, scope: Scope): Member[] =>
+  received(state, scope).filter(({ invitation }) => invitation !== undefined);
 
 /** Tries an action on each account, and lists those for which it gave a reason not to. */
 const unprocessed = (

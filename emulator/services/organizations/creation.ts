@@ -6,6 +6,7 @@ import { tagMap } from '../../toolkit/tags';
 import { createAccessRole } from './access-role';
 import type { Input, OrganizationsOperations } from './api';
 import { addMember } from './founding';
+import { pageOf } from './paging';
 import { invalidInput, type Organization, type OrganizationsState } from './state';
 
 type Status = Wire<CreateAccountStatus, number>;
@@ -42,6 +43,21 @@ export function creationOperations(state: OrganizationsState): OrganizationsOper
         result: { ...base, ...outcome, CompletedTimestamp: clock.seconds() },
       });
       return { CreateAccountStatus: { ...base, State: 'IN_PROGRESS' } };
+    },
+    ListCreateAccountStatus: ({ account, input }) => {
+      state.in(account);
+      const statuses = [...creations.values()].map(
+        ({ request, polls, result }): Status => (polls > 0 ? { ...request, State: 'IN_PROGRESS' } : result),
+      );
+      const wanted = statuses.filter(({ State }) => State === undefined || (input.States?.includes(State) ?? true));
+      const { items, token } = pageOf(wanted, input);
+      return { CreateAccountStatuses: items, ...token };
+    },
+    // Nobody is invited here: accounts are created.
+    ListHandshakesForAccount: () => ({ Handshakes: [] }),
+    ListHandshakesForOrganization: ({ account }) => {
+      state.in(account);
+      return { Handshakes: [] };
     },
     DescribeCreateAccountStatus: ({ account, input }) => {
       state.in(account);

@@ -5,6 +5,7 @@ import { lineageOperations } from '../sagemaker-lineage';
 import { LineageState } from '../sagemaker-lineage/state';
 import type { SageMakerOperations } from './api';
 import { groupOperations } from './groups';
+import { listOperations } from './lists';
 import { modelCardOperations } from './model-cards';
 import { SageMakerState } from './state';
 import { tagOperations } from './tags';
@@ -22,8 +23,7 @@ export function sagemaker(world: World): JsonService & Inventory {
     ...modelCardOperations(state),
     ...lineageOperations(lineage),
     ...tagOperations(state),
-    // Nothing here makes one, so there is none.
-    ListMonitoringSchedules: () => ({ MonitoringScheduleSummaries: [] }),
+    ...listOperations(world),
   };
   return {
     protocol: 'json',

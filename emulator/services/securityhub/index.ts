@@ -1,3 +1,4 @@
+import { paged } from '../../toolkit/paged';
 import { restService } from '../../toolkit/routes';
 import { guarded, type RestService } from '../../toolkit/service';
 import type { Leftover } from '../../toolkit/store';
@@ -7,9 +8,11 @@ import { routes, type SecurityHubOperations } from './api';
 import { associationOperations } from './associations';
 import { requireCentralAdministrator, tryCentralConfiguration } from './central';
 import { delegationOperations } from './delegation';
+import { emptyOperations } from './empty';
 import { enableSecurityHub, hubOperations } from './hub';
 import { memberOperations } from './members';
 import { followOrganization, organizationOperations } from './organization';
+import { lists, style } from './paging';
 import { policyOperations } from './policies';
 import { productOperations } from './products';
 import { standardOperations } from './standards';
@@ -28,6 +31,7 @@ export function securityhub(world: World): RestService & Inventory {
     ...memberOperations(state),
     ...findingAggregatorOperations(state),
     ...productOperations(),
+    ...emptyOperations(),
   };
   const handlers = {
     ...guarded(
@@ -40,7 +44,7 @@ export function securityhub(world: World): RestService & Inventory {
     // A management account need not use Security Hub itself to delegate it.
     ...delegationOperations(state),
   };
-  return { ...restService('securityhub', routes, handlers), leftovers: () => leftovers(state) };
+  return { ...restService('securityhub', routes, paged(handlers, lists, style)), leftovers: () => leftovers(state) };
 }
 
 const leftovers = (state: SecurityHubState): Leftover[] => [

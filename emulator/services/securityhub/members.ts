@@ -1,5 +1,5 @@
-import type { Member as Description, Result } from '@aws-sdk/client-securityhub';
-import { required } from '../../toolkit/call';
+import type { Member as Description, Invitation, Result } from '@aws-sdk/client-securityhub';
+import { required, type Scope } from '../../toolkit/call';
 import type { SecurityHubCall, SecurityHubOperations, Shape } from './api';
 import { notFound } from './errors';
 import { defaultStandards } from './standards';
@@ -24,12 +24,9 @@ export const memberOperations = (state: SecurityHubState): SecurityHubOperations
   },
   DisassociateMembers: (call) => disassociateMembers(state, call),
   DeleteMembers: (call) => deleteMembers(state, call),
-  GetAdministratorAccount: (call) => {
-    const member = state.membershipOf(call);
-    if (member === undefined) return {};
-    const { administrator: AccountId, status: MemberStatus, addedAt: InvitedAt } = member;
-    return { Administrator: { AccountId, MemberStatus, InvitedAt } };
-  },
+  GetAdministratorAccount: (call) => ({ Administrator: administratorOf(state, call) }),
+  // The older name.
+  GetMasterAccount: (call) => ({ Master: administratorOf(state, call) }),
 });
 
 /** Makes an account of the organization a member, and enables Security Hub in it where it is not enabled yet. */
@@ -109,6 +106,13 @@ const unprocessed = (
     return ProcessingResult === undefined ? [] : [{ AccountId, ProcessingResult }];
   }),
 });
+
+function administratorOf(state: SecurityHubState, scope: Scope): Shape<Invitation> | undefined {
+  const member = state.membershipOf(scope);
+  if (member === undefined) return undefined;
+  const { administrator: AccountId, status: MemberStatus, addedAt: InvitedAt } = member;
+  return { AccountId, MemberStatus, InvitedAt };
+}
 
 const describe = ({ account, administrator, email, status, updatedAt }: Member): Shape<Description> => ({
   AccountId: account,

@@ -1,57 +1,35 @@
-import { arnOf } from '../../toolkit/arn';
-import type { Call, Scope } from '../../toolkit/call';
-import { required } from '../../toolkit/call';
+import { type Call, required } from '../../toolkit/call';
 import { AwsError } from '../../toolkit/errors';
 import type { JsonService } from '../../toolkit/service';
-import { Store } from '../../toolkit/store';
 import type { Inventory, World } from '../../world';
-import { knownQuotas, type Quota } from './quotas';
-
-/** What the operations take, of botocore's model service-quotas/2019-06-24. */
-interface QuotaInput {
-  readonly ServiceCode?: string;
-  readonly QuotaCode?: string;
-  readonly DesiredValue?: number;
-}
-
-interface Change {
-  readonly id: string;
-  readonly quota: Quota;
-  readonly desired: number;
-  status: 'PENDING' | 'APPROVED';
-}
+import { listOperations } from './lists';
+import type { Quota } from './quotas';
+import { type Change, changeOutput, findQuota, noSuchResource, output, type QuotaInput, QuotaState } from './state';
 
 /**
  * Service Quotas: what there is, and requests for more. A request is granted once somebody has seen it pending. Nothing is left to
  * delete: what was granted stays.
  */
 export function servicequotas(world: World): JsonService & Inventory {
-  /** What was granted, by account, region, service and code. */
-  const granted = new Store<number>();
-  /** By account, region and id. */
-  const changes = new Store<Change>();
-  const valueIn = ({ account, region }: Scope, { service, code, value }: Quota): number =>
-    granted.get(account, region, service, code) ?? value;
-  world.organization.onLeave((account) => {
-    granted.deleteAll(account);
-    changes.deleteAll(account);
-  });
+  const state = new QuotaState(world);
+  const { granted, changes } = state;
   return {
     protocol: 'json',
     name: 'servicequotas',
     operations: {
+      ...listOperations(state),
       GetAWSDefaultServiceQuota: (call: Call<QuotaInput>) => {
         const quota = findQuota(call.input);
         return { Quota: output(call, quota, quota.value) };
       },
       GetServiceQuota: (call: Call<QuotaInput>) => {
         const quota = findQuota(call.input);
-        return { Quota: output(call, quota, valueIn(call, quota)) };
+        return { Quota: output(call, quota, state.valueIn(call, quota)) };
       },
-      RequestServiceQuotaIncrease: (call: Call<QuotaInput>) => {
+      RequestServiceQuotaIncrease: (call: Call<QuotaInput & { readonly DesiredValue?: number }>) => {
         const { DesiredValue: desired } = required(call.input, 'DesiredValue');
         const quota = findQuota(call.input);
-        checkRequest(quota, desired, valueIn(call, quota), changes.list(call.account, call.region));
+        checkRequest(quota, desired, state.valueIn(call, quota), changes.list(call.account, call.region));
         const change: Change = { id: world.newId(32), quota, desired, status: 'PENDING' };
         changes.set(change, call.account, call.region, change.id);
         return { RequestedQuota: changeOutput(call, change) };
@@ -70,13 +48,6 @@ export function servicequotas(world: World): JsonService & Inventory {
   };
 }
 
-function findQuota(input: QuotaInput): Quota {
-  const { ServiceCode: service, QuotaCode: code } = required(input, 'ServiceCode', 'QuotaCode');
-  const quota = knownQuotas.find((each) => each.service === service && each.code === code);
-  if (!quota) throw noSuchResource();
-  return quota;
-}
-
 /** Source: Service Quotas API Reference, RequestServiceQuotaIncrease; the texts are those that the AWS provider reads. */
 function checkRequest(quota: Quota, desired: number, value: number, changes: readonly Change[]): void {
   if (desired <= value)
@@ -90,23 +61,3 @@ function checkRequest(quota: Quota, desired: number, value: number, changes: rea
       'Only one open service quota increase request is allowed per quota.',
     );
 }
-
-const output = (scope: Scope, { service, serviceName, code, name, adjustable }: Quota, value: number) => ({
-  ServiceCode: service,
-  ServiceName: serviceName,
-  QuotaArn: arnOf('servicequotas', scope, `${service}/${code}`),
-  QuotaCode: code,
-  QuotaName: name,
-  Value: value,
-  Unit: 'None',
-  Adjustable: adjustable,
-  GlobalQuota: false,
-});
-
-const changeOutput = (scope: Scope, { id, quota, desired, status }: Change) => {
-  const { Value: _, Adjustable: __, ...common } = output(scope, quota, desired);
-  return { Id: id, ...common, DesiredValue: desired, Status: status };
-};
-
-const noSuchResource = (): AwsError =>
-  new AwsError('NoSuchResourceException', 'The request failed because the specified service or quota does not exist.');

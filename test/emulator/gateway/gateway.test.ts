@@ -59,6 +59,7 @@ describe('the gateway', () => {
   const faults = new Faults();
   const judged: JudgedCall[] = [];
   const answered: string[] = [];
+  const noted: object[] = [];
   let motoAnswer: Reply = { status: 200, headers: { 'content-type': 'text/xml' }, body: '<ok/>' };
   const gate = new Gate();
   let server: Server;
@@ -87,6 +88,7 @@ describe('the gateway', () => {
         },
         answered: ({ operation }) => answered.push(operation),
       },
+      note: (call) => noted.push(call),
     });
     server.listen(0, '127.0.0.1', ready);
   });
@@ -140,6 +142,33 @@ describe('the gateway', () => {
     await json('Echo');
     await json('Refuse');
     expect(answered).toEqual(['Echo', 'Refuse']);
+  });
+
+  test('takes down who called what, with the error of whoever refused, and nothing that nobody implements', async () => {
+    const at = { account: MANAGEMENT, region: 'eu-central-1', accessKey: key };
+    const form = { 'content-type': 'application/x-www-form-urlencoded' };
+    noted.length = 0;
+    await json('Echo', { a: 1 });
+    await json('Forbidden');
+    motoAnswer = {
+      status: 404,
+      headers: { 'content-type': 'text/xml' },
+      body: '<Error><Code>NoSuchEntity</Code></Error>',
+    };
+    await send('iam', { headers: form, body: 'Action=GetUser&UserName=u' });
+    motoAnswer = { status: 400, headers: {}, body: '{"__type":"com.amazonaws#NotFoundException","message":"No."}' };
+    await send('kms', { headers: { 'x-amz-target': 'TrentService.DescribeKey' }, body: '{}' });
+    await json('PutWishes');
+    await send('iam', { accessKey: closedKey });
+    motoAnswer = { status: 200, headers: { 'content-type': 'text/xml' }, body: '<ok/>' };
+    expect(noted).toEqual([
+      expect.objectContaining({ ...at, service: 'config', operation: 'Echo', input: { a: 1 } }),
+      expect.objectContaining({ operation: 'Forbidden', error: { code: 'AccessDeniedException', message: 'No.' } }),
+      expect.objectContaining({ operation: 'GetUser', error: { code: 'NoSuchEntity', message: '' } }),
+      expect.objectContaining({ operation: 'DescribeKey', error: { code: 'NotFoundException', message: 'No.' } }),
+    ]);
+    expect(noted[0]).not.toHaveProperty('error');
+    forwarded.length = 0;
   });
 
   test('reads account, region and operation of a JSON call', async () => {

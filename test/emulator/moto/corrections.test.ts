@@ -45,6 +45,11 @@ describe('an answer of moto', () => {
     ]);
   });
 
+  it('says of images that they are for Windows, and of others nothing', () => {
+    const images = '<item><platform>windows</platform></item><item><platform>Linux/UNIX</platform></item>';
+    expect(corrected('ec2', 'DescribeImages', images)).toBe('<item><platform>windows</platform></item><item></item>');
+  });
+
   it('stays as it is where moto refuses, and where it is right', () => {
     expect(corrected('kms', 'DescribeKey', '{"KeyMetadata":{}}', { status: 400 })).toBe('{"KeyMetadata":{}}');
     expect(corrected('kms', 'ListKeys', '{"KeyMetadata":{}}')).toBe('{"KeyMetadata":{}}');

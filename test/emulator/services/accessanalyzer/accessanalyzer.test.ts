@@ -205,6 +205,8 @@ describe('an analyzer that is changed or asked', () => {
     const { arn: unused } = await create('unused', 'ACCOUNT_UNUSED_ACCESS');
     expect(await call('ListFindings', { analyzerArn: external })).toEqual({ findings: [] });
     expect(await call('ListFindingsV2', { analyzerArn: unused })).toEqual({ findings: [] });
+    expect(await call('ListAnalyzedResources', { analyzerArn: external })).toEqual({ analyzedResources: [] });
+    expect(await call('ListAccessPreviews', { analyzerArn: external })).toEqual({ accessPreviews: [] });
     await expect(call('ListFindings', { analyzerArn: unused })).rejects.toMatchObject(invalid);
     await expect(call('ListFindingsV2', { analyzerArn: `${unused}2` })).rejects.toMatchObject({
       code: 'ResourceNotFoundException',

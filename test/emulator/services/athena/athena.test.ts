@@ -137,6 +137,19 @@ describe('a workgroup', () => {
   });
 });
 
+describe('what Athena has by itself', () => {
+  it('is an engine and the catalog of Glue', async () => {
+    const { call } = await withWorkgroup();
+    expect((await call('ListEngineVersions')).EngineVersions).toMatchObject([
+      { SelectedEngineVersion: 'AUTO', EffectiveEngineVersion: 'Athena engine version 3' },
+      { SelectedEngineVersion: 'Athena engine version 3' },
+    ]);
+    expect((await call('ListDataCatalogs')).DataCatalogsSummary).toEqual([
+      { CatalogName: 'AwsDataCatalog', Type: 'GLUE' },
+    ]);
+  });
+});
+
 describe('a saved query', () => {
   it('is read as it was made until it is deleted', async () => {
     const { call } = await withWorkgroup();

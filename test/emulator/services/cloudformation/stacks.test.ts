@@ -46,6 +46,26 @@ describe('a stack', () => {
     expect(await names()).toEqual(['more']);
   });
 
+  it('is listed, deleted or not, with what it has made and how that went', async () => {
+    const { call, StackId } = await setUp();
+    const listed = async (StackStatusFilter?: string[]) =>
+      (await call('ListStacks', { StackStatusFilter })).StackSummaries.map(
+        ({ StackStatus }: { StackStatus: string }) => StackStatus,
+      );
+    const card = { LogicalResourceId: 'Card', ResourceType: 'AWS::SageMaker::ModelCard' };
+    const resources = () => call('ListStackResources', { StackName: StackId });
+    expect((await resources()).StackResourceSummaries).toMatchObject([{ ...card, ResourceStatus: 'CREATE_COMPLETE' }]);
+    const described = await call('DescribeStackResources', { StackName });
+    expect(described.StackResources).toMatchObject([{ ...card, StackId, StackName }]);
+    const other = await call('DescribeStackResources', { StackName, LogicalResourceId: 'Other' });
+    expect(other.StackResources).toEqual([]);
+    expect(await call('ListExports', {})).toEqual({ Exports: [] });
+    await call('DeleteStack', { StackName });
+    expect((await resources()).StackResourceSummaries).toMatchObject([{ ...card, ResourceStatus: 'DELETE_COMPLETE' }]);
+    expect(await listed()).toEqual(['DELETE_COMPLETE']);
+    expect(await listed(['CREATE_COMPLETE'])).toEqual([]);
+  });
+
   it('is known by its name while it is there, and by its id for ever', async () => {
     const { call, stack, service, StackId } = await setUp();
     expect(service.leftovers()).toEqual([

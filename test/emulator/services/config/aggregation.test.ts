@@ -135,6 +135,69 @@ test('an aggregator is unknown once it is deleted', async () => {
   ).rejects.toMatchObject(refusal);
 });
 
+test('an aggregator waits for the accounts that it names until they let it collect', async () => {
+  const { call, member } = await start();
+  const pending = async (region?: string) =>
+    (await call('DescribePendingAggregationRequests', {}, member, region)).PendingAggregationRequests;
+  const source = { AccountIds: [member], AwsRegions: ['us-east-1'] };
+  await call('PutConfigurationAggregator', {
+    ConfigurationAggregatorName: 'some',
+    AccountAggregationSources: [source],
+  });
+  expect(await pending()).toEqual([{ RequesterAccountId: MANAGEMENT, RequesterAwsRegion: 'us-east-1' }]);
+  expect(await pending('eu-west-1')).toEqual([]);
+  const authorized = { AuthorizedAccountId: MANAGEMENT, AuthorizedAwsRegion: 'us-east-1' };
+  await call('PutAggregationAuthorization', authorized, member);
+  expect(await pending()).toEqual([]);
+});
+
+test('an aggregator has its sources in reach, and nothing from them', async () => {
+  const { call, put, delegate, member, world } = await start();
+  await delegate();
+  await put(member, { AllAwsRegions: false, AwsRegions: ['us-east-1', 'eu-west-1'] });
+  const input = { ConfigurationAggregatorName: 'organization' };
+  const status = { SourceType: 'ORGANIZATION', SourceId: world.organization.find()?.id, LastUpdateStatus: 'SUCCEEDED' };
+  expect(await call('DescribeConfigurationAggregatorSourcesStatus', input, member)).toMatchObject({
+    AggregatedSourceStatusList: [
+      { ...status, AwsRegion: 'us-east-1' },
+      { ...status, AwsRegion: 'eu-west-1' },
+    ],
+  });
+  await put(member, {}, 'everywhere');
+  const everywhere = { ConfigurationAggregatorName: 'everywhere' };
+  const { AggregatedSourceStatusList: all } = await call(
+    'DescribeConfigurationAggregatorSourcesStatus',
+    everywhere,
+    member,
+  );
+  expect(all).toHaveLength(17);
+  await call('PutConfigurationAggregator', {
+    ConfigurationAggregatorName: 'accounts',
+    AccountAggregationSources: [{ AccountIds: [member], AwsRegions: ['us-east-1'] }],
+  });
+  const accounts = await call('DescribeConfigurationAggregatorSourcesStatus', {
+    ConfigurationAggregatorName: 'accounts',
+  });
+  expect(accounts.AggregatedSourceStatusList).toMatchObject([{ SourceType: 'ACCOUNT', SourceId: member }]);
+});
+
+test.each([
+  ['DescribeAggregateComplianceByConfigRules', { AggregateComplianceByConfigRules: [] }],
+  ['DescribeAggregateComplianceByConformancePacks', { AggregateComplianceByConformancePacks: [] }],
+  ['GetAggregateConfigRuleComplianceSummary', { AggregateComplianceCounts: [] }],
+  ['GetAggregateConformancePackComplianceSummary', { AggregateConformancePackComplianceSummaries: [] }],
+  ['GetAggregateDiscoveredResourceCounts', { TotalDiscoveredResources: 0, GroupedResourceCounts: [] }],
+  ['ListAggregateDiscoveredResources', { ResourceIdentifiers: [] }],
+])('an aggregator answers %s, where it is there', async (operation, answer) => {
+  const { call, put, delegate, member } = await start();
+  await delegate();
+  await put(member);
+  expect(await call(operation, { ConfigurationAggregatorName: 'organization' }, member)).toEqual(answer);
+  await expect(call(operation, { ConfigurationAggregatorName: 'other' }, member)).rejects.toMatchObject({
+    code: 'NoSuchConfigurationAggregatorException',
+  });
+});
+
 test('an authorization is named by the account and the region that it lets in', async () => {
   const { call, service } = await start();
   const authorized = { AuthorizedAccountId: '222222222222', AuthorizedAwsRegion: 'eu-west-1' };

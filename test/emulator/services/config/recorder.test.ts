@@ -21,6 +21,14 @@ function start() {
 const withName = { ConfigurationRecorderName: 'default' };
 
 describe('the configuration recorder', () => {
+  test('is listed by what identifies it', async () => {
+    const { call, putRecorder } = start();
+    await putRecorder();
+    expect((await call('ListConfigurationRecorders')).ConfigurationRecorderSummaries).toEqual([
+      { arn: expect.stringContaining(':configuration-recorder/default/'), name: 'default', recordingScope: 'PAID' },
+    ]);
+  });
+
   test('is shown with the defaults that AWS fills in', async () => {
     const { call, putRecorder } = start();
     await putRecorder();

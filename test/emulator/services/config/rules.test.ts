@@ -30,6 +30,33 @@ async function start({ withRecorder = true } = {}) {
   return { service, call, put };
 }
 
+describe('config rules', () => {
+  test('are described 25 at a time', async () => {
+    const { call, put } = await start();
+    for (let rule = 1; rule <= 26; rule += 1) await put({ ConfigRuleName: `rule-${rule}` });
+    const { ConfigRules, NextToken } = await call('DescribeConfigRules');
+    expect(ConfigRules).toHaveLength(25);
+    expect((await call('DescribeConfigRules', { NextToken })).ConfigRules).toMatchObject([
+      { ConfigRuleName: 'rule-26' },
+    ]);
+    await expect(call('DescribeConfigRules', { NextToken: 'x' })).rejects.toMatchObject({
+      code: 'InvalidNextTokenException',
+    });
+  });
+
+  test('have a status for as many as are asked for, and zero asks for the usual number', async () => {
+    const { call, put } = await start();
+    for (const name of ['a', 'b']) await put({ ConfigRuleName: name });
+    const status = async (Limit: number) =>
+      (await call('DescribeConfigRuleEvaluationStatus', { Limit })).ConfigRulesEvaluationStatus.length;
+    expect([await status(0), await status(1)]).toEqual([2, 1]);
+    for (const Limit of [-1, 101])
+      await expect(call('DescribeAggregationAuthorizations', { Limit })).rejects.toMatchObject({
+        code: 'InvalidLimitException',
+      });
+  });
+});
+
 describe('a config rule', () => {
   test('is active and has the ids that AWS gives', async () => {
     const { call, put } = await start();
@@ -140,7 +167,13 @@ describe('a remediation configuration', () => {
     await remediate({ Automatic: true, Parameters: role(remediator), MaximumAutomaticAttempts: 3 });
     const { RemediationConfigurations } = await call('DescribeRemediationConfigurations', names);
     expect(RemediationConfigurations).toMatchObject([{ MaximumAutomaticAttempts: 3, Automatic: true }]);
-    await call('DeleteRemediationConfiguration', { ConfigRuleName: 'volumes' });
+    const rule = { ConfigRuleName: 'volumes' };
+    expect(await call('DescribeRemediationExecutionStatus', rule)).toEqual({ RemediationExecutionStatuses: [] });
+    expect(await call('DescribeRemediationExceptions', rule)).toEqual({ RemediationExceptions: [] });
+    await call('DeleteRemediationConfiguration', rule);
+    await expect(call('DescribeRemediationExecutionStatus', rule)).rejects.toMatchObject({
+      code: 'NoSuchRemediationConfigurationException',
+    });
     await expect(call('DeleteRemediationConfiguration', { ConfigRuleName: 'volumes' })).rejects.toMatchObject({
       code: 'NoSuchRemediationConfigurationException',
     });

@@ -22,6 +22,16 @@ const assign = (value: string) => ({ '@@assign': value });
 const blocked = { snapshot_block_public_access: { state: assign('block_all_sharing') } };
 
 describe('the attributes of EC2 in an account', () => {
+  it('are the key of AWS for volumes, and no serial console unless a policy declares it', async () => {
+    const world = fakeWorld();
+    const ask = callOf(ec2(world));
+    expect(await ask('GetEbsDefaultKmsKeyId')).toEqual({ KmsKeyId: 'alias/aws/ebs' });
+    const console = () => ask('GetSerialConsoleAccessStatus');
+    expect(await console()).toEqual({ SerialConsoleAccessEnabled: false, ManagedBy: 'account' });
+    await declare(world, { serial_console_access: { status: assign('enabled') } });
+    expect(await console()).toEqual({ SerialConsoleAccessEnabled: true, ManagedBy: 'declarative-policy' });
+  });
+
   it('are those of a new account until somebody sets them, each in its region', async () => {
     const ask = callOf(ec2(fakeWorld()));
     expect(await ask('GetImageBlockPublicAccessState')).toEqual({

@@ -22,6 +22,22 @@ test('refuses a second detector in the same account and region', async () => {
   await expect(as(security, 'eu-west-1')('CreateDetector', { enable: true })).resolves.toHaveProperty('detectorId');
 });
 
+test.each([
+  ['ListIPSets', { ipSetIds: [] }],
+  ['ListThreatIntelSets', { threatIntelSetIds: [] }],
+  ['ListThreatEntitySets', { threatEntitySetIds: [] }],
+  ['ListTrustedEntitySets', { trustedEntitySetIds: [] }],
+  ['ListCoverage', { resources: [] }],
+  ['DescribeMalwareScans', { scans: [] }],
+  ['GetFindings', { findings: [] }],
+])('has nothing that %s would show, and no answer without a detector', async (operation, answer) => {
+  const { call, as } = await withDetector();
+  const { detectorIds } = await call('ListDetectors');
+  const input = { detectorId: detectorIds[0] };
+  await expect(call(operation, input)).resolves.toEqual(answer);
+  await expect(as(MANAGEMENT)(operation, input)).rejects.toEqual(refusal('detectorId is not owned'));
+});
+
 test('refuses a detector id of another account', async () => {
   const { as, security } = await withDetector();
   const { detectorIds } = await as(security)('ListDetectors');

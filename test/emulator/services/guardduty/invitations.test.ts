@@ -35,6 +35,7 @@ test('makes an invited account a member once it accepts', async () => {
   await expect(outside('GetAdministratorAccount')).resolves.toHaveProperty('administrator.accountId', security);
   await expect(outside('GetDetector')).resolves.toHaveProperty('findingPublishingFrequency', 'ONE_HOUR');
   await expect(outside('ListInvitations')).resolves.toEqual({ invitations: [] });
+  await expect(outside('GetInvitationsCount')).resolves.toEqual({ invitationsCount: 0 });
 });
 
 test('notes when an account was invited and when it accepted', async () => {

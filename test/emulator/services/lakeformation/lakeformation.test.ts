@@ -128,6 +128,18 @@ describe('an LF-tag', () => {
     await expect(ask('CreateLFTag', { TagKey: 'SENSITIVITY', TagValues: ['x'] })).rejects.toEqual(invalid);
   });
 
+  it('is listed with all others, in pages', async () => {
+    const { ask } = await emulatedLake();
+    const keys = async (input: object = {}) =>
+      (await ask('ListLFTags', input)).LFTags.map(({ TagKey }: { TagKey: string }) => TagKey);
+    await ask('CreateLFTag', tag);
+    await ask('CreateLFTag', { TagKey: 'a/b', TagValues: ['x', 'y'] });
+    expect((await ask('ListLFTags')).LFTags[1]).toEqual({ CatalogId: LAKE, TagKey: 'a/b', TagValues: ['x', 'y'] });
+    const { NextToken } = await ask('ListLFTags', { MaxResults: 1 });
+    expect(await keys({ NextToken })).toEqual(['a/b']);
+    for (const input of [{ MaxResults: 0 }, { NextToken: 'x' }]) await expect(keys(input)).rejects.toEqual(invalid);
+  });
+
   it('is on a column until it is removed, or no more', async () => {
     const { ask } = await emulatedLake();
     await ask('CreateLFTag', tag);

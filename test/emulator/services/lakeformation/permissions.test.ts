@@ -30,6 +30,13 @@ describe('a data cells filter', () => {
     await expect(ask('CreateDataCellsFilter', { TableData: filter })).rejects.toEqual(
       refusal('AlreadyExistsException'),
     );
+    const filters = async (Table?: object) => (await ask('ListDataCellsFilter', { Table })).DataCellsFilters.length;
+    const { DatabaseName, TableName: Name } = filter;
+    expect([
+      await filters(),
+      await filters({ DatabaseName, Name }),
+      await filters({ DatabaseName, Name: 'x' }),
+    ]).toEqual([1, 1, 0]);
     await ask('DeleteDataCellsFilter', named);
     await expect(ask('GetDataCellsFilter', named)).rejects.toEqual(notFound);
   });

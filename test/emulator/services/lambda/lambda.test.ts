@@ -1,4 +1,4 @@
-import { lambdaOperation } from '../../../../emulator/services/lambda';
+import { lambdaOperation } from '../../../../emulator/services/lambda/operation-names';
 
 const operation = (method: string, path: string) =>
   lambdaOperation({
@@ -20,6 +20,9 @@ test.each([
   ['DELETE', '/2015-03-31/functions/rules/policy/config', 'RemovePermission'],
   ['PUT', '/2015-03-31/functions/rules/code', 'UpdateFunctionCode'],
   ['GET', '/2015-03-31/event-source-mappings', 'ListEventSourceMappings'],
+  ['GET', '/2018-10-31/layers', 'ListLayers'],
+  ['GET', '/2015-03-31/functions/rules/aliases', 'ListAliases'],
+  ['GET', '/2019-09-25/functions/rules/event-invoke-config', 'GetFunctionEventInvokeConfig'],
   ['GET', '/2021-10-31/functions/rules/url', 'GetFunctionUrlConfig'],
   ['GET', '/2017-03-31/tags/arn:aws:lambda:eu-central-1:111122223333:function:rules', 'ListTags'],
 ])('names %s %s %s', (method, path, name) => {

@@ -211,6 +211,13 @@ describe('a custom data identifier', () => {
 });
 
 describe('a findings filter', () => {
+  it('is listed in pages', async () => {
+    const { call } = await setUp();
+    for (const input of [{ maxResults: 26 }, { nextToken: 'x' }])
+      await expect(call('ListFindingsFilters', input)).rejects.toMatchObject({ code: 'ValidationException' });
+    expect(await call('ListFindingsFilters', { maxResults: 25 })).toEqual({ findingsFilterListItems: [] });
+  });
+
   it('is changed in what an update names, and deleted', async () => {
     const { call } = await setUp();
     const { id, arn } = await call('CreateFindingsFilter', FILTER);

@@ -82,6 +82,20 @@ describe('creating an account', () => {
     expect([await world.vend('alpha')]).toEqual(joined);
   });
 
+  test('lists the requests by what became of them, and no handshake, as nobody is invited', async () => {
+    const world = fakeWorld();
+    await world.vend('one');
+    await world.organizations('CreateAccount', { AccountName: 'again', Email: 'one@example.com' });
+    const listed = async (States?: string[]) =>
+      (await world.organizations('ListCreateAccountStatus', { States })).CreateAccountStatuses.map(
+        ({ State }: { State: string }) => State,
+      );
+    expect(await listed()).toEqual(['SUCCEEDED', 'FAILED']);
+    expect(await listed(['FAILED'])).toEqual(['FAILED']);
+    for (const operation of ['ListHandshakesForAccount', 'ListHandshakesForOrganization'])
+      expect(await world.organizations(operation)).toEqual({ Handshakes: [] });
+  });
+
   test('does not know a request that was never made', async () => {
     const asked = fakeWorld().organizations('DescribeCreateAccountStatus', { CreateAccountRequestId: 'car-1' });
 

@@ -80,6 +80,24 @@ describe('Security Hub in one account and region', () => {
     );
   });
 
+  it('has no finding, insight, action, rule or invitation of its own', async () => {
+    const { call } = setUp();
+    await call('EnableSecurityHub');
+    expect(await call('GetFindings')).toEqual({ Findings: [] });
+    expect(await call('GetInsights')).toEqual({ Insights: [] });
+    expect(await call('DescribeActionTargets')).toEqual({ ActionTargets: [] });
+    expect(await call('ListAutomationRules')).toEqual({ AutomationRulesMetadata: [] });
+    expect(await call('ListInvitations')).toEqual({ Invitations: [] });
+    expect(await call('GetInvitationsCount')).toEqual({ InvitationsCount: 0 });
+    for (const [operation, member] of [
+      ['GetInsights', 'InsightArns'],
+      ['DescribeActionTargets', 'ActionTargetArns'],
+    ] as const)
+      await expect(call(operation, { [member]: ['arn:x'] })).rejects.toMatchObject({
+        code: 'ResourceNotFoundException',
+      });
+  });
+
   it('says since when it is enabled', async () => {
     const { call, clock } = setUp();
     clock.set(new Date('2026-02-01T00:00:00Z'));
@@ -131,6 +149,16 @@ describe('security standards', () => {
     await expect(
       call('BatchEnableStandards', { StandardsSubscriptionRequests: [{ StandardsArn }] }),
     ).rejects.toMatchObject({ code: 'InvalidInputException', status: 400 });
+  });
+
+  it('are listed in pages', async () => {
+    const { call } = setUp();
+    await call('EnableSecurityHub');
+    const { Standards, NextToken } = await call('DescribeStandards', { MaxResults: 2 });
+    expect(Standards).toHaveLength(2);
+    expect((await call('DescribeStandards', { NextToken })).Standards).not.toContainEqual(Standards[0]);
+    for (const input of [{ MaxResults: 101 }, { NextToken: 'x' }])
+      await expect(call('DescribeStandards', input)).rejects.toMatchObject({ code: 'InvalidInputException' });
   });
 
   it('are listed for the region of the call', async () => {

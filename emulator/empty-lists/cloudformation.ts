@@ -1,0 +1,10 @@
+import type { EmptyLists } from './empty-list';
+
+/** Source: botocore's model cloudformation/2010-05-15. */
+export const cloudformation: EmptyLists = {
+  ListGeneratedTemplates: ['Summaries', 'CreateGeneratedTemplate'],
+  ListResourceScans: ['ResourceScanSummaries', 'StartResourceScan'],
+  ListStackRefactors: ['StackRefactorSummaries', 'CreateStackRefactor'],
+  ListStackSets: ['Summaries', 'CreateStackSet'],
+  ListTypeRegistrations: ['RegistrationTokenList', 'RegisterType'],
+};
