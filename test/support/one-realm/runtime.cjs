@@ -18,13 +18,14 @@ let runtime;
 const sourceMaps = new Map();
 
 require.extensions['.ts'] = (module, file) => {
-  const { code, sourceMapPath } = runtime.compiler.transform(file, asCommonJs, readFileSync(file, 'utf8'));
+  const { compiler, coverage } = runtime;
+  const { code, sourceMapPath } = compiler.transform(file, { ...asCommonJs, ...coverage }, readFileSync(file, 'utf8'));
   sourceMaps.set(file, sourceMapPath);
   runtime.getSourceMaps().set(file, sourceMapPath);
   module._compile(code, file);
 };
 
-/** Jest's watch mode brings another resolver when files were changed: all of the project is read again then. */
+/** In watch mode a worker may live longer than what it has read. */
 const forgetProject = () => {
   for (const file of sourceMaps.keys()) delete require.cache[file];
 };
@@ -34,11 +35,10 @@ const forgetProject = () => {
  * product, CDKTF and its own assertions anew for each file, a thousand modules: half of the time of the unit suite.
  */
 module.exports = class extends Runtime {
-  constructor(config, environment, resolver, compiler, ...more) {
-    super(config, environment, resolver, compiler, ...more);
-    if (runtime !== undefined && runtime.resolver !== resolver) forgetProject();
-    this.resolver = resolver;
-    this.compiler = compiler;
+  constructor(config, environment, resolver, compiler, sources, coverage, testPath, globalConfig) {
+    super(config, environment, resolver, compiler, sources, coverage, testPath, globalConfig);
+    Object.assign(this, { resolver, compiler, coverage });
+    if (globalConfig.watch || globalConfig.watchAll) forgetProject();
     for (const [file, map] of sourceMaps) this.getSourceMaps().set(file, map);
     runtime = this;
   }
