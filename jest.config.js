@@ -12,9 +12,6 @@ const common = {
   setupFiles: ['<rootDir>/test/support/setup.ts'],
 };
 
-/** Packages that the unit tests share: `test/support/shared-packages.cjs` says why, and what it costs. */
-const shared = '(cdktf|constructs|@cdktf|zod|@cloud-copilot)';
-
 /** Tests that start an engine (moto, DuckDB, bundler, compiler, other processes), and those that look into CDKTF's own modules. */
 const engines = [
   '<rootDir>/test/architecture.test.ts',
@@ -46,15 +43,11 @@ const engines = [
 /** Tests of what holds for every landing zone: random ones, hundreds of them, synthesized whole. */
 const properties = '-properties\\.test\\.ts$';
 
-/** Unit tests, and what shares their environment. */
+/** Unit tests, and what runs as they do: `test/support/one-realm/` says how, and why. */
 const inOneRealm = {
   ...common,
-  testEnvironment: '<rootDir>/test/support/shared-packages.cjs',
-  transform: {
-    ...common.transform,
-    [`/node_modules/${shared}/.*\\.c?js$`]: '<rootDir>/test/support/shared-package-transform.cjs',
-  },
-  transformIgnorePatterns: [`/node_modules/(?!${shared}/)`],
+  testEnvironment: '<rootDir>/test/support/one-realm/environment.cjs',
+  runtime: '<rootDir>/test/support/one-realm/runtime.cjs',
   roots: ['<rootDir>/test'],
 };
 

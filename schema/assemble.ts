@@ -84,7 +84,8 @@ const homeFirst = ({ homeRegion }: Settings, regions: readonly string[]): readon
 
 const byName = (a: { readonly name: string }, b: { readonly name: string }): number => (a.name < b.name ? -1 : 1);
 
-function deepFreeze<T>(value: T): T {
+/** The value, of which nothing can be changed from now on. */
+export function deepFreeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value);
     for (const child of Object.values(value)) deepFreeze(child);

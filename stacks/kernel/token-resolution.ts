@@ -25,8 +25,12 @@ export function tokensOnly(resolve: Resolve): Resolve {
       if (Array.isArray(value) && !value.some(isListToken))
         return value.map(resolved).filter((each) => each !== undefined);
       if (!isPlain(value)) return resolve(value, options);
-      const members = Object.entries(value).map(([key, member]) => [key, resolved(member)]);
-      return Object.fromEntries(members.filter(([, member]) => member !== undefined));
+      const members: [string, unknown][] = [];
+      for (const [key, each] of Object.entries(value)) {
+        const member = resolved(each);
+        if (member !== undefined) members.push([key, member]);
+      }
+      return Object.fromEntries(members);
     };
     return resolved(whole);
   };
@@ -47,9 +51,8 @@ const isListToken = (value: unknown): boolean =>
   typeof value === 'number' ? isNumberToken(value) : typeof value === 'string' && marks.test(value);
 
 /** Whether it is an object without tokens in its keys, and no token itself. */
-const isPlain = (value: unknown): value is object =>
-  typeof value === 'object' &&
-  // Of whatever realm: CDKTF's own objects are of another one in the unit tests.
-  Object.getPrototypeOf(Object.getPrototypeOf(value) ?? {}) === null &&
-  !('resolve' in (value as object)) &&
-  !Object.keys(value as object).some((key) => marks.test(key));
+function isPlain(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null || 'resolve' in value) return false;
+  const prototype = Object.getPrototypeOf(value);
+  return (prototype === Object.prototype || prototype === null) && !Object.keys(value).some((key) => marks.test(key));
+}

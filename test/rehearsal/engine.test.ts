@@ -5,7 +5,7 @@ import { programVariable, tryFindEngine } from '../../rehearsal/engine';
 
 describe('the engine of a rehearsal', () => {
   const folder = mkdtempSync(join(tmpdir(), 'landing-zone-engine-'));
-  const before = { path: process.env.PATH, program: process.env[programVariable] };
+  const before = process.env;
 
   /** A program on the PATH that says this of itself. */
   function install(program: string, version: string): void {
@@ -20,15 +20,12 @@ describe('the engine of a rehearsal', () => {
   });
 
   beforeEach(() => {
-    process.env.PATH = `${folder}:${before.path}`;
-    delete process.env[programVariable];
+    const { [programVariable]: _, ...others } = before;
+    jest.replaceProperty(process, 'env', { ...others, PATH: `${folder}:${others.PATH}` });
   });
 
-  afterAll(() => {
-    process.env.PATH = before.path;
-    if (before.program !== undefined) process.env[programVariable] = before.program;
-    rmSync(folder, { recursive: true });
-  });
+  afterEach(() => jest.restoreAllMocks());
+  afterAll(() => rmSync(folder, { recursive: true }));
 
   it('is Terraform where nobody says otherwise', () => {
     expect(tryFindEngine()).toEqual({ name: 'terraform', program: 'terraform', registry: 'registry.terraform.io' });

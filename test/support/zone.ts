@@ -1,5 +1,6 @@
 import { folders } from '../../project/folders';
 import { readFolder } from '../../project/read-folder';
+import { deepFreeze } from '../../schema/assemble';
 import type { AccountSpec } from '../../schema/forms/account';
 import { emptyLedger, type Ledger, ledgerFile } from '../../schema/forms/ledger';
 import type { ModelCardSpec } from '../../schema/forms/model-card';
@@ -178,9 +179,9 @@ export interface ZoneChange {
   readonly ledger?: Ledger;
 }
 
-/** The catalog is many files, so it is loaded only where it is wanted, and once. */
+/** The catalog is many files, so it is loaded only where it is wanted, and once for all test files of a worker: none may change it. */
 const catalog = (): readonly SourceFile[] => {
-  loaded ??= readFolder(folders.controls).files;
+  loaded ??= deepFreeze(readFolder(folders.controls).files);
   return loaded;
 };
 let loaded: readonly SourceFile[] | undefined;

@@ -6,13 +6,12 @@ import { endpoint, type LineageGateway, startLineageGateway, trainingJob } from 
 import { home, sagemakerArn, trialComponent } from '../../support/lineage-world';
 
 let gateway: LineageGateway;
-const before = { ...process.env };
 beforeEach(async () => {
   gateway = await startLineageGateway();
-  Object.assign(process.env, gateway.environment);
+  jest.replaceProperty(process, 'env', { ...process.env, ...gateway.environment });
 });
 afterEach(async () => {
-  process.env = { ...before };
+  jest.restoreAllMocks();
   await gateway.close();
 });
 
