@@ -143,7 +143,7 @@ export class Run {
  * A command starts up to 19 providers that live for seconds. Each would spend a fifth of that collecting garbage that its end collects,
  * and time on a certificate for the socket between it and Terraform, which Terraform's own tests of providers do without.
  */
-const shortLives = { GOGC: '1600', GOMEMLIMIT: '1GiB', TF_DISABLE_PLUGIN_TLS: '1' };
+const shortLives = { GOGC: '800', TF_DISABLE_PLUGIN_TLS: '1' };
 
 /** Without it the provider asks STS three times and then gives up, while it asks every other service 25 times. */
 const patience = { AWS_MAX_ATTEMPTS: '25' };

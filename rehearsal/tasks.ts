@@ -1,4 +1,5 @@
 import { cpSync } from 'node:fs';
+import { totalmem } from 'node:os';
 import { basename } from 'node:path';
 import { providerLockFile } from '../schema/facts/provider-lock';
 import type { Task } from './critical-path';
@@ -8,10 +9,16 @@ import type { Run } from './run';
 type Stacks = readonly SynthesizedStack[];
 
 /**
- * Stacks that are worked on at once. Most of them wait: for their bucket's lifecycle rules, for a minute, or for the processor, which those
- * on the longest way have before them. With fewer places these would wait for a place that a stack in no hurry has taken.
+ * How many stacks a machine works on at once. Most of them wait: for their bucket's lifecycle rules, for a minute, or for the processor,
+ * which those on the longest way have before them. With fewer places these would wait for one that a stack in no hurry has taken; but
+ * Terraform and its providers, one for each account and region, take up to 1.3 GB for each stack.
+ *
+ * @param memory bytes
  */
-export const width = 8;
+export const widthFor = (memory: number): number => Math.min(8, Math.max(2, Math.round(memory / (2 * 1024 ** 3))));
+
+/** Stacks that are worked on at once here. */
+export const width = widthFor(totalmem());
 
 const named = (phase: string, stacks: readonly { readonly name: string }[]): string[] =>
   stacks.map(({ name }) => `${phase} ${name}`);

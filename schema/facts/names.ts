@@ -66,6 +66,7 @@ export const names = {
 
   /** Bus and topic of the security account. */
   findings: ({ name }: Named): string => `${name}-findings`,
+  /** Known before the bus is there: EventBridge asks for it when it sends (AWS re:Post, troubleshoot-eb-cross-region-cross-account-rules). */
   findingsBusArn: (zone: Placed, securityId: string): string =>
     `arn:aws:events:${zone.homeRegion}:${securityId}:event-bus/${names.findings(zone)}`,
   /** Topic, and channel configurations, of those who hear from a severity on. */

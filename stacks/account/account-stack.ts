@@ -1,4 +1,5 @@
 import type { App } from 'cdktf';
+import { names } from '../../schema/facts/names';
 import { stackNames } from '../../schema/facts/stack-names';
 import type { PlacedRole } from '../../schema/forms/made-role-view';
 import type { Account, LandingZone } from '../../schema/landing-zone';
@@ -76,16 +77,17 @@ export class AccountStack extends LandingZoneStack<typeof accountContract> {
 
   /** What only an account of the organization can do: the log archive and the findings bus admit nobody else. */
   private reportToTheOrganization(props: AccountStackProps): Record<string, string> {
-    const { zone, account, logArchive, security, packNeeds, code } = props;
+    const { zone, account, logArchive, packNeeds, code } = props;
     const logs = this.read(logArchive);
     const regions = packNeeds.customRuleRegions;
     const opened = tryBreakGlassUse(zone);
+    const busArn = names.findingsBusArn(zone, this.accountId(zone.securityAccount));
     const recorders = zone.services.config.enabled ? [new ConfigRecorder(this, 'config-recorder', logs)] : [];
     new DataTrail(this, 'ai-data-events', logs);
     new FindingsForwarder(this, 'findings-forwarder', {
       purpose: 'compliance',
       regions: account.regions,
-      busArn: this.read(security).findingsBusArn,
+      busArn,
       events: [
         nonCompliance,
         ...(opened ? [{ ...breakGlassUse, pattern: opened }] : []),
@@ -93,8 +95,7 @@ export class AccountStack extends LandingZoneStack<typeof accountContract> {
         ...(account.role === 'security' ? [] : [failuresIn(zone)]),
       ],
     });
-    if (account.role === 'management')
-      new ManagementWatch(this, 'management-watch', { busArn: this.read(security).findingsBusArn });
+    if (account.role === 'management') new ManagementWatch(this, 'management-watch', { busArn });
     if (regions.length > 0) new ConfigRules(this, 'config-rules', { regions, code });
     const repairs = packNeeds.remediations.map((needed) => [
       needed.control,

@@ -31,7 +31,6 @@ export class ModelRegistry extends Part {
         purpose: 'model-approvals',
         // The registry is in the home region, and so are its events.
         regions: [zone.homeRegion],
-        // By its name: EventBridge asks for the bus when an event is sent, and reading it would hold models up until all of security stands.
         busArn: names.findingsBusArn(zone, stack.accountId(zone.securityAccount)),
         events: [
           { name: 'model-versions', description: 'New and changed model versions', pattern: modelVersionChanges },

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { workOff } from '../../rehearsal/critical-path';
 import type { SynthesizedStack } from '../../rehearsal/manifest';
-import { deployTasks, planTasks, tearDownTasks } from '../../rehearsal/tasks';
+import { deployTasks, planTasks, tearDownTasks, widthFor } from '../../rehearsal/tasks';
 
 interface Shape {
   readonly reads?: readonly string[];
@@ -48,6 +48,11 @@ describe('the tasks of a rehearsal', () => {
     [...(tasks.find((task) => task.name === name)?.after ?? [])].sort();
 
   const idle = async () => undefined;
+
+  it('are worked on eight at once, and fewer where the memory would not hold their providers', () => {
+    const gigabytes = 1024 ** 3;
+    expect([1, 8, 16, 64].map((size) => widthFor(size * gigabytes))).toEqual([2, 4, 8, 8]);
+  });
 
   it('deploy a stack when its folder is prepared and all that it depends on stands', () => {
     const tasks = deployTasks({ init: idle, deploy: idle }, stacksIn('out'));

@@ -67,6 +67,11 @@ describe('wiring', () => {
     expect([...compliance.dependencies].sort()).toEqual([...statesOf(compliance), ...accounts].sort());
   });
 
+  test('lets the baseline of the security account wait for nothing in it: it is no member, and knows the bus by its name', () => {
+    expect(find(stacks, 'account-security').dependencies).not.toContain('security');
+    expect(find(stacks, 'account-sandbox').dependencies).toContain('security');
+  });
+
   test('deploys the conformance packs beside the stacks of models where no job runs once', () => {
     const services = { ...sampleSettings().services, macie: { enabled: true } };
     const compliance = find(synth(zoneOf({ settings: { services } })), 'compliance');
