@@ -30,6 +30,11 @@ const forgetProject = () => {
   for (const file of sourceMaps.keys()) delete require.cache[file];
 };
 
+// Node tries extensions in the order in which they came: a module goes before data of its name.
+const { '.json': readData } = require.extensions;
+delete require.extensions['.json'];
+require.extensions['.json'] = readData;
+
 /**
  * Jest's runtime, where Node itself loads everything but the test file, once for all test files of a worker. Jest otherwise loads the
  * product, CDKTF and its own assertions anew for each file, a thousand modules: half of the time of the unit suite.
