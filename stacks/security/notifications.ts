@@ -17,7 +17,6 @@ export interface NotificationsProps {
 
 /** Findings of every account and region meet on one bus; those that a person should see go to the topics. */
 export class Notifications extends Part {
-  readonly busArn: string;
   readonly topicArn: string;
 
   constructor(scope: Construct, id: string, { organizationId }: NotificationsProps) {
@@ -31,7 +30,6 @@ export class Notifications extends Part {
       busArn: bus.arn,
       events: [...eventsOf(zone), failuresIn(zone)],
     });
-    this.busArn = bus.arn;
   }
 
   private makeBus(organizationId: string): CloudwatchEventBus {
