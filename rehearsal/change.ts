@@ -85,8 +85,7 @@ export async function withStandingZone(
       const terraform = run.terraform(stack, niceness);
       await terraform.init();
       const file = join(folder, 'plans', `${stack.name}.tfplan`);
-      // What is written anew is planned on what the plan after the last change has read, and everything is read after this one.
-      const { code, output } = await terraform.savePlan(file, isWritten || !onlyChanged);
+      const { code, output } = await terraform.savePlan(file);
       if (code !== 0) throw new Error(`${stack.name} cannot be planned:\n${errorsIn(output)}`);
       const planned = changesIn(await terraform.readPlan(file));
       if (isWritten && planned.length === 0) return;
