@@ -1,5 +1,4 @@
 import { SqsQueue } from '@cdktf/provider-aws/lib/sqs-queue';
-import { SqsQueuePolicy } from '@cdktf/provider-aws/lib/sqs-queue-policy';
 import type { Construct } from 'constructs';
 import { anybody, policyDocument } from '../../policy/iam/statement';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
@@ -37,29 +36,8 @@ export class Undelivered extends Part {
       name,
       messageRetentionSeconds: fourteenDays,
       sqsManagedSseEnabled: true,
-    });
-    new SqsQueuePolicy(this, `${id}-policy`, {
-      ...placement,
-      queueUrl: queue.url,
-      policy: policyDocument([
-        // EventBridge User Guide, eb-rule-dlq: the one grant of EventBridge that takes a condition.
-        {
-          Sid: 'EventBridge',
-          Effect: 'Allow',
-          Principal: { Service: 'events.amazonaws.com' },
-          Action: 'sqs:SendMessage',
-          Resource: queue.arn,
-          Condition: { ArnLike: { 'aws:SourceArn': `arn:aws:events:${region}:${here.id}:rule/${rules}` } },
-        },
-        {
-          Sid: 'TlsOnly',
-          Effect: 'Deny',
-          Principal: anybody,
-          Action: 'sqs:*',
-          Resource: queue.arn,
-          Condition: { Bool: { 'aws:SecureTransport': 'false' } },
-        },
-      ]),
+      // Here, and not in a resource of its own: the provider waits half a minute for each to be known everywhere.
+      policy: policyOf(`arn:aws:sqs:${region}:${here.id}:${name}`, `arn:aws:events:${region}:${here.id}:rule/${rules}`),
     });
     new FailureAlarm(this, `${id}-alarm`, {
       placement,
@@ -72,3 +50,24 @@ export class Undelivered extends Part {
     this.queueArn = queue.arn;
   }
 }
+
+const policyOf = (queueArn: string, rulesArn: string): string =>
+  policyDocument([
+    // EventBridge User Guide, eb-rule-dlq: the one grant of EventBridge that takes a condition.
+    {
+      Sid: 'EventBridge',
+      Effect: 'Allow',
+      Principal: { Service: 'events.amazonaws.com' },
+      Action: 'sqs:SendMessage',
+      Resource: queueArn,
+      Condition: { ArnLike: { 'aws:SourceArn': rulesArn } },
+    },
+    {
+      Sid: 'TlsOnly',
+      Effect: 'Deny',
+      Principal: anybody,
+      Action: 'sqs:*',
+      Resource: queueArn,
+      Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+    },
+  ]);

@@ -104,7 +104,7 @@ describe('an event that does not reach the findings bus', () => {
 
   test.each(zone.regions)('is put into the queue of %s by rules of that account and region alone', (region) => {
     const stack = find(stacks, 'account-log-archive');
-    const { policy } = resource(stack, 'aws_sqs_queue_policy', `findings-forwarder-undelivered-${region}-policy`);
+    const { policy } = resource(stack, 'aws_sqs_queue', `findings-forwarder-undelivered-${region}`);
     expect(statements(policy).EventBridge).toMatchObject({
       Principal: { Service: 'events.amazonaws.com' },
       Action: 'sqs:SendMessage',
@@ -351,7 +351,7 @@ describe('what a person is told', () => {
       message_retention_seconds: 14 * 24 * 60 * 60,
       sqs_managed_sse_enabled: true,
     });
-    const { policy } = resource(security, 'aws_sqs_queue_policy', 'findings-undelivered-policy');
+    const { policy } = resource(security, 'aws_sqs_queue', 'findings-undelivered');
     expect(statements(policy).EventBridge?.Condition.ArnLike['aws:SourceArn']).toMatch(/:rule\/acme-ai-findings\/\*$/);
     const alarm = resource(security, 'aws_cloudwatch_metric_alarm', 'findings-undelivered-alarm');
     expect(alarm).toMatchObject({

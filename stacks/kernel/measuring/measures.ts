@@ -62,8 +62,10 @@ export const measures: Readonly<Record<string, readonly Measure[]>> = {
   aws_sagemaker_model_package_group_policy: [
     document('the policy of the model package group', 'resource_policy', renderedQuotas.modelGroupPolicy),
   ],
-  aws_sqs_queue: [name('the queue', nameQuotas.queue)],
-  aws_sqs_queue_policy: [document('the policy of the queue', 'policy', renderedQuotas.queuePolicy)],
+  aws_sqs_queue: [
+    name('the queue', nameQuotas.queue),
+    document('the policy of the queue', 'policy', renderedQuotas.queuePolicy),
+  ],
   aws_ssm_document: [name('the Systems Manager document', nameQuotas.automationDocument)],
   aws_sns_topic: [name('the topic', nameQuotas.topic)],
   aws_sns_topic_policy: [document('the policy of the topic', 'policy', renderedQuotas.topicPolicy)],

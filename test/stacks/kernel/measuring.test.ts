@@ -14,7 +14,7 @@ describe('every document and list', () => {
     ['aws_kms_key', 'policy', renderedQuotas.keyPolicy],
     ['aws_s3_bucket_policy', 'policy', quotas.bucketPolicy],
     ['aws_sns_topic_policy', 'policy', renderedQuotas.topicPolicy],
-    ['aws_sqs_queue_policy', 'policy', renderedQuotas.queuePolicy],
+    ['aws_sqs_queue', 'policy', renderedQuotas.queuePolicy],
     ['aws_cloudwatch_event_bus_policy', 'policy', renderedQuotas.busPolicy],
     ['aws_cloudwatch_event_rule', 'event_pattern', renderedQuotas.eventPattern],
     ['aws_sagemaker_model_package_group_policy', 'resource_policy', renderedQuotas.modelGroupPolicy],
