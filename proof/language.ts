@@ -43,7 +43,7 @@ const resourceReading: Reading = { signs: (parts) => arnSigns(parts, true) };
 const made = new Map<string, Language>();
 
 /** @throws Undecided where the pattern has a policy variable in it */
-export function textLanguage(value: string, { signs, fold = 'none' }: Reading): Language {
+function textLanguage(value: string, { signs, fold = 'none' }: Reading): Language {
   const parts = partsOf(value);
   if (parts.some(isVariable)) throw new Undecided(`of the policy variable in '${value}', which is not the whole value`);
   const read = signs(parts.filter(isResolved));
