@@ -29,7 +29,7 @@ export class Attribute {
     readonly name: string,
     private readonly solver: Solver,
     values: number,
-    private readonly likely: readonly string[] = [],
+    private readonly likely: readonly string[] = ['x'],
   ) {
     this.present = Array.from({ length: values }, (_, index) => `${name} ${index}`);
   }

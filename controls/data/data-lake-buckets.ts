@@ -42,6 +42,22 @@ export default defineControl(({ name }) => {
       ],
       exempt: ['deployRole', 'breakGlass'],
     },
+    promises: [
+      {
+        that: 'No user changes the policy, the encryption or the replication of the training bucket of an account',
+        deny: {
+          Action: ['s3:PutBucketPolicy', 's3:PutEncryptionConfiguration', 's3:PutReplicationConfiguration'],
+          Resource: policy.resource,
+          Condition: { ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::*:user/*' } },
+        },
+        assuming: [
+          {
+            that: 'no root session of the management account is meant',
+            Condition: { Null: { 'aws:AssumedRoot': 'true' } },
+          },
+        ],
+      },
+    ],
     satisfies: [
       judged('nist-800-53-r5', ['AC-3', 'CM-5', 'SI-7']),
       judged('hipaa', ['164.312(c)(1)']),

@@ -46,6 +46,21 @@ export default defineControl((settings, accounts) => {
       ],
       exempt: ['deployRole'],
     },
+    promises: [
+      {
+        that: 'Nobody but the deploy role makes, takes over or deletes a role that any control exempts',
+        deny: {
+          Action: ['iam:AttachRolePolicy', create, 'iam:DeleteRole', 'iam:PutRolePolicy', trust],
+          Resource: [deployRole, ...Object.values(roles).flat()].map((exempt) => `arn:aws:iam::*:role/${exempt}`),
+        },
+        assuming: [
+          {
+            that: 'the principal is not the deploy role',
+            Condition: { ArnNotEquals: { 'aws:PrincipalArn': `arn:aws:iam::*:role/${deployRole}` } },
+          },
+        ],
+      },
+    ],
     satisfies: [
       judged('nist-800-53-r5', ['AC-2', 'AC-3', 'AC-6(1)', 'CM-5']),
       judged('hipaa', ['164.308(a)(4)(ii)(C)', '164.312(a)(1)']),

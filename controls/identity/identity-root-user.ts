@@ -19,6 +19,18 @@ export default defineControl({
       },
     ],
   },
+  promises: [
+    {
+      that: 'A root user calls nothing at all',
+      deny: { Action: '*', Condition: { ArnEquals: { 'aws:PrincipalArn': 'arn:aws:iam::*:root' } } },
+      assuming: [
+        {
+          that: 'no root session of the management account is meant',
+          Condition: { Null: { 'aws:AssumedRoot': 'true' } },
+        },
+      ],
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['AC-2', 'AC-6(5)', 'AC-6(9)']),
     judged('hipaa', ['164.312(a)(2)(i)']),

@@ -135,6 +135,34 @@ export default defineControl((settings) => {
         { Action: filter, ...(filters.length > 0 && { NotResource: filters }), Condition: ungoverned },
       ],
     },
+    promises: [
+      {
+        that: 'Nobody but the deploy role works outside the governed regions with what holds data or runs code',
+        deny: {
+          Action: [
+            'bedrock:Create*',
+            'dynamodb:*',
+            'ec2:RunInstances',
+            'glue:*',
+            'lambda:*',
+            's3:GetObject',
+            's3:PutObject',
+            'sagemaker:*',
+          ],
+          Condition: ungoverned,
+        },
+        assuming: [
+          {
+            that: 'the principal is not the deploy role',
+            Condition: { ArnNotEquals: { 'aws:PrincipalArn': `arn:aws:iam::*:role/${deployRole}` } },
+          },
+        ],
+      },
+      {
+        that: 'Nobody at all calls a model outside them without naming an inference profile, nor runs a batch there',
+        deny: { Action: [...invocations, batch], Condition: { ...ungoverned, Null: { [profileKey]: 'true' } } },
+      },
+    ],
     satisfies: [
       judged('nist-800-53-r5', ['AC-4', 'SA-9(5)']),
       judged('gdpr', ['Art. 44', 'Art. 45', 'Art. 46']),
