@@ -44,6 +44,7 @@ function synthesize(commit: string, sources: string, out: string): void {
       cwd: sources,
       env: { ...process.env, CDKTF_OUTDIR: out },
       encoding: 'utf8',
+      stdio: ['ignore', 'ignore', 'pipe'],
     });
   } catch (error) {
     const { stderr, message } = error as Error & { readonly stderr?: string };

@@ -1,6 +1,7 @@
 import { names } from '../../schema/facts/names';
 import { defineControl, judged } from '../../schema/forms/control';
 import type { Settings } from '../../schema/forms/settings';
+import { notDeployRole } from '../shared/assumptions';
 import { everyAccount } from '../where';
 
 /** A role of some account by the name in the settings. */
@@ -53,12 +54,7 @@ export default defineControl((settings, accounts) => {
           Action: ['iam:AttachRolePolicy', create, 'iam:DeleteRole', 'iam:PutRolePolicy', trust],
           Resource: [deployRole, ...Object.values(roles).flat()].map((exempt) => `arn:aws:iam::*:role/${exempt}`),
         },
-        assuming: [
-          {
-            that: 'the principal is not the deploy role',
-            Condition: { ArnNotEquals: { 'aws:PrincipalArn': `arn:aws:iam::*:role/${deployRole}` } },
-          },
-        ],
+        assuming: [notDeployRole(deployRole)],
       },
     ],
     satisfies: [

@@ -1,4 +1,5 @@
 import { defineControl, judged } from '../../schema/forms/control';
+import { noRootSession } from '../shared/assumptions';
 import { everyAccount } from '../where';
 
 const root = { principal: 'root', action: 's3:ListAllMyBuckets' };
@@ -23,12 +24,7 @@ export default defineControl({
     {
       that: 'A root user calls nothing at all',
       deny: { Action: '*', Condition: { ArnEquals: { 'aws:PrincipalArn': 'arn:aws:iam::*:root' } } },
-      assuming: [
-        {
-          that: 'no root session of the management account is meant',
-          Condition: { Null: { 'aws:AssumedRoot': 'true' } },
-        },
-      ],
+      assuming: [noRootSession],
     },
   ],
   satisfies: [

@@ -1,4 +1,5 @@
 import { defineControl, judged, published } from '../../schema/forms/control';
+import { notDeployRole } from '../shared/assumptions';
 import { everyAccount } from '../where';
 
 const stop = 'config:StopConfigurationRecorder';
@@ -34,12 +35,7 @@ export default defineControl(({ deployRole }) => ({
     {
       that: 'Nobody but the deploy role stops the recorder or takes away where it delivers to, the emergency role neither',
       deny: { Action: [stop, deleteChannel, 'config:DeleteConfigurationRecorder'] },
-      assuming: [
-        {
-          that: 'the principal is not the deploy role',
-          Condition: { ArnNotEquals: { 'aws:PrincipalArn': `arn:aws:iam::*:role/${deployRole}` } },
-        },
-      ],
+      assuming: [notDeployRole(deployRole)],
     },
   ],
   satisfies: [

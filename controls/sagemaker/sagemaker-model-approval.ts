@@ -5,6 +5,21 @@ const create = 'sagemaker:CreateModelPackage';
 const update = 'sagemaker:UpdateModelPackage';
 const key = 'sagemaker:ModelApprovalStatus';
 
+const promisesOf = (modelApprovers: readonly string[]) => [
+  {
+    that: 'A version becomes approved by no role that deploys, responds or trains, in whichever call',
+    deny: { Action: [create, update], Condition: { StringEquals: { [key]: 'Approved' } } },
+    assuming: [
+      {
+        that: 'the principal is a session of a role that no setting calls a model approver',
+        Condition: {
+          ArnNotLike: { 'aws:PrincipalArn': modelApprovers.map((name) => `arn:aws:iam::*:role/${name}`) },
+        },
+      },
+    ],
+  },
+];
+
 export default defineControl(({ roles: { modelApprovers } }) => ({
   id: 'sagemaker-model-approval',
   title: 'Only model approvers approve model versions',
@@ -17,20 +32,7 @@ export default defineControl(({ roles: { modelApprovers } }) => ({
     exempt: ['modelApprovers'],
     scp: [{ Action: [create, update], Condition: { StringEquals: { [key]: 'Approved' } } }],
   },
-  promises: [
-    {
-      that: 'A version becomes approved by no role that deploys, responds or trains, in whichever call',
-      deny: { Action: [create, update], Condition: { StringEquals: { [key]: 'Approved' } } },
-      assuming: [
-        {
-          that: 'the principal is a session of a role that no setting calls a model approver',
-          Condition: {
-            ArnNotLike: { 'aws:PrincipalArn': modelApprovers.map((name) => `arn:aws:iam::*:role/${name}`) },
-          },
-        },
-      ],
-    },
-  ],
+  promises: promisesOf(modelApprovers),
   satisfies: [
     judged('nist-800-53-r5', ['AC-5', 'CM-3', 'CM-5']),
     judged('hipaa', ['164.308(a)(8)']),
