@@ -5,7 +5,11 @@ import { type Answer, Denials, type Prover } from './prover';
 
 /** Something about a statement that is not proved. */
 export interface Finding {
-  readonly claim: 'the documents deny what the control denies' | 'a control asks for it' | 'it denies something';
+  readonly claim:
+    | 'the documents deny what the control denies'
+    | 'a control asks for it'
+    | 'it denies something'
+    | 'it lets off whom its controls exempt';
   /** Ids of the controls that the statement keeps. */
   readonly controls: readonly string[];
   readonly statement: Elements;
@@ -38,8 +42,16 @@ const denialsOf = ({ kind }: Prover, statements: readonly CompiledStatement[]): 
     statements.map(({ statement }) => statement),
   );
 
-/** Compares the documents of a node with its controls, in both directions; a statement about no request proves nothing and is found. */
-export function proveNode(node: Pick<PackedNode, 'own' | 'documents'>, prover: Prover): NodeProof {
+/**
+ * Compares the documents of a node with its controls, in both directions; a statement about no request proves nothing and is found.
+ *
+ * @param exemptBy ARNs of the roles that all of some controls exempt
+ */
+export function proveNode(
+  node: Pick<PackedNode, 'own' | 'documents'>,
+  prover: Prover,
+  exemptBy: (controls: readonly string[]) => readonly string[] = () => [],
+): NodeProof {
   const packed = packedStatements(node);
   const [asked, documents] = [denialsOf(prover, node.own), denialsOf(prover, packed)];
   const findings = [
@@ -48,6 +60,12 @@ export function proveNode(node: Pick<PackedNode, 'own' | 'documents'>, prover: P
     ),
     ...packed.flatMap((each) => finding('a control asks for it', each, prover.denies(each.statement, asked, [], true))),
     ...packed.flatMap((each) => finding('it denies something', each, someRequest(prover.example(each.statement)))),
+    ...packed.flatMap((each) => {
+      const arns = exemptBy(each.controls);
+      const byExempt = { Condition: { ArnLike: { 'aws:PrincipalArn': arns } } };
+      const answer = arns.length === 0 ? undefined : prover.example(each.statement, [byExempt]);
+      return answer ? finding('it lets off whom its controls exempt', each, answer) : [];
+    }),
   ];
   return { asked: node.own.length, packed: packed.length, findings };
 }

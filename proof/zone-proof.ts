@@ -1,3 +1,4 @@
+import { exemptArns } from '../policy/guardrails/packing/exemptions';
 import type { PackedNode } from '../policy/guardrails/packing/packed-node';
 import { authorizationKinds } from '../policy/guardrails/policy-kinds';
 import type { Elements } from '../policy/iam/statement-test';
@@ -37,11 +38,17 @@ export async function* proveZone(zone: LandingZone, nodes: readonly PackedNode[]
     yield {
       type,
       targets,
-      ...proveNode(node, prover),
+      ...proveNode(node, prover, (ids) => exemptByAll(zone, ids)),
       promises: promises.map((promise) => ({ ...promise, answer: provePromise(promise, documents, prover) })),
       dead: deadStatements(node, prover),
     };
   }
+}
+
+/** The roles that each of some controls exempts: a statement that keeps them all must deny none of these anything. */
+function exemptByAll(zone: LandingZone, ids: readonly string[]): readonly string[] {
+  const lists = ids.map((id) => exemptArns(zone, zone.controls.find((each) => each.id === id)?.prevent?.exempt ?? []));
+  return (lists[0] ?? []).filter((arn) => lists.every((list) => list.includes(arn)));
 }
 
 /** Statements of every document that binds the accounts at a node: its own, and those above it. */

@@ -59,6 +59,25 @@ describe('the documents of a node', () => {
     ]);
   });
 
+  it('that bind a role which their controls exempt are found by a request of that role', () => {
+    const forgotten = { Action: 's3:CreateBucket' };
+    const same = { ...node, own: withStatements(node, forgotten).documents.flatMap(({ statements }) => statements) };
+    const arn = 'arn:aws:iam::*:role/BreakGlass';
+    const found = proveNode(withStatements(same, forgotten), prover(), () => [arn]).findings;
+    expect(found).toMatchObject([
+      {
+        claim: 'it lets off whom its controls exempt',
+        answer: {
+          verdict: 'refuted',
+          by: { context: { 'aws:principalarn': [expect.stringMatching(/:role\/BreakGlass$/)] } },
+        },
+      },
+    ]);
+    const kept = { ...forgotten, Condition: { ArnNotLike: { 'aws:PrincipalArn': arn } } };
+    const exempting = { ...node, own: withStatements(node, kept).documents.flatMap(({ statements }) => statements) };
+    expect(proveNode(withStatements(exempting, kept), prover(), () => [arn]).findings).toEqual([]);
+  });
+
   it('have statements and actions that others make superfluous, of two that are alike one', () => {
     const all = { Action: 's3:*' };
     const eu = {
