@@ -17,6 +17,9 @@ export interface Signs {
   readonly forbidden: readonly Atom[];
 }
 
+/** The attribute that is no condition key. */
+export const resourceName = 'the resource';
+
 /** The resource of a request or one of its condition keys, with its values as the solver knows them. */
 export class Attribute {
   /** For each value that it may have, the variable that says whether it has it. */
@@ -31,7 +34,7 @@ export class Attribute {
     values: number,
     private readonly likely: readonly string[] = ['x'],
   ) {
-    this.present = Array.from({ length: values }, (_, index) => `${name} ${index}`);
+    this.present = Array.from({ length: values }, (_, index) => `${index}|${name}`);
   }
 
   /** Whether it is there at all. */
@@ -40,7 +43,7 @@ export class Attribute {
   atomOf(language: Language): Atom {
     const known = this.atoms.get(language.id);
     if (known) return known;
-    const variables = this.present.map((present) => `${present} ${this.atoms.size}`);
+    const variables = this.present.map((present) => `${this.atoms.size}:${present}`);
     const atom: Atom = { attribute: this, language, variables };
     for (const [index, variable] of variables.entries())
       this.solver.require(or(not(variable), this.present[index] ?? ''));
@@ -104,7 +107,7 @@ export function tryValueOf(
   const holds = ({ attribute, language: { measure, automaton } }: Atom, value: string): boolean => {
     if (measure) return measure.holds(value);
     if (automaton?.accepts(automaton.start)) return automaton.matches(value);
-    throw new Undecided(`of ${attribute.name}, which is read both as text and as a number or a date`);
+    throw new Undecided(`of ${attribute.name}, which is read both as text and as a number, a date or an address`);
   };
   return measuredValues(measures).find(
     (value) => required.every((atom) => holds(atom, value)) && !forbidden.some((atom) => holds(atom, value)),

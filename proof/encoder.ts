@@ -2,7 +2,7 @@ import { and, FALSE, not, type Operand, or, Solver, TRUE } from 'logic-solver';
 import { findOperator } from '../policy/iam/condition-operators';
 import { partsOf } from '../policy/iam/policy-variables';
 import type { Elements } from '../policy/iam/statement-test';
-import { type Atom, Attribute } from './attribute';
+import { type Atom, Attribute, resourceName } from './attribute';
 import { operatorLanguage, resourceLanguage } from './language';
 import { likelyValues } from './likely-values';
 import { Undecided } from './undecided';
@@ -31,7 +31,7 @@ const textBases = ['stringequals', 'stringlike', 'arnequals', 'arnlike'];
 /** Puts statements into formulas for one solver. */
 export class Encoder {
   readonly solver = new Solver();
-  readonly resource = new Attribute('resource', this.solver, 1, likelyValues.resource);
+  readonly resource = new Attribute(resourceName, this.solver, 1, likelyValues.resource);
   private readonly keys = new Map<string, Attribute>();
   private readonly encoded = new Map<string, Encoded>();
   private readonly ties = new Map<string, Tie>();
@@ -123,7 +123,7 @@ export class Encoder {
   private tie(one: Attribute, other: Attribute): Tie {
     if (one.present.length > 1 || other.present.length > 1)
       throw new Undecided(`of a policy variable and a key that may have several values`);
-    const variable = `${one.name} = ${other.name}`;
+    const variable = `=|${one.name}|${other.name}`;
     const known = this.ties.get(variable);
     if (known) return known;
     const tie: Tie = { one, other, variable };

@@ -1,10 +1,9 @@
 import { arnSigns, type Sign, textSigns, wildcardSigns } from '../policy/iam/pattern-signs';
 import { isResolved, isVariable, partsOf, type ResolvedPart } from '../policy/iam/policy-variables';
-import { tryDate, tryNumber } from '../policy/iam/typed-values';
 import { Automaton, type Fold } from './automaton';
 import { Undecided } from './undecided';
 
-/** Values that a policy tells apart from all others: a pattern of text, or what is on one side of a number or a date. */
+/** Values that a policy tells apart from all others: a pattern of text, or a number, a date or an address that they compare with. */
 export interface Language {
   /** The same for the same language. */
   readonly id: string;
@@ -12,10 +11,11 @@ export interface Language {
   readonly measure?: Measure;
 }
 
-/** A comparison with a number or a date. */
+/** A comparison with what is more than text. */
 export interface Measure {
-  readonly of: 'numeric' | 'date';
-  readonly threshold: number;
+  readonly of: 'number' | 'date' | 'address';
+  /** As it stands in the policy. */
+  readonly value: string;
   readonly holds: (value: string) => boolean;
 }
 
@@ -80,12 +80,15 @@ export function operatorLanguage(
 ): Language {
   const reading = readings[base];
   if (reading) return textLanguage(value, reading);
-  const of = /^(numeric|date)/.exec(base)?.[0] as Measure['of'] | undefined;
-  const threshold = of === 'numeric' ? tryNumber(value) : of === 'date' ? tryDate(value) : undefined;
-  if (!of || threshold === undefined) throw new Undecided(`of the operator ${base}, which is not encoded`);
+  const of = measured.find(([beginning]) => base.startsWith(beginning))?.[1];
+  if (!of) throw new Undecided(`of the operator ${base}, which is not encoded`);
   const pattern = compile(value);
-  return {
-    id: JSON.stringify([base, threshold]),
-    measure: { of, threshold, holds: (actual) => pattern(actual, new Map()) },
-  };
+  return { id: JSON.stringify([base, value]), measure: { of, value, holds: (actual) => pattern(actual, new Map()) } };
 }
+
+/** What operators measure, by how their bases begin. */
+const measured: readonly (readonly [string, Measure['of']])[] = [
+  ['numeric', 'number'],
+  ['date', 'date'],
+  ['ipaddress', 'address'],
+];

@@ -2,6 +2,7 @@ import { not, or } from 'logic-solver';
 import type { PolicyDocument } from '../policy/iam/authorize';
 import type { Elements } from '../policy/iam/statement-test';
 import { type ActionClass, actionClasses } from './action-classes';
+import { resourceName } from './attribute';
 import { both, type Encoded, Encoder, termsOf } from './encoder';
 import { type Values, valuesOf } from './model';
 import { type Kind, type Request, verdictOf } from './request';
@@ -156,6 +157,6 @@ function refuseTooMany({ asked }: Encoded): void {
 
 function requestOf(action: string, values: Values): Request {
   const entries = [...values].map(([{ name }, texts]) => [name, texts] as const);
-  const [resource = '*'] = entries.find(([name]) => name === 'resource')?.[1] ?? [];
-  return { action, resource, context: Object.fromEntries(entries.filter(([name]) => name !== 'resource')) };
+  const [resource = '*'] = entries.find(([name]) => name === resourceName)?.[1] ?? [];
+  return { action, resource, context: Object.fromEntries(entries.filter(([name]) => name !== resourceName)) };
 }

@@ -1,4 +1,5 @@
 import { and, not, type Operand } from 'logic-solver';
+import { resourceName } from './attribute';
 import type { Encoded } from './encoder';
 import type { Values } from './model';
 import type { Request } from './request';
@@ -23,7 +24,7 @@ export function smallestRequest(
     const found = search(tried);
     if (found) [narrowed, best] = [tried, found];
   };
-  const attributes = [...values.keys()].filter(({ name }) => name !== 'resource');
+  const attributes = [...values.keys()].filter(({ name }) => name !== resourceName);
   for (const attribute of attributes)
     if (sentAlways.includes(attribute.name)) narrow(attribute.exists());
     else for (const present of attribute.present) narrow(not(present));

@@ -7,6 +7,7 @@ import { type Request, verdictOf } from '../../proof/request';
 const variable = `\${${'other'}}`;
 const texts = ['a', 'ab', 'b', 'B', 'a:b', '', 'aXb'];
 const arns = ['arn:aws:iam::1:role/a', 'arn:aws:iam::1:role/p/a', 'arn:aws:iam::2:user/a:b', 'a'];
+const addresses = ['10.0.0.1', '10.200.0.1', '192.0.2.1', '2001:db8::1', '::1', 'x'];
 const numbers = ['1', '2', '2.5', '3', 'x'];
 const some = <T>(values: readonly T[], most: number) => fc.subarray([...values], { minLength: 1, maxLength: most });
 
@@ -32,6 +33,13 @@ const numberTest = fc.record({
   key: fc.constant('number'),
   values: some(['2', '3'], 2),
 });
+const addressTest = fc.record({
+  set: fc.constant(''),
+  base: fc.constantFrom('IpAddress', 'NotIpAddress'),
+  ifExists: fc.constantFrom('', 'IfExists'),
+  key: fc.constant('address'),
+  values: some(['10.0.0.0/8', '10.0.0.0/9', '10.128.0.0/9', '0.0.0.0/0', '2001:db8::/32'], 2),
+});
 const nullTest = fc.record({
   set: fc.constant(''),
   base: fc.constant('Null'),
@@ -40,7 +48,7 @@ const nullTest = fc.record({
   values: some(['true', 'false'], 1),
 });
 const condition = fc
-  .array(fc.oneof(textTest, textTest, arnTest, numberTest, nullTest), { maxLength: 2 })
+  .array(fc.oneof(textTest, textTest, arnTest, numberTest, addressTest, nullTest), { maxLength: 2 })
   .map((tests) => {
     const all: Record<string, Record<string, readonly string[]>> = {};
     for (const { set, base, ifExists, key, values } of tests)
@@ -67,6 +75,7 @@ const request: fc.Arbitrary<Request> = fc.record({
     other: absentOr(texts, 1),
     arn: absentOr(arns, 1),
     number: absentOr(numbers, 1),
+    address: absentOr(addresses, 1),
   }),
 });
 

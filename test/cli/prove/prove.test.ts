@@ -73,12 +73,10 @@ describe('prove', () => {
   });
 
   it('ends with 2 where something is not decided, and says of which operator', async () => {
-    const Condition = { NotIpAddress: { 'aws:SourceIp': '10.0.0.0/8' } };
+    const Condition = { BinaryEquals: { 'aws:x': 'QUJD' } };
     const { code, stdout } = await provedOf([], { prevent: { scp: [{ Action: 's3:CreateBucket', Condition }] } });
     expect(code).toBe(2);
-    expect(stdout).toContain(
-      'because    of the operator ipaddress, which is not encoded (NotIpAddress of aws:SourceIp)',
-    );
+    expect(stdout).toContain('because    of the operator binaryequals, which is not encoded (BinaryEquals of aws:x)');
   });
 
   it('lists what changes nothing, which is no fault', async () => {
