@@ -64,15 +64,22 @@ export class Prover {
   denies(statement: Elements, now: Denials, assumptions = none, smallest = false): Answer {
     const reasons: string[] = [];
     try {
+      const groups = this.groupsOf(statement, now);
+      if (groups.length === 0) return proved;
       const claim = both([statement, ...assumptions].map((each) => this.encoder.encode(each)));
       const speaking = now.statements.map((each) => this.tryEncode(each, reasons));
-      const old = new Denials(this.kind, [statement]);
-      for (const group of this.groupsOf(statement, now)) {
-        const others = group.spoken.flatMap((index) => speaking[index] ?? []);
-        const query = withoutAny(claim, others);
-        const by = this.trySearch(group.action, query, (request) => smallest && this.isRefuted(request, old, now));
+      // The evaluator is asked of each assumption as of a statement about every action.
+      const asked = [statement, ...assumptions.map((each) => ({ Action: '*', ...each }))];
+      const claims = asked.map((each) => new Denials(this.kind, [each]));
+      const refutes = (request: Request) => this.isRefuted(request, claims, now);
+      for (const { action, spoken } of groups) {
+        const query = withoutAny(
+          claim,
+          spoken.flatMap((index) => speaking[index] ?? []),
+        );
+        const by = this.trySearch(action, query, (request) => smallest && refutes(request));
         if (by === undefined) continue;
-        if (this.isRefuted(by, old, now)) return { verdict: 'refuted', by };
+        if (refutes(by)) return { verdict: 'refuted', by };
         if (reasons.length === 0) throw new Undecided(`the evaluator disagrees about ${JSON.stringify(by)}`);
         throw new Undecided(reasons.join('; '));
       }
@@ -105,8 +112,8 @@ export class Prover {
     }
   }
 
-  private isRefuted = (request: Request, old: Denials, now: Denials): boolean =>
-    verdictOf(this.kind, old.document, request) === 'denied' &&
+  private isRefuted = (request: Request, claims: readonly Denials[], now: Denials): boolean =>
+    claims.every(({ document }) => verdictOf(this.kind, document, request) === 'denied') &&
     verdictOf(this.kind, now.document, request) === 'not denied';
 
   private trySearch(action: string, query: Encoded, confirms: (request: Request) => boolean): Request | undefined {

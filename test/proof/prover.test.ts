@@ -303,6 +303,12 @@ describe('nothing is said', () => {
     expect(answer({ Action: 's3:GetObject' }, others, { Action: 's3:*' })).toEqual({ verdict: 'proved' });
   });
 
+  it('against a statement that stands on both sides, whatever is in it', () => {
+    const bytes = by('BinaryEquals', 'aws:x', 'QUJD');
+    expect(answer(bytes, { ...bytes, Action: 's3:Get*' })).toEqual({ verdict: 'proved' });
+    expect(answer({ ...bytes, Action: 's3:*' }, { ...bytes, Action: 's3:Get*' }).verdict).toBe('not decided');
+  });
+
   it('of more values than are looked at', () => {
     const Condition = Object.fromEntries(
       [
