@@ -53,10 +53,14 @@ export default defineControl(({ ai: { approvedModels } }) => ({
       that: 'Nobody, in no region, calls a foundation model that is not approved',
       deny: { Action: 'bedrock:InvokeModel*', Resource: 'arn:aws:bedrock:*::foundation-model/*' },
       assuming: [
-        {
-          that: 'the model is none of ai.approvedModels',
-          NotResource: approvedModels.map((model) => `arn:aws:bedrock:*::foundation-model/${model}`),
-        },
+        ...(approvedModels.length > 0
+          ? [
+              {
+                that: 'the model is none of ai.approvedModels',
+                NotResource: approvedModels.map((model) => `arn:aws:bedrock:*::foundation-model/${model}`),
+              },
+            ]
+          : []),
         {
           // A `*` that ends a part of an ARN goes on beyond its colon, so there are texts that match both.
           that: 'no ARN is that of a foundation model and of another kind of resource',

@@ -25,10 +25,10 @@ export default defineControl({
   },
   promises: [
     {
-      that: 'No user, and no role that manages keys below a path, deletes a key or the material of one',
+      that: 'No user deletes a key or the material of one, whatever its permissions are',
       deny: {
         Action: ['kms:DeleteImportedKeyMaterial', action],
-        Condition: { ArnLike: { 'aws:PrincipalArn': ['arn:aws:iam::*:user/*', 'arn:aws:iam::*:role/*/*'] } },
+        Condition: { ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::*:user/*' } },
       },
     },
   ],

@@ -9,14 +9,16 @@ const promisesOf = (modelApprovers: readonly string[]) => [
   {
     that: 'A version becomes approved by no role that deploys, responds or trains, in whichever call',
     deny: { Action: [create, update], Condition: { StringEquals: { [key]: 'Approved' } } },
-    assuming: [
-      {
-        that: 'the principal is a session of a role that no setting calls a model approver',
-        Condition: {
-          ArnNotLike: { 'aws:PrincipalArn': modelApprovers.map((name) => `arn:aws:iam::*:role/${name}`) },
+    ...(modelApprovers.length > 0 && {
+      assuming: [
+        {
+          that: 'the principal is a session of a role that no setting calls a model approver',
+          Condition: {
+            ArnNotLike: { 'aws:PrincipalArn': modelApprovers.map((name) => `arn:aws:iam::*:role/${name}`) },
+          },
         },
-      },
-    ],
+      ],
+    }),
   },
 ];
 
