@@ -45,8 +45,6 @@ export class Attribute {
     if (known) return known;
     const variables = this.present.map((present) => `${this.atoms.size}:${present}`);
     const atom: Atom = { attribute: this, language, variables };
-    for (const [index, variable] of variables.entries())
-      this.solver.require(or(not(variable), this.present[index] ?? ''));
     for (const other of this.atoms.values()) this.relate(atom, other);
     this.atoms.set(language.id, atom);
     return atom;

@@ -6,7 +6,13 @@ import { type Request, verdictOf } from '../../proof/request';
 /** Is the value of another key. */
 const variable = `\${${'other'}}`;
 const texts = ['a', 'ab', 'b', 'B', 'a:b', '', 'aXb'];
-const arns = ['arn:aws:iam::1:role/a', 'arn:aws:iam::1:role/p/a', 'arn:aws:iam::2:user/a:b', 'a'];
+const arns = [
+  'arn:aws:iam::1:role/a',
+  'arn:aws:iam::1:role/p/a',
+  'arn:aws:iam::2:user/a:b',
+  'arn:aws:iam::1:x:role/a',
+  'a',
+];
 const addresses = ['10.0.0.1', '10.200.0.1', '192.0.2.1', '2001:db8::1', '::1', 'x'];
 const numbers = ['1', '2', '2.5', '3', 'x'];
 const some = <T>(values: readonly T[], most: number) => fc.subarray([...values], { minLength: 1, maxLength: most });
@@ -56,7 +62,7 @@ const condition = fc
     return all;
   });
 const actions = some(['s3:*', 's3:Get*', 's3:GetObject', 's3:PutObject', '*'], 2);
-const resources = some(['*', 'arn:aws:s3:::a*', 'arn:aws:s3:::*b', 'arn:aws:*:c'], 2);
+const resources = some(['*', 'arn:aws:s3:::a*', 'arn:aws:s3:::*b', 'arn:aws:*:c', 'arn:aws:*x:c'], 2);
 const statement: fc.Arbitrary<Elements> = fc
   .record({ actions, resources, condition, notAction: fc.boolean(), notResource: fc.boolean() })
   .map(({ actions: names, resources: named, condition: Condition, notAction, notResource }) => ({
@@ -68,7 +74,14 @@ const statement: fc.Arbitrary<Elements> = fc
 const absentOr = (values: readonly string[], most: number) => fc.subarray([...values], { maxLength: most });
 const request: fc.Arbitrary<Request> = fc.record({
   action: fc.constantFrom('s3:GetObject', 's3:PutObject', 's3:GetX', 'iam:PassRole'),
-  resource: fc.constantFrom('*', 'arn:aws:s3:::a', 'arn:aws:s3:::ab', 'arn:aws:s3:::b', 'arn:aws:s3:x:y:c'),
+  resource: fc.constantFrom(
+    '*',
+    'arn:aws:s3:::a',
+    'arn:aws:s3:::ab',
+    'arn:aws:s3:::b',
+    'arn:aws:s3:x:y:c',
+    'arn:aws:s3:yx:c',
+  ),
   context: fc.record({
     one: absentOr(texts, 1),
     many: absentOr(texts, 3),

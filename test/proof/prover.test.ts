@@ -119,6 +119,14 @@ const proofs: readonly (readonly [string, Elements, ...(readonly Elements[])])[]
     by('StringEquals', 'aws:SourceAccount', '1'),
   ],
   [
+    'a key that is a variable is there, and so is the variable',
+    by('StringEquals', 'aws:SourceAccount', variable('aws:ResourceAccount')),
+    {
+      Action: 's3:GetObject',
+      Condition: { Null: { 'aws:SourceAccount': 'false', 'aws:ResourceAccount': 'false' } },
+    },
+  ],
+  [
     'two keys have the one value that there is',
     {
       Action: 's3:GetObject',
@@ -158,9 +166,33 @@ const refutations: readonly (readonly [string, Elements, Elements, object])[] = 
   ],
   [
     'a star of an ARN operator stays within its part',
-    by('ArnLike', 'aws:PrincipalArn', 'arn:aws:iam::1:x'),
-    by('ArnLike', 'aws:PrincipalArn', 'arn:aws:*:1:y:x'),
-    { context: { 'aws:principalarn': ['arn:aws:iam::1:x'] } },
+    by('StringEquals', 'aws:PrincipalArn', 'arn:aws:iam::1:x:y'),
+    by('ArnLike', 'aws:PrincipalArn', 'arn:aws:iam::*:y'),
+    { context: { 'aws:principalarn': ['arn:aws:iam::1:x:y'] } },
+  ],
+  [
+    'a star within a part of a resource stays in it',
+    on('arn:aws:s3:a:bx:lake'),
+    on('arn:aws:s3:*x:lake'),
+    { resource: 'arn:aws:s3:a:bx:lake' },
+  ],
+  [
+    'only the shortest action of a pattern is named',
+    { Action: 'bedrock:InvokeModel*' },
+    { Action: 'bedrock:InvokeModel' },
+    { action: expect.stringMatching(/^bedrock:invokemodel./) },
+  ],
+  [
+    'a question mark of an ARN operator is no colon',
+    by('StringLike', 'aws:PrincipalArn', 'arn:aws:iam::?1:r'),
+    by('ArnLike', 'aws:PrincipalArn', 'arn:aws:iam::?1:r'),
+    { context: { 'aws:principalarn': ['arn:aws:iam:::1:r'] } },
+  ],
+  [
+    'a value has capitals',
+    by('StringEqualsIgnoreCase', 'aws:PrincipalType', 'a'),
+    by('StringEquals', 'aws:PrincipalType', 'a'),
+    { context: { 'aws:principaltype': ['A'] } },
   ],
   [
     'a pattern leaves out its beginning',
@@ -307,6 +339,19 @@ describe('nothing is said', () => {
     const bytes = by('BinaryEquals', 'aws:x', 'QUJD');
     expect(answer(bytes, { ...bytes, Action: 's3:Get*' })).toEqual({ verdict: 'proved' });
     expect(answer({ ...bytes, Action: 's3:*' }, { ...bytes, Action: 's3:Get*' }).verdict).toBe('not decided');
+  });
+
+  it('of a key that is compared with two variables', () => {
+    const two = by(
+      'StringEquals',
+      'aws:SourceAccount',
+      variable('aws:ResourceAccount'),
+      variable('aws:PrincipalAccount'),
+    );
+    expect(answer(two, { Action: 'iam:PassRole' })).toEqual({
+      verdict: 'not decided',
+      because: expect.stringContaining('several policy variables of one key'),
+    });
   });
 
   it('of more values than are looked at', () => {
