@@ -9,6 +9,7 @@ import { runCommand } from './kit/run';
 import { lineage } from './lineage';
 import { lock } from './lock';
 import { modelCards } from './model-cards';
+import { prove } from './prove';
 import { rehearse } from './rehearse';
 import { simulate } from './simulate';
 import { synth } from './synth';
@@ -24,6 +25,7 @@ export const landingZone: CommandGroup = {
     lock,
     rehearse,
     simulate,
+    prove,
     budget,
     audit,
     lineage,

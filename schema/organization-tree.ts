@@ -17,6 +17,10 @@ const account = ({ name }: Account): Target => ({ kind: 'account', name });
 /** One text for each node: an OU and an account may have the same name. */
 export const keyOf = ({ kind, name }: Target): string => `${kind} ${name}`;
 
+/** As the management stack calls the resource of a node: `ou-Workloads-Production`. */
+export const addressOf = ({ kind, name }: Target): string =>
+  kind === 'root' ? 'root' : kind === 'account' ? `account-${name}` : `ou-${name.replaceAll('/', '-')}`;
+
 /** From the root to an OU, each node whose policies bind what is in the OU. */
 export const chainOfUnit = (path: string): readonly Target[] => [root, ...unitsAlong(path).map(unit)];
 

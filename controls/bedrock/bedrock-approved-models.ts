@@ -48,6 +48,27 @@ export default defineControl(({ ai: { approvedModels } }) => ({
       },
     ],
   },
+  promises: [
+    {
+      that: 'Nobody, in no region, calls a foundation model that is not approved',
+      deny: { Action: 'bedrock:InvokeModel*', Resource: 'arn:aws:bedrock:*::foundation-model/*' },
+      assuming: [
+        ...(approvedModels.length > 0
+          ? [
+              {
+                that: 'the model is none of ai.approvedModels',
+                NotResource: approvedModels.map((model) => `arn:aws:bedrock:*::foundation-model/${model}`),
+              },
+            ]
+          : []),
+        {
+          // A `*` that ends a part of an ARN goes on beyond its colon, so there are texts that match both.
+          that: 'no ARN is that of a foundation model and of another kind of resource',
+          NotResource: otherResources,
+        },
+      ],
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['AC-3', 'CM-7', 'CM-7(5)']),
     judged('hipaa', ['164.308(a)(4)']),

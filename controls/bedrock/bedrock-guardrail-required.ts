@@ -33,6 +33,22 @@ export default defineControl({
       },
     ],
   },
+  promises: [
+    {
+      that: 'No model that answers in words is called by its own ARN without a guardrail',
+      deny: {
+        Action: ['bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream'],
+        Resource: ['arn:aws:bedrock:*::foundation-model/*', 'arn:aws:bedrock:*:*:custom-model-deployment/*'],
+        Condition: { Null: { [key]: 'true' } },
+      },
+      assuming: [
+        {
+          that: 'ids of models that answer in words name no embedding and no ranking, and no profile',
+          NotResource: ['*embed*', '*rerank*', '*inference-profile/*'].map((id) => `arn:aws:bedrock:*:*:${id}`),
+        },
+      ],
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['SI-4', 'SI-10']),
     judged('hipaa', ['164.306(a)']),

@@ -23,6 +23,15 @@ export default defineControl({
     automatic: false,
     permissions: [{ Action: ['kms:CancelKeyDeletion', 'kms:DescribeKey'], Resource: 'arn:aws:kms:*:*:key/*' }],
   },
+  promises: [
+    {
+      that: 'No user deletes a key or the material of one, whatever its permissions are',
+      deny: {
+        Action: ['kms:DeleteImportedKeyMaterial', action],
+        Condition: { ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::*:user/*' } },
+      },
+    },
+  ],
   satisfies: [
     published('nist-800-53-r5', ['SC-12', 'SC-12(2)'], 'Security Hub: KMS.3'),
     judged('hipaa', ['164.308(a)(7)(i)', '164.312(c)(1)']),

@@ -1,5 +1,6 @@
 import { names } from '../../schema/facts/names';
 import { defineControl, judged } from '../../schema/forms/control';
+import { noRootSession } from '../shared/assumptions';
 import { aiAccounts } from '../where';
 
 export default defineControl(({ name }) => {
@@ -42,6 +43,7 @@ export default defineControl(({ name }) => {
       ],
       exempt: ['deployRole', 'breakGlass'],
     },
+    promises: promisesOf(policy.resource),
     satisfies: [
       judged('nist-800-53-r5', ['AC-3', 'CM-5', 'SI-7']),
       judged('hipaa', ['164.312(c)(1)']),
@@ -54,6 +56,18 @@ export default defineControl(({ name }) => {
     examples: examplesOf(policy),
   };
 });
+
+const promisesOf = (bucket: string) => [
+  {
+    that: 'No user changes the policy, the encryption or the replication of the training bucket of an account',
+    deny: {
+      Action: ['s3:PutBucketPolicy', 's3:PutEncryptionConfiguration', 's3:PutReplicationConfiguration'],
+      Resource: bucket,
+      Condition: { ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::*:user/*' } },
+    },
+    assuming: [noRootSession],
+  },
+];
 
 const examplesOf = (policy: { readonly action: string; readonly resource: string }) => [
   { when: 'a data engineer changes the policy of the training bucket', ...policy, denied: true },

@@ -1,8 +1,32 @@
-import { defineControl, judged } from '../../schema/forms/control';
+import { defineControl, judged, organizationIdMarker } from '../../schema/forms/control';
+import type { Settings } from '../../schema/forms/settings';
 import { fromOutside, outsider } from '../shared/outsiders';
 import { everyAccount } from '../where';
 
 const get = { action: 's3:GetObject', resource: 'arn:aws:s3:::training/part-0001' };
+
+const promisesOf = ({ trustedAccounts }: Settings['perimeter']) => [
+  {
+    that: 'No role or user of a foreign organization reads an object, decrypts with a key or reads a secret',
+    by: 'rcp' as const,
+    deny: {
+      Action: ['kms:Decrypt', 's3:GetObject', 'secretsmanager:GetSecretValue'],
+      Condition: {
+        StringNotEquals: {
+          'aws:PrincipalOrgID': organizationIdMarker,
+          ...(trustedAccounts.length > 0 && { 'aws:PrincipalAccount': trustedAccounts }),
+        },
+        Null: { 'aws:PrincipalArn': 'false' },
+      },
+    },
+    assuming: [
+      {
+        that: 'a role or a user is no service of AWS',
+        Condition: { BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' } },
+      },
+    ],
+  },
+];
 
 export default defineControl(({ perimeter }) => ({
   id: 'data-perimeter-identity',
@@ -21,6 +45,7 @@ export default defineControl(({ perimeter }) => ({
       },
     ],
   },
+  promises: promisesOf(perimeter),
   satisfies: [
     judged('nist-800-53-r5', ['AC-3', 'AC-4', 'AC-6', 'SC-7']),
     judged('hipaa', ['164.308(a)(4)(i)', '164.312(a)(1)']),

@@ -18,6 +18,22 @@ export default defineControl({
       },
     ],
   },
+  promises: [
+    {
+      that: 'Nobody at all reads a secret, decrypts or assumes a role in the clear',
+      by: 'rcp',
+      deny: {
+        Action: ['kms:Decrypt', 'secretsmanager:GetSecretValue', 'sts:AssumeRole*'],
+        Condition: { StringNotEquals: { 'aws:SecureTransport': 'true' } },
+      },
+      assuming: [
+        {
+          that: 'AWS says true or false where it says anything',
+          Condition: { StringEqualsIfExists: { 'aws:SecureTransport': ['true', 'false'] } },
+        },
+      ],
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['AC-17(2)', 'SC-8', 'SC-8(1)', 'SC-13', 'SC-23']),
     judged('hipaa', ['164.312(e)(1)', '164.312(e)(2)(ii)']),

@@ -26,6 +26,16 @@ export default defineControl({
       },
     ],
   },
+  promises: [
+    {
+      that: 'No instance is launched that gives out credentials by version 1',
+      deny: {
+        Action: run,
+        Resource: 'arn:aws:ec2:*:*:instance/*',
+        Condition: { StringEquals: { [tokens]: 'optional' } },
+      },
+    },
+  ],
   detect: { managed: 'EC2_IMDSV2_CHECK', resourceTypes: ['AWS::EC2::Instance'] },
   satisfies: [
     published('nist-800-53-r5', ['AC-3', 'AC-3(7)', 'AC-3(15)', 'AC-6'], 'Security Hub: EC2.8'),

@@ -1,6 +1,7 @@
 import { names } from '../../schema/facts/names';
 import { defineControl, judged } from '../../schema/forms/control';
 import type { Settings } from '../../schema/forms/settings';
+import { notDeployRole } from '../shared/assumptions';
 import { everyAccount } from '../where';
 
 /** A role of some account by the name in the settings. */
@@ -46,6 +47,16 @@ export default defineControl((settings, accounts) => {
       ],
       exempt: ['deployRole'],
     },
+    promises: [
+      {
+        that: 'Nobody but the deploy role makes, takes over or deletes a role that any control exempts',
+        deny: {
+          Action: ['iam:AttachRolePolicy', create, 'iam:DeleteRole', 'iam:PutRolePolicy', trust],
+          Resource: [deployRole, ...Object.values(roles).flat()].map((exempt) => `arn:aws:iam::*:role/${exempt}`),
+        },
+        assuming: [notDeployRole(deployRole)],
+      },
+    ],
     satisfies: [
       judged('nist-800-53-r5', ['AC-2', 'AC-3', 'AC-6(1)', 'CM-5']),
       judged('hipaa', ['164.308(a)(4)(ii)(C)', '164.312(a)(1)']),

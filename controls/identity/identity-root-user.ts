@@ -1,4 +1,5 @@
 import { defineControl, judged } from '../../schema/forms/control';
+import { noRootSession } from '../shared/assumptions';
 import { everyAccount } from '../where';
 
 const root = { principal: 'root', action: 's3:ListAllMyBuckets' };
@@ -19,6 +20,13 @@ export default defineControl({
       },
     ],
   },
+  promises: [
+    {
+      that: 'A root user calls nothing at all',
+      deny: { Action: '*', Condition: { ArnEquals: { 'aws:PrincipalArn': 'arn:aws:iam::*:root' } } },
+      assuming: [noRootSession],
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['AC-2', 'AC-6(5)', 'AC-6(9)']),
     judged('hipaa', ['164.312(a)(2)(i)']),

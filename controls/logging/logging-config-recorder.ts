@@ -1,10 +1,11 @@
 import { defineControl, judged, published } from '../../schema/forms/control';
+import { notDeployRole } from '../shared/assumptions';
 import { everyAccount } from '../where';
 
 const stop = 'config:StopConfigurationRecorder';
 const deleteChannel = 'config:DeleteDeliveryChannel';
 
-export default defineControl({
+export default defineControl(({ deployRole }) => ({
   id: 'logging-config-recorder',
   title: 'Config records every resource without a gap',
   why: 'What changes while the recorder is off is checked by no rule and proved by no history.',
@@ -30,6 +31,13 @@ export default defineControl({
     ],
     exempt: ['deployRole'],
   },
+  promises: [
+    {
+      that: 'Nobody but the deploy role stops the recorder or takes away where it delivers to, the emergency role neither',
+      deny: { Action: [stop, deleteChannel, 'config:DeleteConfigurationRecorder'] },
+      assuming: [notDeployRole(deployRole)],
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['CA-7', 'CM-2', 'CM-3', 'CM-8']),
     published('hipaa', ['164.308(a)(1)(ii)(A)'], 'prowler: hipaa_aws'),
@@ -46,4 +54,4 @@ export default defineControl({
     { when: 'the landing zone stops it', action: stop, principal: 'deployRole', denied: false },
     { when: 'a team writes a rule of its own', action: 'config:PutConfigRule', denied: false },
   ],
-});
+}));

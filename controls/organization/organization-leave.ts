@@ -12,6 +12,7 @@ export default defineControl({
   where: everyAccount,
   prevent: { scp: [{ Action: action }] },
   detect: { managed: 'ACCOUNT_PART_OF_ORGANIZATIONS', regions: 'home' },
+  promises: [{ that: 'Nobody at all takes an account out of the organization', deny: { Action: action } }],
   satisfies: [
     published('nist-800-53-r5', ['CA-9(1)', 'CM-2'], 'Security Hub: Account.2'),
     judged('hipaa', ['164.308(a)(1)(ii)(B)']),

@@ -1,5 +1,7 @@
 import { defineControl, judged } from '../../schema/forms/control';
 import type { Settings } from '../../schema/forms/settings';
+import { notDeployRole } from '../shared/assumptions';
+import { globalServices } from '../shared/global-services';
 import { everyAccount } from '../where';
 
 const invoke = 'bedrock:InvokeModel';
@@ -7,88 +9,6 @@ const invocations = [invoke, 'bedrock:InvokeModelWithResponseStream'];
 const batch = 'bedrock:CreateModelInvocationJob';
 const filter = 'bedrock:ApplyGuardrail';
 const launch = 'ec2:RunInstances';
-
-/** Services whose endpoints are global or in us-east-1 only. After aws-samples/service-control-policy-examples. */
-const globalServices = [
-  'a4b:*',
-  'account:*',
-  'acm:*',
-  'artifact:*',
-  'aws-marketplace-management:*',
-  'aws-marketplace:*',
-  'aws-portal:*',
-  'billing:*',
-  'bcm-data-exports:*',
-  'bcm-pricing-calculator:*',
-  'billingconductor:*',
-  'budgets:*',
-  'ce:*',
-  'chatbot:*',
-  'cloudfront:*',
-  'cloudtrail:LookupEvents',
-  'compute-optimizer:*',
-  'consoleapp:*',
-  'consolidatedbilling:*',
-  'cost-optimization-hub:*',
-  'cur:*',
-  'datapipeline:GetAccountLimits',
-  'directconnect:*',
-  'ec2:DescribeRegions',
-  'ec2:DescribeTransitGateways',
-  'ec2:DescribeVpnGateways',
-  // To pull public images; what makes a repository of one's own stays denied.
-  'ecr-public:BatchCheckLayerAvailability',
-  'ecr-public:Describe*',
-  'ecr-public:Get*',
-  'fms:*',
-  'freetier:*',
-  'globalaccelerator:*',
-  'health:*',
-  'iam:*',
-  'importexport:*',
-  'invoicing:*',
-  'kms:*',
-  'mobileanalytics:*',
-  'networkmanager:*',
-  'notifications:*',
-  'notifications-contacts:*',
-  'organizations:*',
-  'payments:*',
-  'pricing:*',
-  'resource-explorer-2:*',
-  'route53-recovery-cluster:*',
-  'route53-recovery-control-config:*',
-  'route53-recovery-readiness:*',
-  'route53:*',
-  'route53domains:*',
-  's3:CreateMultiRegionAccessPoint',
-  's3:DeleteMultiRegionAccessPoint',
-  's3:GetAccountPublic*',
-  's3:GetBucketLocation',
-  's3:GetMultiRegionAccessPoint*',
-  's3:ListAllMyBuckets',
-  's3:ListMultiRegionAccessPoints',
-  's3:PutAccountPublic*',
-  'savingsplans:*',
-  'shield:*',
-  'signin:*',
-  'sso-directory:*',
-  'sso:*',
-  'sts:*',
-  'support-console:*',
-  'support:*',
-  'supportapp:*',
-  'supportplans:*',
-  'sustainability:*',
-  'tag:GetResources',
-  'tax:*',
-  'trustedadvisor:*',
-  'vendor-insights:ListEntitledSecurityProfiles',
-  'waf-regional:*',
-  'waf:*',
-  'wafv2:*',
-  'wellarchitected:*',
-];
 
 const profileKey = 'bedrock:InferenceProfileArn';
 
@@ -135,6 +55,7 @@ export default defineControl((settings) => {
         { Action: filter, ...(filters.length > 0 && { NotResource: filters }), Condition: ungoverned },
       ],
     },
+    promises: promisesOf(settings, ungoverned, filters),
     satisfies: [
       judged('nist-800-53-r5', ['AC-4', 'SA-9(5)']),
       judged('gdpr', ['Art. 44', 'Art. 45', 'Art. 46']),
@@ -145,6 +66,45 @@ export default defineControl((settings) => {
     examples: examplesOf(settings),
   };
 });
+
+const promisesOf = (
+  { deployRole }: Settings,
+  ungoverned: { readonly StringNotEquals: Readonly<Record<string, readonly string[]>> },
+  filters: readonly string[],
+) => [
+  {
+    that: 'Nobody but the deploy role works outside the governed regions with what holds data or runs code',
+    deny: {
+      Action: [
+        'bedrock:Create*',
+        'dynamodb:*',
+        'ec2:RunInstances',
+        'glue:*',
+        'lambda:*',
+        's3:GetObject',
+        's3:PutObject',
+        'sagemaker:*',
+      ],
+      Condition: ungoverned,
+    },
+    assuming: [notDeployRole(deployRole)],
+  },
+  {
+    that: 'Nobody at all calls a model outside them without naming an inference profile',
+    deny: { Action: invocations, Condition: { ...ungoverned, Null: { [profileKey]: 'true' } } },
+  },
+  {
+    that: 'Nobody at all runs a batch outside them, or makes a guardrail of another region work',
+    deny: {
+      Action: [batch, filter],
+      Resource: ['arn:aws:bedrock:*:*:guardrail/*', 'arn:aws:bedrock:*:*:model-invocation-job/*'],
+      Condition: ungoverned,
+    },
+    ...(filters.length > 0 && {
+      assuming: [{ that: 'no ARN is that of a guardrail or a job and of a profile', NotResource: filters }],
+    }),
+  },
+];
 
 const invoked = (when: string, profile: string | undefined, denied: boolean) => ({
   when,

@@ -3,7 +3,7 @@ import { suspended } from '../where';
 
 const action = 's3:GetObject';
 
-export default defineControl({
+export default defineControl(({ roles: { breakGlass } }) => ({
   id: 'organization-suspended',
   title: 'Nobody acts in an account that is being closed',
   why: 'A closing account still holds its data and its credentials for 90 days, and nobody watches it.',
@@ -11,6 +11,23 @@ export default defineControl({
   severity: 'high',
   where: suspended,
   prevent: { scp: [{ Action: '*' }], exempt: ['deployRole'] },
+  promises: [
+    {
+      that: 'No emergency role, user or root user does anything in an account that is being closed',
+      deny: {
+        Action: '*',
+        Condition: {
+          ArnLike: {
+            'aws:PrincipalArn': [
+              'arn:aws:iam::*:root',
+              'arn:aws:iam::*:user/*',
+              ...breakGlass.map((name) => `arn:aws:iam::*:role/${name}`),
+            ],
+          },
+        },
+      },
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['AC-2(3)', 'AC-3', 'MP-6']),
     judged('hipaa', ['164.308(a)(3)(ii)(C)']),
@@ -24,4 +41,4 @@ export default defineControl({
     { when: 'the emergency role does', action, principal: 'breakGlass', denied: true },
     { when: 'the landing zone cleans up', action: 's3:DeleteBucket', principal: 'deployRole', denied: false },
   ],
-});
+}));

@@ -27,6 +27,14 @@ export default defineControl({
       { Action: ['sagemaker:CreateAutoMLJob', autoMl], Condition: { Null: { [key]: 'true' } } },
     ],
   },
+  promises: [
+    {
+      that: 'No training job starts on a named instance without a key for its volume',
+      deny: { Action: training, Condition: { Null: { [key]: 'true', [types]: 'false' } } },
+      exception:
+        'Instance types with local storage take no key (SageMaker API, VolumeKmsKeyId): a module of theirs encrypts it.',
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['SC-12', 'SC-13', 'SC-28', 'SC-28(1)']),
     ...encryptedAtRest,

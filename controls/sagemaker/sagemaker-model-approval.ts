@@ -5,7 +5,24 @@ const create = 'sagemaker:CreateModelPackage';
 const update = 'sagemaker:UpdateModelPackage';
 const key = 'sagemaker:ModelApprovalStatus';
 
-export default defineControl({
+const promisesOf = (modelApprovers: readonly string[]) => [
+  {
+    that: 'A version becomes approved by no role that deploys, responds or trains, in whichever call',
+    deny: { Action: [create, update], Condition: { StringEquals: { [key]: 'Approved' } } },
+    ...(modelApprovers.length > 0 && {
+      assuming: [
+        {
+          that: 'the principal is a session of a role that no setting calls a model approver',
+          Condition: {
+            ArnNotLike: { 'aws:PrincipalArn': modelApprovers.map((name) => `arn:aws:iam::*:role/${name}`) },
+          },
+        },
+      ],
+    }),
+  },
+];
+
+export default defineControl(({ roles: { modelApprovers } }) => ({
   id: 'sagemaker-model-approval',
   title: 'Only model approvers approve model versions',
   why: 'Somebody who both trains and approves a model can put it into production without any review.',
@@ -17,6 +34,7 @@ export default defineControl({
     exempt: ['modelApprovers'],
     scp: [{ Action: [create, update], Condition: { StringEquals: { [key]: 'Approved' } } }],
   },
+  promises: promisesOf(modelApprovers),
   satisfies: [
     judged('nist-800-53-r5', ['AC-5', 'CM-3', 'CM-5']),
     judged('hipaa', ['164.308(a)(8)']),
@@ -52,4 +70,4 @@ export default defineControl({
     },
     { when: 'an update does not touch the status', action: update, denied: false },
   ],
-});
+}));

@@ -60,6 +60,8 @@ const negations: Readonly<Record<string, string>> = {
 export interface Operator {
   readonly set?: 'ForAllValues' | 'ForAnyValue';
   readonly ifExists: boolean;
+  /** Its name without prefix, suffix and negation, in small letters: `stringlike`. */
+  readonly base: string;
   /** Whether it asks that no value of the policy matches. */
   readonly negated: boolean;
   readonly compile: Compile;
@@ -77,5 +79,5 @@ export function findOperator(name: string): Operator {
   const compile = operators[positive];
   if (!compile) throw new Error(`the condition operator ${name} is not known`);
   const set = prefix === undefined ? undefined : prefix === 'forallvalues' ? 'ForAllValues' : 'ForAnyValue';
-  return { set, ifExists: suffix !== undefined, negated: positive !== base, compile };
+  return { set, ifExists: suffix !== undefined, base: positive, negated: positive !== base, compile };
 }

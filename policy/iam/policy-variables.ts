@@ -28,6 +28,8 @@ export function partsOf(value: string): readonly Part[] {
 
 export const isVariable = ({ kind }: Part): boolean => kind === 'variable';
 
+export const isResolved = (each: Part): each is ResolvedPart => !isVariable(each);
+
 /**
  * The same with text in place of the variables, or undefined where one has no value: "the value is effectively null", and nothing
  * is equal to it. A key with several values is no variable (IAM User Guide, "Policy variables with no value"). Wildcards in what a

@@ -20,13 +20,15 @@ import { matchingActions, withoutResource } from './action-resources';
  */
 export async function vocabularyProblems(controls: readonly Control[]): Promise<readonly Problem[]> {
   const problems: Problem[] = [];
-  for (const { file, prevent, examples } of controls) {
+  for (const { file, prevent, promises, examples } of controls) {
     for (const kind of ['scp', 'rcp'] as const)
       for (const [index, statement] of (prevent?.[kind] ?? []).entries()) {
         const field = `prevent.${kind}[${index}]`;
         problems.push(...(await statementProblems(file, field, statement)));
         if (kind === 'rcp') problems.push(...(await resourcePolicyProblems(file, field, statement)));
       }
+    for (const [index, { deny }] of promises.entries())
+      problems.push(...(await statementProblems(file, `promises[${index}].deny`, deny)));
     for (const [index, example] of examples.entries())
       if ('action' in example)
         problems.push(...(await actionProblems(file, `examples[${index}].action`, example.action)));

@@ -52,6 +52,35 @@ const preventForm = z
   })
   .refine(({ scp, rcp }) => scp.length + rcp.length > 0, { message: 'must deny something' });
 
+/** What is taken for granted of the requests that a promise is about. */
+const assumptionForm = z
+  .strictObject({
+    /** One clause: 'ids of foundation models hold no colon'. */
+    that: sentence,
+    Resource: oneOrMore.optional(),
+    NotResource: oneOrMore.optional(),
+    Condition: z.record(operator, z.record(z.string(), oneOrMore)).optional(),
+  })
+  .refine(({ Resource, NotResource }) => Resource === undefined || NotResource === undefined, {
+    message: 'has Resource or NotResource, not both',
+  });
+
+/**
+ * What has to be denied, whichever statements do it, in words of its own: `landing-zone prove` proves it of the packed documents for
+ * every request, or finds one that gets through.
+ */
+const promiseForm = z.strictObject({
+  /** One sentence, without what is assumed. */
+  that: sentence,
+  /** By which policies. @default 'scp' */
+  by: z.enum(['scp', 'rcp']).default('scp'),
+  deny: deniedForm,
+  /** @default - it is about every request that `deny` speaks of */
+  assuming: z.array(assumptionForm).default([]),
+  /** Why a request may get through all the same; then one has to be found. @default - none may */
+  exception: sentence.optional(),
+});
+
 const mappingForm = z.strictObject({
   framework: z.enum(frameworkIds),
   /** As the framework writes them: `AC-3(7)`, `164.312(b)`, `Art. 32`. */
@@ -101,6 +130,8 @@ export const controlForm = z.strictObject({
   needs: z.enum(switchedServices).optional(),
   /** @default - nothing is denied; the control only detects */
   prevent: preventForm.optional(),
+  /** @default - what `prevent` says, and that nobody passes for a role that is exempt */
+  promises: z.array(promiseForm).default([]),
   /** @default - AWS Config cannot see it */
   detect: detectForm.optional(),
   /** What happens to a resource that `detect` reports. @default 'notify' */
@@ -118,6 +149,7 @@ export type Where = Exclude<ParsedControl['where'], { readonly place: unknown }>
 export type Denied = DeepReadonly<z.output<typeof deniedForm>>;
 export type DetectiveRule = NonNullable<ParsedControl['detect']>;
 export type Remediation = Exclude<ParsedControl['respond'], 'notify'>;
+export type PromisedDenial = DeepReadonly<z.output<typeof promiseForm>>;
 export type RequestExample = DeepReadonly<z.output<typeof requestExampleForm>>;
 export type Exemption = (typeof exemptions)[number];
 

@@ -5,7 +5,7 @@ import type { Construct } from 'constructs';
 import type { AttachedPolicy } from '../../policy/guardrails/organization-policy';
 import { policyKinds } from '../../policy/guardrails/policy-kinds';
 import { organizationIdMarker } from '../../schema/forms/control';
-import type { Target } from '../../schema/organization-tree';
+import { addressOf, type Target } from '../../schema/organization-tree';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import { literal } from '../kernel/literal';
 import { Part } from '../kernel/part';
@@ -49,18 +49,14 @@ export class OrganizationPolicies extends Part {
     });
     if (former) move(made, former);
     const attached = targets.map((target) => {
-      const attachment = new OrganizationsPolicyAttachment(this, `${id}-at-${nodeId(target)}`, {
+      const attachment = new OrganizationsPolicyAttachment(this, `${id}-at-${addressOf(target)}`, {
         ...here.home,
         policyId: made.id,
         targetId: targetId(target),
       });
-      if (former) move(attachment, `${former}-at-${nodeId(target)}`);
+      if (former) move(attachment, `${former}-at-${addressOf(target)}`);
       return attachment;
     });
     this.attachments.set(name, attached);
   }
 }
-
-/** As the stack calls the resource of a node. */
-const nodeId = ({ kind, name }: Target): string =>
-  kind === 'root' ? 'root' : kind === 'account' ? `account-${name}` : `ou-${name.replaceAll('/', '-')}`;

