@@ -136,6 +136,7 @@ export const dataLakeChanges: Rows = {
   'ai.dataLake.grants[].formerly': to('everybody', {
     at: `${lake}.grants[2].formerly`,
     also: { [`${lake}.grants[2].name`]: 'whole-unit' },
+    leaving: [{ [`${lake}.grants[2].name`]: 'everybody', [`${lake}.grants[2].formerly`]: 'whole-unit' }],
   }),
   'ai.dataLake.grants[].to': adds({ role: 'Analyst' }, regranted),
   'ai.dataLake.grants[].to[].role': to('Analyst', regranted),
@@ -166,6 +167,7 @@ export const dataLakeChanges: Rows = {
   'ai.dataLake.tagGrants[].formerly': to('open-roles', {
     at: `${lake}.tagGrants[0].formerly`,
     also: { [`${lake}.tagGrants[0].name`]: 'open-to-roles' },
+    leaving: [{ [`${lake}.tagGrants[0].name`]: 'open-roles', [`${lake}.tagGrants[0].formerly`]: 'open-to-roles' }],
   }),
   'ai.dataLake.tagGrants[].to': adds({ role: 'Guest' }, regranted),
   'ai.dataLake.tagGrants[].to[].role': to('Guest', regranted),

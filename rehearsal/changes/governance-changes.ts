@@ -26,6 +26,7 @@ export const governanceChanges: Rows = {
   'places.aiAccounts': to({ organizationalUnits: ['Workloads', 'Sandbox', 'Security'] }),
   'places.aiAccounts.organizationalUnits': to(['Workloads', 'Sandbox', 'Suspended'], {
     at: 'settings.places.aiAccounts.organizationalUnits',
+    loses: ['compliance/aws_config_organization_conformance_pack.pack-small-sandbox-workloads-*'],
   }),
   'places.aiAccounts.accountTags': to(
     { accountTags: { 'managed-by': 'landing-zone' } },
@@ -35,7 +36,10 @@ export const governanceChanges: Rows = {
     { organizationalUnits: ['Workloads', 'Sandbox'] },
     { loses: ['compliance/aws_config_organization_conformance_pack'] },
   ),
-  'places.workloads.organizationalUnits': to(['Sandbox'], { at: 'settings.places.workloads.organizationalUnits' }),
+  'places.workloads.organizationalUnits': to(['Sandbox'], {
+    at: 'settings.places.workloads.organizationalUnits',
+    loses: ['compliance/aws_config_organization_conformance_pack.pack-small-workloads-*'],
+  }),
   'places.workloads.accountTags': to(
     { accountTags: { 'managed-by': 'landing-zone' } },
     { at: 'settings.places.workloads', loses: ['management/aws_organizations_policy*.scp-workloads-*'] },
@@ -94,6 +98,7 @@ export const governanceChanges: Rows = {
   'tagPolicies[].formerly': to('renamed', {
     at: 'settings.tagPolicies[0].name',
     also: { 'settings.tagPolicies[0].formerly': 'costs' },
+    leaving: [{ 'settings.tagPolicies[0].name': 'costs', 'settings.tagPolicies[0].formerly': 'renamed' }],
   }),
   'tagPolicies[].where': to('every account', {
     loses: ['management/aws_organizations_policy_attachment.tags-costs-*'],
@@ -118,6 +123,7 @@ export const governanceChanges: Rows = {
   'backupPolicies[].formerly': to('renamed', {
     at: 'settings.backupPolicies[0].name',
     also: { 'settings.backupPolicies[0].formerly': 'nightly' },
+    leaving: [{ 'settings.backupPolicies[0].name': 'nightly', 'settings.backupPolicies[0].formerly': 'renamed' }],
   }),
   'backupPolicies[].where': to('every account', {
     loses: ['management/aws_organizations_policy_attachment.backup-nightly-*'],

@@ -38,6 +38,8 @@ export const macieChanges: Rows = {
   'services.macie.jobs[].formerly': to('every-sunday', {
     at: 'settings.services.macie.jobs[0].name',
     also: { 'settings.services.macie.jobs[0].formerly': 'weekly' },
+    // Not on the way there: the job keeps the name that AWS knows. Taken back, it is another job.
+    loses: ['security/aws_macie2_classification_job.macie-job-every-sunday-*'],
   }),
   'services.macie.jobs[].description': to('Training data', { loses: ['security/aws_macie2_classification_job'] }),
   'services.macie.jobs[].schedule': to('daily', { loses: ['security/aws_macie2_classification_job'] }),
