@@ -53,7 +53,7 @@ export function synthesizeLandingZone(written: LandingZone, { outdir }: Synthesi
     (app, subject) => new AccountStack(app, { ...core, ...subject, code }),
   );
   const ai = zone.activeAccounts.flatMap((account) => {
-    if (hasAi(account)) return [synthesis.write((app) => new AiStack(app, { zone, management, logArchive, account }))];
+    if (hasAi(account)) return [synthesis.write((app) => new AiStack(app, { ...core, account }))];
     const name = stackNames.ai(account);
     return ownValue(zone.ledger.protected, name) === undefined
       ? []

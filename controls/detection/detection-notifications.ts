@@ -38,7 +38,11 @@ export default defineControl(({ name }) => ({
           filter,
           'sns:SetTopicAttributes',
           unsubscribe,
+          'sqs:AddPermission',
           'sqs:DeleteQueue',
+          // What is in the queue is all that is left of a finding.
+          'sqs:PurgeQueue',
+          'sqs:RemovePermission',
           'sqs:SetQueueAttributes',
         ],
         Resource: [
@@ -108,6 +112,14 @@ const examplesOf = (name: string) => [
     denied: true,
   },
   { when: 'the queue goes that keeps lost events', action: 'sqs:DeleteQueue', resource: queueOf(name), denied: true },
+  {
+    when: 'the queue takes no lost events any more',
+    action: 'sqs:RemovePermission',
+    resource: queueOf(name),
+    denied: true,
+  },
+  { when: 'the lost events are thrown away', action: 'sqs:PurgeQueue', resource: queueOf(name), denied: true },
+  { when: 'a lost event is read and taken out', action: 'sqs:DeleteMessage', resource: queueOf(name), denied: false },
   {
     when: 'a team takes its own channel away',
     action: mute,

@@ -66,7 +66,7 @@ async function stands(
   change: (writes: readonly Write[], batch: Batch, lost: string[]) => Promise<readonly string[]>,
 ): Promise<boolean> {
   try {
-    // What is left may be unannounced; when everything is planned once more, nothing is.
+    // Whatever is left goes with the first; when everything is planned once more, nothing is.
     await change([], [], []);
     return (await change([], [], [])).length === 0;
   } catch {
@@ -94,6 +94,9 @@ async function changeAndJudge(
   for (const [stack, plan] of Object.entries(drift))
     wrongs.push(`the plan of ${stack} is not empty afterwards:\n${plan}`);
   const all = Object.entries(plans);
+  if (terms.batch.length === 0)
+    for (const [stack, planned] of all)
+      wrongs.push(...planned.map(({ action, address }) => `${action} ${stack}/${address}, though nothing is changed`));
   for (const address of all.flatMap(([name, planned]) => madeIn(name, planned))) made.add(address);
   return { wrongs, losses: all.flatMap(([name, planned]) => lossesIn(name, planned)) };
 }

@@ -3,11 +3,6 @@ interface Named {
   readonly name: string;
 }
 
-/** Whatever knows besides where the things are that exist once. */
-interface Placed extends Named {
-  readonly homeRegion: string;
-}
-
 /**
  * What follows the prefix in the names of the roles that stacks make for services. No control may be named so: the role of its remediation
  * has the name that the control's id makes.
@@ -66,9 +61,6 @@ export const names = {
 
   /** Bus and topic of the security account. */
   findings: ({ name }: Named): string => `${name}-findings`,
-  /** Known before the bus is there: EventBridge asks for it when it sends (AWS re:Post, troubleshoot-eb-cross-region-cross-account-rules). */
-  findingsBusArn: (zone: Placed, securityId: string): string =>
-    `arn:aws:events:${zone.homeRegion}:${securityId}:event-bus/${names.findings(zone)}`,
   /** Topic, and channel configurations, of those who hear from a severity on. */
   findingsRoute: (zone: Named, route: string): string => `${names.findings(zone)}-${route}`,
   /** Queue of events that did not reach the findings bus. */

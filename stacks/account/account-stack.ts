@@ -1,10 +1,10 @@
 import type { App } from 'cdktf';
-import { names } from '../../schema/facts/names';
 import { stackNames } from '../../schema/facts/stack-names';
 import type { PlacedRole } from '../../schema/forms/made-role-view';
 import type { Account, LandingZone } from '../../schema/landing-zone';
 import type { Producer } from '../kernel/contract';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
+import { forget } from '../kernel/state-moves';
 import type { logArchiveContract } from '../log-archive/contract';
 import type { managementContract } from '../management/contract';
 import { AnomalyWatch } from '../parts/anomaly-watch';
@@ -77,11 +77,11 @@ export class AccountStack extends LandingZoneStack<typeof accountContract> {
 
   /** What only an account of the organization can do: the log archive and the findings bus admit nobody else. */
   private reportToTheOrganization(props: AccountStackProps): Record<string, string> {
-    const { zone, account, logArchive, packNeeds, code } = props;
+    const { zone, account, logArchive, security, packNeeds, code } = props;
     const logs = this.read(logArchive);
     const regions = packNeeds.customRuleRegions;
     const opened = tryBreakGlassUse(zone);
-    const busArn = names.findingsBusArn(zone, this.accountId(zone.securityAccount));
+    const busArn = this.read(security).findingsBusArn;
     const recorders = zone.services.config.enabled ? [new ConfigRecorder(this, 'config-recorder', logs)] : [];
     new DataTrail(this, 'ai-data-events', logs);
     new FindingsForwarder(this, 'findings-forwarder', {
@@ -95,6 +95,7 @@ export class AccountStack extends LandingZoneStack<typeof accountContract> {
         ...(account.role === 'security' ? [] : [failuresIn(zone)]),
       ],
     });
+    if (account.role === 'security') this.leaveFailures();
     if (account.role === 'management') new ManagementWatch(this, 'management-watch', { busArn });
     if (regions.length > 0) new ConfigRules(this, 'config-rules', { regions, code });
     const repairs = packNeeds.remediations.map((needed) => [
@@ -103,6 +104,15 @@ export class AccountStack extends LandingZoneStack<typeof accountContract> {
     ]);
     const recording = recorders.map(({ roleArn }) => ['configRecorder', roleArn]);
     return Object.fromEntries([...recording, ...repairs]);
+  }
+
+  /** The rule is that of the stack `security` now, which has it by the same name: destroying it here would take it away there. */
+  private leaveFailures(): void {
+    const { regions, retiredRegions } = this.zone;
+    for (const region of [...regions, ...retiredRegions]) {
+      forget(this, `aws_cloudwatch_event_target.forward-failures-${region}-target`);
+      forget(this, `aws_cloudwatch_event_rule.forward-failures-${region}`);
+    }
   }
 }
 

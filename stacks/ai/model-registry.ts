@@ -2,7 +2,6 @@ import { SagemakerModelPackageGroup } from '@cdktf/provider-aws/lib/sagemaker-mo
 import { SagemakerModelPackageGroupPolicy } from '@cdktf/provider-aws/lib/sagemaker-model-package-group-policy';
 import type { Construct } from 'constructs';
 import { policyDocument } from '../../policy/iam/statement';
-import { names } from '../../schema/facts/names';
 import type { ModelPackageGroup } from '../../schema/forms/ai/registry';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import { Part } from '../kernel/part';
@@ -11,17 +10,16 @@ import { modelApprovalCalls, modelVersionChanges } from '../parts/model-approval
 import type { AiAccount, AiContext } from './context';
 import { groupPolicyStatements, type SharedGroup, sharedGroups } from './registry-sharing';
 
-export type ModelRegistryProps = Pick<AiContext, 'account'>;
+export type ModelRegistryProps = Pick<AiContext, 'account' | 'security'>;
 
 /** The model package groups, shared with the accounts that train and deploy; the findings bus hears of approvals. */
 export class ModelRegistry extends Part {
   /** By name. */
   readonly groupArns: Readonly<Record<string, string>>;
 
-  constructor(scope: Construct, id: string, { account }: ModelRegistryProps) {
+  constructor(scope: Construct, id: string, { account, security }: ModelRegistryProps) {
     super(scope, id);
     const stack = LandingZoneStack.of(this);
-    const { zone } = stack;
     const { groups } = account.ai.registry;
     const shared = new Map(sharedGroups(stack, account).map((sharing) => [sharing.name, sharing]));
     const arns = groups.map((group) => [group.name, this.makeGroup(group, account, shared.get(group.name))]);
@@ -30,8 +28,8 @@ export class ModelRegistry extends Part {
       new FindingsForwarder(this, 'findings-forwarder', {
         purpose: 'model-approvals',
         // The registry is in the home region, and so are its events.
-        regions: [zone.homeRegion],
-        busArn: names.findingsBusArn(zone, stack.accountId(zone.securityAccount)),
+        regions: [stack.zone.homeRegion],
+        busArn: stack.read(security).findingsBusArn,
         events: [
           { name: 'model-versions', description: 'New and changed model versions', pattern: modelVersionChanges },
           { name: 'model-approvals', description: 'Who approved or rejected a version', pattern: modelApprovalCalls },
@@ -47,7 +45,8 @@ export class ModelRegistry extends Part {
       modelPackageGroupName: group.name,
       modelPackageGroupDescription: group.description,
       tags: tagsOf(group, account.ai.dataClassification),
-      lifecycle: protection.lifecycle,
+      // AWS has no call that changes it, and another group would be without the versions of this one.
+      lifecycle: { ...protection.lifecycle, ignoreChanges: ['model_package_group_description'] },
     });
     const versions = `arn:aws:sagemaker:${zone.homeRegion}:${here.id}:model-package/${group.name}/*`;
     if (sharing)

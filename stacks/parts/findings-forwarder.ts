@@ -1,5 +1,6 @@
 import { CloudwatchEventRule } from '@cdktf/provider-aws/lib/cloudwatch-event-rule';
 import { CloudwatchEventTarget } from '@cdktf/provider-aws/lib/cloudwatch-event-target';
+import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
 import { names } from '../../schema/facts/names';
 import type { LandingZone } from '../../schema/landing-zone';
@@ -27,6 +28,8 @@ export interface FindingsForwarderProps {
   /** The findings bus of the security account, in the home region. */
   readonly busArn: string;
   readonly events: readonly ForwardedEvents[];
+  /** What lets this account send there, where the same stack makes it: EventBridge may look at a target when it is put. @default - it stands */
+  readonly admittedBy?: readonly ITerraformDependable[];
 }
 
 /**
@@ -34,7 +37,11 @@ export interface FindingsForwarderProps {
  * elsewhere. What the bus does not take is kept where it happened, and an alarm goes off there.
  */
 export class FindingsForwarder extends Part {
-  constructor(scope: Construct, id: string, { purpose, regions, busArn, events }: FindingsForwarderProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { purpose, regions, busArn, events, admittedBy = [] }: FindingsForwarderProps,
+  ) {
     super(scope, id);
     const { zone, here } = LandingZoneStack.of(this);
     const role = new ServiceRole(this, id, {
@@ -67,7 +74,7 @@ export class FindingsForwarder extends Part {
           arn: busArn,
           roleArn: role.arn,
           deadLetterConfig: { arn: queueArn },
-          dependsOn: role.permissions,
+          dependsOn: [...role.permissions, ...admittedBy],
         });
       }
     }

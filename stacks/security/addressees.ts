@@ -4,6 +4,7 @@ import { policyDocument } from '../../policy/iam/statement';
 import { names } from '../../schema/facts/names';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import { Part } from '../kernel/part';
+import { forget } from '../kernel/state-moves';
 import { EncryptionKey } from '../parts/encryption-key';
 import { Undelivered } from '../parts/undelivered';
 import { FindingsRoute } from './findings-route';
@@ -26,6 +27,8 @@ export class Addressees extends Part {
     const { notifications } = zone.services;
     const { routes } = notifications;
     const chats = [notifications, ...routes].some(({ slack, teams }) => slack || teams);
+    // The queue has its policy in itself now, as it stands; with its own resource the policy would go.
+    forget(LandingZoneStack.of(this), 'aws_sqs_queue_policy.findings-undelivered-policy');
     const common = {
       busName,
       keyArn: this.makeKey(),

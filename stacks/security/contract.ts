@@ -5,5 +5,7 @@ export const securityContract = {
   detectorIds: 'map',
   /** Macie's custom data identifiers, by `identifierKey`. */
   customDataIdentifierIds: 'map',
+  /** The EventBridge bus that findings of every account meet on. */
+  findingsBusArn: 'text',
   findingsTopicArn: 'text',
 } as const satisfies Contract;

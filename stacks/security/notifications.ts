@@ -17,25 +17,28 @@ export interface NotificationsProps {
 
 /** Findings of every account and region meet on one bus; those that a person should see go to the topics. */
 export class Notifications extends Part {
+  readonly busArn: string;
   readonly topicArn: string;
 
   constructor(scope: Construct, id: string, { organizationId }: NotificationsProps) {
     super(scope, id);
     const { zone } = LandingZoneStack.of(this);
-    const bus = this.makeBus(organizationId);
+    const { bus, policy } = this.makeBus(organizationId);
     this.topicArn = new Addressees(this, 'addressees', { busName: bus.name }).topicArn;
     new FindingsForwarder(this, 'findings-forwarder', {
       purpose: 'findings',
       regions: zone.regions,
       busArn: bus.arn,
       events: [...eventsOf(zone), failuresIn(zone)],
+      admittedBy: [policy],
     });
+    this.busArn = bus.arn;
   }
 
-  private makeBus(organizationId: string): CloudwatchEventBus {
+  private makeBus(organizationId: string) {
     const { zone, here } = LandingZoneStack.of(this);
     const bus = new CloudwatchEventBus(this, 'findings-bus', { ...here.home, name: names.findings(zone) });
-    new CloudwatchEventBusPolicy(this, 'findings-bus-policy', {
+    const policy = new CloudwatchEventBusPolicy(this, 'findings-bus-policy', {
       ...here.home,
       eventBusName: bus.name,
       policy: policyDocument([
@@ -49,7 +52,7 @@ export class Notifications extends Part {
         },
       ]),
     });
-    return bus;
+    return { bus, policy };
   }
 }
 

@@ -43,8 +43,8 @@ export class SecurityStack extends LandingZoneStack<typeof securityContract> {
     new ConfigAggregator(this, 'config-aggregator');
     new Audit(this, 'audit', { organizationId, ...logs });
     if (zone.services.cloudTrail.organizationTrail) this.recordOrganization(logs.trailBucket, logs.trailKeyArn);
-    const { topicArn } = new Notifications(this, 'notifications', { organizationId });
-    this.publish({ detectorIds, customDataIdentifierIds, findingsTopicArn: topicArn });
+    const { busArn, topicArn } = new Notifications(this, 'notifications', { organizationId });
+    this.publish({ detectorIds, customDataIdentifierIds, findingsBusArn: busArn, findingsTopicArn: topicArn });
   }
 
   /** One trail for the management events of every account and region. */

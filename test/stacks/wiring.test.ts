@@ -1,4 +1,4 @@
-import { find, type Stack, type Stacks, synth } from '../support/synth';
+import { find, resources, type Stack, type Stacks, synth } from '../support/synth';
 import { sampleSettings, zoneOf } from '../support/zone';
 
 const stacks = synth(zoneOf());
@@ -67,9 +67,19 @@ describe('wiring', () => {
     expect([...compliance.dependencies].sort()).toEqual([...statesOf(compliance), ...accounts].sort());
   });
 
-  test('lets the baseline of the security account wait for nothing in it: it is no member, and knows the bus by its name', () => {
-    expect(find(stacks, 'account-security').dependencies).not.toContain('security');
-    expect(find(stacks, 'account-sandbox').dependencies).toContain('security');
+  test('lets whatever sends events to the findings bus wait for it: EventBridge may look at a target when it is put', () => {
+    const senders = Object.values(stacks).filter((stack) =>
+      Object.keys(resources(stack, 'aws_cloudwatch_event_target')).some((id) => id.startsWith('forward-')),
+    );
+    expect(senders.length).toBeGreaterThan(3);
+    expect(
+      senders.filter(({ name, dependencies }) => name !== 'security' && !dependencies.includes('security')),
+    ).toEqual([]);
+    const targets = resources(find(stacks, 'security'), 'aws_cloudwatch_event_target');
+    const forwarded = Object.entries(targets).filter(([id]) => id.startsWith('forward-'));
+    expect(forwarded.length).toBeGreaterThan(3);
+    for (const [, { depends_on }] of forwarded)
+      expect(depends_on).toContain('aws_cloudwatch_event_bus_policy.findings-bus-policy');
   });
 
   test('deploys the conformance packs beside the stacks of models where no job runs once', () => {

@@ -13,6 +13,7 @@ const otherAccounts = z.array(z.string()).max(mostAccounts, `must name at most $
 const groupForm = z.strictObject({
   /** Name of the group and of its folder in the bucket of model artifacts; unique in an account. */
   name: kebabName(63),
+  /** AWS keeps the one that the group was made with: no call of SageMaker changes it. */
   description: oneLine(1024),
   /** The team that answers for the model. @default - the owner of the account */
   owner: filledTagValue.optional(),

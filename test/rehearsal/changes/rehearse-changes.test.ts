@@ -91,6 +91,17 @@ describe('a rehearsal of changes', () => {
     expect(zones.map(({ logs }) => logs.retentionDays).slice(0, 2)).toEqual([3000, 2557]);
   });
 
+  it('fails at last where a plan would repair what a change left broken in a stack that was not looked at', async () => {
+    const repaired: PlannedChange = { address: 'aws_sns_topic.one', type: 'aws_sns_topic', action: 'create' };
+    const { failures } = await rehearse(rows(retention), () => [repaired]);
+    expect(failures).toEqual([
+      {
+        field: 'everything, after every change was taken back',
+        why: 'create log-archive/aws_sns_topic.one, though nothing is changed',
+      },
+    ]);
+  });
+
   it('fails a row after which something is left to change, and one that loses less than it announces', async () => {
     const drifted = await rehearse(
       rows(archive),

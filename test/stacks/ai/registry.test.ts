@@ -1,6 +1,6 @@
 import type { AccountSpec } from '../../../schema/forms/account';
 import { withAccount } from '../../support/bad-input';
-import { accountId, find, reference, resource, resources, statements, synth } from '../../support/synth';
+import { accountId, find, output, reference, resource, resources, statements, synth } from '../../support/synth';
 import { zoneOf } from '../../support/zone';
 
 const groups = [
@@ -23,8 +23,7 @@ const zoneWith = (registry: object) =>
     accounts: withAccount('models', { ai: { dataClassification: 'confidential', registry } }) as AccountSpec[],
     modelCards: [],
   });
-const stacks = synth(zoneWith({ groups }));
-const ai = find(stacks, 'ai-models');
+const ai = find(synth(zoneWith({ groups })), 'ai-models');
 const policyOf = (name: string) => statements(resource(ai, 'aws_s3_bucket_policy', name).policy);
 const rootOf = (account: string) => `arn:aws:iam::${accountId(account)}:root`;
 
@@ -90,20 +89,21 @@ describe('the model registry of an account', () => {
     expect(ReadModels?.Principal.AWS).toEqual([rootOf('acquired'), rootOf('sandbox')]);
   });
 
+  it('keeps a group with its versions whatever its description becomes, which AWS cannot change', () => {
+    for (const { lifecycle } of Object.values(resources(ai, 'aws_sagemaker_model_package_group')))
+      expect(lifecycle).toEqual({ prevent_destroy: true, ignore_changes: ['model_package_group_description'] });
+  });
+
   it('tells the findings bus in the home region which version was approved, and by whom', () => {
     const rules = Object.entries(resources(ai, 'aws_cloudwatch_event_rule')).filter(([name]) => /model/.test(name));
     expect(rules.map(([name, { event_pattern }]) => [name, JSON.parse(event_pattern)['detail-type']])).toEqual([
       ['forward-model-approvals-eu-central-1', ['AWS API Call via CloudTrail']],
       ['forward-model-versions-eu-central-1', ['SageMaker Model Package State Change']],
     ]);
-  });
-
-  it('knows the findings bus by its name, and does not wait until all of security stands', () => {
-    const bus = resource(find(stacks, 'security'), 'aws_cloudwatch_event_bus', 'findings-bus').name;
     expect(resource(ai, 'aws_cloudwatch_event_target', 'forward-model-approvals-eu-central-1-target').arn).toBe(
-      `arn:aws:events:eu-central-1:${accountId('security')}:event-bus/${bus}`,
+      output('security', 'findings_bus_arn'),
     );
-    expect(ai.dependencies).not.toContain('security');
+    expect(ai.dependencies).toContain('security');
   });
 
   it('shares nothing and forwards nothing where there is no group', () => {
