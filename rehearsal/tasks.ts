@@ -17,8 +17,8 @@ type Stacks = readonly SynthesizedStack[];
  */
 export const widthFor = (memory: number): number => Math.min(8, Math.max(2, Math.round(memory / (2 * 1024 ** 3))));
 
-/** Stacks that are worked on at once here. */
-export const width = widthFor(totalmem());
+/** Stacks that are worked on at once here: a container may have less memory than its machine. */
+export const width = widthFor(Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY));
 
 const named = (phase: string, stacks: readonly { readonly name: string }[]): string[] =>
   stacks.map(({ name }) => `${phase} ${name}`);

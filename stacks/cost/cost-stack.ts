@@ -22,7 +22,7 @@ export interface CostStackProps {
 
 /**
  * What the organization and its accounts may cost, held by the account that pays. AWS refuses it until a person has opened Cost Explorer, so
- * it is the last stack and nothing waits for it.
+ * nothing waits for it.
  */
 export class CostStack extends LandingZoneStack<Record<never, never>> {
   private readonly allocationTags = new Map<string, CeCostAllocationTag>();

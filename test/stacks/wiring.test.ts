@@ -91,7 +91,7 @@ describe('wiring', () => {
     );
   });
 
-  test('deploys what costs need last, and lets nothing wait for it: AWS refuses it until Cost Explorer is opened', () => {
+  test('deploys what costs need after the packs, and lets nothing wait for it: AWS refuses it until Cost Explorer is opened', () => {
     const cost = find(stacks, 'cost');
     expect([...cost.dependencies].sort()).toEqual([...statesOf(cost), 'compliance'].sort());
     expect(all.filter(({ dependencies }) => dependencies.includes('cost'))).toEqual([]);
