@@ -11,7 +11,7 @@ import { invalid } from './errors';
 export const listOperations = (world: World): SageMakerOperations => ({
   ListFeatureGroups: async ({ account, region, input }) => {
     const made = await describedByMoto(world, { account, region }, 'FeatureGroup');
-    const { items, NextToken } = pageOf(made, input);
+    const { items, NextToken } = pageOf(made, 'FeatureGroup', input);
     return {
       FeatureGroupSummaries: items.map(({ FeatureGroupName, FeatureGroupArn, CreationTime, FeatureGroupStatus }) => ({
         ...{ FeatureGroupName, FeatureGroupArn, CreationTime, FeatureGroupStatus },
@@ -21,7 +21,7 @@ export const listOperations = (world: World): SageMakerOperations => ({
   },
   ListNotebookInstanceLifecycleConfigs: async ({ account, region, input }) => {
     const made = await describedByMoto(world, { account, region }, 'NotebookInstanceLifecycleConfig');
-    const { items, NextToken } = pageOf(made, input);
+    const { items, NextToken } = pageOf(made, 'NotebookInstanceLifecycleConfig', input);
     return {
       NotebookInstanceLifecycleConfigs: items.map(({ CreationTime, LastModifiedTime, ...config }) => ({
         NotebookInstanceLifecycleConfigName: config.NotebookInstanceLifecycleConfigName,
@@ -66,10 +66,12 @@ interface ListInput {
   readonly NextToken?: string | undefined;
 }
 
-function pageOf<T extends object>(all: readonly T[], { NameContains = '', MaxResults, NextToken }: ListInput) {
-  const named = all.filter((each) =>
-    Object.entries(each).some(([member, value]) => /Name$/.test(member) && String(value).includes(NameContains)),
-  );
+function pageOf<K extends Kind, T extends { readonly [N in `${K}Name`]?: string | undefined }>(
+  all: readonly T[],
+  kind: K,
+  { NameContains = '', MaxResults, NextToken }: ListInput,
+) {
+  const named = all.filter((each) => each[`${kind}Name`]?.includes(NameContains));
   const { items, next } = page(named, { size: MaxResults, token: NextToken }, paging);
   return { items, NextToken: next };
 }

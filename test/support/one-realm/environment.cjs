@@ -1,9 +1,9 @@
 const hooks = require('node:async_hooks');
-const { existsSync, statfsSync } = require('node:fs');
 const { relative } = require('node:path');
 const vm = require('node:vm');
 const { ModernFakeTimers } = require('@jest/fake-timers');
 const { ModuleMocker } = require('jest-mock');
+const takeTemporaryFolder = require('./temporary-folder.cjs');
 
 /** Jest makes a storage for each test file and forgets it, and Node carries every storage along with each promise from then on. */
 const storages = new Set();
@@ -34,11 +34,7 @@ vm.compileFunction = (source, parameters, { parsingContext, ...options }) => {
   return compiled;
 };
 
-/** Landing zones are written by the hundreds, and read again: Linux keeps these files in memory, where it has some to spare. */
-const memory = '/dev/shm';
-const enough = 512 * 2 ** 20;
-if (existsSync(memory) && statfsSync(memory).bavail * statfsSync(memory).bsize > enough) process.env.TMPDIR ??= memory;
-
+takeTemporaryFolder(process);
 const { exit, env } = process;
 
 /** Where Jest keeps what listens to a run: what an earlier file left there would listen to every later one. */
@@ -46,7 +42,7 @@ const listeners = Symbol.for('EVENT_HANDLERS');
 
 /**
  * An environment that is no sandbox: test files run where Node runs the product, so an `Error` is the same class everywhere. What a
- * worker loaded for one test file serves the next (`runtime.cjs`); a file that leaves variables of the environment changed fails.
+ * worker loaded for one test file serves the next (`runtime.cjs`); a file that leaves the process changed fails.
  */
 module.exports = class {
   global = globalThis;
@@ -59,7 +55,7 @@ module.exports = class {
   }
 
   async setup() {
-    this.variables = { ...env };
+    this.before = { variables: { ...env }, folder: process.cwd(), exitCode: process.exitCode };
   }
 
   async teardown() {
@@ -68,20 +64,29 @@ module.exports = class {
     storages.clear();
     delete globalThis[listeners];
     process.exit = exit;
-    this.restoreVariables();
+    this.restoreProcess();
   }
 
   /** Each worker runs many files: what one of them changes would be found by the next. */
+  restoreProcess() {
+    const { folder, exitCode } = this.before;
+    const changed = this.restoreVariables().map((name) => `process.env.${name}`);
+    if (process.cwd() !== folder) changed.push('process.cwd()');
+    if (process.exitCode !== exitCode) changed.push('process.exitCode');
+    process.chdir(folder);
+    process.exitCode = exitCode;
+    if (changed.length > 0)
+      throw new Error(`${this.testFile} leaves ${changed.join(', ')} changed: set them back after each test`);
+  }
+
   restoreVariables() {
-    const names = Object.keys({ ...this.variables, ...env, ...process.env });
-    const changed = names.filter((name) => process.env[name] !== this.variables[name]);
+    const { variables } = this.before;
+    const names = Object.keys({ ...variables, ...env, ...process.env });
+    const changed = names.filter((name) => process.env[name] !== variables[name]);
     process.env = env;
     for (const name of changed) delete env[name];
-    Object.assign(env, this.variables);
-    if (changed.length > 0)
-      throw new Error(
-        `${this.testFile} leaves ${changed.join(', ')} of process.env changed: set them back after each test`,
-      );
+    Object.assign(env, variables);
+    return changed;
   }
 
   exportConditions() {

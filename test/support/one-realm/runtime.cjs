@@ -35,6 +35,13 @@ const { '.json': readData } = require.extensions;
 delete require.extensions['.json'];
 require.extensions['.json'] = readData;
 
+/** Refuses what would give a test the same modules again while it looks as if they were fresh ones. */
+const refuseToLoadAnew = (call) => {
+  throw new Error(
+    `${call} would load nothing anew, because Node keeps modules for all test files of a worker: list this file in \`engines\` of jest.config.js`,
+  );
+};
+
 /**
  * Jest's runtime, where Node itself loads everything but the test file, once for all test files of a worker. Jest otherwise loads the
  * product, CDKTF and its own assertions anew for each file, a thousand modules: half of the time of the unit suite.
@@ -45,7 +52,13 @@ module.exports = class extends Runtime {
     Object.assign(this, { resolver, compiler, coverage });
     if (globalConfig.watch || globalConfig.watchAll) forgetProject();
     for (const [file, map] of sourceMaps) this.getSourceMaps().set(file, map);
+    this.runsTests = true;
     runtime = this;
+  }
+
+  teardown() {
+    this.runsTests = false;
+    super.teardown();
   }
 
   requireModule(from, name, ...more) {
@@ -55,6 +68,20 @@ module.exports = class extends Runtime {
 
   _requireMockWithId(_from, name) {
     throw new Error(`jest.mock('${name}') would change the test file alone, and nothing that it tests: use jest.spyOn`);
+  }
+
+  isolateModules() {
+    refuseToLoadAnew('jest.isolateModules');
+  }
+
+  async isolateModulesAsync() {
+    refuseToLoadAnew('jest.isolateModulesAsync');
+  }
+
+  /** Jest itself calls it before and after the tests of a file. */
+  resetModules() {
+    if (this.runsTests) refuseToLoadAnew('jest.resetModules');
+    super.resetModules();
   }
 };
 module.exports.default = module.exports;

@@ -51,6 +51,14 @@ describe('the event history', () => {
     expect(await names({}, 'eu-west-1')).toEqual(['ListKeys']);
   });
 
+  it('has an identifier for each event that no event of another account has', async () => {
+    const { call, happened } = setUp();
+    for (const account of [MANAGEMENT, '222222222222', MANAGEMENT]) happened({ account });
+    const ids = async (account: string): Promise<string[]> =>
+      (await call('LookupEvents', {}, account)).Events.map(({ EventId }: { EventId: string }) => EventId);
+    expect(new Set([...(await ids(MANAGEMENT)), ...(await ids('222222222222'))]).size).toBe(3);
+  });
+
   it('has what is called of a global service in us-east-1, whatever region was signed for', async () => {
     const { happened, names } = setUp();
     happened({ service: 'iam', operation: 'CreateRole', region: 'eu-west-1' });
@@ -174,5 +182,27 @@ describe('the record of an event', () => {
     expect(await sent(secret)).toEqual({ name: 'n', secretString: hidden, tags: [{ Key: 'a', Value: 'b' }] });
     expect(await sent({ Code: { ZipFile: 'UEsDB' } }, 'CreateFunction')).toEqual({ code: { ZipFile: hidden } });
     expect(await sent({ Name: 'n', Value: 'v' }, 'PutParameter')).toEqual({ name: 'n', value: hidden });
+    for (const name of [
+      ...['plaintext', 'masterUserPassword', 'privateKey', 'apiKeyValue', 'keyPassphrase'],
+      ...['webIdentityToken', 'authToken', 'samlAssertion', 'clientSecret'],
+    ])
+      expect(await sent({ [name]: 's' })).toEqual({ [name]: hidden });
+    expect(await sent({ passwords: ['s', 't'] })).toEqual({ passwords: [hidden, hidden] });
+    const environment = { Variables: { KEY: 's' } };
+    expect(await sent({ environment })).toEqual({ environment: { Variables: hidden } });
+  });
+
+  it('shows what only looks like a secret', async () => {
+    const { record } = setUp();
+    for (const name of ['nextToken', 'clientToken', 'clientRequestToken', 'secretId', 'secretArn', 'secretName'])
+      expect((await record({ input: { [name]: 'v' } })).requestParameters).toEqual({ [name]: 'v' });
+    const input = { passwordResetRequired: true, variables: { KEY: 'v' } };
+    expect((await record({ input })).requestParameters).toEqual(input);
+  });
+
+  it('has of long texts the beginning, so that a long run has room for all events', async () => {
+    const { record } = setUp();
+    const { requestParameters } = await record({ input: { policy: 'p'.repeat(1000), script: 's'.repeat(1001) } });
+    expect(requestParameters).toEqual({ policy: 'p'.repeat(1000), script: `${'s'.repeat(1000)}…` });
   });
 });

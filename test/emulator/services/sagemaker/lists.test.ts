@@ -8,7 +8,10 @@ function setUp() {
     moto: ({ headers = {}, body = '{}' }) => {
       const [kind = ''] = /(FeatureGroup|NotebookInstanceLifecycleConfig)$/.exec(headers['x-amz-target'] ?? '') ?? [];
       const name = JSON.parse(body)[`${kind}Name`];
-      const described = { [`${kind}Name`]: name, [`${kind}Arn`]: `arn:${name}`, CreationTime: 1, RoleArn: 'r' };
+      const described = {
+        ...{ [`${kind}Name`]: name, [`${kind}Arn`]: `arn:${name}`, CreationTime: 1, RoleArn: 'r' },
+        ...(kind === 'FeatureGroup' && { EventTimeFeatureName: 'updated_at' }),
+      };
       return there.has(name) ? { status: 200, body: JSON.stringify(described) } : { status: 400, body: '{}' };
     },
   });
@@ -39,6 +42,7 @@ describe('the feature groups', () => {
     there.delete('gone');
     expect(await names()).toEqual(['ages', 'sizes']);
     expect(await names({ NameContains: 'age' })).toEqual(['ages']);
+    expect(await names({ NameContains: 'updated' })).toEqual([]);
     const { NextToken } = await call('ListFeatureGroups', { MaxResults: 1 });
     expect(await names({ NextToken })).toEqual(['sizes']);
     for (const input of [{ MaxResults: 101 }, { NextToken: 'x' }])
