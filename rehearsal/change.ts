@@ -77,11 +77,10 @@ export async function withStandingZone(
     const plans: Record<string, readonly PlannedChange[]> = {};
     const withNewOutputs = new Set<string>();
     const touched = new Set<string>();
-    const readsNewOutputs = (stack: SynthesizedStack): boolean =>
-      reachOf(stack).reads.some((name) => withNewOutputs.has(name));
+    const hasNewInputs = (stack: SynthesizedStack) => reachOf(stack).reads.some((name) => withNewOutputs.has(name));
     const deploy = async (stack: SynthesizedStack, niceness: number): Promise<void> => {
       const isWritten = applied.get(stack.name) === readStack(stack);
-      if (onlyChanged && isWritten && !readsNewOutputs(stack)) return;
+      if (onlyChanged && isWritten && !hasNewInputs(stack)) return;
       const terraform = run.terraform(stack, niceness);
       await terraform.init();
       const file = join(folder, 'plans', `${stack.name}.tfplan`);
@@ -99,9 +98,8 @@ export async function withStandingZone(
       await terraform.applyPlan(file);
       applied.set(stack.name, readStack(stack));
     };
-    const planAgain = async (stack: SynthesizedStack, niceness: number): Promise<void> => {
-      if (touched.has(stack.name)) await run.planAgain(stack, niceness);
-    };
+    const planAgain = async (stack: SynthesizedStack, niceness: number): Promise<void> =>
+      touched.has(stack.name) ? run.planAgain(stack, niceness) : undefined;
     // Each prepares its folder itself, where it has something to do.
     const init = async (): Promise<void> => {};
     await workOff([...deployTasks({ init, deploy }, stacks), ...planTasks({ planAgain }, stacks)], width);
