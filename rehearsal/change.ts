@@ -51,6 +51,9 @@ export interface StandingZone {
   change(zone: LandingZone, options?: ChangeOptions): Promise<Changed>;
 }
 
+/** A stack prepares its folder itself, where it has something to do. */
+const later = async (): Promise<void> => {};
+
 /**
  * Deploys a landing zone into an emulated AWS and holds it while `work` changes it. Each change is judged by the saved plan that is
  * applied, as a reviewer of a pipeline would.
@@ -100,9 +103,7 @@ export async function withStandingZone(
     };
     const planAgain = async (stack: SynthesizedStack, niceness: number): Promise<void> =>
       touched.has(stack.name) ? run.planAgain(stack, niceness) : undefined;
-    // Each prepares its folder itself, where it has something to do.
-    const init = async (): Promise<void> => {};
-    await workOff([...deployTasks({ init, deploy }, stacks), ...planTasks({ planAgain }, stacks)], width);
+    await workOff([...deployTasks({ init: later, deploy }, stacks), ...planTasks({ planAgain }, stacks)], width);
     return { plans, drift: Object.fromEntries(run.drift.map(({ stack, plan }) => [stack, actionsIn(plan)])) };
   };
 
