@@ -8,6 +8,35 @@ const filter = 'sns:SetSubscriptionAttributes';
 const mute = 'chatbot:DeleteSlackChannelConfiguration';
 const events = 'arn:aws:events:eu-central-1:111122223333';
 
+/** What makes a message not come, or what it was about be lost. */
+const silencing = [
+  'chatbot:DeleteMicrosoftTeamsChannelConfiguration',
+  mute,
+  'chatbot:UpdateMicrosoftTeamsChannelConfiguration',
+  'chatbot:UpdateSlackChannelConfiguration',
+  'cloudwatch:DeleteAlarms',
+  'cloudwatch:PutMetricAlarm',
+  'events:DeleteEventBus',
+  'events:DeleteRule',
+  disable,
+  'events:PutRule',
+  'events:PutTargets',
+  'events:RemoveTargets',
+  'events:UpdateEventBus',
+  'sns:DeleteTopic',
+  'sns:RemovePermission',
+  // A filter policy drops messages without a word.
+  filter,
+  'sns:SetTopicAttributes',
+  unsubscribe,
+  'sqs:AddPermission',
+  'sqs:DeleteQueue',
+  // What is in the queue is all that is left of a finding.
+  'sqs:PurgeQueue',
+  'sqs:RemovePermission',
+  'sqs:SetQueueAttributes',
+];
+
 export default defineControl(({ name }) => ({
   id: 'detection-notifications',
   title: 'Nobody cuts the path of a finding to a person',
@@ -18,33 +47,7 @@ export default defineControl(({ name }) => ({
   prevent: {
     scp: [
       {
-        Action: [
-          'chatbot:DeleteMicrosoftTeamsChannelConfiguration',
-          mute,
-          'chatbot:UpdateMicrosoftTeamsChannelConfiguration',
-          'chatbot:UpdateSlackChannelConfiguration',
-          'cloudwatch:DeleteAlarms',
-          'cloudwatch:PutMetricAlarm',
-          'events:DeleteEventBus',
-          'events:DeleteRule',
-          disable,
-          'events:PutRule',
-          'events:PutTargets',
-          'events:RemoveTargets',
-          'events:UpdateEventBus',
-          'sns:DeleteTopic',
-          'sns:RemovePermission',
-          // A filter policy drops messages without a word.
-          filter,
-          'sns:SetTopicAttributes',
-          unsubscribe,
-          'sqs:AddPermission',
-          'sqs:DeleteQueue',
-          // What is in the queue is all that is left of a finding.
-          'sqs:PurgeQueue',
-          'sqs:RemovePermission',
-          'sqs:SetQueueAttributes',
-        ],
+        Action: silencing,
         Resource: [
           `arn:aws:events:*:*:event-bus/${name}-*`,
           // A rule of another bus than the default one has the bus before its name, and its bus begins likewise.
@@ -71,6 +74,8 @@ export default defineControl(({ name }) => ({
   examples: examplesOf(name),
 }));
 
+const topicOf = (name: string): string => `arn:aws:sns:eu-central-1:111122223333:${names.findings({ name })}`;
+
 const queueOf = (name: string): string =>
   `arn:aws:sqs:eu-central-1:111122223333:${names.unforwarded({ name }, 'compliance')}`;
 
@@ -87,18 +92,8 @@ const examplesOf = (name: string) => [
     resource: `${events}:rule/${names.findings({ name })}/${names.notifyingRule({ name }, 'guardduty')}`,
     denied: true,
   },
-  {
-    when: 'somebody takes an address off the topic',
-    action: unsubscribe,
-    resource: `arn:aws:sns:eu-central-1:111122223333:${names.findings({ name })}`,
-    denied: true,
-  },
-  {
-    when: 'somebody filters what an address is sent',
-    action: filter,
-    resource: `arn:aws:sns:eu-central-1:111122223333:${names.findings({ name })}`,
-    denied: true,
-  },
+  { when: 'somebody takes an address off the topic', action: unsubscribe, resource: topicOf(name), denied: true },
+  { when: 'somebody filters what an address is sent', action: filter, resource: topicOf(name), denied: true },
   {
     when: 'somebody takes the channel away that shows findings',
     action: mute,
@@ -112,12 +107,7 @@ const examplesOf = (name: string) => [
     denied: true,
   },
   { when: 'the queue goes that keeps lost events', action: 'sqs:DeleteQueue', resource: queueOf(name), denied: true },
-  {
-    when: 'the queue takes no lost events any more',
-    action: 'sqs:RemovePermission',
-    resource: queueOf(name),
-    denied: true,
-  },
+  { when: 'it takes no lost events', action: 'sqs:RemovePermission', resource: queueOf(name), denied: true },
   { when: 'the lost events are thrown away', action: 'sqs:PurgeQueue', resource: queueOf(name), denied: true },
   { when: 'a lost event is read and taken out', action: 'sqs:DeleteMessage', resource: queueOf(name), denied: false },
   {
