@@ -1,5 +1,8 @@
-import { adds, type Rows, to, words } from './change';
+import { adds, type Rows, to, unrehearsed, words } from './change';
 import { macieChanges } from './macie-changes';
+
+const twoSteps =
+  'no call of AWS Chatbot gives a channel another workspace or team, so the apply fails: take the channel out, deploy `security`, and write it anew';
 
 /** A row for each field of `services` and `costs`: settings-changes.ts says how one is written. */
 export const servicesChanges: Rows = {
@@ -48,13 +51,13 @@ export const servicesChanges: Rows = {
   'services.notifications.slack': to(undefined, {
     loses: ['security/aws_chatbot_slack_channel_configuration.findings-chat-slack'],
   }),
-  'services.notifications.slack.workspace': to('T07EA123LEQ'),
+  'services.notifications.slack.workspace': unrehearsed(twoSteps),
   'services.notifications.slack.channel': to('C07EZ1ABC99'),
   'services.notifications.teams': to(undefined, {
     loses: ['security/aws_chatbot_teams_channel_configuration.findings-chat-teams'],
   }),
-  'services.notifications.teams.tenant': to('0a1b2c3d-0000-4000-8000-000000000009'),
-  'services.notifications.teams.team': to('0a1b2c3d-0000-4000-8000-000000000008'),
+  'services.notifications.teams.tenant': unrehearsed(twoSteps),
+  'services.notifications.teams.team': unrehearsed(twoSteps),
   'services.notifications.teams.channel': to('19%3axyz%40thread.tacv2'),
   'services.notifications.macie': to('high'),
   'services.notifications.accessAnalyzer': to('all'),
@@ -67,13 +70,13 @@ export const servicesChanges: Rows = {
   'services.notifications.routes[].slack': to(undefined, {
     loses: ['security/aws_chatbot_slack_channel_configuration.route-night-chat-slack'],
   }),
-  'services.notifications.routes[].slack.workspace': to('T07EA123LEQ'),
+  'services.notifications.routes[].slack.workspace': unrehearsed(twoSteps),
   'services.notifications.routes[].slack.channel': to('C07EZ1ABC99'),
   'services.notifications.routes[].teams': to(undefined, {
     loses: ['security/aws_chatbot_teams_channel_configuration.route-night-chat-teams'],
   }),
-  'services.notifications.routes[].teams.tenant': to('0a1b2c3d-0000-4000-8000-000000000009'),
-  'services.notifications.routes[].teams.team': to('0a1b2c3d-0000-4000-8000-000000000008'),
+  'services.notifications.routes[].teams.tenant': unrehearsed(twoSteps),
+  'services.notifications.routes[].teams.team': unrehearsed(twoSteps),
   'services.notifications.routes[].teams.channel': to('19%3axyz%40thread.tacv2'),
   'costs.budgets': adds({ name: 'sandbox', monthlyUsd: 100, accounts: ['sandbox'] }),
   'costs.budgets[].monthlyUsd': to(12_000),
