@@ -7,28 +7,10 @@ import type { LandingZone } from '../schema/landing-zone';
 import { keyOf, type Target } from '../schema/organization-tree';
 import { pascalCase } from '../schema/text';
 import { packedStatements } from './node-proof';
+import type { AttachedStatement, OlderOrganization } from './older-organization';
 import { comparisonsOf } from './placements';
 import { type Answer, Denials, Prover } from './prover';
 import { singleKeys } from './single-keys';
-
-/** A statement as it is attached to a node. */
-export interface AttachedStatement {
-  readonly type: PolicyType;
-  readonly policy: string;
-  /** `addressOf` the node. */
-  readonly node: string;
-  readonly statement: Elements;
-  readonly sid?: string | undefined;
-  /** Ids of the controls that the policy keeps, as far as it says. */
-  readonly keeps: readonly string[];
-}
-
-/** The policies of an organization as they were, and whom they bound. */
-export interface OlderOrganization {
-  readonly statements: readonly AttachedStatement[];
-  /** By `addressOf` each account: the addresses of the nodes whose policies bound it. */
-  readonly accounts: ReadonlyMap<string, readonly string[]>;
-}
 
 /** A statement that denied what is not denied any more, or of which that is not decided. */
 export interface Loosened extends AttachedStatement {

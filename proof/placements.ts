@@ -2,7 +2,7 @@ import { type PolicyType, policyTypes } from '../policy/guardrails/organization-
 import type { PackedNode } from '../policy/guardrails/packing/packed-node';
 import type { LandingZone } from '../schema/landing-zone';
 import { addressOf, chainOf, chainOfUnit, keyOf, root, type Target } from '../schema/organization-tree';
-import type { AttachedStatement, OlderOrganization } from './change';
+import type { AttachedStatement, OlderOrganization } from './older-organization';
 
 /** Older statements that bound the same places, and the nodes whose policies bind these today. */
 interface Comparison {

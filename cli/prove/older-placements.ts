@@ -1,7 +1,13 @@
-import type { OlderOrganization } from '../../proof/change';
-import type { Unread } from './older-policies';
+import type { OlderOrganization } from '../../proof/older-organization';
 
 type Resources<T> = Readonly<Record<string, T>>;
+
+/** What of an output folder cannot be compared. */
+export interface Unread {
+  /** Address of a resource. */
+  readonly resource: string;
+  readonly because: string;
+}
 
 /** What is read of the management stack as Terraform takes it. */
 export interface StackJson<Policy> {

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { type PolicyType, policyTypes } from '../../policy/guardrails/organization-policy';
 import { authorizationKinds } from '../../policy/guardrails/policy-kinds';
 import type { Elements } from '../../policy/iam/statement-test';
-import type { AttachedStatement, OlderOrganization } from '../../proof/change';
+import type { AttachedStatement, OlderOrganization } from '../../proof/older-organization';
 import { organizationIdMarker } from '../../schema/forms/control';
-import { readPlacements, type StackJson, tryAddress } from './older-placements';
+import { readPlacements, type StackJson, tryAddress, type Unread } from './older-placements';
 
 interface PolicyJson {
   readonly type: string;
@@ -14,13 +14,6 @@ interface PolicyJson {
 }
 
 type Named = Elements & { readonly Sid?: string; readonly Effect?: string };
-
-/** What of an output folder cannot be compared. */
-export interface Unread {
-  /** Address of a resource. */
-  readonly resource: string;
-  readonly because: string;
-}
 
 /** What an output folder of synth says of SCPs and RCPs. */
 export interface OlderPolicies extends OlderOrganization {
