@@ -8,7 +8,7 @@ import { run } from '../../../cli/prove/run';
 import type { ControlSpec } from '../../../schema/forms/control';
 import { madeControl } from '../../support/made-control';
 import { runCli } from '../../support/run-cli';
-import { zoneOf } from '../../support/zone';
+import { deployedBefore, sampleAccounts, zoneOf } from '../../support/zone';
 
 const provedOf = (args: readonly string[], ...changes: readonly Partial<ControlSpec>[]) => {
   const zone = zoneOf({ controls: changes.map(madeControl) });
@@ -237,6 +237,47 @@ describe('prove --against', () => {
       const { stdout } = await provedOf(['--against', folder, '--json'], inWorkloads);
       expect(JSON.parse(stdout).newlyAllowed).toMatchObject([{ node: 'ou-Old', places: ['account-sandbox'] }]);
       expect((await provedOf(['--against', folder], {})).code).toBe(0);
+    });
+
+    it('and was renamed, with its OU: it is known by its key', async () => {
+      const was = ({ name, state, origin }: ReturnType<typeof sampleAccounts>[number]) =>
+        [name, { key: name, state: origin === 'external' ? 'external' : (state ?? 'active') }] as const;
+      const paths = ['Sandbox', 'Security', 'Suspended', 'Workloads', 'Workloads/MachineLearning'];
+      const zone = zoneOf({
+        controls: [madeControl(inWorkloads)],
+        settings: {
+          organizationalUnits: [
+            'Security',
+            'Workloads/MachineLearning/Production',
+            { path: 'Playground', formerly: 'Sandbox' },
+            'Suspended',
+          ],
+        },
+        accounts: sampleAccounts()
+          .map((account) => (account.ou === 'Sandbox' ? { ...account, ou: 'Playground' } : account))
+          .map((account) =>
+            account.name === 'sandbox' ? { ...account, name: 'playground', formerly: 'sandbox' } : account,
+          ),
+        ledger: {
+          ...deployedBefore,
+          accounts: Object.fromEntries(sampleAccounts().map(was)),
+          organizationalUnits: Object.fromEntries(paths.map((path) => [path, path])),
+        },
+      });
+      const at = (node: string) => {
+        const accounts = { 'account-sandbox': node };
+        const folder = synthed([deny('s3:CreateBucket')], { node, units, accounts });
+        const command = {
+          ...prove,
+          run: ((options, context) => run(options, context, () => zone)) as typeof prove.run,
+        };
+        return runCli(command, ['--against', folder, '--json']);
+      };
+      for (const node of ['ou-Workloads', 'ou-Sandbox']) {
+        const [found] = JSON.parse((await at(node)).stdout).newlyAllowed;
+        expect(found).toMatchObject({ node, answer: { verdict: 'refuted' } });
+        expect(found.places).toContain('account-sandbox');
+      }
     });
 
     it('from where nobody can tell, which is not decided', async () => {
