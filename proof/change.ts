@@ -4,69 +4,69 @@ import type { PackedNode } from '../policy/guardrails/packing/packed-node';
 import { authorizationKinds } from '../policy/guardrails/policy-kinds';
 import { type Elements, statementTest } from '../policy/iam/statement-test';
 import type { LandingZone } from '../schema/landing-zone';
-import { addressOf, chainOf, chainOfUnit, keyOf, root, type Target } from '../schema/organization-tree';
+import { keyOf, type Target } from '../schema/organization-tree';
 import { pascalCase } from '../schema/text';
 import { packedStatements } from './node-proof';
+import type { AttachedStatement, OlderOrganization } from './older-organization';
+import { comparisonsOf } from './placements';
 import { type Answer, Denials, Prover } from './prover';
 import { singleKeys } from './single-keys';
 
-/** A statement as it is attached to a node. */
-export interface AttachedStatement {
-  readonly type: PolicyType;
-  readonly policy: string;
-  /** `addressOf` the node. */
-  readonly node: string;
-  readonly statement: Elements;
-  readonly sid?: string | undefined;
-  /** Ids of the controls that the policy keeps, as far as it says. */
-  readonly keeps: readonly string[];
-}
-
 /** A statement that denied what is not denied any more, or of which that is not decided. */
 export interface Loosened extends AttachedStatement {
+  /** Addresses of the accounts and nodes where that is so. */
+  readonly places: readonly string[];
   readonly answer: Exclude<Answer, { readonly verdict: 'proved' }>;
   /** Ids of the controls that it belonged to: of one that names several, those that could have asked for it. */
   readonly controls: readonly string[];
 }
 
-/** The statements of older policies, where the policies of today that bind the same accounts do not deny all that they did. */
+/**
+ * The statements of older policies, where the policies of today do not deny all that they did: to each account that was bound and is
+ * still here, wherever it is today, and to each node that they were attached to, which binds the accounts to come.
+ *
+ * @param zone with each account and OU under its key, which its address is made of
+ */
 export async function loosened(
   zone: LandingZone,
   nodes: readonly PackedNode[],
-  older: readonly AttachedStatement[],
+  older: OlderOrganization,
 ): Promise<readonly Loosened[]> {
-  const found: Loosened[] = [];
-  const groups = new Map<string, AttachedStatement[]>();
-  for (const each of older) {
-    const key = `${each.type} ${each.node}`;
-    groups.set(key, [...(groups.get(key) ?? []), each]);
-  }
-  for (const group of groups.values()) {
-    const [first] = group;
-    if (!first) continue;
-    const chain = tryChain(zone, first.node);
-    const now = chain && binding(nodes, first.type, chain);
-    const kind = authorizationKinds[first.type].key;
-    const statements = group.map(({ statement }) => statement);
-    const prover = new Prover(kind, await singleKeys([...statements, ...(now ?? [])]));
-    const documents = new Denials(kind, now ?? []);
-    for (const each of group) {
-      const answer: Answer = now
+  const found = new Map<AttachedStatement, Loosened>();
+  const kept = new Map<AttachedStatement, (readonly string[])[]>();
+  for (const { type, places, statements, chain } of comparisonsOf(zone, nodes, older)) {
+    const keys = chain?.map(keyOf) ?? [];
+    // What a part of the chain denies, the whole of it denies too.
+    const isKept = (each: AttachedStatement) =>
+      chain !== undefined && kept.get(each)?.some((part) => part.every((key) => keys.includes(key)));
+    const asked = statements.filter((each) => !isKept(each));
+    const now = binding(nodes, type, chain ?? []);
+    const { key } = authorizationKinds[type];
+    const prover = new Prover(key, await singleKeys([...asked.map(({ statement }) => statement), ...now]));
+    const documents = new Denials(key, now);
+    for (const each of asked) {
+      const answer: Answer = chain
         ? prover.denies(each.statement, documents, [], true)
         : { verdict: 'not decided', because: `${each.node} is no node of the organization any more` };
-      if (answer.verdict !== 'proved') found.push({ ...each, answer, controls: controlsOf(zone, each, answer) });
+      if (answer.verdict === 'proved') kept.set(each, [...(kept.get(each) ?? []), keys]);
+      else found.set(each, withPlaces(zone, each, answer, places, found.get(each)));
     }
   }
-  return found;
+  return [...found.values()];
 }
 
-/** Every node whose policies bind a node of an address; undefined where it is gone. */
-function tryChain(zone: LandingZone, address: string): readonly Target[] | undefined {
-  if (address === addressOf(root)) return [root];
-  const unit = zone.organizationalUnits.find((name) => addressOf({ kind: 'organizational unit', name }) === address);
-  if (unit !== undefined) return chainOfUnit(unit);
-  const account = zone.accounts.find(({ name }) => addressOf({ kind: 'account', name }) === address);
-  return account && chainOf(account);
+/** One finding for each statement, with a request where there is one at any place. */
+function withPlaces(
+  zone: LandingZone,
+  each: AttachedStatement,
+  answer: Loosened['answer'],
+  places: readonly string[],
+  known: Loosened | undefined,
+): Loosened {
+  const all = [...new Set([...(known?.places ?? []), ...places])];
+  return known && (known.answer.verdict === 'refuted' || answer.verdict !== 'refuted')
+    ? { ...known, places: all }
+    : { ...each, places: all, answer, controls: controlsOf(zone, each, answer) };
 }
 
 function binding(nodes: readonly PackedNode[], type: PolicyType, chain: readonly Target[]): readonly Elements[] {

@@ -80,6 +80,8 @@ export class Encoder {
   /** As `conditionTest` of policy/iam does. */
   private keyTest(name: string, key: Attribute, wanted: readonly string[]): Encoded {
     if (name.toLowerCase() === 'null') {
+      const unknown = wanted.find((value) => !/^(true|false)$/i.test(value));
+      if (unknown !== undefined) throw new Undecided(`of '${unknown}', which is neither true nor false`);
       const formula = or(wanted.map((value) => (/^true$/i.test(value) ? not(key.exists()) : key.exists())));
       return { formula, atoms: [], ties: [], asked: [key] };
     }

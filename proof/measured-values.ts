@@ -19,27 +19,35 @@ export function measuredValues(measures: readonly Measure[]): readonly string[] 
 }
 
 const valuesFor: Readonly<Record<Measure['of'], (wanted: readonly string[]) => readonly string[]>> = {
-  number: (wanted) => among(wanted.flatMap((value) => tryNumber(value) ?? [])).map(numberText),
-  date: (wanted) => among(wanted.flatMap((value) => tryDate(value) ?? [])).map(dateText),
+  number: (wanted) => among(wanted, tryNumber).map((value) => written(value, String(value), tryNumber)),
+  date: (wanted) => among(wanted, tryDate).map((value) => written(value, dateText(value), tryDate)),
   address: addressValues,
 };
 
+/** Beyond it, halves and neighbours of numbers are not exact. */
+const greatest = Number.MAX_SAFE_INTEGER / 2;
+
 /** At each threshold, between them, and beyond them. */
-function among(wanted: readonly number[]): readonly number[] {
-  const thresholds = [...new Set(wanted)].sort((a, b) => a - b);
+function among(wanted: readonly string[], read: (text: string) => number | undefined): readonly number[] {
+  const thresholds = [...new Set(wanted.flatMap((text) => read(text) ?? []))].sort((a, b) => a - b);
   const [first = 0, last = 0] = [thresholds[0], thresholds.at(-1)];
+  if (!(Math.abs(first) <= greatest && Math.abs(last) <= greatest))
+    throw new Undecided('of a number that is too great to be compared exactly');
   const between = thresholds.slice(1).map((threshold, index) => ((thresholds[index] ?? 0) + threshold) / 2);
-  return [...thresholds, ...between, first - 1, last + 1];
+  const all = [...thresholds, ...between, first - 1, last + 1];
+  if (new Set(all).size < all.length) throw new Undecided('of numbers that are too close to each other');
+  return all;
 }
 
-function numberText(value: number): string {
-  const text = String(value);
+/** @throws Undecided where the text is not read as the value again, so that it would stand for another one */
+function written(value: number, text: string, read: (text: string) => number | undefined): string {
   if (text.includes('e')) throw new Undecided(`of the number ${text}, which has too many digits`);
+  if (read(text) !== value) throw new Undecided(`of the value ${text}, which cannot be written exactly`);
   return text;
 }
 
 /** In seconds, which may have parts of a millisecond. */
 function dateText(milliseconds: number): string {
   if (milliseconds < earliestDate) throw new Undecided('of a date before the first hours of 1970');
-  return numberText(milliseconds / 1000);
+  return String(milliseconds / 1000);
 }

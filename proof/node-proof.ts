@@ -83,21 +83,27 @@ export function someRequest(example: Answer): Answer {
   return example;
 }
 
-/** Statements and actions of a node that other statements of it make superfluous. */
+/** Statements and actions of a node that could go all at once: others that stay deny the same. */
 export function deadStatements(node: Pick<PackedNode, 'documents'>, prover: Prover): readonly Dead[] {
   let alive = packedStatements(node);
   const dead: Dead[] = [];
   for (const each of packedStatements(node)) {
     const { statement, controls } = each;
     const others = alive.filter((other) => other !== each);
-    const isDead = (some: Elements) => prover.denies(some, denialsOf(prover, others)).verdict === 'proved';
-    if (isDead(statement)) {
+    const isDead = (some: Elements, rest: readonly CompiledStatement[]) =>
+      prover.denies(some, denialsOf(prover, rest)).verdict === 'proved';
+    const named = [statement.Action ?? []].flat();
+    const actions = named.filter((Action) => isDead({ ...statement, Action }, others));
+    if (isDead(statement, others) || (named.length > 0 && actions.length === named.length)) {
       dead.push({ controls, statement });
       alive = others;
       continue;
     }
-    const actions = [statement.Action ?? []].flat().filter((Action) => isDead({ ...statement, Action }));
-    if (actions.length > 0) dead.push({ controls, statement, actions });
+    if (actions.length === 0) continue;
+    dead.push({ controls, statement, actions });
+    // What is dead here must not excuse another one.
+    const Action = named.filter((action) => !actions.includes(action));
+    alive = alive.map((other) => (other === each ? { ...each, statement: { ...statement, Action } } : other));
   }
   return dead;
 }

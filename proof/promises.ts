@@ -67,15 +67,26 @@ function exemptionPromises(zone: LandingZone, { id, prevent }: Control): readonl
   });
 }
 
-/** Whether documents keep a promise; one that is about no request is not decided. */
-export function provePromise({ deny, assuming }: Promised, documents: Denials, prover: Prover): Answer {
+/** Whether documents keep a promise; one of which a part is about no request is not decided. */
+export function provePromise({ own, deny, assuming }: Promised, documents: Denials, prover: Prover): Answer {
   const assumptions = assuming.map(({ that: _, ...elements }): Elements => elements);
   for (const statement of deny) {
     const answer = prover.denies(statement, documents, assumptions, true);
     if (answer.verdict !== 'proved') return answer;
   }
-  const examples = deny.map((statement) => someRequest(prover.example(statement, assumptions)));
-  return examples.every(({ verdict }) => verdict !== 'proved')
-    ? (examples[0] ?? { verdict: 'not decided', because: 'it denies nothing' })
-    : { verdict: 'proved' };
+  for (const part of deny.flatMap((statement) => (own ? partsOf(statement) : [statement]))) {
+    const answer = someRequest(prover.example(part, assumptions));
+    if (answer.verdict !== 'proved') return answer;
+  }
+  return { verdict: 'proved' };
 }
+
+/** A denial for each action that it names, and one for each resource: a value that is about no request promises nothing. */
+const partsOf = (statement: Elements): readonly Elements[] => {
+  const { Action = [], Resource = [] } = statement;
+  return [
+    statement,
+    ...[Action].flat().map((action) => ({ ...statement, Action: action })),
+    ...[Resource].flat().map((resource) => ({ ...statement, Resource: resource })),
+  ];
+};

@@ -45,6 +45,19 @@ export async function* proveZone(zone: LandingZone, nodes: readonly PackedNode[]
   }
 }
 
+/** Promises that nothing answers, for the control is off, or is nowhere that has an account or an OU. */
+export function unaskedPromises(zone: LandingZone, nodes: readonly PackedNode[]): readonly Promised[] {
+  return zone.controls
+    .flatMap((control) => promisesOf(zone, control))
+    .filter(
+      ({ control, by }) =>
+        !nodes.some(
+          ({ type, own }) =>
+            authorizationKinds[type].key === by && own.some(({ controls }) => controls.includes(control)),
+        ),
+    );
+}
+
 /** The roles that each of some controls exempts: a statement that keeps them all must deny none of these anything. */
 function exemptByAll(zone: LandingZone, ids: readonly string[]): readonly string[] {
   const lists = ids.map((id) => exemptArns(zone, zone.controls.find((each) => each.id === id)?.prevent?.exempt ?? []));

@@ -3,15 +3,9 @@ import { join } from 'node:path';
 import { type PolicyType, policyTypes } from '../../policy/guardrails/organization-policy';
 import { authorizationKinds } from '../../policy/guardrails/policy-kinds';
 import type { Elements } from '../../policy/iam/statement-test';
-import type { AttachedStatement } from '../../proof/change';
+import type { AttachedStatement, OlderOrganization } from '../../proof/older-organization';
 import { organizationIdMarker } from '../../schema/forms/control';
-
-interface StackJson {
-  readonly resource?: {
-    readonly aws_organizations_policy?: Readonly<Record<string, PolicyJson>>;
-    readonly aws_organizations_policy_attachment?: Readonly<Record<string, { readonly policy_id: string }>>;
-  };
-}
+import { readPlacements, type StackJson, tryAddress, type Unread } from './older-placements';
 
 interface PolicyJson {
   readonly type: string;
@@ -19,24 +13,47 @@ interface PolicyJson {
   readonly description?: string;
 }
 
-type Named = Elements & { readonly Sid?: string };
+type Named = Elements & { readonly Sid?: string; readonly Effect?: string };
+
+/** What an output folder of synth says of SCPs and RCPs. */
+export interface OlderPolicies extends OlderOrganization {
+  readonly unread: readonly Unread[];
+  /** How many statements allow something: they deny nothing, and are not compared. */
+  readonly allowing: number;
+}
 
 /** Where the management stack of an output folder is written. */
 export const managementStack = (folder: string): string => join(folder, 'stacks', 'management', 'cdk.tf.json');
 
-/** Every statement of the SCPs and RCPs in an output folder of synth, with the address of each node that it is attached to. */
-export function readOlderPolicies(folder: string): readonly AttachedStatement[] {
-  const { resource = {} } = JSON.parse(readFileSync(managementStack(folder), 'utf8')) as StackJson;
-  const attachments = Object.entries(resource.aws_organizations_policy_attachment ?? {});
-  return Object.entries(resource.aws_organizations_policy ?? {}).flatMap(([id, policy]) => {
+/** Every statement of the SCPs and RCPs in an output folder of synth, with each node that it is attached to, and where accounts were. */
+export function readOlderPolicies(folder: string): OlderPolicies {
+  const { resource = {} } = JSON.parse(readFileSync(managementStack(folder), 'utf8')) as StackJson<PolicyJson>;
+  const { aws_organizations_policy: policies = {} } = resource;
+  const { accounts, unread: unplaced } = readPlacements(resource);
+  const unread: Unread[] = [...unplaced];
+  const statements: AttachedStatement[] = [];
+  let allowing = 0;
+  for (const [name, { policy_id, target_id }] of Object.entries(resource.aws_organizations_policy_attachment ?? {})) {
+    const id = /^\$\{aws_organizations_policy\.([^.]+)\.id\}$/.exec(policy_id)?.[1] ?? '';
+    const policy = policies[id];
+    if (!policy) {
+      unread.push({ resource: name, because: `it attaches '${policy_id}', which is no policy of the folder` });
+      continue;
+    }
     const type = policyTypes.find((each) => each === policy.type);
-    if (!type) return [];
-    const nodes = attachments.flatMap(([name, { policy_id }]) =>
-      policy_id === `\${aws_organizations_policy.${id}.id}` ? [name.slice(`${id}-at-`.length)] : [],
-    );
-    const statements = statementsOf(policy);
-    return nodes.flatMap((node) => statements.map((statement) => attached(type, id, node, policy, statement)));
-  });
+    if (!type) continue;
+    const node = tryAddress(target_id);
+    const all = tryStatements(policy);
+    if (node === undefined)
+      unread.push({ resource: name, because: `it is attached to '${target_id}', which is no node` });
+    else if (!all) unread.push({ resource: name, because: `the document of ${id} cannot be read` });
+    else {
+      const denying = all.filter(({ Effect }) => Effect === 'Deny');
+      allowing += all.length - denying.length;
+      statements.push(...denying.map((statement) => attached(type, id, node, policy, statement)));
+    }
+  }
+  return { statements, accounts, unread, allowing };
 }
 
 const attached = (
@@ -44,7 +61,7 @@ const attached = (
   id: string,
   node: string,
   { description = '' }: PolicyJson,
-  { Sid, ...statement }: Named,
+  { Sid, Effect: _, ...statement }: Named,
 ): AttachedStatement => ({
   type,
   policy: id.slice(authorizationKinds[type].resourcePrefix.length),
@@ -58,11 +75,15 @@ const attached = (
 });
 
 /** The document as AWS takes it: what Terraform would replace is the organization's id, and nothing else. */
-function statementsOf({ content }: PolicyJson): readonly Named[] {
+function tryStatements({ content }: PolicyJson): readonly Named[] | undefined {
   const text = content
     .replace(/(?<!\$)\$\{aws_organizations_organization\.[^}]+\}/g, () => organizationIdMarker)
     .replaceAll('$${', () => '$' + '{')
     .replaceAll('%%{', () => '%' + '{');
-  const { Statement } = JSON.parse(text) as { readonly Statement: Named | readonly Named[] };
-  return [Statement].flat();
+  try {
+    const { Statement } = JSON.parse(text) as { readonly Statement?: Named | readonly Named[] };
+    return Statement && [Statement].flat();
+  } catch {
+    return undefined;
+  }
 }

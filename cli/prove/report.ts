@@ -1,11 +1,11 @@
 import { authorizationKinds } from '../../policy/guardrails/policy-kinds';
 import { counted, describeTargets } from '../../policy/guardrails/policy-problems';
-import type { Loosened } from '../../proof/change';
 import type { Dead, Finding } from '../../proof/node-proof';
-import type { Request } from '../../proof/request';
+import type { Promised } from '../../proof/promises';
 import type { ProvedNode, ProvedPromise } from '../../proof/zone-proof';
 import type { Context } from '../kit/command';
 import { table } from '../kit/table';
+import { type Change, describeAnswer, describeChange, isTight, shortened } from './report-change';
 
 /** What is known of a node, and how long it took to know it. */
 export interface TimedNode extends ProvedNode {
@@ -14,32 +14,34 @@ export interface TimedNode extends ProvedNode {
 
 export interface ProofReport {
   readonly nodes: readonly TimedNode[];
-  /** What is newly allowed, or may be. @default - nothing was compared */
-  readonly change?: readonly Loosened[] | undefined;
-  readonly against?: string | undefined;
+  /** Promises that are asked nowhere. */
+  readonly unasked: readonly Promised[];
+  /** @default - nothing was compared */
+  readonly change?: Change | undefined;
 }
-
-type Unproved = Pick<Finding, 'answer'>['answer'];
 
 /** A promise that is refuted needs a written reason, and a reason needs a request. */
 const isAsWritten = ({ answer, exception }: ProvedPromise): boolean =>
   exception === undefined ? answer.verdict === 'proved' : answer.verdict === 'refuted';
 
-/** Whether everything is proved, but what is written down not to be. */
-export const isKept = ({ nodes, change = [] }: ProofReport): boolean =>
-  change.length === 0 && nodes.every(({ findings, promises }) => findings.length === 0 && promises.every(isAsWritten));
+/** Whether everything is proved, but what is written down not to be; where nothing is denied, nothing is kept. */
+export const isKept = ({ nodes, change }: ProofReport): boolean =>
+  nodes.length > 0 &&
+  (change === undefined || isTight(change)) &&
+  nodes.every(({ findings, promises }) => findings.length === 0 && promises.every(isAsWritten));
 
 /** Everything with the counts of each verdict. */
 export const jsonReport = (report: ProofReport): object => ({
   kept: isKept(report),
   promises: countsOf(report.nodes.flatMap(({ promises }) => promises)),
   nodes: report.nodes.map(({ targets, ...node }) => ({ node: describeTargets(targets), ...node })),
-  ...(report.change && { against: report.against, newlyAllowed: report.change }),
+  notAsked: report.unasked.map(({ control, by, that }) => ({ control, by, that })),
+  ...report.change,
 });
 
 /** The report as a person reads it: a table, what is not proved with a request or a reason, and what could go. */
 export function textReport(report: ProofReport, { width, colors }: Pick<Context, 'width' | 'colors'>): string {
-  const { nodes, change, against } = report;
+  const { nodes, unasked, change } = report;
   const promises = nodes.flatMap((node) => node.promises.map((promise) => ({ node, promise })));
   const wrong = [
     ...nodes.flatMap((node) => node.findings.map((finding) => describeFinding(node, finding))),
@@ -51,11 +53,13 @@ export function textReport(report: ProofReport, { width, colors }: Pick<Context,
   const dead = nodes.flatMap((node) => node.dead.map((each) => describeDead(node, each)));
   return [
     tableOf(nodes, width),
+    ...(nodes.length > 0 ? [] : [colors.red('No control denies anything anywhere: there is nothing to prove.')]),
     summary(promises.map(({ promise }) => promise)),
     ...wrong.map((text) => colors.red(text)),
     ...accepted.map(({ node, promise }) => describePromise(node, promise)),
     ...(dead.length > 0 ? [`Changes nothing, because others deny the same:\n${dead.join('\n')}`] : []),
-    ...(change ? [describeChange(change, against)] : []),
+    ...(unasked.length > 0 ? [describeUnasked(unasked)] : []),
+    ...(change ? [describeChange(change)] : []),
     isKept(report) ? colors.green('Kept.') : colors.red('Not kept.'),
   ].join('\n\n');
 }
@@ -120,35 +124,8 @@ function describePromise(
 const describeDead = ({ targets }: TimedNode, { controls, statement, actions }: Dead): string =>
   `  ${describeTargets(targets)}, ${controls.join(', ')}: ${actions ? `${actions.join(', ')} of ` : ''}${shortened(statement)}`;
 
-function describeChange(change: readonly Loosened[], against = ''): string {
-  if (change.length === 0) return `Nothing is newly allowed since ${against}.`;
-  return [
-    `Newly allowed since ${against}:`,
-    ...change.map(({ node, policy, statement, controls, answer }) =>
-      [
-        `${node}, ${controls.join(', ') || 'no control that can be told'}, ${policy}`,
-        `  statement  ${shortened(statement)}`,
-        describeAnswer(answer),
-      ].join('\n'),
-    ),
-  ].join('\n');
-}
-
-const describeAnswer = (answer: Unproved): string =>
-  answer.verdict === 'refuted' ? `  allowed    ${describeRequest(answer.by)}` : `  because    ${answer.because}`;
-
-const describeRequest = ({ action, resource, context }: Request): string =>
+const describeUnasked = (unasked: readonly Promised[]): string =>
   [
-    `${action} on ${resource}`,
-    ...Object.entries(context).map(([key, values]) =>
-      values.length === 0 ? `without ${key}` : `${key} ${values.join(', ')}`,
-    ),
-  ].join('; ');
-
-/** More of a statement than this is read in `--json`. */
-const longest = 160;
-
-function shortened(value: unknown): string {
-  const text = JSON.stringify(value);
-  return text.length > longest ? `${text.slice(0, longest)}…` : text;
-}
+    'Not asked, because the control is off or attached nowhere:',
+    ...unasked.map(({ control, that }) => `  ${control}: ${that}`),
+  ].join('\n');

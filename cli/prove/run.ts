@@ -2,16 +2,18 @@ import { existsSync } from 'node:fs';
 import { packNodes } from '../../policy/guardrails/packing';
 import type { PackedNode } from '../../policy/guardrails/packing/packed-node';
 import { describeTargets } from '../../policy/guardrails/policy-problems';
-import { type Loosened, loosened } from '../../proof/change';
-import { proveZone } from '../../proof/zone-proof';
+import { loosened } from '../../proof/change';
+import { proveZone, unaskedPromises } from '../../proof/zone-proof';
+import { byKeys } from '../../schema/by-keys';
 import type { LandingZone } from '../../schema/landing-zone';
 import type { Answer, Context } from '../kit/command';
 import { optionProblem } from '../kit/invalid-request';
 import { readZone } from '../read-zone';
 import { isCommit, withSynthOf } from './commit';
-import { managementStack, readOlderPolicies } from './older-policies';
+import { managementStack, type OlderPolicies, readOlderPolicies } from './older-policies';
 import type { Options } from './options';
 import { isKept, jsonReport, type TimedNode, textReport } from './report';
+import type { Change } from './report-change';
 
 type Screen = Pick<Context, 'refuse' | 'width' | 'colors' | 'live'>;
 
@@ -24,9 +26,10 @@ export async function run(
   refuse(problemsOf(against));
   const zone = read();
   const nodes = packNodes(zone);
+  const within = (folder: string) => compare(zone, against ?? folder, readOlderPolicies(folder), refuse);
+  const change = against === undefined ? undefined : await withOlder(against, within, live);
   const proved = await timed(zone, nodes, live);
-  const change = against === undefined ? undefined : await compare(zone, nodes, against, live);
-  const report = { nodes: proved, change, against };
+  const report = { nodes: proved, unasked: unaskedPromises(zone, nodes), change };
   return { text: textReport(report, screen), json: jsonReport(report), no: !isKept(report) };
 }
 
@@ -58,14 +61,33 @@ async function timed(
   return all;
 }
 
-function compare(
-  zone: LandingZone,
-  nodes: readonly PackedNode[],
-  against: string,
-  live: Screen['live'],
-): Promise<readonly Loosened[]> {
-  const within = async (folder: string) => loosened(zone, nodes, readOlderPolicies(folder));
-  if (existsSync(managementStack(against))) return within(against);
+function withOlder<T>(against: string, work: (folder: string) => Promise<T>, live: Screen['live']): Promise<T> {
+  if (existsSync(managementStack(against))) return work(against);
   live(`synthesizing ${against}`);
-  return withSynthOf(against, within);
+  return withSynthOf(against, work);
+}
+
+/** Compares under the keys of accounts and OUs: under these they are written, whatever they were and are called. */
+async function compare(
+  zone: LandingZone,
+  against: string,
+  older: OlderPolicies,
+  refuse: Screen['refuse'],
+): Promise<Change> {
+  const { statements, unread, allowing } = older;
+  refuse(
+    statements.length + unread.length > 0
+      ? []
+      : [
+          optionProblem(
+            'against',
+            against,
+            'has no statement of an SCP or RCP that denies something, so there is nothing to compare',
+            'give an output folder or a commit of a landing zone with controls that are on',
+          ),
+        ],
+  );
+  const keyed = byKeys(zone);
+  const newlyAllowed = await loosened(keyed, packNodes(keyed), older);
+  return { against, compared: statements.length, accounts: older.accounts.size, newlyAllowed, unread, allowing };
 }

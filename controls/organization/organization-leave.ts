@@ -3,7 +3,7 @@ import { everyAccount } from '../where';
 
 const action = 'organizations:LeaveOrganization';
 
-export default defineControl({
+export default defineControl(({ deployRole, roles: { breakGlass } }) => ({
   id: 'organization-leave',
   title: 'Accounts stay in the organization',
   why: 'An account that leaves takes its data with it and drops every policy of the organization in the same moment.',
@@ -12,7 +12,23 @@ export default defineControl({
   where: everyAccount,
   prevent: { scp: [{ Action: action }] },
   detect: { managed: 'ACCOUNT_PART_OF_ORGANIZATIONS', regions: 'home' },
-  promises: [{ that: 'Nobody at all takes an account out of the organization', deny: { Action: action } }],
+  promises: [
+    {
+      that: 'Neither the deploy role, an emergency role, a user nor the root user takes an account out of the organization',
+      deny: {
+        Action: action,
+        Condition: {
+          ArnLike: {
+            'aws:PrincipalArn': [
+              'arn:aws:iam::*:root',
+              'arn:aws:iam::*:user/*',
+              ...[deployRole, ...breakGlass].map((name) => `arn:aws:iam::*:role/${name}`),
+            ],
+          },
+        },
+      },
+    },
+  ],
   satisfies: [
     published('nist-800-53-r5', ['CA-9(1)', 'CM-2'], 'Security Hub: Account.2'),
     judged('hipaa', ['164.308(a)(1)(ii)(B)']),
@@ -26,4 +42,4 @@ export default defineControl({
     { when: 'the deploy role asks', action, principal: 'deployRole', denied: true },
     { when: 'a role looks at the organization', action: 'organizations:DescribeOrganization', denied: false },
   ],
-});
+}));

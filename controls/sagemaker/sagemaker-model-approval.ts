@@ -1,18 +1,31 @@
 import { defineControl, judged } from '../../schema/forms/control';
+import type { Settings } from '../../schema/forms/settings';
 import { aiAccounts } from '../where';
 
 const create = 'sagemaker:CreateModelPackage';
 const update = 'sagemaker:UpdateModelPackage';
 const key = 'sagemaker:ModelApprovalStatus';
 
-const promisesOf = (modelApprovers: readonly string[]) => [
+const promisesOf = ({ deployRole, roles: { breakGlass, modelApprovers, securityResponders } }: Settings) => [
   {
-    that: 'A version becomes approved by no role that deploys, responds or trains, in whichever call',
-    deny: { Action: [create, update], Condition: { StringEquals: { [key]: 'Approved' } } },
+    that: 'Neither the deploy role, an emergency role, a responder, a user nor the root user approves a version, by either call',
+    deny: {
+      Action: [create, update],
+      Condition: {
+        StringEquals: { [key]: 'Approved' },
+        ArnLike: {
+          'aws:PrincipalArn': [
+            'arn:aws:iam::*:root',
+            'arn:aws:iam::*:user/*',
+            ...[deployRole, ...breakGlass, ...securityResponders].map((name) => `arn:aws:iam::*:role/${name}`),
+          ],
+        },
+      },
+    },
     ...(modelApprovers.length > 0 && {
       assuming: [
         {
-          that: 'the principal is a session of a role that no setting calls a model approver',
+          that: 'no setting calls the role a model approver too',
           Condition: {
             ArnNotLike: { 'aws:PrincipalArn': modelApprovers.map((name) => `arn:aws:iam::*:role/${name}`) },
           },
@@ -22,7 +35,7 @@ const promisesOf = (modelApprovers: readonly string[]) => [
   },
 ];
 
-export default defineControl(({ roles: { modelApprovers } }) => ({
+export default defineControl((settings) => ({
   id: 'sagemaker-model-approval',
   title: 'Only model approvers approve model versions',
   why: 'Somebody who both trains and approves a model can put it into production without any review.',
@@ -34,7 +47,7 @@ export default defineControl(({ roles: { modelApprovers } }) => ({
     exempt: ['modelApprovers'],
     scp: [{ Action: [create, update], Condition: { StringEquals: { [key]: 'Approved' } } }],
   },
-  promises: promisesOf(modelApprovers),
+  promises: promisesOf(settings),
   satisfies: [
     judged('nist-800-53-r5', ['AC-5', 'CM-3', 'CM-5']),
     judged('hipaa', ['164.308(a)(8)']),

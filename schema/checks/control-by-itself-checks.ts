@@ -17,6 +17,7 @@ export const controlByItselfChecks: readonly ((control: ControlInFile) => readon
   ruleProblems,
   regionProblems,
   requirementProblems,
+  promiseProblems,
   exampleProblems,
 ];
 
@@ -109,6 +110,19 @@ function requirementProblems({ file, satisfies }: ControlInFile): readonly Probl
       }),
     ];
   });
+}
+
+/** A promise is asked where the control attaches statements of its kind, so one without them would never be. */
+function promiseProblems({ file, prevent, promises }: ControlInFile): readonly Problem[] {
+  const { rule } = rulesOf(file);
+  return promises.flatMap(({ by }, at) =>
+    rule((prevent?.[by].length ?? 0) > 0, {
+      field: `promises[${at}].by`,
+      value: by,
+      rule: `is asked only where prevent.${by} is attached, and the control has none`,
+      fix: by === 'scp' && prevent ? "write by: 'rcp'" : `add prevent.${by}, or remove the promise`,
+    }),
+  );
 }
 
 function exampleProblems({ file, prevent, examples }: ControlInFile): readonly Problem[] {

@@ -72,7 +72,7 @@ const assumptionForm = z
 const promiseForm = z.strictObject({
   /** One sentence, without what is assumed. */
   that: sentence,
-  /** By which policies. @default 'scp' */
+  /** By which policies; `prevent` must have statements of that kind, which say where the promise is asked. @default 'scp' */
   by: z.enum(['scp', 'rcp']).default('scp'),
   deny: deniedForm,
   /** @default - it is about every request that `deny` speaks of */

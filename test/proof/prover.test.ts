@@ -311,6 +311,16 @@ describe('nothing is said', () => {
       /variable in 'team-\$\{aws:username\}'/,
     ],
     ['a variable that may have several values', by('StringEquals', 'aws:x', variable('aws:TagKeys')), /several values/],
+    [
+      'a Null that is neither true nor false',
+      by('Null', 'aws:x', 'maybe'),
+      /of 'maybe', which is neither true nor false/,
+    ],
+    ['a number of too many digits', by('NumericLessThan', 'k', '100000000000000000'), /too great/],
+    ['a number beyond the exact ones', by('NumericGreaterThan', 'k', '9007199254740993'), /too great/],
+    ['a number of 400 digits', by('NumericGreaterThan', 'k', '9'.repeat(400)), /too great/],
+    ['numbers without another between them', by('NumericEquals', 'k', '1', '1.0000000000000002'), /too close/],
+    ['a date beyond the exact ones', by('DateLessThan', 'aws:CurrentTime', '9'.repeat(20)), /too great/],
     ['an operator that IAM does not have', by('StringSeems', 'aws:x', 'y'), /StringSeems is not known/],
     [
       'a key that is text and a number',

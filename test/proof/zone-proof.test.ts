@@ -2,7 +2,9 @@ import { packNodes } from '../../policy/guardrails/packing';
 import type { PackedNode } from '../../policy/guardrails/packing/packed-node';
 import type { Elements } from '../../policy/iam/statement-test';
 import { deadStatements, proveNode } from '../../proof/node-proof';
-import { Prover } from '../../proof/prover';
+import { provePromise } from '../../proof/promises';
+import { Denials, Prover } from '../../proof/prover';
+import { unaskedPromises } from '../../proof/zone-proof';
 import type { ControlSpec } from '../../schema/forms/control';
 import { madeControl } from '../support/made-control';
 import { provedNodes as proved } from '../support/proved-nodes';
@@ -94,6 +96,37 @@ describe('the documents of a node', () => {
       ['s3:GetObject', undefined],
     ]);
   });
+
+  it('have an action of two statements that is superfluous in one of them only', () => {
+    const two = [{ Action: ['s3:CreateBucket', 's3:GetObject'] }, { Action: ['s3:CreateBucket', 's3:PutObject'] }];
+    const eu = { Condition: { StringEquals: { 'aws:RequestedRegion': 'eu-west-1' } } };
+    const [first, second] = two;
+    for (const statements of [
+      [first, second],
+      [
+        { ...first, ...eu },
+        { ...second, ...eu },
+      ],
+    ] as const) {
+      const dead = deadStatements(withStatements(node, ...statements.flatMap((each) => each ?? [])), prover());
+      expect(dead.map(({ statement: { Action }, actions }) => [Action, actions])).toEqual([
+        [first?.Action, ['s3:CreateBucket']],
+      ]);
+    }
+  });
+
+  it('have no action that excuses another: of three in a ring, each is denied once', () => {
+    const ring = [
+      { Action: ['s3:CreateBucket', 's3:GetObject'] },
+      { Action: ['s3:GetObject', 's3:PutObject'] },
+      { Action: ['s3:PutObject', 's3:CreateBucket'] },
+    ];
+    const dead = deadStatements(withStatements(node, ...ring), prover());
+    expect(dead.map(({ statement: { Action }, actions }) => actions ?? Action)).toEqual([
+      ['s3:CreateBucket', 's3:GetObject'],
+      ['s3:PutObject'],
+    ]);
+  });
 });
 
 describe('a promise', () => {
@@ -123,6 +156,38 @@ describe('a promise', () => {
       { own: true, answer: { verdict: 'not decided', because: 'it is about no request' } },
       { own: false },
     ]);
+  });
+
+  it('of which an action or a resource is about no request is not decided, and says so', async () => {
+    const bucket = 'arn:aws:s3:::lake';
+    const assuming = [{ that: 'it is no lake', NotResource: bucket }];
+    const deny = { Action: 's3:CreateBucket', Resource: [bucket, 'arn:aws:s3:::mart'] };
+    const [lake, mart] = await promised({
+      prevent: { scp: [{ Action: 's3:CreateBucket' }] },
+      promises: [
+        { that: 'a', deny, assuming },
+        { that: 'b', deny: { ...deny, Resource: ['arn:aws:s3:::mart'] }, assuming },
+      ],
+    });
+    expect(lake?.answer).toEqual({ verdict: 'not decided', because: 'it is about no request' });
+    expect(mart?.answer).toEqual({ verdict: 'proved' });
+  });
+
+  it('of which one of several statements is about no request is not decided', () => {
+    const deny = [{ Action: 's3:CreateBucket' }, nobody];
+    const promise = { control: 'made-control', own: false, that: 'a', by: 'scp', deny, assuming: [] } as const;
+    const documents = new Denials('scp', [{ Action: 's3:*' }]);
+    expect(provePromise(promise, documents, prover())).toEqual({
+      verdict: 'not decided',
+      because: 'it is about no request',
+    });
+  });
+
+  it('of a control that is off or attached nowhere is not asked, and does not vanish', () => {
+    const promises = [{ that: 'Nobody makes one', deny: { Action: 's3:CreateBucket' } }];
+    const controls = [madeControl({ promises }), madeControl({ id: 'off', mode: 'off', promises })];
+    const zone = zoneOf({ controls });
+    expect(unaskedPromises(zone, packNodes(zone))).toMatchObject([{ control: 'off', that: 'Nobody makes one' }]);
   });
 
   it('is refuted by whom it forgets, and kept where that is assumed', async () => {

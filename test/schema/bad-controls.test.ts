@@ -140,6 +140,25 @@ describe('a control', () => {
       'is the parameter that names the check itself',
       'rename it',
     ),
+    row(
+      'a promise by policies that it does not have',
+      {
+        prevent: { rcp: [{ Action: 's3:GetObject' }] },
+        promises: [{ that: 'Nobody reads', deny: { Action: 's3:GetObject' } }],
+      },
+      'promises[0].by',
+      'scp',
+      'is asked only where prevent.scp is attached',
+      "write by: 'rcp'",
+    ),
+    row(
+      'a promise by resource control policies, of which it has none',
+      { promises: [{ that: 'Nobody reads', by: 'rcp', deny: { Action: 's3:GetObject' } }] },
+      'promises[0].by',
+      'rcp',
+      'is asked only where prevent.rcp is attached',
+      'add prevent.rcp, or remove the promise',
+    ),
     {
       ...row(
         'an id that is not the name of its file',

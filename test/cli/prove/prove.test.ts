@@ -8,7 +8,7 @@ import { run } from '../../../cli/prove/run';
 import type { ControlSpec } from '../../../schema/forms/control';
 import { madeControl } from '../../support/made-control';
 import { runCli } from '../../support/run-cli';
-import { zoneOf } from '../../support/zone';
+import { deployedBefore, sampleAccounts, zoneOf } from '../../support/zone';
 
 const provedOf = (args: readonly string[], ...changes: readonly Partial<ControlSpec>[]) => {
   const zone = zoneOf({ controls: changes.map(madeControl) });
@@ -16,8 +16,25 @@ const provedOf = (args: readonly string[], ...changes: readonly Partial<ControlS
 };
 const temporary = (): string => mkdtempSync(join(tmpdir(), 'prove-'));
 
-/** An output folder of synth with one policy. */
-function synthed(statements: readonly object[], { node = 'root', description = 'Keeps made-control' } = {}): string {
+const refer = (address: string): string =>
+  address === 'root'
+    ? '${' + 'aws_organizations_organization.organization.roots[0].id}'
+    : `\${aws_organizations_${address.startsWith('ou-') ? 'organizational_unit' : 'account'}.${address}.id}`;
+const childOf = (parents: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(parents).map(([address, parent]) => [address, { parent_id: refer(parent) }]));
+
+/** An output folder of synth with one policy, and where each OU and account is. */
+function synthed(
+  statements: readonly object[],
+  {
+    node = 'root',
+    description = 'Keeps made-control',
+    policy = '${' + 'aws_organizations_policy.scp-root-1.id}',
+    target = refer(node),
+    units = {},
+    accounts = {},
+  } = {},
+): string {
   const folder = temporary();
   const file = join(folder, 'stacks/management/cdk.tf.json');
   mkdirSync(dirname(file), { recursive: true });
@@ -30,9 +47,11 @@ function synthed(statements: readonly object[], { node = 'root', description = '
       tags: { type: 'TAG_POLICY', content: '{}' },
     },
     aws_organizations_policy_attachment: {
-      [`scp-root-1-at-${node}`]: { policy_id: '${' + 'aws_organizations_policy.scp-root-1.id}' },
-      'tags-at-root': { policy_id: '${' + 'aws_organizations_policy.tags.id}' },
+      [`scp-root-1-at-${node}`]: { policy_id: policy, target_id: target },
+      'tags-at-root': { policy_id: '${' + 'aws_organizations_policy.tags.id}', target_id: refer('root') },
     },
+    aws_organizations_organizational_unit: childOf(units),
+    aws_organizations_account: childOf(accounts),
   };
   writeFileSync(file, JSON.stringify({ resource }));
   return folder;
@@ -77,6 +96,19 @@ describe('prove', () => {
     const { code, stdout } = await provedOf([], { prevent: { scp: [{ Action: 's3:CreateBucket', Condition }] } });
     expect(code).toBe(2);
     expect(stdout).toContain('because    of the operator binaryequals, which is not encoded (BinaryEquals of aws:x)');
+  });
+
+  it('ends with 2 where no control denies anything, for nothing is proved', async () => {
+    const { code, stdout } = await provedOf([], { mode: 'off' });
+    expect(code).toBe(2);
+    expect(stdout).toContain('there is nothing to prove');
+  });
+
+  it('lists the promises that are asked nowhere, which is no fault', async () => {
+    const promises = [{ that: 'Nobody makes one', deny: { Action: 's3:CreateBucket' } }];
+    const { code, stdout } = await provedOf([], {}, { id: 'off-control', mode: 'off', promises });
+    expect(code).toBe(0);
+    expect(stdout).toContain('attached nowhere:\n  off-control: Nobody makes one');
   });
 
   it('lists what changes nothing, which is no fault', async () => {
@@ -162,6 +194,122 @@ describe('prove --against', () => {
       code: 2,
       stdout: expect.stringContaining('because    ou-Gone is no node of the organization any more'),
     });
+  });
+
+  describe('follows an account that was moved', () => {
+    const units = { 'ou-Sandbox': 'root', 'ou-Workloads': 'root', 'ou-Workloads-MachineLearning': 'ou-Workloads' };
+    const inWorkloads = { where: { organizationalUnits: ['Workloads'] } };
+    const against = (accounts: Readonly<Record<string, string>>) =>
+      provedOf(
+        ['--against', synthed([deny('s3:CreateBucket')], { node: 'ou-Workloads', units, accounts }), '--json'],
+        inWorkloads,
+      );
+
+    it('out of the OU whose policies bound it: the request is shown, and the account', async () => {
+      const { code, stdout } = await against({ 'account-sandbox': 'ou-Workloads-MachineLearning' });
+      expect(code).toBe(2);
+      expect(JSON.parse(stdout)).toMatchObject({
+        compared: 1,
+        accounts: 1,
+        newlyAllowed: [
+          {
+            node: 'ou-Workloads',
+            places: ['account-sandbox'],
+            answer: { verdict: 'refuted', by: { action: 's3:CreateBucket' } },
+          },
+        ],
+      });
+    });
+
+    it('into one, which lets go of nothing, like one that stayed and one that is gone', async () => {
+      const stayed = { 'account-models': 'ou-Workloads-MachineLearning', 'account-gone': 'ou-Workloads' };
+      expect((await against({ ...stayed, 'account-sandbox': 'ou-Sandbox' })).code).toBe(0);
+    });
+
+    it('out of the organization, where nothing binds it', async () => {
+      const { stdout } = await against({ 'account-partner': 'ou-Workloads' });
+      expect(JSON.parse(stdout).newlyAllowed).toMatchObject([{ places: ['account-partner'] }]);
+    });
+
+    it('out of an OU that is gone: what binds it today counts', async () => {
+      const accounts = { 'account-models': 'ou-Old', 'account-sandbox': 'ou-Old' };
+      const folder = synthed([deny('s3:CreateBucket')], { node: 'ou-Old', units: { 'ou-Old': 'root' }, accounts });
+      const { stdout } = await provedOf(['--against', folder, '--json'], inWorkloads);
+      expect(JSON.parse(stdout).newlyAllowed).toMatchObject([{ node: 'ou-Old', places: ['account-sandbox'] }]);
+      expect((await provedOf(['--against', folder], {})).code).toBe(0);
+    });
+
+    it('and was renamed, with its OU: it is known by its key', async () => {
+      const was = ({ name, state, origin }: ReturnType<typeof sampleAccounts>[number]) =>
+        [name, { key: name, state: origin === 'external' ? 'external' : (state ?? 'active') }] as const;
+      const paths = ['Sandbox', 'Security', 'Suspended', 'Workloads', 'Workloads/MachineLearning'];
+      const zone = zoneOf({
+        controls: [madeControl(inWorkloads)],
+        settings: {
+          organizationalUnits: [
+            'Security',
+            'Workloads/MachineLearning/Production',
+            { path: 'Playground', formerly: 'Sandbox' },
+            'Suspended',
+          ],
+        },
+        accounts: sampleAccounts()
+          .map((account) => (account.ou === 'Sandbox' ? { ...account, ou: 'Playground' } : account))
+          .map((account) =>
+            account.name === 'sandbox' ? { ...account, name: 'playground', formerly: 'sandbox' } : account,
+          ),
+        ledger: {
+          ...deployedBefore,
+          accounts: Object.fromEntries(sampleAccounts().map(was)),
+          organizationalUnits: Object.fromEntries(paths.map((path) => [path, path])),
+        },
+      });
+      const at = (node: string) => {
+        const accounts = { 'account-sandbox': node };
+        const folder = synthed([deny('s3:CreateBucket')], { node, units, accounts });
+        const command = {
+          ...prove,
+          run: ((options, context) => run(options, context, () => zone)) as typeof prove.run,
+        };
+        return runCli(command, ['--against', folder, '--json']);
+      };
+      for (const node of ['ou-Workloads', 'ou-Sandbox']) {
+        const [found] = JSON.parse((await at(node)).stdout).newlyAllowed;
+        expect(found).toMatchObject({ node, answer: { verdict: 'refuted' } });
+        expect(found.places).toContain('account-sandbox');
+      }
+    });
+
+    it('from where nobody can tell, which is not decided', async () => {
+      const { code, stdout } = await against({ 'account-sandbox': 'ou-Unknown' });
+      expect(code).toBe(2);
+      expect(JSON.parse(stdout).unread).toMatchObject([{ resource: 'account-sandbox' }]);
+    });
+  });
+
+  it.each([
+    ['a policy that is not in the folder', { policy: 'p-12345678' }, "attaches 'p-12345678'"],
+    ['a target that is no node', { target: '111122223333' }, "attached to '111122223333'"],
+  ])('decides nothing of an attachment of %s', async (_, change, because) => {
+    const { code, stdout } = await provedOf(['--against', synthed([deny('s3:CreateBucket')], change)], {});
+    expect(code).toBe(2);
+    expect(stdout).toContain('not decided of scp-root-1-at-root');
+    expect(stdout).toContain(because);
+    expect(stdout).not.toContain('Nothing is newly allowed');
+  });
+
+  it('says how much it has compared, and that what allows is left out', async () => {
+    const allow = { ...deny('s3:*'), Effect: 'Allow' };
+    const { code, stdout } = await provedOf(['--against', synthed([allow, deny('s3:CreateBucket')])], {});
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/Compared with .*: 1 statements as they are attached, for 0 accounts of then\./);
+    expect(stdout).toContain('Not compared: 1 statements of');
+  });
+
+  it('refuses a folder without a statement that denies', async () => {
+    const { code, stderr } = await provedOf(['--against', synthed([])], {});
+    expect(code).toBe(1);
+    expect(stderr).toContain('there is nothing to compare');
   });
 
   it('refuses what is neither a folder nor a commit, before it reads anything', async () => {
