@@ -193,7 +193,7 @@ describe('the id of a control that went', () => {
   });
 
   it('is refused to another control', () => {
-    const id = 'organization-leave';
+    const id = 'organization-close-account';
     writeText('controls/retired.json', `["${id}"]`);
     const { default: value } = require(`../../controls/organization/${id}`) as { default: unknown };
     writeSourceFile(place.root, { file: `controls/organization/${id}.ts`, value });
