@@ -7,6 +7,8 @@ import { readManifest, type SynthesizedStack } from './manifest';
 export interface OlderRelease {
   readonly commit: string;
   readonly version: string;
+  /** Where its synth has written. */
+  readonly outdir: string;
   readonly stacks: readonly SynthesizedStack[];
 }
 
@@ -49,7 +51,7 @@ export function synthesizeOlderRelease({ commit, root, folder }: OlderReleaseOpt
   const outdir = join(folder, 'cdktf.out.before');
   const env = { ...process.env, CDKTF_OUTDIR: outdir };
   must(run(copy, process.execPath, ['build/main.js'], env), `the synthesis of ${commit}`);
-  return { commit, version: packageOf(copy).version, stacks: readManifest(outdir) };
+  return { commit, version: packageOf(copy).version, outdir, stacks: readManifest(outdir) };
 }
 
 /** Copies the files of a commit without a trace in the repository: no branch, no worktree, no change of its index. */

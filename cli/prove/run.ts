@@ -2,14 +2,16 @@ import { existsSync } from 'node:fs';
 import { packNodes } from '../../policy/guardrails/packing';
 import type { PackedNode } from '../../policy/guardrails/packing/packed-node';
 import { describeTargets } from '../../policy/guardrails/policy-problems';
+import { thisProject } from '../../project/place';
 import { loosened } from '../../proof/change';
 import { proveZone, unaskedPromises } from '../../proof/zone-proof';
+import { tryCommitOf } from '../../rehearsal/older-release';
 import { byKeys } from '../../schema/by-keys';
 import type { LandingZone } from '../../schema/landing-zone';
 import type { Answer, Context } from '../kit/command';
 import { optionProblem } from '../kit/invalid-request';
 import { readZone } from '../read-zone';
-import { isCommit, withSynthOf } from './commit';
+import { withSynthOf } from './commit';
 import { managementStack, type OlderPolicies, readOlderPolicies } from './older-policies';
 import type { Options } from './options';
 import { isKept, jsonReport, type TimedNode, textReport } from './report';
@@ -34,7 +36,7 @@ export async function run(
 }
 
 const problemsOf = (against: string | undefined) =>
-  against === undefined || existsSync(managementStack(against)) || isCommit(against)
+  against === undefined || existsSync(managementStack(against)) || tryCommitOf(thisProject.root, against) !== undefined
     ? []
     : [
         optionProblem(

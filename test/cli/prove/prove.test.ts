@@ -3,8 +3,9 @@ import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { prove } from '../../../cli/prove';
-import { isCommit, withSynthOf } from '../../../cli/prove/commit';
+import { withSynthOf } from '../../../cli/prove/commit';
 import { run } from '../../../cli/prove/run';
+import { tryCommitOf } from '../../../rehearsal/older-release';
 import type { ControlSpec } from '../../../schema/forms/control';
 import { madeControl } from '../../support/made-control';
 import { runCli } from '../../support/run-cli';
@@ -324,8 +325,10 @@ describe('a commit', () => {
     execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.com', ...args], { cwd: folder });
   const committed = (program: string): string => {
     const folder = temporary();
-    mkdirSync(join(folder, 'cli'));
-    writeFileSync(join(folder, 'cli/bin.mjs'), program);
+    const build = 'mkdir -p build/accounts && cp main.js build/ && touch build/accounts/landing-zone.js';
+    writeFileSync(join(folder, 'package.json'), JSON.stringify({ dependencies: {}, scripts: { build } }));
+    writeFileSync(join(folder, 'package-lock.json'), JSON.stringify({ packages: {} }));
+    writeFileSync(join(folder, 'main.js'), program);
     for (const args of [
       ['init', '-q'],
       ['add', '.'],
@@ -336,8 +339,11 @@ describe('a commit', () => {
   };
 
   it('is synthesized in a temporary folder, which is gone afterwards', async () => {
-    const project = committed("import { mkdirSync } from 'node:fs'; mkdirSync(process.env.CDKTF_OUTDIR);");
-    writeFileSync(join(project, 'cli/bin.mjs'), 'throw new Error("today");');
+    const project = committed(
+      "const { mkdirSync, writeFileSync } = require('node:fs'); const { CDKTF_OUTDIR: out } = process.env; mkdirSync(out); " +
+        `writeFileSync(out + '/manifest.json', '{"stacks":{}}');`,
+    );
+    writeFileSync(join(project, 'main.js'), 'throw new Error("today");');
     let made = '';
     await withSynthOf(
       'HEAD',
@@ -353,16 +359,13 @@ describe('a commit', () => {
   it('that does not synthesize says why', async () => {
     const project = committed('process.stderr.write("no account\\n"); process.exitCode = 1;');
     await expect(withSynthOf('HEAD', async () => undefined, project)).rejects.toThrow(
-      'HEAD does not synthesize: no account',
+      'the synthesis of HEAD failed:\n\nno account\nSynthesize it in a checkout of its own',
     );
   });
 
   it('is known by git, and an option of git is none', () => {
     const project = committed('');
-    expect([isCommit('HEAD', project), isCommit('nowhere', project), isCommit('--all', project)]).toEqual([
-      true,
-      false,
-      false,
-    ]);
+    const isCommit = (name: string) => tryCommitOf(project, name) !== undefined;
+    expect([isCommit('HEAD'), isCommit('nowhere'), isCommit('--all')]).toEqual([true, false, false]);
   });
 });
