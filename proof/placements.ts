@@ -28,14 +28,15 @@ export function comparisonsOf(
   const attached = [...new Set(statements.map(({ node }) => node))];
   // What has no policies makes no difference to whom it binds.
   const having = new Set(nodes.flatMap(({ targets }) => targets.map(keyOf)));
+  const chains = chainsOf(zone);
   const isEmptied = (address: string) => [...accounts.values()].some((chain) => chain.includes(address));
   const placements: readonly Placement[] = [
     ...attached
       .filter((address) => !accounts.has(address))
-      .map((address) => ({ address, formerly: [address], chain: tryChain(zone, address) }))
+      .map((address) => ({ address, formerly: [address], chain: chains.get(address) }))
       .filter(({ address, chain }) => chain !== undefined || !isEmptied(address)),
     ...[...accounts]
-      .map(([address, formerly]) => ({ address, formerly, chain: tryChain(zone, address) }))
+      .map(([address, formerly]) => ({ address, formerly, chain: chains.get(address) }))
       .filter(({ chain }) => chain !== undefined),
   ].map(({ address, formerly, chain }) => ({
     address,
@@ -67,12 +68,16 @@ function comparisonOf(
   };
 }
 
-/** Every node whose policies bind a node of an address, none that an account which left the organization; undefined where it is gone. */
-function tryChain(zone: LandingZone, address: string): readonly Target[] | undefined {
-  if (address === addressOf(root)) return [root];
-  const unit = zone.organizationalUnits.find((name) => addressOf({ kind: 'organizational unit', name }) === address);
-  if (unit !== undefined) return chainOfUnit(unit);
-  const account = zone.accounts.find(({ name }) => addressOf({ kind: 'account', name }) === address);
-  if (!account) return undefined;
-  return account.origin === 'external' ? [] : chainOf(account);
-}
+/** By the address of each node: every node whose policies bind it, none that an account which left the organization. */
+const chainsOf = ({ organizationalUnits, accounts }: LandingZone): ReadonlyMap<string, readonly Target[]> =>
+  new Map([
+    [addressOf(root), [root]],
+    ...accounts.map((account): [string, readonly Target[]] => [
+      addressOf({ kind: 'account', name: account.name }),
+      account.origin === 'external' ? [] : chainOf(account),
+    ]),
+    ...organizationalUnits.map((name): [string, readonly Target[]] => [
+      addressOf({ kind: 'organizational unit', name }),
+      chainOfUnit(name),
+    ]),
+  ]);
