@@ -7,7 +7,7 @@ import { defaultSettings } from '../../emulator/world';
 import { invoke } from '../support/calls';
 import { answerComplaints, routeOf } from '../support/model-complaints';
 import { tryOperationsOfMoto } from '../support/moto-operations';
-import { type ServiceModel, tryServiceModels } from '../support/service-models';
+import { describeWitnessed, modelOf } from '../support/service-models';
 import { MANAGEMENT } from '../support/world';
 
 const moto = { request: async () => ({ status: 200, body: '' }) };
@@ -20,14 +20,6 @@ const all = Object.entries(emptyLists).flatMap(([model, { signedAs, lists }]) =>
   Object.entries(lists).map(([operation, list]) => ({ model, signedAs, operation, list })),
 );
 const labelled = all.map((each) => [`${each.model}:${each.operation}`, each] as const);
-
-const models = tryServiceModels();
-if (!models) process.stderr.write('skipped: service models: python3 has no botocore (pip install botocore)\n');
-const witnessed = models ? describe : describe.skip;
-function modelOf(service: string): ServiceModel {
-  if (!models) throw new Error('the suite is skipped without models');
-  return models(service);
-}
 
 describe('an empty list', () => {
   it.each(labelled)(
@@ -59,7 +51,7 @@ describe('an empty list', () => {
   });
 });
 
-witnessed('the models of AWS', () => {
+describeWitnessed('the models of AWS', () => {
   it.each(labelled)(
     'have %s and what fills it, and take its answer',
     async (_, { model, signedAs, operation, list }) => {

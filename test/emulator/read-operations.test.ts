@@ -5,24 +5,18 @@ import { tryElement } from '../../emulator/toolkit/xml';
 import { answerComplaints, refusalComplaints } from '../support/model-complaints';
 import { ask } from '../support/model-requests';
 import { readXmlAnswer } from '../support/model-xml';
-import { type ServiceModel, tryServiceModels } from '../support/service-models';
+import { describeWitnessed, modelOf, type ServiceModel } from '../support/service-models';
 import { knownVersions, unansweredOf } from './unanswered-reads';
 
-const models = tryServiceModels();
 const hasMoto = !spawnSync('moto_server', ['--help']).error;
-if (!models || !hasMoto) process.stderr.write('skipped: read operations: there is no botocore or no moto_server\n');
+if (!hasMoto) process.stderr.write('skipped: read operations: there is no moto_server\n');
 const versions = spawnSync('python3', ['-c', 'import botocore, moto; print(botocore.__version__, moto.__version__)'], {
   encoding: 'utf8',
 }).stdout?.trim();
 const isKnown = versions === knownVersions;
 if (!isKnown)
   process.stderr.write(`of botocore and moto ${versions} nobody has said which reads they leave unanswered\n`);
-const witnessed = models && hasMoto ? describe : describe.skip;
-
-function modelOf(service: string): ServiceModel {
-  if (!models) throw new Error('the suite is skipped without models');
-  return models(service);
-}
+const witnessed = hasMoto ? describeWitnessed : describe.skip;
 
 /** Every service that a landing zone touches, by the name of its model. */
 const services = [

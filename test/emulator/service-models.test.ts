@@ -10,17 +10,8 @@ import type { Service } from '../../emulator/toolkit/service';
 import { defaultSettings } from '../../emulator/world';
 import { type HeardCall, invoke, listenToCalls } from '../support/calls';
 import { answerComplaints, commonErrors, errorsOf, refusalComplaints, routeOf } from '../support/model-complaints';
-import { type ServiceModel, tryServiceModels } from '../support/service-models';
+import { describeWitnessed, modelOf } from '../support/service-models';
 import { deviations } from './service-model-deviations';
-
-const models = tryServiceModels();
-if (!models) process.stderr.write('skipped: service models: python3 has no botocore (pip install botocore)\n');
-const witnessed = models ? describe : describe.skip;
-
-function modelOf(service: string): ServiceModel {
-  if (!models) throw new Error('the suite is skipped without models');
-  return models(service);
-}
 
 const moto = { request: async () => ({ status: 200, body: '' }) };
 const { services } = createServices(defaultSettings, moto, new Credentials());
@@ -37,7 +28,7 @@ const sourcesIn = (folder: string): string[] =>
     .filter((file) => file.endsWith('.ts'))
     .map((file) => join(folder, file));
 
-witnessed('the models of AWS', () => {
+describeWitnessed('the models of AWS', () => {
   it.each(labelled)('have %s', (_label, { name }, operation) => {
     expect(modelOf(name).operations).toHaveProperty(operation);
   });
@@ -91,7 +82,7 @@ witnessed('the models of AWS', () => {
 });
 
 /** The tests of the services once more, with another witness: whatever they hear from the emulated AWS, AWS could have said. */
-witnessed('each test of a service hears what AWS can say', () => {
+describeWitnessed('each test of a service hears what AWS can say', () => {
   const complaints: string[] = [];
   const met = new Set<string>();
 

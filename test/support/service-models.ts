@@ -63,7 +63,7 @@ const folders: Readonly<Record<string, string>> = {
  * The service models that the AWS CLI and boto3 carry, by the name that signs a service's requests; undefined where this machine has no
  * botocore.
  */
-export function tryServiceModels(): ((service: string) => ServiceModel) | undefined {
+function tryServiceModels(): ((service: string) => ServiceModel) | undefined {
   const asked = spawnSync('python3', ['-c', 'import botocore; print(botocore.__path__[0])'], { encoding: 'utf8' });
   const data = join(asked.stdout?.trim() ?? '', 'data');
   if (asked.status !== 0 || !existsSync(data)) return undefined;
@@ -81,4 +81,16 @@ function readModel(folder: string): ServiceModel {
   const file = join(folder, version, 'service-2.json');
   const text = existsSync(file) ? readFileSync(file) : gunzipSync(readFileSync(`${file}.gz`));
   return JSON.parse(text.toString()) as ServiceModel;
+}
+
+const models = tryServiceModels();
+if (!models) process.stderr.write('skipped: service models: python3 has no botocore (pip install botocore)\n');
+
+/** A suite that holds something against AWS's own models; where they are missing it is skipped. */
+export const describeWitnessed = models ? describe : describe.skip;
+
+/** @throws Error where this machine has no models */
+export function modelOf(service: string): ServiceModel {
+  if (!models) throw new Error('the suite is skipped without models');
+  return models(service);
 }
