@@ -77,6 +77,14 @@ export const adds =
   (at) =>
     live({ at: more.at ?? at, value, adds: true }, more);
 
+/** What is at a path gets another name and says which it had, and is renamed back before the change is taken back. */
+export const renamed = (at: string, from: string, name: string): Row =>
+  to(name, {
+    at: `${at}.name`,
+    also: { [`${at}.formerly`]: from },
+    leaving: [{ [`${at}.name`]: from, [`${at}.formerly`]: name }],
+  });
+
 /** The field gets a value that changes no stack. */
 export const words =
   (value: unknown, { at: elsewhere, also }: Pick<More, 'at' | 'also'> = {}): Row =>

@@ -1,4 +1,4 @@
-import { adds, type Rows, refused, to, unrehearsed, words } from './change';
+import { adds, type Rows, refused, renamed, to, unrehearsed, words } from './change';
 
 const lake = 'accounts.models.ai.dataLake';
 const keys = `${lake}.databases[0].tables[0].partitionKeys`;
@@ -133,11 +133,7 @@ export const dataLakeChanges: Rows = {
     columns: ['age'],
   }),
   'ai.dataLake.grants[].name': to('every-account', { at: `${lake}.grants[2].name`, ...regranted }),
-  'ai.dataLake.grants[].formerly': to('everybody', {
-    at: `${lake}.grants[2].formerly`,
-    also: { [`${lake}.grants[2].name`]: 'whole-unit' },
-    leaving: [{ [`${lake}.grants[2].name`]: 'everybody', [`${lake}.grants[2].formerly`]: 'whole-unit' }],
-  }),
+  'ai.dataLake.grants[].formerly': renamed(`${lake}.grants[2]`, 'everybody', 'whole-unit'),
   'ai.dataLake.grants[].to': adds({ role: 'Analyst' }, regranted),
   'ai.dataLake.grants[].to[].role': to('Analyst', regranted),
   'ai.dataLake.grants[].to[].account': to('log-archive', { at: `${lake}.grants[1].to[0].account`, ...regranted }),
@@ -164,11 +160,7 @@ export const dataLakeChanges: Rows = {
   'ai.dataLake.grants[].rows': to("ward = 'B'", { at: `${lake}.grants[3].rows`, ...regranted }),
   'ai.dataLake.tagGrants': adds({ name: 'internal', to: [{ role: 'Analyst' }], tags: { sensitivity: ['internal'] } }),
   'ai.dataLake.tagGrants[].name': to('analysts', regranted),
-  'ai.dataLake.tagGrants[].formerly': to('open-roles', {
-    at: `${lake}.tagGrants[0].formerly`,
-    also: { [`${lake}.tagGrants[0].name`]: 'open-to-roles' },
-    leaving: [{ [`${lake}.tagGrants[0].name`]: 'open-roles', [`${lake}.tagGrants[0].formerly`]: 'open-to-roles' }],
-  }),
+  'ai.dataLake.tagGrants[].formerly': renamed(`${lake}.tagGrants[0]`, 'open-roles', 'open-to-roles'),
   'ai.dataLake.tagGrants[].to': adds({ role: 'Guest' }, regranted),
   'ai.dataLake.tagGrants[].to[].role': to('Guest', regranted),
   'ai.dataLake.tagGrants[].to[].account': to('log-archive', { at: `${lake}.tagGrants[1].to[0].account`, ...regranted }),

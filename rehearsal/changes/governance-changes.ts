@@ -1,4 +1,4 @@
-import { adds, type Rows, to, unrehearsed, words } from './change';
+import { adds, type Rows, renamed, to, unrehearsed, words } from './change';
 
 /** A row for each field of the settings that say who may do what, and where: settings-changes.ts says how one is written. */
 export const governanceChanges: Rows = {
@@ -95,11 +95,7 @@ export const governanceChanges: Rows = {
   'madeRoles[].accounts': to(['security', 'sandbox']),
   tagPolicies: adds({ name: 'stages', where: 'every account', values: { stage: ['test', 'live'] } }),
   'tagPolicies[].name': to('other', { loses: ['management/aws_organizations_policy*.tags-costs*'] }),
-  'tagPolicies[].formerly': to('renamed', {
-    at: 'settings.tagPolicies[0].name',
-    also: { 'settings.tagPolicies[0].formerly': 'costs' },
-    leaving: [{ 'settings.tagPolicies[0].name': 'costs', 'settings.tagPolicies[0].formerly': 'renamed' }],
-  }),
+  'tagPolicies[].formerly': renamed('settings.tagPolicies[0]', 'costs', 'renamed'),
   'tagPolicies[].where': to('every account', {
     loses: ['management/aws_organizations_policy_attachment.tags-costs-*'],
   }),
@@ -120,11 +116,7 @@ export const governanceChanges: Rows = {
     select: { role: 'Backup', tags: { backup: ['weekly'] } },
   }),
   'backupPolicies[].name': to('other', { loses: ['management/aws_organizations_policy*.backup-nightly*'] }),
-  'backupPolicies[].formerly': to('renamed', {
-    at: 'settings.backupPolicies[0].name',
-    also: { 'settings.backupPolicies[0].formerly': 'nightly' },
-    leaving: [{ 'settings.backupPolicies[0].name': 'nightly', 'settings.backupPolicies[0].formerly': 'renamed' }],
-  }),
+  'backupPolicies[].formerly': renamed('settings.backupPolicies[0]', 'nightly', 'renamed'),
   'backupPolicies[].where': to('every account', {
     loses: ['management/aws_organizations_policy_attachment.backup-nightly-*'],
   }),
