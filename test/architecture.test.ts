@@ -206,7 +206,7 @@ describe('the reader of import lines', () => {
     ['schema/checks/ai/made.ts', "import { rulesOf } from '../rule';\nimport { quotas } from '../../facts/quotas';"],
     [
       'stacks/ai/bedrock/made.ts',
-      "import type { securityContract } from '../../security/contract';\nimport type { AiContext } from '../context';",
+      "import type { logArchiveContract } from '../../log-archive/contract';\nimport type { AiContext } from '../context';",
     ],
     ['controls/data/made.ts', "import { owned } from '../shared/mappings';\nimport { workloads } from '../where';"],
   ])('lets %s reach what its folder may', (path, text) => {

@@ -18,7 +18,6 @@ export const ownRoles: readonly string[] = [
   'forward-compliance',
   'forward-findings',
   'forward-management',
-  'forward-model-approvals',
   'model-invocations',
   'prompt-replication',
 ];

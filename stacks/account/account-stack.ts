@@ -11,6 +11,7 @@ import { AnomalyWatch } from '../parts/anomaly-watch';
 import { seesReads, tryBreakGlassUse } from '../parts/break-glass-use';
 import { CostLimits } from '../parts/cost-limits';
 import { complianceChanges, FindingsForwarder, failuresIn } from '../parts/findings-forwarder';
+import { modelEvents } from '../parts/model-approvals';
 import type { securityContract } from '../security/contract';
 import { AccountGuards } from './account-guards';
 import { AlternateContacts } from './alternate-contacts';
@@ -81,6 +82,7 @@ export class AccountStack extends LandingZoneStack<typeof accountContract> {
     const logs = this.read(logArchive);
     const regions = packNeeds.customRuleRegions;
     const opened = tryBreakGlassUse(zone);
+    const hasRegistry = account.ai !== undefined && account.ai.registry.groups.length > 0;
     const busArn = this.read(security).findingsBusArn;
     const recorders = zone.services.config.enabled ? [new ConfigRecorder(this, 'config-recorder', logs)] : [];
     new DataTrail(this, 'ai-data-events', logs);
@@ -91,6 +93,8 @@ export class AccountStack extends LandingZoneStack<typeof accountContract> {
       events: [
         nonCompliance,
         ...(opened ? [{ ...breakGlassUse, pattern: opened }] : []),
+        // The registry is in the home region, and so are its events.
+        ...(hasRegistry ? modelEvents.map((event) => ({ ...event, regions: [zone.homeRegion] })) : []),
         // In the security account the stack of that name has it.
         ...(account.role === 'security' ? [] : [failuresIn(zone)]),
       ],

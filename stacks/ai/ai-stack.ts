@@ -11,7 +11,6 @@ import { AccessLogBucket } from '../parts/access-log-bucket';
 import { EncryptionKey } from '../parts/encryption-key';
 import { HardenedBucket } from '../parts/hardened-bucket';
 import { macieReads } from '../parts/macie-reads';
-import type { securityContract } from '../security/contract';
 import { Bedrock } from './bedrock/bedrock';
 import type { AiAccount } from './context';
 import { aiContract } from './contract';
@@ -29,16 +28,15 @@ export interface AiStackProps {
   readonly account: AiAccount;
   readonly management: Producer<typeof managementContract>;
   readonly logArchive: Producer<typeof logArchiveContract>;
-  readonly security: Producer<typeof securityContract>;
 }
 
 /** What models are made of in one account: training data, artifacts, and the registry of what was made. */
 export class AiStack extends LandingZoneStack<typeof aiContract> {
-  constructor(app: App, { zone, account, management, logArchive, security }: AiStackProps) {
+  constructor(app: App, { zone, account, management, logArchive }: AiStackProps) {
     const inputs = () => aiInputs(account, zone.modelCards);
     super(app, stackNames.ai(account), aiContract, { zone, account, management, inputs });
     const { key, training, models, accessLog } = this.makeBuckets(account);
-    const context = { account, key, training, accessLog, management, logArchive, security };
+    const context = { account, key, training, accessLog, management, logArchive };
     new DataLake(this, 'data-lake', context);
     new ModelCards(this, 'model-cards', context);
     new Lineage(this, 'lineage', context);

@@ -4,7 +4,6 @@ import type { logArchiveContract } from '../log-archive/contract';
 import type { managementContract } from '../management/contract';
 import type { EncryptionKey } from '../parts/encryption-key';
 import type { HardenedBucket } from '../parts/hardened-bucket';
-import type { securityContract } from '../security/contract';
 
 /** An account that trains or serves models. */
 export type AiAccount = Account & { readonly ai: NonNullable<Account['ai']> };
@@ -19,5 +18,4 @@ export interface AiContext {
   readonly accessLog: HardenedBucket;
   readonly management: Producer<typeof managementContract>;
   readonly logArchive: Producer<typeof logArchiveContract>;
-  readonly security: Producer<typeof securityContract>;
 }

@@ -5,36 +5,34 @@ import { policyDocument } from '../../policy/iam/statement';
 import type { ModelPackageGroup } from '../../schema/forms/ai/registry';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import { Part } from '../kernel/part';
-import { FindingsForwarder } from '../parts/findings-forwarder';
-import { modelApprovalCalls, modelVersionChanges } from '../parts/model-approvals';
+import { forget } from '../kernel/state-moves';
+import { modelEvents } from '../parts/model-approvals';
 import type { AiAccount, AiContext } from './context';
 import { groupPolicyStatements, type SharedGroup, sharedGroups } from './registry-sharing';
 
-export type ModelRegistryProps = Pick<AiContext, 'account' | 'security'>;
-
-/** The model package groups, shared with the accounts that train and deploy; the findings bus hears of approvals. */
+/** The model package groups, shared with the accounts that train and deploy. That versions are approved is told by the stack `account-*`. */
 export class ModelRegistry extends Part {
   /** By name. */
   readonly groupArns: Readonly<Record<string, string>>;
 
-  constructor(scope: Construct, id: string, { account, security }: ModelRegistryProps) {
+  constructor(scope: Construct, id: string, { account }: Pick<AiContext, 'account'>) {
     super(scope, id);
     const stack = LandingZoneStack.of(this);
     const { groups } = account.ai.registry;
     const shared = new Map(sharedGroups(stack, account).map((sharing) => [sharing.name, sharing]));
     const arns = groups.map((group) => [group.name, this.makeGroup(group, account, shared.get(group.name))]);
     this.groupArns = Object.fromEntries(arns);
-    if (groups.length > 0)
-      new FindingsForwarder(this, 'findings-forwarder', {
-        purpose: 'model-approvals',
-        // The registry is in the home region, and so are its events.
-        regions: [stack.zone.homeRegion],
-        busArn: stack.read(security).findingsBusArn,
-        events: [
-          { name: 'model-versions', description: 'New and changed model versions', pattern: modelVersionChanges },
-          { name: 'model-approvals', description: 'Who approved or rejected a version', pattern: modelApprovalCalls },
-        ],
-      });
+    if (groups.length > 0) this.leaveApprovals();
+  }
+
+  /** The rules are those of the stack `account-*` now, which has them by the same names: destroying them here would take them away there. */
+  private leaveApprovals(): void {
+    const stack = LandingZoneStack.of(this);
+    for (const { name } of modelEvents) {
+      const id = `forward-${name}-${stack.zone.homeRegion}`;
+      forget(stack, `aws_cloudwatch_event_target.${id}-target`);
+      forget(stack, `aws_cloudwatch_event_rule.${id}`);
+    }
   }
 
   private makeGroup(group: ModelPackageGroup, account: AiAccount, sharing: SharedGroup | undefined): string {

@@ -1,5 +1,5 @@
 /** A version is registered, approved or rejected: which one, and its status. SageMaker Developer Guide, automating-sagemaker-with-eventbridge. */
-export const modelVersionChanges = {
+const modelVersionChanges = {
   source: ['aws.sagemaker'],
   'detail-type': ['SageMaker Model Package State Change'],
 };
@@ -14,3 +14,9 @@ export const modelApprovalCalls = {
     requestParameters: { modelApprovalStatus: [{ exists: true }] },
   },
 };
+
+/** What the findings bus hears of a model registry. */
+export const modelEvents = [
+  { name: 'model-versions', description: 'New and changed model versions', pattern: modelVersionChanges },
+  { name: 'model-approvals', description: 'Who approved or rejected a version', pattern: modelApprovalCalls },
+];

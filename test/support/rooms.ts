@@ -44,13 +44,7 @@ export const parts: Readonly<Record<string, readonly string[]>> = {
     'stacks/log-archive/contract',
     'stacks/security/contract',
   ],
-  'stacks/ai': [
-    'stacks/kernel',
-    'stacks/parts',
-    'stacks/management/contract',
-    'stacks/log-archive/contract',
-    'stacks/security/contract',
-  ],
+  'stacks/ai': ['stacks/kernel', 'stacks/parts', 'stacks/management/contract', 'stacks/log-archive/contract'],
   'stacks/compliance': ['stacks/kernel', 'stacks/parts', 'stacks/management/contract', 'stacks/security/contract'],
   'stacks/cost': ['stacks/kernel', 'stacks/parts', 'stacks/management/contract'],
 };

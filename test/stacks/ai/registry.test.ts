@@ -23,7 +23,8 @@ const zoneWith = (registry: object) =>
     accounts: withAccount('models', { ai: { dataClassification: 'confidential', registry } }) as AccountSpec[],
     modelCards: [],
   });
-const ai = find(synth(zoneWith({ groups })), 'ai-models');
+const stacks = synth(zoneWith({ groups }));
+const ai = find(stacks, 'ai-models');
 const policyOf = (name: string) => statements(resource(ai, 'aws_s3_bucket_policy', name).policy);
 const rootOf = (account: string) => `arn:aws:iam::${accountId(account)}:root`;
 
@@ -95,15 +96,30 @@ describe('the model registry of an account', () => {
   });
 
   it('tells the findings bus in the home region which version was approved, and by whom', () => {
-    const rules = Object.entries(resources(ai, 'aws_cloudwatch_event_rule')).filter(([name]) => /model/.test(name));
-    expect(rules.map(([name, { event_pattern }]) => [name, JSON.parse(event_pattern)['detail-type']])).toEqual([
+    const account = find(stacks, 'account-models');
+    const rules = Object.entries(resources(account, 'aws_cloudwatch_event_rule')).filter(([id]) => /model/.test(id));
+    expect(rules.map(([id, { event_pattern }]) => [id, JSON.parse(event_pattern)['detail-type']])).toEqual([
       ['forward-model-approvals-eu-central-1', ['AWS API Call via CloudTrail']],
       ['forward-model-versions-eu-central-1', ['SageMaker Model Package State Change']],
     ]);
-    expect(resource(ai, 'aws_cloudwatch_event_target', 'forward-model-approvals-eu-central-1-target').arn).toBe(
+    expect(resource(account, 'aws_cloudwatch_event_target', 'forward-model-approvals-eu-central-1-target').arn).toBe(
       output('security', 'findings_bus_arn'),
     );
-    expect(ai.dependencies).toContain('security');
+  });
+
+  it('leaves the rules to the baseline of the account, which has made them by the same names', () => {
+    expect(ai.json.removed).toEqual(
+      ['model-versions', 'model-approvals'].flatMap((name) =>
+        ['target.forward-%-target', 'rule.forward-%'].map((address) => ({
+          from: `aws_cloudwatch_event_${address.replace('%', `${name}-eu-central-1`)}`,
+          lifecycle: { destroy: false },
+        })),
+      ),
+    );
+  });
+
+  it('is deployed beside the security stack, which it has nothing of', () => {
+    expect(ai.dependencies).not.toContain('security');
   });
 
   it('shares nothing and forwards nothing where there is no group', () => {
