@@ -68,12 +68,13 @@ export function tearDownTasks(run: Pick<Run, 'release' | 'destroy'>, stacks: Sta
   return reaching.flatMap((stack): Task[] => {
     const open = released.find(({ name }) => name === stack.name);
     const isProtected = open !== undefined && readStack(open) !== readStack(stack);
+    const changesAws = isProtected && withoutPreventDestroy(open) !== withoutPreventDestroy(stack);
     const release = async (niceness: number) => {
       if (!isProtected) return;
       // The lock is the engine's by now: OpenTofu has put its own registry into it.
       const filter = (file: string) => basename(file) !== providerLockFile;
       cpSync(open.directory, stack.directory, { recursive: true, filter });
-      await run.release(stack, niceness);
+      if (changesAws) await run.release(stack, niceness);
     };
     const weight = weightOf(stack);
     return [
@@ -95,6 +96,14 @@ export function tearDownTasks(run: Pick<Run, 'release' | 'destroy'>, stacks: Sta
     ];
   });
 }
+
+/** A stack but for what only Terraform reads: a destroy finds it in the folder, and no apply does anything about it. */
+const withoutPreventDestroy = (stack: SynthesizedStack): string =>
+  JSON.stringify(JSON.parse(readStack(stack)), (key, value) => {
+    if (key !== 'lifecycle') return value;
+    const { prevent_destroy: _, ...rest } = value;
+    return Object.keys(rest).length > 0 ? rest : undefined;
+  });
 
 const withReach = (stacks: Stacks) => stacks.map((stack) => ({ ...stack, ...reachOf(stack) }));
 

@@ -28,7 +28,11 @@ describe('the tasks of a rehearsal', () => {
   afterEach(() => rmSync(folder, { recursive: true }));
 
   /** Stacks as they are synthesized; `mark` stands in the JSON of those that it names. */
-  const stacksIn = (place: string, marked: readonly string[] = []): SynthesizedStack[] =>
+  const stacksIn = (
+    place: string,
+    marked: readonly string[] = [],
+    lifecycle: object = { prevent_destroy: true },
+  ): SynthesizedStack[] =>
     Object.entries(shapes).map(([name, { reads = [], only = [], accounts = [name] }]) => {
       const directory = join(folder, place, name);
       mkdirSync(directory, { recursive: true });
@@ -38,6 +42,7 @@ describe('the tasks of a rehearsal', () => {
         },
         data: { terraform_remote_state: Object.fromEntries(reads.map((read) => [read, {}])) },
         mark: marked.includes(name),
+        resource: { aws_kms_key: { key: { lifecycle } } },
       };
       writeFileSync(join(directory, 'cdk.tf.json'), JSON.stringify(json));
       writeFileSync(join(directory, '.terraform.lock.hcl'), place);
@@ -111,5 +116,22 @@ describe('the tasks of a rehearsal', () => {
     expect(seen).toHaveLength(4 * 4 + 1);
     for (const { directory } of stacks)
       expect(readFileSync(join(directory, '.terraform.lock.hcl'), 'utf8')).toBe('out');
+  });
+
+  it.each([
+    ['nothing where only Terraform hears of it, which destroys by the form without protection', {}, []],
+    ['a stack whose lifecycle ignores something else, too', { ignore_changes: ['email'] }, Object.keys(shapes)],
+  ])('release %s', async (_, lifecycle, expected) => {
+    const stacks = stacksIn('out');
+    const released: string[] = [];
+    const release = async ({ name }: SynthesizedStack) => void released.push(name);
+    const seen: unknown[] = [];
+    const destroy = async ({ directory }: SynthesizedStack) =>
+      void seen.push(
+        JSON.parse(readFileSync(join(directory, 'cdk.tf.json'), 'utf8')).resource.aws_kms_key.key.lifecycle,
+      );
+    await workOff(tearDownTasks({ release, destroy }, stacks, stacksIn('released', [], lifecycle)), 1);
+    expect(released.sort()).toEqual([...expected].sort());
+    expect(seen).toEqual(stacks.map(() => lifecycle));
   });
 });
