@@ -63,7 +63,7 @@ export function changesProblems({
 export async function runChanges(
   { only, batches, seed }: Asked,
   { note, colors }: Pick<Context, 'note' | 'colors'>,
-  { tools, folder, rehearse = rehearseChanges }: ChangesSurroundings,
+  { tools, folder, onBegin, rehearse = rehearseChanges }: ChangesSurroundings,
 ): Promise<Answer> {
   const shipped = {
     controls: readFolder(folders.controls).files,
@@ -71,13 +71,15 @@ export async function runChanges(
   };
   // Without a limit the order matters to nobody.
   const changes = choose(everyChange(), { only, seed: batches === undefined ? undefined : seed });
-  const result = await rehearse({ tools, folder, shipped, changes, mostBatches: batches, onProgress: note });
+  const result = await rehearse({ tools, folder, shipped, changes, mostBatches: batches, onBegin, onProgress: note });
   return { text: changesText(result, colors), json: result, no: result.failures.length > 0 };
 }
 
 interface ChangesSurroundings {
   readonly tools: Tools;
   readonly folder: string;
+  /** Told what goes on now. */
+  readonly onBegin?: (work: string) => void;
   readonly rehearse?: typeof rehearseChanges;
 }
 

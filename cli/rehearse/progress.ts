@@ -12,10 +12,17 @@ export class Progress {
   private readonly started = Date.now();
   private readonly timer: NodeJS.Timeout;
   private lastSaid = this.started;
+  private work = 'preparing';
 
   constructor(private readonly context: Pick<Context, 'live' | 'note'>) {
     this.timer = setInterval(() => this.show(), 1_000);
     this.timer.unref();
+  }
+
+  /** @param work what goes on while no phase is known */
+  at(work: string): void {
+    this.work = work;
+    this.show();
   }
 
   begin(step: Running): void {
@@ -35,7 +42,7 @@ export class Progress {
 
   private show(): void {
     const now = Date.now();
-    const text = describeRunning([...this.running.values()], Math.round((now - this.started) / 1000));
+    const text = describeRunning([...this.running.values()], Math.round((now - this.started) / 1000), this.work);
     if (!this.context.live(text) && now - this.lastSaid >= quietSeconds * 1000) this.say(text);
   }
 
@@ -48,12 +55,12 @@ export class Progress {
 const keyOf = ({ phase, stack }: Running): string => `${phase} ${stack}`;
 
 /** `1:05  deploy log-archive, security; plan management` */
-export function describeRunning(running: readonly Running[], seconds: number): string {
+export function describeRunning(running: readonly Running[], seconds: number, otherwise = 'preparing'): string {
   const phases = [...new Set(running.map(({ phase }) => phase))];
   const parts = phases.map((phase) => {
     const stacks = running.filter((step) => step.phase === phase).map(({ stack }) => stack);
     return `${phase} ${stacks.join(', ')}`;
   });
   const clock = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-  return `${clock}  ${parts.join('; ') || 'preparing'}`;
+  return `${clock}  ${parts.join('; ') || otherwise}`;
 }

@@ -51,7 +51,8 @@ export async function run(
   const signals = endOnSignal();
   const progress = new Progress(context);
   try {
-    if (options.changes) return await runChanges(options, context, { tools, folder });
+    if (options.changes)
+      return await runChanges(options, context, { tools, folder, onBegin: (work) => progress.at(work) });
     const common: EmulatedRunOptions & Pick<RehearsalOptions, 'stack'> = {
       zone,
       tools,

@@ -12,6 +12,8 @@ export interface ChangesOptions extends TrialOptions {
   readonly changes: readonly NamedChange[];
   /** So many batches of what is applied, and no more. @default - all */
   readonly mostBatches?: number;
+  /** Says what goes on now. */
+  readonly onBegin?: ((text: string) => void) | undefined;
   /** Says what is over. */
   readonly onProgress?: (text: string) => void;
 }
@@ -44,13 +46,14 @@ export interface ChangesResult {
  * their turn, until the row is found; where it cannot be taken back, a new landing zone is made to stand.
  */
 export async function rehearseChanges(options: ChangesOptions): Promise<ChangesResult> {
-  const { shipped, mostBatches, onProgress = () => {} } = options;
+  const { shipped, mostBatches, onBegin = () => {}, onProgress = () => {} } = options;
   const started = performance.now();
   const failures: Failure[] = [];
   const fail = (failure: Failure): void => {
     failures.push(failure);
     onProgress(`${failure.field}: ${failure.why}`);
   };
+  onBegin('compares what each change synthesizes to with the table');
   const planned = batchesOf(options.changes, (batch) => resolves(batch, shipped)).slice(0, mostBatches);
   const changes = [...planned.flat(), ...options.changes.filter(({ kind }) => kind !== 'live')];
   for (const contradiction of contradictionsIn(changes, shipped)) fail(contradiction);
@@ -60,10 +63,12 @@ export async function rehearseChanges(options: ChangesOptions): Promise<ChangesR
     .filter(({ length }) => length > 0);
   const applied: string[] = [];
   let batches = 0;
-  while (queue.length > 0)
+  while (queue.length > 0) {
+    onBegin('makes a small landing zone stand');
     await inSmallZone(options, async (tryOut) => {
       for (let batch = queue.shift(); batch; batch = queue.shift()) {
         batches += 1;
+        onBegin(`batch ${batches} of ${batches + queue.length}, with ${batch.length} rows: forth and back`);
         const began = performance.now();
         const { wrong, stands } = await tryOut(batch);
         const seconds = ((performance.now() - began) / 1000).toFixed(0);
@@ -73,9 +78,11 @@ export async function rehearseChanges(options: ChangesOptions): Promise<ChangesR
         else fail({ field: namesOf(batch), why: wrong });
         if (!stands) return;
       }
+      onBegin('plans everything once more');
       const { wrong } = await tryOut([]);
       if (wrong !== undefined) fail({ field: 'everything, after every change was taken back', why: wrong });
     });
+  }
   return resultOf({ changes, sound, applied, batches, failures, seconds: (performance.now() - started) / 1000 });
 }
 

@@ -223,6 +223,7 @@ describe('the line of what is under way', () => {
     ] as const;
     expect(describeRunning(running, 65)).toBe('1:05  deploy log-archive, security; plan management');
     expect(describeRunning([], 0)).toBe('0:00  preparing');
+    expect(describeRunning([], 600, 'batch 3 of 17')).toBe('10:00  batch 3 of 17');
   });
 
   it.each([
@@ -239,6 +240,19 @@ describe('the line of what is under way', () => {
     progress.stop();
     jest.useRealTimers();
     expect(notes).toEqual(['planned', ...Array(lines).fill('0:50  deploy security')]);
+  });
+});
+
+describe('the line of what is under way, of changes', () => {
+  it('names the batch, which takes minutes', () => {
+    jest.useFakeTimers();
+    const notes: string[] = [];
+    const progress = new Progress({ live: () => false, note: (text) => notes.push(text) });
+    progress.at('batch 1 of 17, with 60 rows: forth and back');
+    jest.advanceTimersByTime(31_000);
+    progress.stop();
+    jest.useRealTimers();
+    expect(notes).toEqual(['0:30  batch 1 of 17, with 60 rows: forth and back']);
   });
 });
 

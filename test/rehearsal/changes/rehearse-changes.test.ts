@@ -39,8 +39,10 @@ async function rehearse(
     });
   };
   const shipped = { controls: [{ file: 'controls/agentcore/agentcore-memory-encrypted.ts', value: control }] };
-  const result = await rehearseChanges({ tools: { engine: terraform }, folder: '', shipped, changes, stand });
-  return { ...result, zones, stood };
+  const begun: string[] = [];
+  const onBegin = (work: string) => void begun.push(work);
+  const result = await rehearseChanges({ tools: { engine: terraform }, folder: '', shipped, changes, stand, onBegin });
+  return { ...result, zones, stood, begun };
 }
 
 const retention = 'settings logs.retentionDays';
@@ -61,12 +63,15 @@ describe('a rehearsal of changes', () => {
   const bucket = [destroyed('aws_s3_bucket.trails')];
 
   it('halves a batch that fails until the row is found, on the same landing zone where it is as it was', async () => {
-    const { failures, applied, stood } = await rehearse(rows(retention, archive, frequency), ({ logs }) =>
+    const { failures, applied, stood, begun } = await rehearse(rows(retention, archive, frequency), ({ logs }) =>
       logs.archiveAfterDays === 200 ? bucket : [],
     );
     expect(failures).toEqual([{ field: archive, why: 'destroy log-archive/aws_s3_bucket.trails: it is protected' }]);
     expect([...applied].sort()).toEqual([retention, frequency].sort());
     expect(stood).toBe(1);
+    const batches = begun.flatMap((work) => /^(batch .*) rows/.exec(work)?.[1] ?? []);
+    expect(batches[0]).toBe('batch 1 of 1, with 3');
+    expect(batches.at(-1)).toBe(`batch ${batches.length} of ${batches.length}, with 1`);
   });
 
   it('makes a new landing zone stand for what comes next where a failure cannot be taken back', async () => {
