@@ -78,6 +78,7 @@ module.exports = {
       testPathIgnorePatterns: [
         '<rootDir>/test/terraform/',
         '<rootDir>/test/terrain/',
+        '<rootDir>/test/judges/',
         properties,
         ...engines,
         ...leftOut,
@@ -93,5 +94,6 @@ module.exports = {
     },
     { ...common, displayName: 'terraform', roots: ['<rootDir>/test/terraform'] },
     { ...common, displayName: 'terrain', roots: ['<rootDir>/test/terrain'] },
+    { ...common, displayName: 'judges', roots: ['<rootDir>/test/judges'] },
   ],
 };

@@ -1,8 +1,8 @@
 import { conformancePacks } from '../../policy/conformance/conformance-packs';
 import { readProject } from '../../project/read-project';
-import { describeWithCfnLint, lint } from '../support/cfn-lint';
 import { awsRemediation, detectiveControl, ownRemediation, zoneWith } from '../support/detective-control';
 import { sampleSettings, zoneOf } from '../support/zone';
+import { describeWith, lint } from './programs';
 
 jest.setTimeout(60_000);
 
@@ -33,7 +33,7 @@ const zones = () => [
   ),
 ];
 
-describeWithCfnLint('cfn-lint on the conformance packs', () => {
+describeWith('cfn-lint', 'cfn-lint on the conformance packs', () => {
   test('accepts the template of every conformance pack', () => {
     const templates = new Set(
       zones()

@@ -4,16 +4,16 @@ import { readProject } from '../../project/read-project';
 import { modelCardContent } from '../../schema/forms/model-card/content';
 import { modelCardTemplate } from '../../stacks/ai/model-card-template';
 import { jsonOf } from '../support/arbitrary-json';
-import { describeWithCfnLint, lint } from '../support/cfn-lint';
 import type { JsonSchema } from '../support/json-schema';
 import { zoneOf } from '../support/zone';
+import { describeWith, lint } from './programs';
 
 jest.setTimeout(120_000);
 
 const [sample] = zoneOf().modelCards;
 const tags = { 'risk-class': 'high' };
 
-describeWithCfnLint('cfn-lint on model cards', () => {
+describeWith('cfn-lint', 'cfn-lint on model cards', () => {
   it('accepts the template of every card in models/', () => {
     const cards = readProject().modelCards;
     expect(cards.length).toBeGreaterThan(0);
