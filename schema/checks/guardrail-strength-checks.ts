@@ -1,15 +1,19 @@
 import type { Guardrail } from '../forms/ai/guardrail';
 import { settingsFile } from '../forms/settings';
 import type { Problem } from '../problems/problem';
-import type { Catalog } from './control-checks';
 import { type Rules, rulesOf } from './rule';
 import type { ZoneSubject } from './subject';
 
 /** Asks the same of guardrails in the accounts that no stack made. */
 const control = 'bedrock-guardrail-strength';
 
+interface GuardedZone extends ZoneSubject {
+  /** Of the catalog. */
+  readonly controls: readonly { readonly id: string }[];
+}
+
 /** Guardrails that the landing zone would make, and its own control would report. */
-export function guardrailStrengthProblems({ settings, accounts, controls }: Catalog & ZoneSubject): readonly Problem[] {
+export function guardrailStrengthProblems({ settings, accounts, controls }: GuardedZone): readonly Problem[] {
   if (settings.controls[control]?.mode === 'off' || !controls.some(({ id }) => id === control)) return [];
   return accounts.flatMap(({ file, ai }) =>
     (ai?.bedrock?.guardrails ?? []).flatMap((guardrail, index) =>
