@@ -100,6 +100,8 @@ export default defineAccount({
             },
           ],
           sensitiveInformation: { anonymize: ['NAME', 'EMAIL'] },
+          // Where a call passes documents, an answer that they do not bear out is withheld.
+          grounding: { grounding: 0.7, relevance: 0.5 },
         },
       ],
       // Experiments too: referrals have names in them.

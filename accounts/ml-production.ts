@@ -81,6 +81,8 @@ export default defineAccount({
             },
           ],
           sensitiveInformation: { block: ['PASSWORD'], anonymize: ['NAME', 'EMAIL'] },
+          // Where a call passes documents, an answer that they do not bear out is withheld.
+          grounding: { grounding: 0.7, relevance: 0.5 },
         },
       ],
       // Every call goes through it, whether it names one or not.

@@ -37,3 +37,9 @@ export const accountVerdict = (accountId: string, compliance: Verdict['complianc
   compliance,
   annotation,
 });
+
+/** A verdict on a resource by what is wrong with it: it complies where nothing is. */
+export const faultsVerdict = (resourceType: string, resourceId: string, faults: readonly string[]): Verdict =>
+  faults.length === 0
+    ? { resourceType, resourceId, compliance: 'COMPLIANT' }
+    : { resourceType, resourceId, compliance: 'NON_COMPLIANT', annotation: faults.join(' ') };

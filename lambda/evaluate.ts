@@ -3,6 +3,7 @@ import { checks } from './checks';
 import type { Clients } from './clients';
 import { putEvaluations, settled } from './evaluations';
 import { type ConfigRuleEvent, type Invocation, parseEvent } from './event';
+import { isServiceMissing } from './offered';
 
 /**
  * Runs the check that the rule's parameter `check` names, and reports to Config. Throws where the check is not known, a
@@ -39,10 +40,6 @@ async function onSchedule(check: Check, input: CheckInput, ruleName: string): Pr
     ];
   }
 }
-
-/** Where a region lacks a service, the name of its endpoint is in no DNS. A resolver in trouble says EAI_AGAIN instead. */
-const isServiceMissing = (error: unknown): error is { hostname: string } =>
-  error instanceof Error && 'code' in error && error.code === 'ENOTFOUND' && 'hostname' in error;
 
 function checkOf({ ruleName, parameters: { check: name = '' } }: Invocation): Check {
   const check = checks.get(name);

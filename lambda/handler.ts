@@ -1,5 +1,8 @@
 import { BedrockClient } from '@aws-sdk/client-bedrock';
+import { BedrockAgentClient } from '@aws-sdk/client-bedrock-agent';
+import { BedrockAgentCoreControlClient } from '@aws-sdk/client-bedrock-agentcore-control';
 import { ConfigServiceClient } from '@aws-sdk/client-config-service';
+import { IAMClient } from '@aws-sdk/client-iam';
 import { SageMakerClient } from '@aws-sdk/client-sagemaker';
 import type { Handler } from 'aws-lambda';
 import type { Clients } from './clients';
@@ -11,7 +14,10 @@ const patience = { retryMode: 'adaptive', maxAttempts: 8 };
 
 const clients: Clients = {
   bedrock: new BedrockClient(patience),
+  bedrockAgent: new BedrockAgentClient(patience),
+  agentCore: new BedrockAgentCoreControlClient(patience),
   config: new ConfigServiceClient(patience),
+  iam: new IAMClient(patience),
   sagemaker: new SageMakerClient(patience),
 };
 

@@ -1,7 +1,5 @@
-import { ListGuardrailsCommand } from '@aws-sdk/client-bedrock';
 import { accountVerdict, type Check } from '../check';
-import type { Clients } from '../clients';
-import { pages } from '../pages';
+import { guardrails } from './guardrails';
 
 /** The region has a guardrail that applications can pin: a numbered version, ready for use. One verdict, on the account. */
 export const bedrockGuardrailPresent: Check = {
@@ -19,11 +17,3 @@ export const bedrockGuardrailPresent: Check = {
     ];
   },
 };
-
-/** The drafts of all guardrails, or all versions of one. */
-async function* guardrails(bedrock: Clients['bedrock'], guardrailIdentifier?: string) {
-  const list = pages((nextToken) =>
-    bedrock.send(new ListGuardrailsCommand({ guardrailIdentifier, maxResults: 100, nextToken })),
-  );
-  for await (const page of list) yield* page.guardrails ?? [];
-}

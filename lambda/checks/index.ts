@@ -1,13 +1,25 @@
 import type { Check } from '../check';
+import { agentRoles } from './agent-roles';
+import { agentcoreGatewayPolicy } from './agentcore-gateway-policy';
+import { bedrockAgentGuardrail } from './bedrock-agent-guardrail';
+import { bedrockBatchOutput } from './bedrock-batch-output';
 import { bedrockGuardrailPresent } from './bedrock-guardrail-present';
+import { bedrockGuardrailStrength } from './bedrock-guardrail-strength';
 import { bedrockInvocationLogging } from './bedrock-invocation-logging';
+import { bedrockOwnKeys } from './bedrock-own-keys';
 import { endpointEncrypted } from './endpoint-encrypted';
 import { modelCardPresent } from './model-card-present';
 
 /** The checks by the names that controls call them by (`detect.lambda`). */
 export const checks: ReadonlyMap<string, Check> = new Map([
+  ['agent-roles', agentRoles],
+  ['agentcore-gateway-policy', agentcoreGatewayPolicy],
+  ['bedrock-agent-guardrail', bedrockAgentGuardrail],
+  ['bedrock-batch-output', bedrockBatchOutput],
   ['bedrock-guardrail-present', bedrockGuardrailPresent],
+  ['bedrock-guardrail-strength', bedrockGuardrailStrength],
   ['bedrock-invocation-logging', bedrockInvocationLogging],
+  ['bedrock-own-keys', bedrockOwnKeys],
   ['endpoint-encrypted', endpointEncrypted],
   ['model-card-present', modelCardPresent],
 ]);

@@ -130,6 +130,7 @@ async function keysOfAction(action: string): Promise<readonly string[]> {
 const documentedElsewhere: Readonly<Record<string, readonly string[]>> = {
   // Bedrock AgentCore Developer Guide, "Gateway: condition keys".
   'bedrock-agentcore:GatewayAuthorizerType': ['bedrock-agentcore:CreateGateway', 'bedrock-agentcore:UpdateGateway'],
+  'bedrock-agentcore:PolicyEngineMode': ['bedrock-agentcore:CreateGateway', 'bedrock-agentcore:UpdateGateway'],
 };
 
 /** Whether a key is known; a known one may end in a part that is free: `aws:RequestTag/${TagKey}`. */

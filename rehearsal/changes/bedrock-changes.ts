@@ -3,12 +3,12 @@ import { onlyHome, twoRegions } from './small-zone';
 
 const bedrock = 'accounts.models.ai.bedrock';
 
+/** As strong as the control bedrock-guardrail-strength wants it. */
+const visitors = { name: 'visitors', sensitiveInformation: { anonymize: ['NAME'] } };
+
 /** A row for each field of `ai.bedrock` of an account: settings-changes.ts says how one is written. */
 export const bedrockChanges: Rows = {
-  'ai.bedrock': to(
-    { invocationLogging: { on: false }, guardrails: [{ name: 'visitors' }] },
-    { at: 'accounts.sandbox.ai.bedrock' },
-  ),
+  'ai.bedrock': to({ invocationLogging: { on: false }, guardrails: [visitors] }, { at: 'accounts.sandbox.ai.bedrock' }),
   'ai.bedrock.invocationLogging.on': to({ invocationLogging: { on: true } }, { at: 'accounts.sandbox.ai.bedrock' }),
   'ai.bedrock.invocationLogging.text': to(false, {
     also: { 'settings.controls.bedrock-invocation-logging': { mode: 'off', reason: 'prompts are not kept' } },
@@ -31,7 +31,7 @@ export const bedrockChanges: Rows = {
     ],
   }),
   'ai.bedrock.invocationLogging.cloudWatch.retentionDays': to(60),
-  'ai.bedrock.guardrails': adds({ name: 'visitors' }),
+  'ai.bedrock.guardrails': adds(visitors),
   'ai.bedrock.guardrails[].name': to('patients-and-visitors', {
     also: { [`${bedrock}.enforcedGuardrail`]: 'patients-and-visitors' },
     loses: ['ai-models/aws_bedrock_guardrail*.guardrail-patients-*'],
@@ -49,7 +49,9 @@ export const bedrockChanges: Rows = {
   'ai.bedrock.guardrails[].contentFilters.SEXUAL.output': to('LOW'),
   'ai.bedrock.guardrails[].contentFilters.VIOLENCE.input': to('LOW'),
   'ai.bedrock.guardrails[].contentFilters.VIOLENCE.output': to('LOW'),
-  'ai.bedrock.guardrails[].promptAttack': to('MEDIUM'),
+  'ai.bedrock.guardrails[].promptAttack': to('MEDIUM', {
+    also: { 'settings.controls.bedrock-guardrail-strength': { mode: 'off', reason: 'prompts are code' } },
+  }),
   'ai.bedrock.guardrails[].deniedTopics': adds({
     name: 'Law',
     definition: 'Advice of a lawyer',

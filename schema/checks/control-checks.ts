@@ -5,6 +5,7 @@ import { settingsFile } from '../forms/settings';
 import { sayings } from '../problems/broken-fields';
 import type { Problem } from '../problems/problem';
 import { controlByItselfChecks } from './control-by-itself-checks';
+import { guardrailStrengthProblems } from './guardrail-strength-checks';
 import { placeProblems } from './place-checks';
 import { rulesOf } from './rule';
 import type { InFile, MaybeZone, ZoneSubject } from './subject';
@@ -59,6 +60,7 @@ const zoneChecks: readonly ((subject: CatalogSubject) => readonly Problem[])[] =
   protectionProblems,
   modeProblems,
   detectionProblems,
+  guardrailStrengthProblems,
 ];
 
 function controlWhereProblems({ controls, ...zone }: CatalogSubject): readonly Problem[] {

@@ -52,6 +52,13 @@ export const renderedQuotas = {
     asOf,
     source: 'AWS Config API Reference, ConfigRule: InputParameters',
   },
+  /** Of all conditions of all advanced event selectors of a trail together. */
+  selectorValues: {
+    value: 500,
+    unit: 'values',
+    asOf,
+    source: 'CloudTrail User Guide, "Quotas in AWS CloudTrail" (WhatIsCloudTrail-Limits)',
+  },
   namedQuery: { value: 262_144, unit: 'bytes', asOf, source: 'Athena API Reference, CreateNamedQuery' },
 } as const satisfies Record<string, Quota>;
 

@@ -11,6 +11,7 @@ import { AnomalyWatch } from '../parts/anomaly-watch';
 import { seesReads, tryBreakGlassUse } from '../parts/break-glass-use';
 import { CostLimits } from '../parts/cost-limits';
 import { complianceChanges, FindingsForwarder, failuresIn } from '../parts/findings-forwarder';
+import { modelAccessCalls } from '../parts/model-access';
 import { modelEvents } from '../parts/model-approvals';
 import type { securityContract } from '../security/contract';
 import { AccountGuards } from './account-guards';
@@ -92,6 +93,7 @@ export class AccountStack extends LandingZoneStack<typeof accountContract> {
       busArn,
       events: [
         nonCompliance,
+        modelAccess,
         ...(opened ? [{ ...breakGlassUse, pattern: opened }] : []),
         // The registry is in the home region, and so are its events.
         ...(hasRegistry ? modelEvents.map((event) => ({ ...event, regions: [zone.homeRegion] })) : []),
@@ -125,6 +127,13 @@ const nonCompliance = {
   name: 'config',
   description: 'Changes of compliance with Config rules',
   pattern: complianceChanges,
+};
+
+const modelAccess = {
+  name: 'model-access',
+  description: 'Who signs for models, or looks whether their use is recorded',
+  pattern: modelAccessCalls,
+  state: seesReads,
 };
 
 const breakGlassUse = {

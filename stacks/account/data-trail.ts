@@ -7,54 +7,12 @@ import type { Construct } from 'constructs';
 import { names } from '../../schema/facts/names';
 import type { LandingZone } from '../../schema/landing-zone';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
+import { aiDataEventTypes } from './data-event-types';
 
 export interface DataTrailProps {
   readonly trailBucket: string;
   readonly trailKeyArn: string;
 }
-
-/** Types by the service that has them, whose data events say who used which model. CloudTrail User Guide, logging-data-events-with-cloudtrail. */
-const modelUse = {
-  Bedrock: [
-    'AgentAlias',
-    'AsyncInvoke',
-    'AutomatedReasoningPolicy',
-    'AutomatedReasoningPolicyVersion',
-    'Blueprint',
-    'DataAutomationInvocation',
-    'DataAutomationProfile',
-    'DataAutomationProject',
-    'FlowAlias',
-    'FlowExecution',
-    'Guardrail',
-    'InlineAgent',
-    'KnowledgeBase',
-    'Model',
-    // The Bedrock User Guide calls it Prompt.
-    'PromptVersion',
-    'Session',
-    'Tool',
-  ],
-  BedrockAgentCore: [
-    'APIKeyCredentialProvider',
-    'Browser',
-    'BrowserCustom',
-    'CodeInterpreter',
-    'CodeInterpreterCustom',
-    'Evaluator',
-    'Gateway',
-    'Memory',
-    'OAuth2CredentialProvider',
-    'Runtime',
-    'RuntimeEndpoint',
-    'TokenVault',
-    'WorkloadIdentity',
-    'WorkloadIdentityDirectory',
-  ],
-  BedrockMantle: ['Project'],
-  S3Vectors: ['Index'],
-  SageMaker: ['Endpoint', 'FeatureGroup', 'MlflowTrackingServer'],
-};
 
 /**
  * Records the data events of AI in every region of the account. Management events are in the organization trail already and a
@@ -78,7 +36,7 @@ export class DataTrail extends Cloudtrail {
 }
 
 const selectorsOf = (zone: LandingZone): CloudtrailAdvancedEventSelector[] => [
-  ...Object.entries(modelUse).flatMap(([service, types]) =>
+  ...Object.entries(aiDataEventTypes).flatMap(([service, types]) =>
     types.map((type) =>
       selector(`Use of ${service} ${type}`, [
         equals('eventCategory', 'Data'),

@@ -3,6 +3,7 @@ import type { LandingZone } from '../../schema/landing-zone';
 import { seesReads, tryBreakGlassUse } from '../parts/break-glass-use';
 import { alarmsOf } from '../parts/failure-alarm';
 import { organizationChanges, rootUse } from '../parts/management-events';
+import { modelAccessCalls } from '../parts/model-access';
 import { modelApprovalCalls } from '../parts/model-approvals';
 import { nonCompliance } from './compliance-messages';
 import { accessFindings, failedControls, guardDutyFindings, macieFindings } from './finding-events';
@@ -22,6 +23,7 @@ export const messagesOf = (zone: LandingZone): readonly Message[] => [
   ...breakGlassUses(zone),
   ...findings(zone, zone.services.notifications),
   approvals,
+  modelAccess,
   ...management,
   failures(zone),
 ];
@@ -37,7 +39,7 @@ export const routedMessages = (zone: LandingZone, from: Severity): readonly Mess
     compliance: from,
   }),
   ...(from === 'low' ? [approvals] : []),
-  ...(from === 'critical' ? [] : [...management, failures(zone)]),
+  ...(from === 'critical' ? [] : [modelAccess, ...management, failures(zone)]),
 ];
 
 /** GuardDuty User Guide, guardduty_findings-severity. */
@@ -130,6 +132,13 @@ const approvals: Message = {
   name: 'model-approvals',
   description: 'Who approved or rejected a model version',
   pattern: modelApprovalCalls,
+};
+
+const modelAccess: Message = {
+  name: 'model-access',
+  description: 'Somebody signed for a model, or looked with a long-lived key whether use is recorded',
+  pattern: modelAccessCalls,
+  state: seesReads,
 };
 
 const failures = (zone: LandingZone): Message => ({

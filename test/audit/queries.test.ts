@@ -15,7 +15,9 @@ describe('the audit queries', () => {
       'model-deployments',
       'model-invocations',
       'root-use',
+      'stale-model-access',
       'training-data-reads',
+      'unusual-model-use',
     ]);
     expect(new Set(queries.map(({ answers }) => answers)).size).toBe(queries.length);
   });

@@ -27,10 +27,10 @@ export const sendTo =
 /** Clients of which each gives the same answers, with the requests that reached them. */
 export function fakeClients(answers: Answers): { readonly clients: Clients; readonly requests: readonly Request[] } {
   const requests: Request[] = [];
-  const client = { send: sendTo(answers, requests) } as unknown as Clients['bedrock'] &
-    Clients['config'] &
-    Clients['sagemaker'];
-  return { clients: { bedrock: client, config: client, sagemaker: client }, requests };
+  const client = { send: sendTo(answers, requests) };
+  const services = ['bedrock', 'bedrockAgent', 'agentCore', 'config', 'iam', 'sagemaker'];
+  const clients = Object.fromEntries(services.map((service) => [service, client])) as unknown as Clients;
+  return { clients, requests };
 }
 
 /** A list in pages of one item each. The token is the number of the next item, under the name that the service gives it. */

@@ -8,7 +8,10 @@ const folder = join(__dirname, '../../lambda');
 /** Prefix of the actions of each service, by its package. */
 const prefixes: Readonly<Record<string, string>> = {
   bedrock: 'bedrock',
+  'bedrock-agent': 'bedrock',
+  'bedrock-agentcore-control': 'bedrock-agentcore',
   'config-service': 'config',
+  iam: 'iam',
   sagemaker: 'sagemaker',
 };
 

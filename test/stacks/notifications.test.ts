@@ -173,7 +173,7 @@ describe('the findings bus', () => {
     });
   });
 
-  test.each(['guardduty', 'macie', 'access-analyzer', 'root-use', 'organization', 'model-approvals'])(
+  test.each(['guardduty', 'macie', 'access-analyzer', 'root-use', 'organization', 'model-approvals', 'model-access'])(
     'sends what a person should see of %s to the topic',
     (events) => {
       const busName = reference('aws_cloudwatch_event_bus.findings-bus.name');
@@ -223,6 +223,34 @@ describe('failed controls of Security Hub', () => {
       RecordState: ['ACTIVE'],
       Workflow: { Status: ['NEW'] },
     });
+  });
+});
+
+describe('what thieves of model use do first', () => {
+  const member = find(stacks, 'account-log-archive');
+
+  test('reaches the findings bus and the topic from every account and region, reads too', () => {
+    const rules = Object.entries(resources(member, 'aws_cloudwatch_event_rule')).filter(([id]) =>
+      /model-access/.test(id),
+    );
+    expect(rules.map(([id]) => id)).toEqual(
+      ['eu-central-1', 'eu-west-1', 'us-east-1'].map((region) => `forward-model-access-${region}`),
+    );
+    const sent = resource(security, 'aws_cloudwatch_event_rule', 'notify-model-access');
+    for (const rule of [...rules.map(([, body]) => body), sent])
+      expect(rule.state).toBe('ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS');
+    expect(pattern('security', 'notify-model-access')).toEqual(patternIn(member, 'forward-model-access-eu-west-1'));
+  });
+
+  test('is to sign for a model or to stop the record, whoever does, and to look for the record with a key of a user', () => {
+    const [signs, looks, ...more] = patternIn(member, 'forward-model-access-eu-west-1').detail.$or;
+    expect(signs.eventName).toEqual(
+      expect.arrayContaining(['PutUseCaseForModelAccess', 'DeleteModelInvocationLoggingConfiguration']),
+    );
+    expect(signs).not.toHaveProperty('userIdentity');
+    expect(looks.eventName).toContain('GetModelInvocationLoggingConfiguration');
+    expect(looks.userIdentity).toEqual({ type: ['IAMUser'] });
+    expect(more).toEqual([]);
   });
 });
 
@@ -303,6 +331,7 @@ describe('what a person is told', () => {
       'notify-break-glass',
       'notify-failures',
       'notify-guardduty',
+      'notify-model-access',
       'notify-model-approvals',
       'notify-organization',
       'notify-root-use',
@@ -321,7 +350,17 @@ describe('what a person is told', () => {
     ['critical', ['break-glass', 'guardduty', 'security-hub'], 9],
     [
       'high',
-      ['break-glass', 'guardduty', 'macie', 'access-analyzer', 'security-hub', 'root-use', 'organization', 'failures'],
+      [
+        'break-glass',
+        'guardduty',
+        'macie',
+        'access-analyzer',
+        'security-hub',
+        'model-access',
+        'root-use',
+        'organization',
+        'failures',
+      ],
       7,
     ],
     [
@@ -334,6 +373,7 @@ describe('what a person is told', () => {
         'security-hub',
         'config',
         'model-approvals',
+        'model-access',
         'root-use',
         'organization',
         'failures',

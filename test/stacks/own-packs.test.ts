@@ -43,6 +43,10 @@ const keptElsewhere: Readonly<Record<string, string>> = {
   ROOT_ACCOUNT_MFA_ENABLED:
     'people: the root user of the management account has MFA, and members have no root credentials',
   SECURITYHUB_ENABLED: 'the configuration policy of Security Hub',
+  'agent-roles': 'people, who make agents and their roles',
+  'agentcore-gateway-policy': 'people, who make gateways',
+  'bedrock-agent-guardrail': 'people, who make agents',
+  'bedrock-batch-output': 'people, who start batches',
   'bedrock-guardrail-present': 'guardrails in the files of workload accounts',
   'bedrock-guardrail-state': 'Bedrock, which makes guardrails ready',
   'bedrock-invocation-logging': 'invocation logging in the files of accounts with models',

@@ -110,6 +110,15 @@ export const judges: Readonly<Record<string, Judge>> = {
     ({ ingress, egress }) => ingress.length + egress.length === 0,
   ),
   VPC_FLOW_LOGS_ENABLED: there('aws_flow_log'),
+  // Our own checks, as far as a stack shows what they ask: whatever else they look at is made by people.
+  'bedrock-guardrail-strength': each(
+    'aws_bedrock_guardrail',
+    ({ content_policy_config: content = [], sensitive_information_policy_config: sensitive = [] }) =>
+      content.some(({ filters_config: filters }: Json) =>
+        filters.some((filter: Json) => filter.type === 'PROMPT_ATTACK' && filter.input_strength === 'HIGH'),
+      ) && sensitive.length > 0,
+  ),
+  'bedrock-own-keys': each('aws_bedrock_guardrail', (body) => Boolean(body.kms_key_arn)),
 };
 
 /** The Terraform type of a CloudFormation type: `aws_sagemaker_notebook_instance` of `AWS::SageMaker::NotebookInstance`. */

@@ -15,6 +15,7 @@ export const notComputed: Readonly<Record<string, string>> = {
   'aws:VpcSourceIp': 'absent, as aws:SourceVpc',
   'bedrock-agentcore:GatewayAuthorizerType': 'the emulated AWS has no AgentCore',
   'bedrock-agentcore:KmsKeyArn': 'the emulated AWS has no AgentCore',
+  'bedrock-agentcore:PolicyEngineMode': 'the emulated AWS has no AgentCore',
   'bedrock-agentcore:subnets': 'the emulated AWS has no AgentCore',
   'bedrock-mantle:BearerTokenType': 'the emulated AWS takes signed requests only, no bearer tokens',
   'bedrock-mantle:DataRetentionMode': 'the emulated AWS has no Bedrock Mantle',

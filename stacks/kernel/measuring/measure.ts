@@ -43,6 +43,7 @@ function measured(address: string, body: Body, { kind, argument, quota, of }: Me
   const value = body[argument];
   const subject = () => `${of} ${titleOf(address, body)}`;
   if (kind === 'list') return Array.isArray(value) ? tooMany(address, subject, value.length, quota) : [];
+  if (kind === 'values') return tooMany(address, subject, valuesIn(value), quota);
   if (typeof value !== 'string') return [];
   // A character has at most three bytes for each of its units.
   if (kind === 'document' && 3 * lengthAtMost(value) <= quota.value) return [];
@@ -52,6 +53,15 @@ function measured(address: string, body: Body, { kind, argument, quota, of }: Me
   const { regex, rule } = quota.characters;
   return regex.test(text) ? [] : [{ address, value, rule: `the name of ${of} ${rule} (${sourceOf(quota)})` }];
 }
+
+/** How many texts the lists hold that are nested in a value. */
+function valuesIn(value: unknown): number {
+  if (Array.isArray(value))
+    return value.reduce<number>((sum, each) => sum + (typeof each === 'string' ? 1 : valuesIn(each)), 0);
+  return typeof value === 'object' && value !== null ? valuesIn(Object.values(value).filter(isNested)) : 0;
+}
+
+const isNested = (value: unknown): boolean => typeof value === 'object';
 
 /** All inline policies of a role count together. */
 function inlinePolicyViolations({ aws_iam_role_policy: policies = {} }: Resources): Violation[] {

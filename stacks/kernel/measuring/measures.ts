@@ -5,10 +5,13 @@ import { type NameQuota, nameQuotas, renderedQuotas } from '../../../schema/fact
 export type Measure =
   | { readonly kind: 'document'; readonly argument: string; readonly quota: Quota; readonly of: string }
   | { readonly kind: 'list'; readonly argument: string; readonly quota: Quota; readonly of: string }
+  /** Every text of every list that is nested in the argument. */
+  | { readonly kind: 'values'; readonly argument: string; readonly quota: Quota; readonly of: string }
   | { readonly kind: 'name'; readonly argument: string; readonly quota: NameQuota; readonly of: string };
 
 const document = (of: string, argument: string, quota: Quota): Measure => ({ kind: 'document', argument, quota, of });
 const list = (of: string, argument: string, quota: Quota): Measure => ({ kind: 'list', argument, quota, of });
+const values = (of: string, argument: string, quota: Quota): Measure => ({ kind: 'values', argument, quota, of });
 const name = (of: string, quota: NameQuota, argument = 'name'): Measure => ({ kind: 'name', argument, quota, of });
 
 /** What is measured of resources by their types. Tags are measured of each; inline policies of a role together. */
@@ -25,7 +28,10 @@ export const measures: Readonly<Record<string, readonly Measure[]>> = {
     name('the CloudFormation stack', nameQuotas.cloudFormationStack),
     document('the template of the CloudFormation stack', 'template_body', quotas.templateBody),
   ],
-  aws_cloudtrail: [name('the trail', nameQuotas.trail)],
+  aws_cloudtrail: [
+    name('the trail', nameQuotas.trail),
+    values('the set of selectors of the trail', 'advanced_event_selector', renderedQuotas.selectorValues),
+  ],
   aws_cloudwatch_event_bus: [name('the event bus', nameQuotas.eventBus)],
   aws_cloudwatch_event_bus_policy: [document('the policy of the event bus', 'policy', renderedQuotas.busPolicy)],
   aws_cloudwatch_event_rule: [

@@ -17,4 +17,8 @@ const network = {
 };
 export const privateTool = { ...network, ...owned };
 export const memory = { 'bedrock-agentcore:KmsKeyArn': key, ...owned };
-export const gateway = { 'bedrock-agentcore:GatewayAuthorizerType': 'CUSTOM_JWT', ...owned };
+export const gateway = {
+  'bedrock-agentcore:GatewayAuthorizerType': 'CUSTOM_JWT',
+  'bedrock-agentcore:PolicyEngineMode': 'ENFORCE',
+  ...owned,
+};

@@ -50,6 +50,25 @@ describe('every document and list', () => {
     },
   );
 
+  it('of a trail has so many values in all conditions of all its selectors together', () => {
+    const selecting = (...counts: readonly number[]) => ({
+      advanced_event_selector: counts.map((count) => ({
+        name: 'Objects',
+        field_selector: [
+          { field: 'eventCategory', equals: ['Data'] },
+          { field: 'eventName', not_equals: Array(count).fill('x') },
+        ],
+      })),
+    });
+    expect(one('aws_cloudtrail', selecting(249, 249))).toEqual([]);
+    expect(one('aws_cloudtrail', selecting(249, 250))).toMatchObject([
+      {
+        value: '501 values',
+        rule: expect.stringMatching(/^the set of selectors of the trail made has at most 500 values/),
+      },
+    ]);
+  });
+
   it('is counted in the unit of its quota: a bucket policy in bytes', () => {
     expect(one('aws_s3_bucket_policy', { policy: 'ä'.repeat(10_241) })).toMatchObject([{ value: '20,482 bytes' }]);
     expect(one('aws_cloudwatch_event_rule', { event_pattern: 'ä'.repeat(2_048) })).toEqual([]);

@@ -1,4 +1,4 @@
-import { agent, application, call, engineer, knowledgeBase, on, scientist } from '../calls';
+import { agent, application, call, engineer, knowledgeBase, on, role, scientist } from '../calls';
 import {
   applicationProfile,
   europeanProfile,
@@ -75,6 +75,9 @@ export const generative = [
   call(application, 'asks it', 'bedrock-agentcore:InvokeAgentRuntime', on('bedrock-agentcore', 'runtime/triage')),
   call(engineer, 'gives it a memory', 'bedrock-agentcore:CreateMemory', '*', memory),
   call(agent, 'remembers', 'bedrock-agentcore:CreateEvent', on('bedrock-agentcore', 'memory/triage-1')),
+  call(engineer, 'gives it its role', 'iam:PassRole', role('BedrockAgentCore-triage'), {
+    'iam:PassedToService': 'bedrock-agentcore.amazonaws.com',
+  }),
   call(engineer, 'gives it tools', 'bedrock-agentcore:CreateGateway', '*', gateway),
   call(engineer, 'lets it run code in the VPC', 'bedrock-agentcore:CreateCodeInterpreter', '*', privateTool),
   call(engineer, 'lets it browse from the VPC', 'bedrock-agentcore:CreateBrowser', '*', privateTool),

@@ -1,4 +1,4 @@
-import { approver, call, deniedBy, engineer, job, on, scientist, without } from '../calls';
+import { approver, call, deniedBy, engineer, job, on, role, scientist, without } from '../calls';
 import { applicationProfile, filtered, foundationModel, gateway, memory, owned } from '../requests-of-bedrock';
 import { isolatedJob, model, notebook, trainingJob } from '../requests-of-sagemaker';
 
@@ -84,6 +84,12 @@ export const models = [
     call(engineer, 'offers its tools to everybody', 'bedrock-agentcore:CreateGateway', '*', {
       ...gateway,
       'bedrock-agentcore:GatewayAuthorizerType': 'NONE',
+    }),
+  ),
+  ...deniedBy(
+    'agentcore-pass-role',
+    call(engineer, 'gives an agent the role of a job', 'iam:PassRole', role('service-role/triage-sagemaker'), {
+      'iam:PassedToService': 'bedrock-agentcore.amazonaws.com',
     }),
   ),
   ...deniedBy(

@@ -1,5 +1,5 @@
 import { call, deniedBy, engineer, job, on, pipeline, scientist, without } from '../calls';
-import { foundationModel, memory, owned, privateTool } from '../requests-of-bedrock';
+import { foundationModel, gateway, memory, owned, privateTool } from '../requests-of-bedrock';
 import {
   automaticJob,
   domain,
@@ -135,6 +135,13 @@ export const workloads = [
     call(job, 'streams without one', 'bedrock:InvokeModelWithResponseStream', foundationModel()),
   ),
   ...deniedBy('bedrock-guardrail-present', call(engineer, 'weakens the guardrail', 'bedrock:UpdateGuardrail')),
+  ...deniedBy(
+    'agentcore-gateway-policy',
+    call(engineer, 'lets its policies only log', 'bedrock-agentcore:UpdateGateway', '*', {
+      ...gateway,
+      'bedrock-agentcore:PolicyEngineMode': 'LOG_ONLY',
+    }),
+  ),
   ...deniedBy('bedrock-agent-release', call(engineer, 'releases its own agent', 'bedrock:CreateAgentAlias')),
   ...deniedBy('bedrock-inline-agents', call(job, 'makes an agent up', 'bedrock:InvokeInlineAgent')),
   ...deniedBy('bedrock-knowledge-sources', call(engineer, 'connects documents', 'bedrock:CreateDataSource')),
