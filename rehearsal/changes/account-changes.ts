@@ -106,6 +106,7 @@ export const accountChanges: Rows = {
   'contacts.security.title': to('Duty', { at: 'accounts.lab.contacts.security.title' }),
   'contacts.security.email': to('second@example.com', { at: 'accounts.lab.contacts.security.email' }),
   'contacts.security.phone': to('+49 30 5550199', { at: 'accounts.lab.contacts.security.phone' }),
+  dataCatalogs: to('encrypt', { at: 'accounts.lab.dataCatalogs' }),
   defaultVpcs: to('close', { at: 'accounts.lab.defaultVpcs' }),
   serviceQuotas: adds({ service: 'sagemaker', code: 'L-1A2B3C4D', value: 4 }, { at: 'accounts.lab.serviceQuotas' }),
   'serviceQuotas[].service': to('bedrock', { at: 'accounts.lab.serviceQuotas[0].service' }),

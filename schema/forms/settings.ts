@@ -17,6 +17,7 @@ import { quotas, scpQuotas } from '../facts/quotas';
 import { auditForm } from './audit';
 import { contactsForm } from './contacts';
 import { costsForm } from './costs';
+import { dataCatalogChoices } from './data-catalogs';
 import type { DeepReadonly } from './deep-readonly';
 import { defaultVpcChoices } from './default-vpcs';
 import { aiForm, controlModes, perimeterForm, rolesForm } from './governance';
@@ -177,6 +178,11 @@ export const settingsForm = z.strictObject({
    * address. Terraform cannot delete it; docs/own-packs.md says how. @default 'keep'
    */
   defaultVpcs: z.enum(defaultVpcChoices).default('keep'),
+  /**
+   * The Data Catalog of Glue in each governed region where no data lake has one. `encrypt`: what is added to it from then on is encrypted
+   * with the key that AWS manages for Glue, which accounts beyond its own cannot use. @default 'keep'
+   */
+  dataCatalogs: z.enum(dataCatalogChoices).default('keep'),
   /** Alternate contacts of every account. @default - none */
   contacts: contactsForm.default({}),
   services: servicesForm,
