@@ -33,6 +33,7 @@ export const accountChanges: Rows = {
   regions: to(twoRegions, onlyHome('accounts.sandbox.regions')),
   ai: to({ dataClassification: 'internal' }, { at: 'accounts.lab.ai' }),
   'ai.dataClassification': to('restricted'),
+  'ai.modelLockDays': to(30),
   'ai.registry.groups': adds({ name: 'monitor', description: 'Tells when answers drift' }),
   'ai.registry.groups[].name': adds(
     { name: 'referrals', description: 'Another name is another group' },
