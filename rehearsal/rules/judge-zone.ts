@@ -58,7 +58,8 @@ export async function judgeZone(
     const entry = await enter(aws, id, zone.role);
     for (const region of zone.regions) {
       const place = new Place(name, id, region, entry);
-      for (const rule of await deployedRules(place)) results.push(await judge(place, rule, zone));
+      const rules = await deployedRules(place);
+      results.push(...(await Promise.all(rules.map((rule) => judge(place, rule, zone)))));
       place.close();
     }
   }
