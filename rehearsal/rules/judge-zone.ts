@@ -11,7 +11,7 @@ import { policyJudges, runCheck } from './own-rules';
 import { type Entry, Place } from './place';
 
 /** A resource that a rule reports. */
-export interface Report {
+interface Report {
   readonly resource: string;
   readonly fault: string;
   /** Why it stays so. @default - it has to be mended */
