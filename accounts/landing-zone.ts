@@ -39,6 +39,7 @@ export default defineLandingZone({
     approvedModels: ['anthropic.claude-*', 'amazon.nova-*', 'amazon.titan-embed-*'],
     instanceTypes: ['system', 'ml.t3.*', 'ml.m5.*', 'ml.c5.*', 'ml.g5.*', 'ml.g6.*'],
   },
+  dataCatalogs: 'encrypt',
   // Teams, and no persons: whoever reads the repository reads this.
   contacts: {
     billing: { name: 'Finance', title: 'Cloud costs', email: 'finance@example.com', phone: '+49 30 5550100' },

@@ -6,6 +6,7 @@ export default defineAccount({
   email: 'aws+ml-production@example.com',
   ou: 'Workloads/MachineLearning/Production',
   owner: 'ml-platform',
+  defaultVpcs: 'close',
   ai: {
     dataClassification: 'restricted',
     registry: {

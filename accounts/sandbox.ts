@@ -6,4 +6,5 @@ export default defineAccount({
   email: 'aws+sandbox@example.com',
   ou: 'Sandbox',
   owner: 'ml-research',
+  defaultVpcs: 'close',
 });

@@ -5,10 +5,13 @@ import type { EmulatedAws } from '../emulator/emulated-aws';
 import type { Leftover } from '../emulator/toolkit/store';
 import type { LandingZone } from '../schema/landing-zone';
 import { synthesizeLandingZone } from '../stacks';
-import { workOff } from './critical-path';
+import { type Task, workOff } from './critical-path';
 import { type EmulatedRunOptions, inEmulatedAws, type RunFigures } from './emulated-run';
 import { takeFolder } from './folder';
 import { readManifest, type SynthesizedStack, withDependencies } from './manifest';
+import { deniedAnyway } from './rules/denied-anyway';
+import { type JudgedZone, judgeZone, type RuleResult } from './rules/judge-zone';
+import { madeTypes } from './rules/made-types';
 import type { Step } from './run';
 import { deployTasks, planTasks, tearDownTasks, width } from './tasks';
 
@@ -21,11 +24,13 @@ export interface RehearsalOptions extends EmulatedRunOptions {
   readonly interrupt?: string;
   /** Let release and destroy read everything once more, as `cdktf` does. @default - they trust the plan before them, to save time */
   readonly refresh?: boolean;
+  /** Judge what was deployed by every rule of the conformance packs, after the second plan. @default false */
+  readonly rules?: boolean;
   /** Holds what was deployed after the second plan, until it resolves: then nothing is torn down, and what a visitor did counts nowhere. */
   readonly visit?: (aws: EmulatedAws, result: RehearsalResult) => Promise<void>;
 }
 
-/** What a rehearsal showed. It is green where `drift`, `leftovers`, `lost` and `lockouts` are empty. */
+/** What a rehearsal showed. It is green where `drift`, `leftovers`, `lost` and `lockouts` are empty, and no rule that was asked for failed. */
 export interface RehearsalResult extends RunFigures {
   readonly steps: readonly Step[];
   /** Stacks whose second plan was not empty, with the plan. */
@@ -36,6 +41,8 @@ export interface RehearsalResult extends RunFigures {
   readonly lost: readonly Leftover[];
   /** Whether everything was destroyed and looked for. */
   readonly tornDown: boolean;
+  /** What came of the rules of the conformance packs. @default - nobody asked */
+  readonly rules?: readonly RuleResult[];
 }
 
 /**
@@ -52,6 +59,7 @@ export async function rehearse(options: RehearsalOptions): Promise<RehearsalResu
   try {
     const stacks = synthesize(zone, outdir, options.stack);
     return await inEmulatedAws({ ...options, zone }, async ({ run, aws, figures }) => {
+      let rules: readonly RuleResult[] = [];
       const resultNow = async (
         torn: Pick<RehearsalResult, 'tornDown' | 'leftovers' | 'lost'>,
       ): Promise<RehearsalResult> => ({
@@ -59,16 +67,21 @@ export async function rehearse(options: RehearsalOptions): Promise<RehearsalResu
         drift: run.drift,
         ...torn,
         ...(await figures()),
+        ...(options.rules && { rules }),
       });
       const standing = [...deployTasks(run, stacks), ...planTasks(run, stacks)];
+      const judging = judgingTask(standing, async () => {
+        rules = await judgeZone(aws, standingZone(zone, folder));
+      });
+      const stand = options.rules ? [...standing, judging] : standing;
       if (!visit) {
         const before = await aws.leftovers();
         const released = synthesize({ ...zone, protection: 'off' }, join(folder, 'released'));
-        await workOff([...standing, ...tearDownTasks(run, stacks, released)], width);
+        await workOff([...stand, ...behind(judging, tearDownTasks(run, stacks, released))], width);
         const after = await aws.leftovers();
         return resultNow({ tornDown: true, leftovers: without(after, before), lost: without(before, after) });
       }
-      await workOff(standing, width);
+      await workOff(stand, width);
       const result = await resultNow({ tornDown: false, leftovers: [], lost: [] });
       await visit(aws, result);
       return result;
@@ -77,6 +90,25 @@ export async function rehearse(options: RehearsalOptions): Promise<RehearsalResu
     release();
   }
 }
+
+/** Judges what stands, once it does. */
+const judgingTask = (standing: readonly Task[], work: () => Promise<void>): Task => ({
+  name: 'judge by the rules',
+  after: standing.map(({ name }) => name),
+  weight: 10,
+  work,
+});
+
+/** The tasks, none of which begins before another is over, where that one is done at all. */
+const behind = (first: Task, tasks: readonly Task[]): readonly Task[] =>
+  tasks.map((task) => ({ ...task, after: [...task.after, first.name] }));
+
+const standingZone = (zone: LandingZone, folder: string): JudgedZone => ({
+  regions: zone.regions,
+  role: zone.deployRole,
+  types: madeTypes(join(folder, 'state')),
+  deniedAnyway: deniedAnyway(zone),
+});
 
 /** What is in one list and not in another. */
 const without = (all: readonly Leftover[], others: readonly Leftover[]): readonly Leftover[] =>

@@ -72,6 +72,7 @@ function accountOf(settings: Settings, ledger: Ledger, { formerly, ...account }:
     ...account,
     key: keyOfAccount(ledger, { name: account.name, formerly }),
     origin,
+    dataCatalogs: account.dataCatalogs ?? (origin === 'vended' ? settings.dataCatalogs : 'keep'),
     defaultVpcs: account.defaultVpcs ?? (origin === 'vended' ? settings.defaultVpcs : 'keep'),
     regions: homeFirst(settings, account.regions ?? settings.regions),
   };

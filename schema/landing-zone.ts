@@ -13,10 +13,12 @@ import type { Settings } from './forms/settings';
  */
 
 /** One AWS account, checked. */
-export interface Account extends InFile<Omit<ParsedAccount, 'origin' | 'regions' | 'formerly' | 'defaultVpcs'>> {
+export interface Account
+  extends InFile<Omit<ParsedAccount, 'origin' | 'regions' | 'formerly' | 'dataCatalogs' | 'defaultVpcs'>> {
   /** What its stacks, states and addresses are called by: the name that it had first. */
   readonly key: string;
   readonly origin: 'management' | 'vended' | 'adopted' | 'external';
+  readonly dataCatalogs: Settings['dataCatalogs'];
   readonly defaultVpcs: Settings['defaultVpcs'];
   /** Governed regions of the account, the home region first. */
   readonly regions: readonly string[];

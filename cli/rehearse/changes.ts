@@ -20,11 +20,12 @@ export function changesProblems({
   stack,
   interrupt,
   keep,
+  rules,
   faults,
   port,
 }: Pick<
   Options,
-  'changes' | 'only' | 'batches' | 'from' | 'stack' | 'interrupt' | 'keep' | 'faults' | 'port'
+  'changes' | 'only' | 'batches' | 'from' | 'stack' | 'interrupt' | 'keep' | 'rules' | 'faults' | 'port'
 >): readonly Problem[] {
   if (!changes)
     return Object.entries({ only, batches }).flatMap(([name, value]) =>
@@ -44,7 +45,7 @@ export function changesProblems({
     ...(only === undefined || fields.some((field) => field.includes(only))
       ? []
       : [optionProblem('only', only, 'must be in the name of a field', useOneOf(only, fields))]),
-    ...Object.entries({ from, stack, interrupt, keep, faults, port }).flatMap(([name, value]) =>
+    ...Object.entries({ from, stack, interrupt, keep, rules, faults, port }).flatMap(([name, value]) =>
       value === undefined || value === false || value === 0
         ? []
         : [

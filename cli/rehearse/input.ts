@@ -28,11 +28,11 @@ export function stackProblems(
 
 /** What is wrong with the older release that an upgrade is rehearsed from, and with what is asked for beside it. */
 export function upgradeProblems(
-  { from, keep, interrupt }: Pick<Options, 'from' | 'keep' | 'interrupt'>,
+  { from, keep, rules, interrupt }: Pick<Options, 'from' | 'keep' | 'rules' | 'interrupt'>,
   tryCommitOf: (ref: string) => string | undefined,
 ): readonly Problem[] {
   if (from === undefined) return [];
-  const beside = { keep: keep || undefined, interrupt };
+  const beside = { keep: keep || undefined, rules: rules || undefined, interrupt };
   return [
     ...(tryCommitOf(from) === undefined
       ? [

@@ -15,6 +15,7 @@ export const options = {
     value: 'N',
     describe: 'of the changes only so many batches, chosen by --seed: what CI has time for',
   }),
+  rules: flag('judge what was deployed by every rule of the conformance packs, account by account'),
   keep: flag('keep the emulated AWS up after the second plan, and print how to reach each account; Ctrl-C ends it'),
   port: wholeNumber({ from: 1, to: 65_535 }, undefined, {
     value: 'N',

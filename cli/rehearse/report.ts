@@ -2,10 +2,11 @@ import type { RehearsalResult } from '../../rehearsal/rehearse';
 import type { Step } from '../../rehearsal/run';
 import type { Context } from '../kit/command';
 import { table } from '../kit/table';
+import { isKept, rulesText } from './rules-report';
 
 /** Whether nothing was found that should not be. */
-export const isGreen = ({ drift, leftovers, lost, lockouts }: RehearsalResult): boolean =>
-  [drift, leftovers, lost, lockouts].every(({ length }) => length === 0);
+export const isGreen = ({ drift, leftovers, lost, lockouts, rules = [] }: RehearsalResult): boolean =>
+  [drift, leftovers, lost, lockouts].every(({ length }) => length === 0) && rules.every(isKept);
 
 /** A phase that is over, in a line. */
 export const describeStep = ({ stack, phase, seconds, resources }: Step): string =>
@@ -25,6 +26,7 @@ export function resultText(result: RehearsalResult, { width, colors }: Pick<Cont
       ({ account, action, region, controls }) =>
         `${controls.join(', ')} would deny ${action} in ${region} to the deploy role of ${account}`,
     ),
+    ...(result.rules ? [rulesText(result.rules, width)] : []),
     `${isGreen(result) ? colors.green(verdict) : colors.red(verdict)}: ${figures}`,
   ].join('\n\n');
 }

@@ -71,6 +71,7 @@ export async function run(
     const result = await rehearse({
       ...common,
       interrupt: options.interrupt,
+      rules: options.rules,
       visit: options.keep
         ? async (aws, result) => {
             progress.stop();

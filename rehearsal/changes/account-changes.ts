@@ -33,6 +33,7 @@ export const accountChanges: Rows = {
   regions: to(twoRegions, onlyHome('accounts.sandbox.regions')),
   ai: to({ dataClassification: 'internal' }, { at: 'accounts.lab.ai' }),
   'ai.dataClassification': to('restricted'),
+  'ai.modelLockDays': to(30),
   'ai.registry.groups': adds({ name: 'monitor', description: 'Tells when answers drift' }),
   'ai.registry.groups[].name': adds(
     { name: 'referrals', description: 'Another name is another group' },
@@ -106,6 +107,7 @@ export const accountChanges: Rows = {
   'contacts.security.title': to('Duty', { at: 'accounts.lab.contacts.security.title' }),
   'contacts.security.email': to('second@example.com', { at: 'accounts.lab.contacts.security.email' }),
   'contacts.security.phone': to('+49 30 5550199', { at: 'accounts.lab.contacts.security.phone' }),
+  dataCatalogs: to('encrypt', { at: 'accounts.lab.dataCatalogs' }),
   defaultVpcs: to('close', { at: 'accounts.lab.defaultVpcs' }),
   serviceQuotas: adds({ service: 'sagemaker', code: 'L-1A2B3C4D', value: 4 }, { at: 'accounts.lab.serviceQuotas' }),
   'serviceQuotas[].service': to('bedrock', { at: 'accounts.lab.serviceQuotas[0].service' }),

@@ -27,6 +27,9 @@ export const servicesChanges: Rows = {
     'arn:aws:kms:eu-central-1:111122223333:key/0a1b2c3d-0000-4000-8000-000000000000',
   ]),
   'services.config.snapshotFrequency': to('Twelve_Hours'),
+  'services.config.functionLogKey': unrehearsed(
+    'the emulated AWS gives a key to a new log group only; AWS gives one to a log group that stands, and takes it away',
+  ),
   'services.cloudTrail.organizationTrail': to(false, { loses: ['security/aws_cloudtrail.organization-trail'] }),
   'services.accessAnalyzer.unusedAccessDays': to(90),
   'services.accessAnalyzer.managementAnalyzer': to(false, {

@@ -52,6 +52,7 @@ export const settingsChanges: Rows = {
   'audit.resultRetentionDays': to(14),
   tags: to({ 'managed-by': 'landing-zone', 'cost-center': '4711' }),
   ...governanceChanges,
+  dataCatalogs: to('encrypt'),
   defaultVpcs: to('close'),
   'contacts.billing': to(undefined, { loses: ['account-*/aws_account_alternate_contact.contact-billing'] }),
   'contacts.billing.name': to('Second team'),

@@ -3,6 +3,7 @@ import { accountNamePattern } from '../facts/patterns';
 import { workloadForm } from './ai';
 import { budgetForm } from './budget';
 import { contactsForm } from './contacts';
+import { dataCatalogChoices } from './data-catalogs';
 import type { DeepReadonly } from './deep-readonly';
 import { defaultVpcChoices } from './default-vpcs';
 import { rootAddress } from './root-address';
@@ -69,6 +70,11 @@ export const accountForm = z.strictObject({
    * anew to close it. @default - as the settings say, for a vended account; 'keep' for others
    */
   defaultVpcs: z.enum(defaultVpcChoices).optional(),
+  /**
+   * What becomes of the account's Data Catalogs of Glue outside of its data lake. 'encrypt' takes the place of settings that somebody
+   * made there. @default - as the settings say, for a vended account; 'keep' for others
+   */
+  dataCatalogs: z.enum(dataCatalogChoices).optional(),
   /** Quotas of AWS that the account needs raised: for GPUs, say. What is asked for cannot be taken back. @default - as AWS sets them */
   serviceQuotas: z.array(serviceQuotaForm).default([]),
   /** Tags on every resource of the account, beside those of the landing zone. @default - none */

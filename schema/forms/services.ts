@@ -86,6 +86,11 @@ const config = z
     /** Keys that SageMaker endpoints may encrypt with. @default - any customer managed key */
     sagemakerEndpointKmsKeyArns: z.array(z.string().regex(/^arn:aws:kms:/, 'must be the ARN of a KMS key')).default([]),
     snapshotFrequency: z.enum(configFrequencies).default('TwentyFour_Hours'),
+    /**
+     * With what CloudWatch Logs encrypts the log of the function behind custom rules, which names resources and shows no content: a key that
+     * AWS owns, or one of each account and region, at a dollar a month each. Going back makes what is in the log unreadable after 30 days.
+     */
+    functionLogKey: z.enum(['aws-owned', 'customer-managed']).default('aws-owned'),
   })
   .prefault({});
 

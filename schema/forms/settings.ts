@@ -17,10 +17,12 @@ import { quotas, scpQuotas } from '../facts/quotas';
 import { auditForm } from './audit';
 import { contactsForm } from './contacts';
 import { costsForm } from './costs';
+import { dataCatalogChoices } from './data-catalogs';
 import type { DeepReadonly } from './deep-readonly';
 import { defaultVpcChoices } from './default-vpcs';
 import { aiForm, controlModes, perimeterForm, rolesForm } from './governance';
 import { tagPolicyForm } from './governance-tags';
+import { logsForm } from './logs';
 import { madeRolesForm } from './made-roles';
 import { placesForm } from './places';
 import { servicesForm } from './services';
@@ -57,22 +59,6 @@ const backendForm = z.discriminatedUnion('type', [
     workspacePrefix: kebabName(30).default('landing-zone'),
   }),
 ]);
-
-const logs = z
-  .strictObject({
-    /** Days until a log object is deleted. HIPAA asks for six years (45 CFR 164.316(b)(2)(i)). */
-    retentionDays: z.int().min(90).max(36_500).default(2_557),
-    /** Days until a log object moves to S3 Glacier Instant Retrieval, where it is still asked by Athena. */
-    archiveAfterDays: z.int().min(1).max(36_500).default(180),
-    /**
-     * Write-once trails. `COMPLIANCE` cannot be undone by anybody, root included. Only trails: Config does not deliver to a bucket with
-     * default retention (Config Developer Guide, manage-delivery-channel). @default - off
-     */
-    objectLock: z
-      .strictObject({ mode: z.enum(['GOVERNANCE', 'COMPLIANCE']), days: z.int().min(1).max(36_500) })
-      .optional(),
-  })
-  .prefault({});
 
 const organization = z
   .strictObject({
@@ -170,13 +156,18 @@ export const settingsForm = z.strictObject({
   backupPolicies: backupPoliciesForm,
   /** Controls that are not fully on, by id. @default - every control of `controls/` is on */
   controls: controlModes.default({}),
-  logs,
+  logs: logsForm,
   audit: auditForm,
   /**
    * The VPC that AWS makes in each region of a new account. `close`: its security group has no rule, and its subnets give no public
    * address. Terraform cannot delete it; docs/own-packs.md says how. @default 'keep'
    */
   defaultVpcs: z.enum(defaultVpcChoices).default('keep'),
+  /**
+   * The Data Catalog of Glue in each governed region where no data lake has one. `encrypt`: what is added to it from then on is encrypted
+   * with the key that AWS manages for Glue, which accounts beyond its own cannot use. @default 'keep'
+   */
+  dataCatalogs: z.enum(dataCatalogChoices).default('keep'),
   /** Alternate contacts of every account. @default - none */
   contacts: contactsForm.default({}),
   services: servicesForm,

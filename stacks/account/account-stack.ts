@@ -19,6 +19,7 @@ import { AlternateContacts } from './alternate-contacts';
 import { ConfigRecorder } from './config-recorder';
 import { ConfigRules, type FunctionCode } from './config-rules';
 import { accountContract } from './contract';
+import { DataCatalogs } from './data-catalogs';
 import { DataTrail } from './data-trail';
 import { DefaultNetworks } from './default-networks';
 import { Ec2Settings } from './ec2-settings';
@@ -57,6 +58,7 @@ export class AccountStack extends LandingZoneStack<typeof accountContract> {
     new ExemptRoles(this, 'exempt-roles', props.roles);
     new AlternateContacts(this, 'alternate-contacts');
     new ServiceQuotas(this, 'service-quotas');
+    new DataCatalogs(this, 'data-catalogs');
     if (account.defaultVpcs === 'close') new DefaultNetworks(this, 'default-networks');
     // In the organization a declarative policy sets the same, and EC2 refuses the account's own calls.
     if (account.origin === 'external') new Ec2Settings(this, 'ec2-settings');

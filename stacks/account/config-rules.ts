@@ -9,7 +9,9 @@ import { configRulesPermissions, configRulesZip } from '../../lambda';
 import { names } from '../../schema/facts/names';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import { Part } from '../kernel/part';
+import { EncryptionKey } from '../parts/encryption-key';
 import { FailureAlarm } from '../parts/failure-alarm';
+import { logGroupEncrypts } from '../parts/log-group-encrypts';
 import { ServiceRole } from '../parts/service-role';
 
 /** A deployment package. */
@@ -64,6 +66,7 @@ export class ConfigRules extends Part {
       ...placement,
       name: this.logGroup,
       retentionInDays: 365,
+      kmsKeyId: this.tryMakeLogKey(region)?.arn,
     });
     const lambda = new LambdaFunction(this, `config-rules-${region}`, {
       ...placement,
@@ -94,6 +97,18 @@ export class ConfigRules extends Part {
       functionName: lambda.functionName,
       principal: 'config.amazonaws.com',
       sourceAccount: here.id,
+    });
+  }
+
+  private tryMakeLogKey(region: string): EncryptionKey | undefined {
+    const { zone, here } = LandingZoneStack.of(this);
+    if (zone.services.config.functionLogKey === 'aws-owned') return undefined;
+    return new EncryptionKey(this, `config-rules-log-key-${region}`, {
+      placement: here.in(region),
+      alias: `${this.functionName}-log`,
+      description: 'Logs of the function of the custom Config rules',
+      statements: [logGroupEncrypts(region, here.id, this.logGroup)],
+      disposable: true,
     });
   }
 

@@ -55,7 +55,7 @@ export class AiStack extends LandingZoneStack<typeof aiContract> {
   private makeBuckets(account: AiAccount) {
     const { zone } = this;
     const { home, id: accountId } = this.here;
-    const { dataLake, dataClassification } = account.ai;
+    const { dataLake, dataClassification, modelLockDays } = account.ai;
     const sourcePrefix = names.dataBucketPrefix(zone);
     const common = (kind: string) => ({ placement: home, name: `${sourcePrefix}${kind}-${accountId}`, retention: {} });
     const arnOf = (kind: string) => `arn:aws:s3:::${common(kind).name}`;
@@ -73,12 +73,13 @@ export class AiStack extends LandingZoneStack<typeof aiContract> {
       // The names of objects may say as much as what is in them.
       tags: { 'data-classification': dataClassification },
     });
-    const bucket = (domain: string, statements: readonly Statement[]) =>
+    const bucket = (domain: string, statements: readonly Statement[], lockDays?: number) =>
       new HardenedBucket(this, domain, {
         ...common(domain),
         statements,
         keyArn: key.arn,
         accessLog,
+        objectLock: lockDays === undefined ? undefined : { mode: 'GOVERNANCE', days: lockDays },
         tags: { 'data-domain': domain, 'data-classification': dataClassification },
       });
     const lake = { zone, lake: dataLake, bucketArn: arnOf('training'), accountId };
@@ -86,7 +87,7 @@ export class AiStack extends LandingZoneStack<typeof aiContract> {
       key,
       accessLog,
       training: bucket('training', guardObjects(lake)),
-      models: bucket('models', artifactStatements(shared, arnOf('models'))),
+      models: bucket('models', artifactStatements(shared, arnOf('models')), modelLockDays),
     };
   }
 }

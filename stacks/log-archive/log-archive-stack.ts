@@ -5,6 +5,7 @@ import type { Producer } from '../kernel/contract';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import type { managementContract } from '../management/contract';
 import { AccessLogBucket } from '../parts/access-log-bucket';
+import { logTags } from '../parts/log-tags';
 import { promptTags } from '../parts/prompt-tags';
 import { configPolicies } from './config-policies';
 import { logArchiveContract } from './contract';
@@ -43,8 +44,9 @@ export class LogArchiveStack extends LandingZoneStack<typeof logArchiveContract>
       name: `${names.logBucketPrefix(zone, 'access-log')}${this.here.id}`,
       retention,
       sourcePrefix: `${zone.name}-`,
+      tags: logTags,
     });
-    const common = { organizationId, retention, accessLog };
+    const common = { organizationId, retention, accessLog, tags: logTags };
     const trails = new LogBucket(this, 'trails', {
       ...common,
       description: 'Events that CloudTrail records',

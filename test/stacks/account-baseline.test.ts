@@ -1,5 +1,6 @@
 import type { AccountSpec } from '../../schema/forms/account';
 import type { SettingsSpec } from '../../schema/forms/settings';
+import { zoneWithLake } from '../support/data-lake';
 import { everyRegion, find, placeOf, reference, resources, synth } from '../support/synth';
 import { sampleAccounts, sampleSettings, zoneOf } from '../support/zone';
 
@@ -147,5 +148,48 @@ describe('default VPCs', () => {
     const sandbox = find(written({ defaultVpcs: 'close' }).stacks, 'account-sandbox');
     for (const type of ['aws_default_vpc', 'aws_default_subnet'])
       for (const body of Object.values(resources(sandbox, type))) expect(body.force_destroy).not.toBe(true);
+  });
+});
+
+describe('Data Catalogs', () => {
+  const type = 'aws_glue_data_catalog_encryption_settings';
+  const lakeless = (settings: Partial<SettingsSpec>, ofSandbox: Partial<AccountSpec> = {}) =>
+    Object.fromEntries(
+      Object.values(written(settings, ofSandbox).stacks).flatMap((stack) => {
+        const regions = Object.keys(resources(stack, type));
+        return regions.length > 0 ? [[stack.name, regions.length]] : [];
+      }),
+    );
+
+  it('are left alone unless somebody says otherwise', () => {
+    expect(lakeless({})).toEqual({});
+  });
+
+  it('are encrypted in each region of vended accounts by the settings, and in another account by its own word', () => {
+    const vended = { 'account-log-archive': 3, 'account-sandbox': 2, 'account-security': 3 };
+    expect(lakeless({ dataCatalogs: 'encrypt' })).toEqual(vended);
+    expect(lakeless({ dataCatalogs: 'encrypt' }, { dataCatalogs: 'keep' })).not.toHaveProperty('account-sandbox');
+    expect(lakeless({}, { dataCatalogs: 'encrypt' })).toEqual({ 'account-sandbox': 2 });
+  });
+
+  it('take the key that AWS manages for Glue, which nobody needs a permission on', () => {
+    const sandbox = find(written({ dataCatalogs: 'encrypt' }).stacks, 'account-sandbox');
+    expect(resources(sandbox, type)['data-catalog-eu-west-1']).toMatchObject({
+      data_catalog_encryption_settings: {
+        encryption_at_rest: { catalog_encryption_mode: 'SSE-KMS' },
+        connection_password_encryption: { return_connection_password_encrypted: false },
+      },
+    });
+  });
+
+  it("are the lake's own where an account has one: Terraform forgets it in the baseline, and does not switch it off", () => {
+    const stacks = synth(zoneWithLake({}, { dataCatalogs: 'encrypt' }));
+    const models = find(stacks, 'account-models');
+    const home = 'data-catalog-eu-central-1';
+    expect(Object.keys(resources(models, type)).sort()).toEqual(['data-catalog-eu-west-1']);
+    expect(models.json.removed).toContainEqual({ from: `${type}.${home}`, lifecycle: { destroy: false } });
+    expect(find(stacks, 'account-sandbox').json.removed ?? []).not.toContainEqual(
+      expect.objectContaining({ from: `${type}.${home}` }),
+    );
   });
 });

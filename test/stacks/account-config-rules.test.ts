@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { configRulesPermissions, configRulesZip } from '../../lambda';
 import { detectiveControl } from '../support/detective-control';
 import { accountId, find, placeOf, reference, resource, resources, statements, synth } from '../support/synth';
-import { sampleAccounts, zoneOf } from '../support/zone';
+import { sampleAccounts, sampleSettings, zoneOf } from '../support/zone';
 
 const zone = zoneOf({
   accounts: sampleAccounts().filter(({ name, role }) => role || ['sandbox', 'partner'].includes(name)),
@@ -106,6 +106,55 @@ describe('the function of the custom rules', () => {
     expect(Log).toMatchObject({
       Action: ['logs:CreateLogStream', 'logs:PutLogEvents'],
       Resource: `arn:aws:logs:*:${accountId('sandbox')}:log-group:/aws/lambda/acme-ai-config-rules:*`,
+    });
+  });
+});
+
+describe('the log of the function', () => {
+  const writtenWith = (functionLogKey: 'aws-owned' | 'customer-managed') => {
+    const { services } = sampleSettings();
+    return find(
+      synth(
+        zoneOf({
+          settings: { services: { ...services, config: { functionLogKey } } },
+          accounts: sampleAccounts().filter(({ name, role }) => role || name === 'sandbox'),
+          controls: [
+            detectiveControl('custom-rule', {
+              detect: { lambda: 'some-check', frequency: 'One_Hour' },
+              where: { organizationalUnits: ['Sandbox'] },
+            }),
+          ],
+        }),
+      ),
+      'account-sandbox',
+    );
+  };
+
+  test('is encrypted with a key that AWS owns unless the settings say otherwise', () => {
+    for (const stack of [sandbox, writtenWith('aws-owned')]) {
+      expect(resources(stack, 'aws_kms_key')).toEqual({});
+      for (const log of Object.values(resources(stack, 'aws_cloudwatch_log_group')))
+        expect(log).not.toHaveProperty('kms_key_id');
+    }
+  });
+
+  test('has a key of its own in each region on request, which CloudWatch Logs may use for this log group alone', () => {
+    const stack = writtenWith('customer-managed');
+    const region = 'eu-west-1';
+    const id = `config-rules-log-key-${region}`;
+    expect(resource(stack, 'aws_cloudwatch_log_group', `config-rules-log-${region}`).kms_key_id).toBe(
+      reference(`aws_kms_key.${id}.arn`),
+    );
+    const key = resource(stack, 'aws_kms_key', id);
+    expect(placeOf(zone, stack, key)).toBe(`sandbox/${region}`);
+    expect(key).toMatchObject({ enable_key_rotation: true });
+    expect(statements(key.policy).LogGroupEncrypts).toMatchObject({
+      Principal: { Service: `logs.${region}.amazonaws.com` },
+      Condition: {
+        ArnEquals: {
+          'kms:EncryptionContext:aws:logs:arn': `arn:aws:logs:${region}:${accountId('sandbox')}:log-group:/aws/lambda/acme-ai-config-rules`,
+        },
+      },
     });
   });
 });

@@ -1,4 +1,5 @@
 import { accountId, find, reference, resource, resources, smallZone, statements, synth } from '../support/synth';
+import { sampleAccounts, zoneOf } from '../support/zone';
 
 const stacks = synth(smallZone({}, ['models', 'acquired']));
 const ai = find(stacks, 'ai-models');
@@ -33,6 +34,28 @@ describe('an account with models', () => {
     expect(resource(ai, 'aws_s3_bucket_logging', `${name}-access-log`).target_bucket).toBe(
       reference('aws_s3_bucket.access-log-bucket.id'),
     );
+  });
+
+  test('locks models for as long as somebody asks to, in the same buckets, and nothing else', () => {
+    const type = 'aws_s3_bucket_object_lock_configuration';
+    const locked = find(
+      synth(
+        zoneOf({
+          accounts: sampleAccounts()
+            .filter(({ name, role }) => role || name === 'models')
+            .map((account) => (account.ai ? { ...account, ai: { ...account.ai, modelLockDays: 30 } } : account)),
+          controls: [],
+        }),
+      ),
+      'ai-models',
+    );
+    expect(resources(ai, type)).toEqual({});
+    expect(Object.keys(resources(locked, type))).toEqual(['models-object-lock']);
+    expect(resource(locked, type, 'models-object-lock')).toMatchObject({
+      bucket: reference('aws_s3_bucket.models-bucket.id'),
+      rule: { default_retention: { mode: 'GOVERNANCE', days: 30 } },
+    });
+    expect(resource(locked, 'aws_s3_bucket', 'models-bucket')).toEqual(resource(ai, 'aws_s3_bucket', 'models-bucket'));
   });
 
   test('deletes access logs with the logs of the landing zone', () => {

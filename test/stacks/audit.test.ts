@@ -107,3 +107,8 @@ describe('the tables of the trails', () => {
     expect(parametersOf(security, 'management-events')).not.toHaveProperty('account.partner');
   });
 });
+
+test('every bucket of the security account says how confidential it is', () => {
+  const buckets = Object.values(resources(security, 'aws_s3_bucket'));
+  expect(buckets.map(({ tags }) => tags['data-classification'])).toEqual(['confidential', 'confidential']);
+});

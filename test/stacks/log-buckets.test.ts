@@ -33,6 +33,11 @@ describe.each(every)('the %s bucket', (kind) => {
     expect(resource(archive, 'aws_s3_bucket', `${kind}-bucket`).bucket).toBe(nameOf(kind));
   });
 
+  test('says how confidential it is', () => {
+    const { tags } = resource(archive, 'aws_s3_bucket', `${kind}-bucket`);
+    expect(tags['data-classification']).toBe(kind === 'prompts' ? 'restricted' : 'confidential');
+  });
+
   test('blocks public access four times', () => {
     expect(part('public_access_block', 'public-access-block')).toMatchObject({
       block_public_acls: true,

@@ -1,5 +1,6 @@
 import type { PackRule } from '../../policy/conformance/conformance-pack';
 import { detectiveRules } from '../../policy/conformance/detective-rules';
+import { exemptions as accepted } from '../../rehearsal/rules/exemptions';
 import { accountsIn } from '../../schema/organization-tree';
 import { judges, madeIn, terraformType } from '../support/rule-judges';
 import { placeOf, synth } from '../support/synth';
@@ -53,42 +54,6 @@ const keptElsewhere: Readonly<Record<string, string>> = {
   'bedrock-owner-tag': 'the tag owner, which every provider sets by default',
   'model-card-present': 'model cards in models/',
 };
-
-/** What stays red on purpose, with the reason. docs/own-packs.md says it to people. */
-const accepted: readonly { readonly rule: string; readonly what: RegExp; readonly because: string }[] = [
-  {
-    rule: 'data-bucket-encrypted',
-    what: /\.access-log/,
-    because: 'S3 writes server access logs under no customer managed key',
-  },
-  { rule: 'data-bucket-logging', what: /\.access-log/, because: 'a log of its own log never ends' },
-  {
-    rule: 'data-bucket-default-lock',
-    what: /\.access-log/,
-    because: 'S3 writes server access logs into no bucket with a default lock',
-  },
-  {
-    rule: 'data-bucket-default-lock',
-    what: /\.(training|prompts)/,
-    because: 'a person may ask that what is known of them is erased',
-  },
-  {
-    rule: 'data-bucket-default-lock',
-    what: /\.models-bucket/,
-    because: 'S3 asks each upload under a lock for a checksum, and AWS does not say whether SageMaker sends one',
-  },
-  {
-    rule: 'data-athena-logging',
-    what: /^primary/,
-    because: 'Terraform cannot destroy the workgroup, so a teardown would stop at it: set it once',
-  },
-  {
-    rule: 'data-athena-results-encrypted',
-    what: /^primary/,
-    because: 'as data-athena-logging',
-  },
-  { rule: 'network-flow-logs', what: /^no aws_flow_log$/, because: 'a default VPC is closed, not watched: delete it' },
-];
 
 describe('the landing zone, judged by the packs that it deploys,', () => {
   const reports = rules.flatMap((rule) => {

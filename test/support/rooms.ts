@@ -12,7 +12,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   stacks: ['schema', 'policy', 'lambda'],
   cli: ['project', 'schema', 'policy', 'proof', 'stacks', 'emulator', 'rehearsal'],
   emulator: ['policy'],
-  rehearsal: ['schema', 'policy', 'stacks', 'emulator'],
+  rehearsal: ['schema', 'policy', 'lambda', 'stacks', 'emulator'],
 };
 
 /**

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isKept } from '../../cli/rehearse/rules-report';
 import { readProject } from '../../project/read-project';
 import { type RehearsalOptions, rehearse } from '../../rehearsal/rehearse';
 import deployCalls from '../policy/proofs/deploy-calls.json';
@@ -21,9 +22,15 @@ describeDeployed('a rehearsal with real Terraform', (findTools) => {
   const green = { drift: [], leftovers: [], lost: [], lockouts: [] };
 
   it(
-    'deploys the sample organization, plans no change, and leaves nothing behind',
+    'deploys the sample organization, passes the rules that it deploys, plans no change, and leaves nothing behind',
     async () => {
-      expect(await run({ zone: readProject() })).toMatchObject(green);
+      const { rules = [], ...result } = await run({ zone: readProject(), rules: true });
+      expect(result).toMatchObject(green);
+      expect(rules.filter((rule) => !isKept(rule))).toEqual([]);
+      // So that a rule which judges nothing by mistake shows.
+      expect(new Set(rules.filter(({ outcome }) => outcome === 'passed').map(({ rule }) => rule)).size).toBeGreaterThan(
+        30,
+      );
       expect(unproved()).toEqual([]);
     },
     20 * minutes,

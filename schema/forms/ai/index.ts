@@ -11,6 +11,11 @@ import { registryForm } from './registry';
 export const workloadForm = z.strictObject({
   /** What the most sensitive training data is, as a tag on buckets and models. */
   dataClassification,
+  /**
+   * Days for which nobody deletes or overwrites a version of a model artifact, break glass excepted: Object Lock in GOVERNANCE mode. S3 then
+   * asks each upload for a checksum, and AWS does not say whether every job of SageMaker sends one: try yours first. @default - no lock
+   */
+  modelLockDays: z.int().min(1).max(36_500).optional(),
   /** The SageMaker model registry. */
   registry: registryForm.prefault({}),
   /** Training data that is shared by grant only. @default - buckets, and no catalog */

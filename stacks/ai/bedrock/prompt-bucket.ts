@@ -5,9 +5,10 @@ import { Part } from '../../kernel/part';
 import { AccessLogBucket } from '../../parts/access-log-bucket';
 import { EncryptionKey } from '../../parts/encryption-key';
 import { HardenedBucket } from '../../parts/hardened-bucket';
+import { logGroupEncrypts } from '../../parts/log-group-encrypts';
 import { macieReads } from '../../parts/macie-reads';
 import { promptTags } from '../../parts/prompt-tags';
-import { bedrockWriter, logGroupEncrypts, promptStatements } from './prompt-statements';
+import { bedrockWriter, promptStatements } from './prompt-statements';
 
 export interface PromptBucketProps {
   readonly region: string;

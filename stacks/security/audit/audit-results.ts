@@ -6,6 +6,7 @@ import { Part } from '../../kernel/part';
 import { AccessLogBucket } from '../../parts/access-log-bucket';
 import { EncryptionKey } from '../../parts/encryption-key';
 import { HardenedBucket } from '../../parts/hardened-bucket';
+import { logTags } from '../../parts/log-tags';
 
 /** A bucket for the answers, which say who did what: only the audit role reads them, and they are deleted after some days. */
 export class AuditResults extends Part {
@@ -29,6 +30,7 @@ export class AuditResults extends Part {
       name: `${sourcePrefix}access-log-${here.id}`,
       retention: { deleteAfterDays: zone.logs.retentionDays },
       sourcePrefix,
+      tags: logTags,
     });
     const name = `${sourcePrefix}results-${here.id}`;
     const bucket = new HardenedBucket(this, 'audit-results', {
@@ -37,6 +39,7 @@ export class AuditResults extends Part {
       keyArn: key.arn,
       retention: { deleteAfterDays: zone.audit.resultRetentionDays },
       accessLog,
+      tags: logTags,
       statements: [
         {
           Sid: 'OnlyAuditors',

@@ -14,7 +14,7 @@ const green: ChangesResult = {
 const failed: ChangesResult = { ...green, failures: [{ field: 'settings tags', why: 'replace a bucket' }] };
 const colors = { red: String, green: String } as unknown as Parameters<typeof changesText>[1];
 const terraform = { name: 'terraform', program: 'terraform', registry: 'registry.terraform.io' } as const;
-const nothing = { changes: true, only: undefined, batches: undefined, keep: false } as const;
+const nothing = { changes: true, only: undefined, batches: undefined, keep: false, rules: false } as const;
 /** As the command line gives them where nobody wrote another option: with all defaults. */
 const asked = {
   from: undefined,
@@ -62,9 +62,9 @@ describe('rehearse --changes', () => {
   });
 
   it('refuses what means nothing beside it, and what means nothing without it', () => {
-    expect(changesProblems({ ...asked, stack: 'security', keep: true, faults: 0.1 }).map(({ field }) => field)).toEqual(
-      ['--stack', '--keep', '--faults'],
-    );
+    expect(
+      changesProblems({ ...asked, stack: 'security', keep: true, rules: true, faults: 0.1 }).map(({ field }) => field),
+    ).toEqual(['--stack', '--keep', '--rules', '--faults']);
     expect(changesProblems({ ...asked, changes: false, only: 'logs', batches: 2 }).map(({ field }) => field)).toEqual([
       '--only',
       '--batches',

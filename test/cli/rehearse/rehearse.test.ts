@@ -6,6 +6,7 @@ import { describeRunning, Progress } from '../../../cli/rehearse/progress';
 import { run, type Surroundings } from '../../../cli/rehearse/run';
 import type { EmulatedAws } from '../../../emulator/emulated-aws';
 import type { RehearsalOptions, RehearsalResult } from '../../../rehearsal/rehearse';
+import type { RuleResult } from '../../../rehearsal/rules/judge-zone';
 import type { UpgradeOptions, UpgradeResult } from '../../../rehearsal/upgrade';
 import { runCli } from '../../support/run-cli';
 import { zoneOf } from '../../support/zone';
@@ -33,6 +34,10 @@ const green: RehearsalResult = {
   tornDown: true,
   requests: 12,
   seconds: 3,
+};
+const failedRule: RuleResult = {
+  ...{ account: 'a', region: 'r', rule: 'data-key-rotation', outcome: 'failed', isExpected: true },
+  reports: [{ resource: 'key-1', fault: 'it does not rotate' }],
 };
 const aws = {
   port: 4566,
@@ -108,6 +113,13 @@ describe('the command rehearse', () => {
       { lockouts: [{ account: 'a', action: 's3:X', region: 'r', resource: '*', controls: ['c'] }] },
       /c would deny s3:X in r to the deploy role of a/,
     ],
+    [
+      'a rule fails',
+      {
+        rules: [failedRule],
+      },
+      /data-key-rotation in a, r: key-1: it does not rotate/,
+    ],
   ])('ends with 2 where %s', async (_what, shown, text) => {
     const { code, stdout } = await runRehearse([], shown);
     expect(code).toBe(2);
@@ -124,7 +136,8 @@ describe('the command rehearse', () => {
   it('gives its options on', async () => {
     const { asked } = await runRehearse(['--faults', '0.1', '--seed', '7', '--port', '4566']);
     expect(asked).toMatchObject([{ faults: { share: 0.1, seed: 7 }, port: 4566, visit: undefined }]);
-    expect((await runRehearse([])).asked[0]?.faults).toBeUndefined();
+    expect((await runRehearse([])).asked[0]).toMatchObject({ faults: undefined, rules: false });
+    expect((await runRehearse(['--rules'])).asked[0]?.rules).toBe(true);
   });
 
   it('lets nobody else read what Terraform writes', async () => {
@@ -337,9 +350,9 @@ describe('a rehearsal of an upgrade', () => {
   });
 
   it('refuses a release that git does not know, and what has no meaning for an upgrade, all at once', async () => {
-    const { code, stderr } = await runRehearse(['--from', 'v9', '--keep', '--interrupt', 'security']);
+    const { code, stderr } = await runRehearse(['--from', 'v9', '--keep', '--rules', '--interrupt', 'security']);
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^The request has 3 problems; nothing was done\./);
+    expect(stderr).toMatch(/^The request has 4 problems; nothing was done\./);
     expect(stderr).toContain('--from is "v9"\n  rule: must be a commit, tag or branch');
   });
 });
