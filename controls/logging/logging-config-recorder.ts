@@ -6,6 +6,29 @@ const stop = 'config:StopConfigurationRecorder';
 const deletePack = 'config:DeleteOrganizationConformancePack';
 const deleteChannel = 'config:DeleteDeliveryChannel';
 
+/** What leaves a gap in the records, or keeps them from those who look. */
+const blinding = [
+  'config:DeleteAggregationAuthorization',
+  'config:DeleteConfigurationAggregator',
+  'config:DeleteConfigurationRecorder',
+  deleteChannel,
+  // What a rule has found until it runs again.
+  'config:DeleteEvaluationResults',
+  'config:DeleteOrganizationConfigRule',
+  deletePack,
+  'config:DeleteRetentionConfiguration',
+  'config:DisassociateResourceTypes',
+  // Another account would see every resource.
+  'config:PutAggregationAuthorization',
+  'config:PutConfigurationAggregator',
+  'config:PutConfigurationRecorder',
+  'config:PutDeliveryChannel',
+  'config:PutOrganizationConfigRule',
+  'config:PutOrganizationConformancePack',
+  'config:PutRetentionConfiguration',
+  stop,
+];
+
 export default defineControl(({ deployRole }) => ({
   id: 'logging-config-recorder',
   title: 'Config records every resource without a gap, and the organization sees what it found',
@@ -18,27 +41,7 @@ export default defineControl(({ deployRole }) => ({
   prevent: {
     scp: [
       {
-        Action: [
-          'config:DeleteAggregationAuthorization',
-          'config:DeleteConfigurationAggregator',
-          'config:DeleteConfigurationRecorder',
-          deleteChannel,
-          // What a rule has found until it runs again.
-          'config:DeleteEvaluationResults',
-          'config:DeleteOrganizationConfigRule',
-          deletePack,
-          'config:DeleteRetentionConfiguration',
-          'config:DisassociateResourceTypes',
-          // Another account would see every resource.
-          'config:PutAggregationAuthorization',
-          'config:PutConfigurationAggregator',
-          'config:PutConfigurationRecorder',
-          'config:PutDeliveryChannel',
-          'config:PutOrganizationConfigRule',
-          'config:PutOrganizationConformancePack',
-          'config:PutRetentionConfiguration',
-          stop,
-        ],
+        Action: blinding,
       },
     ],
     exempt: ['deployRole'],

@@ -35,36 +35,38 @@ export default defineControl(({ name }) => ({
     judged('nist-ai-rmf', ['GOVERN 1.4']),
     judged('pci-dss', ['3.7.1', '10.3.2']),
   ],
-  examples: [
-    {
-      when: 'the key has the alias of the trails beside another one',
-      action: schedule,
-      resource: key,
-      context: { [aliases]: ['alias/other', `alias/${names.logKeyAlias({ name }, 'trails')}`] },
-      denied: true,
-    },
-    {
-      when: 'the landing zone deletes it, on teardown',
-      action: schedule,
-      resource: key,
-      principal: 'deployRole',
-      context: { [aliases]: [`alias/${names.logKeyAlias({ name }, 'trails')}`] },
-      denied: false,
-    },
-    {
-      when: 'the key encrypts the data lake',
-      action: 'kms:DisableKey',
-      resource: key,
-      context: { [aliases]: [`alias/${names.dataKeyAlias({ name })}`] },
-      denied: true,
-    },
-    {
-      when: 'the key encrypts what a team made',
-      action: 'kms:DisableKey',
-      resource: key,
-      context: { [aliases]: ['alias/team-scratch'] },
-      denied: false,
-    },
-    { when: 'the key has no alias', action: schedule, resource: key, denied: false },
-  ],
+  examples: examplesOf(name),
 }));
+
+const examplesOf = (name: string) => [
+  {
+    when: 'the key has the alias of the trails beside another one',
+    action: schedule,
+    resource: key,
+    context: { [aliases]: ['alias/other', `alias/${names.logKeyAlias({ name }, 'trails')}`] },
+    denied: true,
+  },
+  {
+    when: 'the landing zone deletes it, on teardown',
+    action: schedule,
+    resource: key,
+    principal: 'deployRole',
+    context: { [aliases]: [`alias/${names.logKeyAlias({ name }, 'trails')}`] },
+    denied: false,
+  },
+  {
+    when: 'the key encrypts the data lake',
+    action: 'kms:DisableKey',
+    resource: key,
+    context: { [aliases]: [`alias/${names.dataKeyAlias({ name })}`] },
+    denied: true,
+  },
+  {
+    when: 'the key encrypts what a team made',
+    action: 'kms:DisableKey',
+    resource: key,
+    context: { [aliases]: ['alias/team-scratch'] },
+    denied: false,
+  },
+  { when: 'the key has no alias', action: schedule, resource: key, denied: false },
+];
