@@ -59,6 +59,7 @@ const ofTheSample = [
   '<rootDir>/test/docs-commands.test.ts',
   '<rootDir>/test/organizations/',
   '<rootDir>/test/upgrading.test.ts',
+  '<rootDir>/test/policy/paths/',
   '<rootDir>/test/policy/proofs/day-to-day.test.ts',
   '<rootDir>/test/policy/proofs/model-approval.test.ts',
 ];

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { openPaths } from '../../policy/open-paths';
 import { unknownWords } from '../../policy/unknown-words';
 import { folders, ownControls } from '../../project/folders';
 import { type Place, thisProject } from '../../project/place';
@@ -14,6 +15,7 @@ import { catalogPage, coveragePage } from './catalog/pages';
 import { sampleZone } from './catalog/sample-zone';
 import { changesPage } from './changes-page';
 import { commandsPage } from './commands-page';
+import { openPathsPage } from './open-paths-page';
 
 /** What the pages are written from. */
 export interface Zones {
@@ -49,6 +51,7 @@ export async function run(
     'docs/coverage.md': coveragePage(shipped, 'everybody'),
     'docs/commands.md': commandsPage(all),
     'docs/changing-settings.md': changesPage(everyChange()),
+    'docs/open-paths.md': openPathsPage(openPaths),
     'catalog/controls.md': catalogPage(own, 'this landing zone'),
     'catalog/coverage.md': coveragePage(own, 'this landing zone'),
   };

@@ -3,6 +3,7 @@ import { sendsNothing } from '../shared/mappings';
 import { aiAccounts } from '../where';
 
 const action = 'bedrock-agentcore:CreateAgentRuntime';
+const harness = 'bedrock-agentcore:CreateHarness';
 const key = 'bedrock-agentcore:subnets';
 
 export default defineControl({
@@ -19,6 +20,8 @@ export default defineControl({
         Action: [action, 'bedrock-agentcore:UpdateAgentRuntime'],
         Condition: { Null: { [key]: 'true' } },
       },
+      // A harness runs agents as well, and carries no key that shows its network.
+      { Action: [harness, 'bedrock-agentcore:UpdateHarness'] },
     ],
   },
   detect: {
@@ -41,6 +44,7 @@ export default defineControl({
       denied: true,
     },
     { when: 'subnets are named', action, context: { [key]: ['subnet-0a1b2c3d', 'subnet-1a2b3c4d'] }, denied: false },
+    { when: 'a harness runs it, whose network cannot be seen', action: harness, denied: true },
     { when: 'NetworkMode is VPC', compliant: true },
     { when: 'NetworkMode is PUBLIC', compliant: false },
   ],

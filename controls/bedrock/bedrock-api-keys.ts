@@ -1,6 +1,6 @@
 import { defineControl, judged } from '../../schema/forms/control';
 import { noLongLivedSecret } from '../shared/mappings';
-import { aiAccounts } from '../where';
+import { everyAccount } from '../where';
 
 const action = 'iam:CreateServiceSpecificCredential';
 const key = 'iam:ServiceSpecificCredentialServiceName';
@@ -11,7 +11,7 @@ export default defineControl({
   why: 'Such a key belongs to an IAM user, may never expire, and lets whoever finds it in code call every model.',
   fix: 'Call Bedrock with the credentials of a role, or make a short-term key out of its session (at most 12 hours).',
   severity: 'high',
-  where: aiAccounts,
+  where: everyAccount,
   prevent: {
     scp: [
       {

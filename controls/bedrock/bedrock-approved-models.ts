@@ -6,14 +6,17 @@ const profile = 'inference-profile/eu.nobody.unapproved-v1:0';
 
 /** What else a call may be authorised on. Where it leads to a foundation model, AWS asks for that model too. */
 const otherResources = [
-  '*inference-profile/*',
-  '*prompt-router/*',
+  'application-inference-profile/*',
   'async-invoke/*',
-  'custom-model*',
+  'custom-model/*',
+  'custom-model-deployment/*',
+  'default-prompt-router/*',
   'imported-model/*',
+  'inference-profile/*',
   'marketplace/*',
   'model-invocation-job/*',
   'project/*',
+  'prompt-router/*',
   'provisioned-model/*',
   'system-tool/*',
 ].map((resource) => `arn:aws:bedrock:*:*:${resource}`);

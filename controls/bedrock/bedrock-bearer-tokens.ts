@@ -1,6 +1,6 @@
 import { defineControl, judged } from '../../schema/forms/control';
 import { noLongLivedSecret } from '../shared/mappings';
-import { aiAccounts } from '../where';
+import { everyAccount } from '../where';
 
 const action = 'bedrock:CallWithBearerToken';
 const key = 'bedrock:BearerTokenType';
@@ -13,7 +13,7 @@ export default defineControl({
   why: 'Keys that were made before the account was governed, or outside it, would go on working for years.',
   fix: 'Sign the request with the credentials of a role, or use a short-term key.',
   severity: 'high',
-  where: aiAccounts,
+  where: everyAccount,
   prevent: {
     scp: [
       // Negated, so that a token of a kind that is not known yet is denied too.

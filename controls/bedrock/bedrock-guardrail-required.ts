@@ -27,7 +27,8 @@ export default defineControl({
           'arn:aws:bedrock:*::foundation-model/*embed*',
           'arn:aws:bedrock:*::foundation-model/*rerank*',
           // The profile does not show whether its model does; the call is authorised on the model as well.
-          'arn:aws:bedrock:*:*:*inference-profile/*',
+          'arn:aws:bedrock:*:*:application-inference-profile/*',
+          'arn:aws:bedrock:*:*:inference-profile/*',
         ],
         Condition: { Null: { [key]: 'true' } },
       },

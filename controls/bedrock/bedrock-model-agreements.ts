@@ -1,5 +1,5 @@
 import { defineControl, judged } from '../../schema/forms/control';
-import { aiAccounts } from '../where';
+import { everyAccount } from '../where';
 
 const subscribe = 'aws-marketplace:Subscribe';
 const throughBedrock = { 'aws:CalledViaLast': 'bedrock.amazonaws.com' };
@@ -10,7 +10,7 @@ export default defineControl({
   why: 'The first call to a model of AWS Marketplace signs its licence and prices for the company, whoever makes it.',
   fix: 'Ask a model approver to call the model once in your account; afterwards every role that may invoke it can.',
   severity: 'high',
-  where: aiAccounts,
+  where: everyAccount,
   prevent: {
     scp: [
       {

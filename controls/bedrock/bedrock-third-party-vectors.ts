@@ -1,5 +1,5 @@
 import { defineControl, judged } from '../../schema/forms/control';
-import { aiAccounts } from '../where';
+import { everyAccount } from '../where';
 
 const action = 'bedrock:AssociateThirdPartyKnowledgeBase';
 
@@ -9,7 +9,7 @@ export default defineControl({
   why: 'Text can be reconstructed from its vectors, and a store outside AWS is in no log of the company.',
   fix: 'Use OpenSearch Serverless, Aurora, Neptune or S3 Vectors in the account as the vector store.',
   severity: 'high',
-  where: aiAccounts,
+  where: everyAccount,
   prevent: { scp: [{ Action: action }] },
   satisfies: [
     judged('nist-800-53-r5', ['AC-4', 'SA-9(5)']),

@@ -1,5 +1,5 @@
 import { defineControl, judged } from '../../schema/forms/control';
-import { aiAccounts } from '../where';
+import { everyAccount } from '../where';
 
 const key = 'kms:BypassPolicyLockoutSafetyCheck';
 const create = { action: 'kms:CreateKey' };
@@ -11,7 +11,7 @@ export default defineControl({
   why: 'A key that nobody can administer can be neither audited nor revoked, and its data is held to ransom.',
   fix: 'Leave BypassPolicyLockoutSafetyCheck out, and keep a statement for the root of the account.',
   severity: 'high',
-  where: aiAccounts,
+  where: everyAccount,
   prevent: { scp: [{ Action: [create.action, change.action], Condition: { Bool: { [key]: 'true' } } }] },
   satisfies: [
     judged('nist-800-53-r5', ['AC-3', 'SC-12']),

@@ -1,7 +1,7 @@
 import { names } from '../../schema/facts/names';
 import { defineControl, judged } from '../../schema/forms/control';
 import { noRootSession } from '../shared/assumptions';
-import { aiAccounts } from '../where';
+import { everyAccount } from '../where';
 
 export default defineControl(({ name }) => {
   const lake = `arn:aws:s3:::${names.dataBucketPrefix({ name })}*`;
@@ -15,15 +15,17 @@ export default defineControl(({ name }) => {
     why: 'One changed setting lets training data leave by replication, end by lifecycle, or hide from Macie.',
     fix: 'Change the setting in the landing zone. For an experiment, make a bucket of your own in the sandbox.',
     severity: 'high',
-    where: aiAccounts,
+    where: everyAccount,
     prevent: {
       scp: [
         {
           Action: [
             's3:DeleteBucket',
             's3:DeleteBucketPolicy',
+            's3:PauseReplication',
             's3:PutBucketAcl',
             's3:PutBucketLogging',
+            's3:PutBucketObjectLockConfiguration',
             's3:PutBucketOwnershipControls',
             policy.action,
             's3:PutBucketPublicAccessBlock',
@@ -35,6 +37,7 @@ export default defineControl(({ name }) => {
             's3:PutReplicationConfiguration',
             's3:TagResource',
             's3:UntagResource',
+            's3:UpdateObjectEncryption',
           ],
           Resource: lake,
           // A root session that the management account grants is the way back from a policy that locks everybody out.
@@ -71,6 +74,12 @@ const promisesOf = (bucket: string) => [
 
 const examplesOf = (policy: { readonly action: string; readonly resource: string }) => [
   { when: 'a data engineer changes the policy of the training bucket', ...policy, denied: true },
+  {
+    when: 'somebody encrypts an object with a key that nobody else has',
+    action: 's3:UpdateObjectEncryption',
+    resource: `${policy.resource}/part-0001`,
+    denied: true,
+  },
   { when: 'the landing zone does', ...policy, principal: 'deployRole', denied: false },
   {
     when: 'a root session of the management account undoes a policy that locks everybody out',

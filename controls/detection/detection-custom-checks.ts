@@ -17,6 +17,7 @@ export default defineControl(({ name }) => {
       scp: [
         {
           Action: [
+            'lambda:AddPermission',
             'lambda:DeleteFunction',
             // A concurrency of zero stops the function, and a permission that is gone keeps Config from it.
             'lambda:PutFunctionConcurrency',

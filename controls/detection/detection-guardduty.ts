@@ -3,6 +3,7 @@ import { everyAccount } from '../where';
 
 const update = 'guardduty:UpdateDetector';
 const remove = 'guardduty:DeleteDetector';
+const plan = 'guardduty:DeleteMalwareProtectionPlan';
 const members = 'guardduty:UpdateMemberDetectors';
 
 export default defineControl({
@@ -20,6 +21,7 @@ export default defineControl({
           'guardduty:AcceptAdministratorInvitation',
           'guardduty:AcceptInvitation',
           remove,
+          plan,
           'guardduty:DeleteMembers',
           'guardduty:DeletePublishingDestination',
           'guardduty:DisassociateFromAdministratorAccount',
@@ -28,6 +30,7 @@ export default defineControl({
           'guardduty:StopMonitoringMembers',
           update,
           'guardduty:UpdateMalwareProtectionPlan',
+          'guardduty:UpdateMalwareScanSettings',
           // What the administrator may do to every member at once.
           members,
           'guardduty:UpdateOrganizationConfiguration',
@@ -68,6 +71,7 @@ export default defineControl({
     { when: 'an administrator of the account switches protection plans off', action: update, denied: true },
     { when: 'somebody in the security account switches plans of members off', action: members, denied: true },
     { when: 'a detector is deleted', action: remove, denied: true },
+    { when: 'new objects of a bucket are not scanned any more', action: plan, denied: true },
     { when: 'a responder deletes it', action: remove, principal: 'securityResponders', denied: true },
     { when: 'the landing zone changes plans', action: update, principal: 'deployRole', denied: false },
     { when: 'somebody reads findings', action: 'guardduty:GetFindings', denied: false },

@@ -16,6 +16,7 @@ export default defineControl({
     scp: [
       {
         Action: [
+          'macie2:AcceptInvitation',
           'macie2:DeleteMember',
           disable,
           'macie2:DisableOrganizationAdminAccount',

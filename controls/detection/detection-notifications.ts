@@ -4,6 +4,7 @@ import { everyAccount } from '../where';
 
 const disable = 'events:DisableRule';
 const unsubscribe = 'sns:Unsubscribe';
+const subscribe = 'sns:Subscribe';
 const filter = 'sns:SetSubscriptionAttributes';
 const mute = 'chatbot:DeleteSlackChannelConfiguration';
 const events = 'arn:aws:events:eu-central-1:111122223333';
@@ -23,11 +24,16 @@ const silencing = [
   'events:PutTargets',
   'events:RemoveTargets',
   'events:UpdateEventBus',
+  'sns:AddPermission',
   'sns:DeleteTopic',
+  // It can refuse messages, or black parts of them out.
+  'sns:PutDataProtectionPolicy',
   'sns:RemovePermission',
   // A filter policy drops messages without a word.
   filter,
   'sns:SetTopicAttributes',
+  // Whoever listens knows what was seen, and what was not.
+  subscribe,
   unsubscribe,
   'sqs:AddPermission',
   'sqs:DeleteQueue',
@@ -93,6 +99,7 @@ const examplesOf = (name: string) => [
     denied: true,
   },
   { when: 'somebody takes an address off the topic', action: unsubscribe, resource: topicOf(name), denied: true },
+  { when: 'somebody listens to what was found', action: subscribe, resource: topicOf(name), denied: true },
   { when: 'somebody filters what an address is sent', action: filter, resource: topicOf(name), denied: true },
   {
     when: 'somebody takes the channel away that shows findings',

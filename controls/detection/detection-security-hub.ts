@@ -2,6 +2,8 @@ import { defineControl, judged, published } from '../../schema/forms/control';
 import { everyAccount } from '../where';
 
 const disable = 'securityhub:DisableSecurityHub';
+const aggregator = 'securityhub:DeleteFindingAggregator';
+const product = 'securityhub:DisableImportFindingsForProduct';
 const standard = 'securityhub:UpdateStandardsControl';
 /** What the console calls to switch one control off. */
 const associations = 'securityhub:BatchUpdateStandardsControlAssociations';
@@ -18,18 +20,29 @@ export default defineControl({
     scp: [
       {
         Action: [
+          'securityhub:AcceptAdministratorInvitation',
+          'securityhub:AcceptInvitation',
           'securityhub:BatchDisableStandards',
           associations,
+          // Findings of all regions and accounts come together in an aggregator.
+          'securityhub:DeleteAggregatorV2',
           'securityhub:DeleteConfigurationPolicy',
+          aggregator,
           'securityhub:DeleteMembers',
+          // GuardDuty, Macie and Access Analyzer send their findings as products.
+          product,
           disable,
+          'securityhub:DisableSecurityHubFeatureV2',
+          'securityhub:DisableSecurityHubV2',
           'securityhub:DisassociateFromAdministratorAccount',
           'securityhub:DisassociateFromMasterAccount',
           'securityhub:DisassociateMembers',
           // With central configuration the security account decides for all others by policies.
           'securityhub:StartConfigurationPolicyAssociation',
           'securityhub:StartConfigurationPolicyDisassociation',
+          'securityhub:UpdateAggregatorV2',
           'securityhub:UpdateConfigurationPolicy',
+          'securityhub:UpdateFindingAggregator',
           'securityhub:UpdateOrganizationConfiguration',
           'securityhub:UpdateSecurityControl',
           'securityhub:UpdateSecurityHubConfiguration',
@@ -69,6 +82,8 @@ export default defineControl({
     { when: 'an administrator of the account turns it off', action: disable, denied: true },
     { when: 'one check of a standard is switched off', action: standard, denied: true },
     { when: 'one check is switched off in every standard', action: associations, denied: true },
+    { when: 'findings of other regions do not arrive any more', action: aggregator, denied: true },
+    { when: 'findings of GuardDuty are not taken any more', action: product, denied: true },
     { when: 'the landing zone turns it off', action: disable, principal: 'deployRole', denied: false },
     { when: 'a team marks its finding as resolved', action: 'securityhub:BatchUpdateFindings', denied: false },
   ],

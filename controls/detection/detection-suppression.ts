@@ -19,6 +19,8 @@ export default defineControl({
           rule,
           'access-analyzer:UpdateArchiveRule',
           'access-analyzer:UpdateFindings',
+          // A resource with an exception is not repaired.
+          'config:PutRemediationExceptions',
           archive,
           'guardduty:CreateFilter',
           // An address or a domain on a trusted list makes no findings.

@@ -2,12 +2,23 @@ import { defineControl, judged } from '../../schema/forms/control';
 import { everyAccount } from '../where';
 
 const createOidc = 'iam:CreateOpenIDConnectProvider';
+const anchor = 'rolesanywhere:CreateTrustAnchor';
+const activate = 'ssm:CreateActivation';
+const signIn = 'sts:AssumeRoleWithWebIdentity';
+
+/** What a token of a provider says that every account knows without being told (IAM User Guide, reference_policies_iam-condition-keys). */
+const builtIn = [
+  'accounts.google.com:aud',
+  'cognito-identity.amazonaws.com:aud',
+  'graph.facebook.com:app_id',
+  'www.amazon.com:app_id',
+];
 
 export default defineControl({
   id: 'identity-federation',
   title: 'Only the landing zone decides who may sign in from outside',
   why: 'With an identity provider of their own, intruders come back even after every stolen credential was changed.',
-  fix: 'Ask the platform team for the provider; pods of EKS get a role through EKS Pod Identity, which needs none.',
+  fix: 'Ask the platform team for the provider, the trust anchor or the activation; pods of EKS get a role through EKS Pod Identity, which needs none.',
   severity: 'high',
   where: everyAccount,
   prevent: {
@@ -21,9 +32,23 @@ export default defineControl({
           'iam:DeleteSAMLProvider',
           'iam:UpdateOpenIDConnectProviderThumbprint',
           'iam:UpdateSAMLProvider',
+          // Certificates of an authority of one's own become credentials.
+          anchor,
+          'rolesanywhere:DeleteTrustAnchor',
+          'rolesanywhere:DisableTrustAnchor',
+          // Without the list of what was revoked, a stolen certificate is good again.
+          'rolesanywhere:DeleteCrl',
+          'rolesanywhere:DisableCrl',
+          'rolesanywhere:UpdateCrl',
+          'rolesanywhere:EnableTrustAnchor',
+          'rolesanywhere:UpdateTrustAnchor',
+          // The code of an activation turns any machine into a holder of the role.
+          activate,
         ],
       },
     ],
+    // A role may trust these without any provider in the account, and no key of IAM shows what a trust policy says.
+    rcp: builtIn.map((key) => ({ Action: signIn, Condition: { Null: { [key]: 'false' } } })),
     // When sign-in is what broke, the emergency role has to mend it.
     exempt: ['deployRole', 'breakGlass'],
   },
@@ -41,6 +66,20 @@ export default defineControl({
       action: 'iam:UpdateSAMLProvider',
       resource: 'arn:aws:iam::111122223333:saml-provider/corporate',
       denied: true,
+    },
+    { when: 'a developer trusts certificates of an own authority', action: anchor, denied: true },
+    { when: 'a developer lets machines elsewhere hold a role', action: activate, denied: true },
+    ...builtIn.map((key) => ({
+      when: `somebody signs in whose token says ${key}`,
+      action: signIn,
+      context: { [key]: 'anybody' },
+      denied: true,
+    })),
+    {
+      when: 'a pipeline signs in by the provider of the company',
+      action: signIn,
+      context: { 'token.actions.githubusercontent.com:aud': 'sts.amazonaws.com' },
+      denied: false,
     },
     { when: 'the landing zone makes a provider', action: createOidc, principal: 'deployRole', denied: false },
     {

@@ -2,6 +2,7 @@ import { defineControl, judged, published } from '../../schema/forms/control';
 import { aiAccounts } from '../where';
 
 const run = 'ec2:RunInstances';
+const spot = 'ec2:RequestSpotInstances';
 const modify = 'ec2:ModifyInstanceMetadataOptions';
 const tokens = 'ec2:MetadataHttpTokens';
 const newTokens = 'ec2:Attribute/HttpTokens';
@@ -12,7 +13,7 @@ export default defineControl({
   id: 'identity-imdsv2',
   title: 'Instances give out the credentials of their role through IMDSv2 only',
   why: 'One request forged through a web application reads the credentials of the role from version 1 of the metadata service.',
-  fix: "Launch with MetadataOptions HttpTokens 'required', in the launch template for a fleet.",
+  fix: "Launch with MetadataOptions HttpTokens 'required', in the launch template for a fleet. Start spot instances by RunInstances.",
   severity: 'high',
   where: aiAccounts,
   prevent: {
@@ -24,6 +25,8 @@ export default defineControl({
         Action: [modify, 'ec2:ModifyInstanceMetadataDefaults'],
         Condition: { StringEquals: { [newTokens]: 'optional' } },
       },
+      // A spot request and an import have no key for the metadata service; RunInstances starts spot instances, too.
+      { Action: ['ec2:ImportInstance', 'ec2:RequestSpotFleet', spot] },
     ],
   },
   promises: [
@@ -63,6 +66,7 @@ export default defineControl({
       context: { [tokens]: 'required' },
       denied: false,
     },
+    { when: 'it is started by a spot request, which does not show the option', action: spot, denied: true },
     {
       when: 'the same launch is authorised for its volume',
       action: run,

@@ -11,7 +11,7 @@ export default defineControl({
   prevent: {
     scp: [
       {
-        Action: ['iam:CreateUser', 'iam:CreateLoginProfile', 'iam:CreateAccessKey'],
+        Action: ['iam:CreateUser', 'iam:CreateLoginProfile', 'iam:CreateAccessKey', 'iam:UpdateLoginProfile'],
         // A root session that the management account grants gives a root user its password back (IAMCreateRootUserPassword).
         Condition: { Null: { 'aws:AssumedRoot': 'true' } },
       },

@@ -3,11 +3,35 @@ import { notDeployRole } from '../shared/assumptions';
 import { everyAccount } from '../where';
 
 const stop = 'config:StopConfigurationRecorder';
+const deletePack = 'config:DeleteOrganizationConformancePack';
 const deleteChannel = 'config:DeleteDeliveryChannel';
+
+/** What leaves a gap in the records, or keeps them from those who look. */
+const blinding = [
+  'config:DeleteAggregationAuthorization',
+  'config:DeleteConfigurationAggregator',
+  'config:DeleteConfigurationRecorder',
+  deleteChannel,
+  // What a rule has found until it runs again.
+  'config:DeleteEvaluationResults',
+  'config:DeleteOrganizationConfigRule',
+  deletePack,
+  'config:DeleteRetentionConfiguration',
+  'config:DisassociateResourceTypes',
+  // Another account would see every resource.
+  'config:PutAggregationAuthorization',
+  'config:PutConfigurationAggregator',
+  'config:PutConfigurationRecorder',
+  'config:PutDeliveryChannel',
+  'config:PutOrganizationConfigRule',
+  'config:PutOrganizationConformancePack',
+  'config:PutRetentionConfiguration',
+  stop,
+];
 
 export default defineControl(({ deployRole }) => ({
   id: 'logging-config-recorder',
-  title: 'Config records every resource without a gap',
+  title: 'Config records every resource without a gap, and the organization sees what it found',
   why: 'What changes while the recorder is off is checked by no rule and proved by no history.',
   fix: 'Leave the recorder on; types that cost too much are left out in services.config.excludedResourceTypes.',
   severity: 'critical',
@@ -17,16 +41,7 @@ export default defineControl(({ deployRole }) => ({
   prevent: {
     scp: [
       {
-        Action: [
-          'config:DeleteAggregationAuthorization',
-          'config:DeleteConfigurationRecorder',
-          deleteChannel,
-          'config:DeleteRetentionConfiguration',
-          'config:PutConfigurationRecorder',
-          'config:PutDeliveryChannel',
-          'config:PutRetentionConfiguration',
-          stop,
-        ],
+        Action: blinding,
       },
     ],
     exempt: ['deployRole'],
@@ -51,6 +66,7 @@ export default defineControl(({ deployRole }) => ({
   examples: [
     { when: 'an administrator stops the recorder', action: stop, denied: true },
     { when: 'somebody takes away where it delivers to', action: deleteChannel, denied: true },
+    { when: 'the security account takes a pack from all accounts', action: deletePack, denied: true },
     { when: 'the landing zone stops it', action: stop, principal: 'deployRole', denied: false },
     { when: 'a team writes a rule of its own', action: 'config:PutConfigRule', denied: false },
   ],

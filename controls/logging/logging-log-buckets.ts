@@ -3,6 +3,7 @@ import { defineControl, judged } from '../../schema/forms/control';
 import { everyAccount } from '../where';
 
 const deletePolicy = 's3:DeleteBucketPolicy';
+const encrypt = 's3:UpdateObjectEncryption';
 const replicate = 's3:PutReplicationConfiguration';
 
 export default defineControl(({ name }) => {
@@ -32,11 +33,14 @@ export default defineControl(({ name }) => {
             's3:PutEncryptionConfiguration',
             's3:PutLifecycleConfiguration',
             replicate,
+            // Encrypts a log with a key of one's own, and the log is as good as gone.
+            encrypt,
           ],
-          // What the audit answers, and the log of who read it, are logs too.
-          Resource: ([...logKinds, 'access-log', 'audit'] as const).map(
-            (kind) => `arn:aws:s3:::${names.logBucketPrefix({ name }, kind)}*`,
-          ),
+          // What the audit answers, and the logs of who read it or the data lake, are logs too.
+          Resource: [
+            ...([...logKinds, 'access-log', 'audit'] as const).map((kind) => names.logBucketPrefix({ name }, kind)),
+            names.accessLogBucketPrefix({ name }),
+          ].map((prefix) => `arn:aws:s3:::${prefix}*`),
           // A root session that the management account grants is the way back from a policy that locks everybody out.
           Condition: { Null: { 'aws:AssumedRoot': 'true' } },
         },
@@ -67,6 +71,13 @@ function examplesOf(name: string, trails: string) {
       denied: true,
     },
     { when: 'one version of it is deleted', action: 's3:DeleteObjectVersion', resource: log, denied: true },
+    { when: 'it is encrypted with another key', action: encrypt, resource: log, denied: true },
+    {
+      when: 'the log goes of who read the data lake',
+      action: 's3:DeleteObject',
+      resource: `arn:aws:s3:::${names.accessLogBucketPrefix({ name })}111122223333/log`,
+      denied: true,
+    },
     { when: 'copies of all logs are sent elsewhere', action: replicate, resource: trails, denied: true },
     {
       when: 'an administrator of the security account deletes an answer to an auditor',

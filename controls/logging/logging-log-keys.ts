@@ -1,4 +1,4 @@
-import { logKinds, names } from '../../schema/facts/names';
+import { names } from '../../schema/facts/names';
 import { defineControl, judged } from '../../schema/forms/control';
 import { everyAccount } from '../where';
 
@@ -8,8 +8,8 @@ const key = 'arn:aws:kms:eu-central-1:444455556666:key/1234abcd-12ab-34cd-56ef-1
 
 export default defineControl(({ name }) => ({
   id: 'logging-log-keys',
-  title: 'Keys that logs are encrypted with stay usable',
-  why: 'Logs whose key is deleted are lost, as if somebody had deleted each of them.',
+  title: 'Keys of the landing zone stay usable: of logs, findings and the data lake',
+  why: 'What a key that is gone encrypted is lost, logs and data alike, and a finding that cannot be encrypted reaches nobody.',
   fix: 'Leave the key; who may use it is changed in the code of the landing zone.',
   severity: 'critical',
   where: everyAccount,
@@ -19,9 +19,7 @@ export default defineControl(({ name }) => ({
         Action: ['kms:DeleteAlias', 'kms:DisableKey', 'kms:PutKeyPolicy', schedule, 'kms:UpdateAlias'],
         // A key has many aliases or none; ForAnyValue does not match a key that has none.
         Condition: {
-          'ForAnyValue:StringEquals': {
-            [aliases]: ([...logKinds, 'audit'] as const).map((kind) => `alias/${names.logKeyAlias({ name }, kind)}`),
-          },
+          'ForAnyValue:StringLike': { [aliases]: `alias/${name}-*` },
         },
       },
     ],
@@ -37,29 +35,38 @@ export default defineControl(({ name }) => ({
     judged('nist-ai-rmf', ['GOVERN 1.4']),
     judged('pci-dss', ['3.7.1', '10.3.2']),
   ],
-  examples: [
-    {
-      when: 'the key has the alias of the trails beside another one',
-      action: schedule,
-      resource: key,
-      context: { [aliases]: ['alias/other', `alias/${names.logKeyAlias({ name }, 'trails')}`] },
-      denied: true,
-    },
-    {
-      when: 'the landing zone deletes it, on teardown',
-      action: schedule,
-      resource: key,
-      principal: 'deployRole',
-      context: { [aliases]: [`alias/${names.logKeyAlias({ name }, 'trails')}`] },
-      denied: false,
-    },
-    {
-      when: 'the key encrypts the data lake',
-      action: schedule,
-      resource: key,
-      context: { [aliases]: [`alias/${names.dataKeyAlias({ name })}`] },
-      denied: false,
-    },
-    { when: 'the key has no alias', action: schedule, resource: key, denied: false },
-  ],
+  examples: examplesOf(name),
 }));
+
+const examplesOf = (name: string) => [
+  {
+    when: 'the key has the alias of the trails beside another one',
+    action: schedule,
+    resource: key,
+    context: { [aliases]: ['alias/other', `alias/${names.logKeyAlias({ name }, 'trails')}`] },
+    denied: true,
+  },
+  {
+    when: 'the landing zone deletes it, on teardown',
+    action: schedule,
+    resource: key,
+    principal: 'deployRole',
+    context: { [aliases]: [`alias/${names.logKeyAlias({ name }, 'trails')}`] },
+    denied: false,
+  },
+  {
+    when: 'the key encrypts the data lake',
+    action: 'kms:DisableKey',
+    resource: key,
+    context: { [aliases]: [`alias/${names.dataKeyAlias({ name })}`] },
+    denied: true,
+  },
+  {
+    when: 'the key encrypts what a team made',
+    action: 'kms:DisableKey',
+    resource: key,
+    context: { [aliases]: ['alias/team-scratch'] },
+    denied: false,
+  },
+  { when: 'the key has no alias', action: schedule, resource: key, denied: false },
+];

@@ -16,6 +16,7 @@ export default defineControl({
       {
         Action: [
           'cloudtrail:DeleteTrail',
+          'cloudtrail:PutEventConfiguration',
           'cloudtrail:PutEventSelectors',
           'cloudtrail:PutInsightSelectors',
           stop,

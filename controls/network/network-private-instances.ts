@@ -4,6 +4,9 @@ import { aiAccounts } from '../where';
 
 const action = 'ec2:RunInstances';
 const key = 'ec2:AssociatePublicIpAddress';
+const associate = 'ec2:AssociateAddress';
+const subnet = 'ec2:ModifySubnetAttribute';
+const byDefault = 'ec2:Attribute/MapPublicIpOnLaunch';
 const resource = 'arn:aws:ec2:eu-central-1:111122223333:network-interface/*';
 
 export default defineControl({
@@ -14,8 +17,17 @@ export default defineControl({
   severity: 'high',
   where: aiAccounts,
   prevent: {
-    // Bool does not match a request without the key: the subnet decides then, and the rule sees what came of it.
-    scp: [{ Action: action, Resource: 'arn:aws:ec2:*:*:network-interface/*', Condition: { Bool: { [key]: 'true' } } }],
+    // Bool does not match a launch without the key: the subnet decides then, which may not be told to give an address.
+    scp: [
+      { Action: action, Resource: 'arn:aws:ec2:*:*:network-interface/*', Condition: { Bool: { [key]: 'true' } } },
+      // The subnets of a default VPC give one to each instance.
+      { Action: [associate, 'ec2:CreateDefaultSubnet', 'ec2:CreateDefaultVpc'] },
+      { Action: subnet, Condition: { Bool: { [byDefault]: 'true' } } },
+      {
+        Action: 'ec2:ModifyNetworkInterfaceAttribute',
+        Condition: { Bool: { 'ec2:Attribute/AssociatePublicIpAddress': 'true' } },
+      },
+    ],
   },
   detect: { managed: 'EC2_INSTANCE_NO_PUBLIC_IP', resourceTypes: ['AWS::EC2::Instance'] },
   satisfies: [
@@ -32,6 +44,9 @@ export default defineControl({
     { when: 'a public address is asked for', action, resource, context: { [key]: 'true' }, denied: true },
     { when: 'the launch asks for none', action, resource, context: { [key]: 'false' }, denied: false },
     { when: 'the subnet decides', action, resource, denied: false },
+    { when: 'a running instance is given an address', action: associate, denied: true },
+    { when: 'a subnet gives one to each instance', action: subnet, context: { [byDefault]: 'true' }, denied: true },
+    { when: 'a subnet ceases to', action: subnet, context: { [byDefault]: 'false' }, denied: false },
     {
       when: 'the same launch is authorised for its volume',
       action,

@@ -2,6 +2,8 @@ import { defineControl, judged, published } from '../../schema/forms/control';
 import { everyAccount } from '../where';
 
 const put = 'account:PutAlternateContact';
+// Whoever reads that address sets the password of the root user.
+const email = 'account:StartPrimaryEmailUpdate';
 const security = { 'account:AlternateContactTypes': 'SECURITY' };
 
 export default defineControl({
@@ -12,7 +14,18 @@ export default defineControl({
   severity: 'medium',
   where: everyAccount,
   prevent: {
-    scp: [{ Action: ['account:DeleteAlternateContact', 'account:PutContactInformation', put] }],
+    scp: [
+      {
+        Action: [
+          'account:AcceptPrimaryEmailUpdate',
+          'account:DeleteAlternateContact',
+          'account:PutAccountName',
+          put,
+          'account:PutContactInformation',
+          email,
+        ],
+      },
+    ],
     exempt: ['deployRole'],
   },
   detect: { managed: 'SECURITY_ACCOUNT_INFORMATION_PROVIDED', regions: 'home' },
@@ -28,6 +41,7 @@ export default defineControl({
   ],
   examples: [
     { when: 'a role of the account redirects security mail', action: put, context: security, denied: true },
+    { when: 'somebody asks for another address of the root user', action: email, denied: true },
     { when: 'the landing zone sets it', action: put, context: security, principal: 'deployRole', denied: false },
     { when: 'somebody reads it', action: 'account:GetAlternateContact', context: security, denied: false },
   ],

@@ -2,6 +2,7 @@ import { defineControl, judged, published } from '../../schema/forms/control';
 import { everyAccount } from '../where';
 
 const action = 'organizations:LeaveOrganization';
+const accept = 'organizations:AcceptHandshake';
 
 export default defineControl(({ deployRole, roles: { breakGlass } }) => ({
   id: 'organization-leave',
@@ -10,13 +11,14 @@ export default defineControl(({ deployRole, roles: { breakGlass } }) => ({
   fix: "Set the account's state to 'closing' in accounts/, or have the management account remove it.",
   severity: 'critical',
   where: everyAccount,
-  prevent: { scp: [{ Action: action }] },
+  // AWS lets a member accept the invitation of another organization without leaving the first one before.
+  prevent: { scp: [{ Action: [accept, action] }] },
   detect: { managed: 'ACCOUNT_PART_OF_ORGANIZATIONS', regions: 'home' },
   promises: [
     {
       that: 'Neither the deploy role, an emergency role, a user nor the root user takes an account out of the organization',
       deny: {
-        Action: action,
+        Action: [accept, action],
         Condition: {
           ArnLike: {
             'aws:PrincipalArn': [
@@ -40,6 +42,7 @@ export default defineControl(({ deployRole, roles: { breakGlass } }) => ({
   examples: [
     { when: 'an administrator of the account asks', action, denied: true },
     { when: 'the deploy role asks', action, principal: 'deployRole', denied: true },
+    { when: 'somebody accepts the invitation of another organization', action: accept, denied: true },
     { when: 'a role looks at the organization', action: 'organizations:DescribeOrganization', denied: false },
   ],
 }));

@@ -18,6 +18,9 @@ const outside = (profile?: string) => ({
   ...(profile && { [profileKey]: `arn:aws:bedrock:eu-central-1:111122223333:${profile}` }),
 });
 
+/** Whatever is in governed regions. */
+const sourcesOf = (regions: readonly string[]) => regions.map((region) => `arn:aws:bedrock:${region}:*:*`);
+
 /**
  * A geographic profile runs a model, or a guardrail, in regions that are denied to everything else. So both are taken out of the
  * first statement, and the others allow them outside the regions through a profile only.
@@ -48,6 +51,15 @@ export default defineControl((settings) => {
           Action: invocations,
           Condition: { ...ungoverned, ...(profiles.length > 0 && { ArnNotLikeIfExists: { [profileKey]: profiles } }) },
         },
+        // The profile is that of a governed region: what another one is asked is logged nowhere.
+        ...(profiles.length > 0
+          ? [
+              {
+                Action: invocations,
+                Condition: { ...ungoverned, ArnNotLikeIfExists: { [profileKey]: sourcesOf(regions) } },
+              },
+            ]
+          : []),
         // AWS does not say which profile a batch goes through.
         { Action: batch, Condition: ungoverned },
         // A guardrail may work in other regions of its profile's geography: AWS asks for the profile there (Bedrock User
@@ -68,7 +80,7 @@ export default defineControl((settings) => {
 });
 
 const promisesOf = (
-  { deployRole }: Settings,
+  { deployRole, regions }: Settings,
   ungoverned: { readonly StringNotEquals: Readonly<Record<string, readonly string[]>> },
   filters: readonly string[],
 ) => [
@@ -92,6 +104,10 @@ const promisesOf = (
   {
     that: 'Nobody at all calls a model outside them without naming an inference profile',
     deny: { Action: invocations, Condition: { ...ungoverned, Null: { [profileKey]: 'true' } } },
+  },
+  {
+    that: 'Nobody at all calls a model outside them through a profile that is not of a governed region',
+    deny: { Action: invocations, Condition: { ...ungoverned, ArnNotLike: { [profileKey]: sourcesOf(regions) } } },
   },
   {
     that: 'Nobody at all runs a batch outside them, or makes a guardrail of another region work',
@@ -123,6 +139,10 @@ const examplesOf = ({ bedrockGeographies, bedrockApplicationProfiles }: Settings
   ...bedrockGeographies.map((geography) =>
     invoked(`the profile is of the geography ${geography}`, `inference-profile/${geography}.amazon.nova-pro`, false),
   ),
+  {
+    ...invoked('the profile is one of a region that is not governed', undefined, true),
+    context: { ...outside(), [profileKey]: `arn:aws:bedrock:me-central-1:111122223333:inference-profile/eu.any` },
+  },
   invoked('its geography only begins like one that may be allowed', 'inference-profile/us-gov.amazon.nova-pro', true),
   invoked('it hides its geography', 'application-inference-profile/abcdefghijkl', !bedrockApplicationProfiles),
   { when: 'a batch runs elsewhere', action: batch, context: outside(), denied: true },

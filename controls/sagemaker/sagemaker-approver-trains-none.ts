@@ -20,8 +20,7 @@ export default defineControl(({ roles }) => {
           Action: [
             training,
             register,
-            'sagemaker:CreateAutoMLJob',
-            'sagemaker:CreateAutoMLJobV2',
+            'sagemaker:CreateAutoMLJob*',
             'sagemaker:CreateHyperParameterTuningJob',
             'sagemaker:CreateJob',
           ],

@@ -1,5 +1,5 @@
 import { defineControl, judged } from '../../schema/forms/control';
-import { aiAccounts } from '../where';
+import { everyAccount } from '../where';
 
 export default defineControl({
   id: 'sagemaker-bearer-tokens',
@@ -7,7 +7,7 @@ export default defineControl({
   why: 'A token works for hours from wherever it was copied to: a log, a notebook, the settings of a chat client.',
   fix: 'Sign the request with a role (InvokeEndpoint of the SDK); put a gateway that signs before token-only clients.',
   severity: 'high',
-  where: aiAccounts,
+  where: everyAccount,
   // Calls with a token need this action beside that of the call itself.
   prevent: { scp: [{ Action: 'sagemaker:CallWithBearerToken' }] },
   satisfies: [

@@ -3,6 +3,8 @@ import { workloads } from '../where';
 
 const group = 'sagemaker:CreateModelPackageGroup';
 const endpoint = 'sagemaker:CreateEndpoint';
+const retag = 'sagemaker:AddTags';
+const creating = 'sagemaker:TaggingAction';
 const untag = 'sagemaker:DeleteTags';
 const tag = 'data-classification';
 const key = `aws:RequestTag/${tag}`;
@@ -19,6 +21,11 @@ export default defineControl({
     scp: [
       { Action: [endpoint, group], Condition: { Null: { [key]: 'true' } } },
       // The label stays: DeleteTags could take it off a minute later.
+      // Nor is it replaced. What makes a resource with tags says so in a key of its own.
+      {
+        Action: retag,
+        Condition: { 'ForAnyValue:StringEquals': { 'aws:TagKeys': tag }, Null: { [creating]: 'true' } },
+      },
       { Action: untag, Condition: { 'ForAnyValue:StringEquals': { 'aws:TagKeys': tag } } },
     ],
   },
@@ -40,6 +47,13 @@ export default defineControl({
     },
     { when: 'the tag is there', action: group, context: { [key]: 'restricted' }, denied: false },
     { when: 'the tag is taken off', action: untag, context: { 'aws:TagKeys': ['owner', tag] }, denied: true },
+    { when: 'another value is put in its place', action: retag, context: { 'aws:TagKeys': [tag] }, denied: true },
+    {
+      when: 'it is put on what is being made',
+      action: retag,
+      context: { 'aws:TagKeys': [tag], [creating]: 'CreateEndpoint' },
+      denied: false,
+    },
     { when: 'another tag is taken off', action: untag, context: { 'aws:TagKeys': ['owner'] }, denied: false },
     { when: 'the landing zone creates a group', action: group, principal: 'deployRole', denied: false },
   ],

@@ -17,13 +17,7 @@ export default defineControl({
   prevent: {
     scp: [
       {
-        Action: [
-          training,
-          processing,
-          'sagemaker:CreateAutoMLJob',
-          'sagemaker:CreateAutoMLJobV2',
-          'sagemaker:CreateHyperParameterTuningJob',
-        ],
+        Action: [training, processing, 'sagemaker:CreateAutoMLJob*', 'sagemaker:CreateHyperParameterTuningJob'],
         // IfExists also matches a request without the key: left out means off.
         Condition: { BoolIfExists: { [key]: 'false' } },
       },

@@ -24,7 +24,7 @@ export default defineControl({
     // automated labelling has volumes.
     scp: [
       { Action: jobs, Condition: volumeWithoutKey },
-      { Action: ['sagemaker:CreateAutoMLJob', autoMl], Condition: { Null: { [key]: 'true' } } },
+      { Action: 'sagemaker:CreateAutoMLJob*', Condition: { Null: { [key]: 'true' } } },
     ],
   },
   promises: [

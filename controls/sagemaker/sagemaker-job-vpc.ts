@@ -1,5 +1,4 @@
 import { defineControl, judged } from '../../schema/forms/control';
-import { modelMonitors } from '../shared/job-settings';
 import { sendsNothing } from '../shared/mappings';
 import { workloads } from '../where';
 
@@ -21,13 +20,11 @@ export default defineControl({
       {
         Action: [
           training,
-          'sagemaker:CreateAutoMLJob',
-          'sagemaker:CreateAutoMLJobV2',
+          'sagemaker:CreateAutoMLJob*',
           'sagemaker:CreateCluster',
-          'sagemaker:CreateDataQualityJobDefinition',
+          'sagemaker:Create*JobDefinition',
           'sagemaker:CreateHyperParameterTuningJob',
           'sagemaker:CreateJob',
-          ...modelMonitors,
           'sagemaker:CreateProcessingJob',
         ],
         Condition: { Null: { [key]: 'true' } },

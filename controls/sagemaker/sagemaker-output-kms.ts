@@ -18,13 +18,7 @@ export default defineControl({
   prevent: {
     scp: [
       {
-        Action: [
-          ...jobs,
-          'sagemaker:CreateAutoMLJob',
-          'sagemaker:CreateAutoMLJobV2',
-          'sagemaker:CreateJob',
-          'sagemaker:CreateLabelingJob',
-        ],
+        Action: [...jobs, 'sagemaker:CreateAutoMLJob*', 'sagemaker:CreateJob', 'sagemaker:CreateLabelingJob'],
         Condition: { Null: { [key]: 'true' } },
       },
     ],

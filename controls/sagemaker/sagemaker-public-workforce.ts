@@ -1,5 +1,5 @@
 import { defineControl, judged } from '../../schema/forms/control';
-import { aiAccounts } from '../where';
+import { everyAccount } from '../where';
 
 const labeling = 'sagemaker:CreateLabelingJob';
 const review = 'sagemaker:CreateFlowDefinition';
@@ -11,7 +11,7 @@ export default defineControl({
   why: 'Anonymous workers all over the world would see the data, without a contract or a known country.',
   fix: 'Name a private work team, or a vendor with whom there is a contract.',
   severity: 'high',
-  where: aiAccounts,
+  where: everyAccount,
   prevent: { scp: [{ Action: [review, labeling], Condition: { StringEquals: { [key]: 'public-crowd' } } }] },
   satisfies: [
     judged('nist-800-53-r5', ['AC-3', 'AC-21', 'SA-9']),

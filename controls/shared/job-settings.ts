@@ -1,15 +1,8 @@
-/** Job definitions of SageMaker that watch a model and have the settings of a job. */
-export const modelMonitors = [
-  'sagemaker:CreateModelBiasJobDefinition',
-  'sagemaker:CreateModelExplainabilityJobDefinition',
-  'sagemaker:CreateModelQualityJobDefinition',
-];
-
 /** Jobs whose request names the instances that they run on; an automatic job names none. */
 export const jobs = [
-  'sagemaker:CreateDataQualityJobDefinition',
+  // Those that watch a model: its data, quality, bias and explanations.
+  'sagemaker:Create*JobDefinition',
   'sagemaker:CreateHyperParameterTuningJob',
-  ...modelMonitors,
   'sagemaker:CreateProcessingJob',
   'sagemaker:CreateTrainingJob',
   'sagemaker:CreateTransformJob',

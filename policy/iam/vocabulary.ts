@@ -67,7 +67,11 @@ async function keyProblems(
 ): Promise<readonly Problem[]> {
   const problem = (rule: string, fix: string): Problem[] => [{ file, field: `${field}.${key}`, value: key, rule, fix }];
   const [service = ''] = key.split(':');
-  const known = service === 'aws' ? getAllGlobalConditionKeys() : await keysOfService(service);
+  // A key of a token is named after who issued it: accounts.google.com:aud.
+  const known =
+    service === 'aws'
+      ? getAllGlobalConditionKeys()
+      : [...(await keysOfService(service)), ...(await Promise.all(actions.map(keysOfAction))).flat()];
   if (!isAmong(key, known)) return problem('must be a condition key of AWS', nearestOf(key, known));
   if (service === 'aws') return [];
   const without: string[] = [];

@@ -34,7 +34,7 @@ describe('the pages', () => {
 
   it('are written where they changed, and named', async () => {
     expect((await runCli(command(), [])).stderr).toBe(
-      'Written: docs/controls.md, docs/coverage.md, docs/commands.md, docs/changing-settings.md, catalog/controls.md, catalog/coverage.md\n',
+      'Written: docs/controls.md, docs/coverage.md, docs/commands.md, docs/changing-settings.md, docs/open-paths.md, catalog/controls.md, catalog/coverage.md\n',
     );
     expect(page()).toContain('## lineage show\n');
     const { code, stdout } = await runCli(command(), ['--json']);

@@ -64,14 +64,14 @@ describe('the baseline', () => {
   });
 
   it.each(['kms:DeleteAlias', 'kms:DisableKey', 'kms:PutKeyPolicy', 'kms:ScheduleKeyDeletion', 'kms:UpdateAlias'])(
-    'refuses %s for a key that logs are encrypted with, whichever of its aliases says so',
+    'refuses %s for each key of the landing zone, whichever of its aliases says so, and for no other',
     (action) => {
       const resource = `arn:aws:kms:eu-central-1:${account}:key/1234`;
       const logKeys = (...aliases: string[]) =>
         deniedBy({ action, resource, context: { 'kms:ResourceAliases': aliases } }).includes('logging-log-keys');
-      for (const kind of ['trails', 'config', 'findings', 'audit'])
+      for (const kind of ['trails', 'config', 'findings', 'prompts', 'audit', 'data'])
         expect(logKeys('alias/other', `alias/acme-ai-${kind}`)).toBe(true);
-      expect(logKeys('alias/acme-ai-data')).toBe(false);
+      expect(logKeys('alias/acme-airline', 'alias/team-acme-ai-data')).toBe(false);
       expect(logKeys()).toBe(false);
     },
   );
