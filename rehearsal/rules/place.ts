@@ -1,5 +1,7 @@
 import { AccountClient } from '@aws-sdk/client-account';
 import { AthenaClient } from '@aws-sdk/client-athena';
+import { BedrockAgentClient } from '@aws-sdk/client-bedrock-agent';
+import { BedrockAgentCoreControlClient } from '@aws-sdk/client-bedrock-agentcore-control';
 import { BedrockClient } from '@aws-sdk/client-bedrock';
 import { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
 import { ConfigServiceClient } from '@aws-sdk/client-config-service';
@@ -31,8 +33,10 @@ function clientsIn({ endpoint, credentials }: Entry, region: string) {
   const options = { endpoint, credentials, region, maxAttempts: 25 };
   return {
     account: new AccountClient(options),
+    agentCore: new BedrockAgentCoreControlClient(options),
     athena: new AthenaClient(options),
     bedrock: new BedrockClient(options),
+    bedrockAgent: new BedrockAgentClient(options),
     cloudtrail: new CloudTrailClient(options),
     config: new ConfigServiceClient(options),
     ec2: new EC2Client(options),
