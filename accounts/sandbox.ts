@@ -6,4 +6,6 @@ export default defineAccount({
   email: 'aws+sandbox@example.com',
   ou: 'Sandbox',
   owner: 'ml-research',
+  // Whoever calls a model is logged, also here: without it, calls are denied (bedrock-logged-calls).
+  ai: { dataClassification: 'public', bedrock: {} },
 });

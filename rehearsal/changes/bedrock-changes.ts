@@ -9,7 +9,13 @@ export const bedrockChanges: Rows = {
     { invocationLogging: { on: false }, guardrails: [{ name: 'visitors' }] },
     { at: 'accounts.sandbox.ai.bedrock' },
   ),
-  'ai.bedrock.invocationLogging.on': to({ invocationLogging: { on: true } }, { at: 'accounts.sandbox.ai.bedrock' }),
+  'ai.bedrock.invocationLogging.on': to(
+    { invocationLogging: { on: true } },
+    {
+      at: 'accounts.sandbox.ai.bedrock',
+      loses: ['management/aws_organizations_policy_attachment.scp-without-invocation-logging-*-at-account-sandbox'],
+    },
+  ),
   'ai.bedrock.invocationLogging.text': to(false, {
     also: { 'settings.controls.bedrock-invocation-logging': { mode: 'off', reason: 'prompts are not kept' } },
   }),
