@@ -14,7 +14,7 @@ export const whereForm = z.union([
 export const placeNames = ['aiAccounts', 'workloads', 'securityAccounts', 'suspended'] as const;
 
 /** What an account may lack, by its file: `ai`, or `ai.bedrock.invocationLogging` in some or all of the governed regions. */
-export const lackings = ['ai', 'invocation logging', 'invocation logging in every region'] as const;
+const lackings = ['ai', 'invocation logging', 'invocation logging in every region'] as const;
 
 export type Lacking = (typeof lackings)[number];
 
