@@ -37,6 +37,8 @@ export default defineLandingZone({
   ],
   ai: {
     approvedModels: ['anthropic.claude-*', 'amazon.nova-*', 'amazon.titan-embed-*'],
+    // Vector stores of knowledge bases.
+    approvedServices: ['aoss'],
     instanceTypes: ['system', 'ml.t3.*', 'ml.m5.*', 'ml.c5.*', 'ml.g5.*', 'ml.g6.*'],
   },
   dataCatalogs: 'encrypt',

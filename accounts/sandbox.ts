@@ -7,4 +7,6 @@ export default defineAccount({
   ou: 'Sandbox',
   owner: 'ml-research',
   defaultVpcs: 'close',
+  // Whoever calls a model is logged, also here: without it, calls are denied (bedrock-logged-calls).
+  ai: { dataClassification: 'public', bedrock: {} },
 });

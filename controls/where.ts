@@ -14,5 +14,14 @@ export const workloads: Place = { place: 'workloads' };
 /** The log archive and the account that administers the security services. */
 export const securityAccounts: Place = { place: 'securityAccounts' };
 
+/** Accounts without `ai`: the log archive, the security account, and whoever works without models. */
+export const accountsWithoutAi: Place = { accountsWithout: 'ai' };
+
+/** Accounts whose calls of models are logged nowhere. */
+export const accountsWithoutLogging: Place = { accountsWithout: 'invocation logging' };
+
+/** Accounts whose calls of models are not logged in some governed region. */
+export const accountsWithoutFullLogging: Place = { accountsWithout: 'invocation logging in every region' };
+
 /** Accounts that leave. */
 export const suspended: Place = { place: 'suspended' };

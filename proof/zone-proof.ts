@@ -1,5 +1,6 @@
 import { exemptArns } from '../policy/guardrails/packing/exemptions';
 import type { PackedNode } from '../policy/guardrails/packing/packed-node';
+import { isTarget } from '../policy/guardrails/packing/tree';
 import { authorizationKinds } from '../policy/guardrails/policy-kinds';
 import type { Elements } from '../policy/iam/statement-test';
 import type { LandingZone } from '../schema/landing-zone';
@@ -66,13 +67,12 @@ function exemptByAll(zone: LandingZone, ids: readonly string[]): readonly string
 
 /** Statements of every document that binds the accounts at a node: its own, and those above it. */
 function bindingStatements(nodes: readonly PackedNode[], node: PackedNode): readonly Elements[] {
-  // Accounts with the same tags may be in several OUs, but all are below the root.
+  // Accounts that are described alike may be in several OUs, but all are below the root.
   const chain = node.place.kind === 'organizational unit' ? chainOfUnit(node.place.name) : [root];
   const above = new Set(chain.map(keyOf));
   return nodes
     .filter(
-      ({ type, place }) =>
-        type === node.type && (place === node.place || (place.kind !== 'tags' && above.has(keyOf(place)))),
+      ({ type, place }) => type === node.type && (place === node.place || (isTarget(place) && above.has(keyOf(place)))),
     )
     .flatMap((each) => packedStatements(each).map(({ statement }): Elements => statement));
 }

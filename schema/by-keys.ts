@@ -1,5 +1,5 @@
 import type { Grantee } from './forms/ai/data-lake-grants';
-import type { Where } from './forms/control';
+import type { Where, WrittenWhere } from './forms/control';
 import type { Trustee } from './forms/trustees';
 import type { Account, LandingZone } from './landing-zone';
 
@@ -38,6 +38,7 @@ export function byKeys(zone: LandingZone): LandingZone {
       ...(role.accounts && { accounts: role.accounts.map((name) => nameOf(zone, name)) }),
     })),
     modelCards: zone.modelCards.map((card) => ({ ...card, account: nameOf(zone, card.account) })),
+    places: { ...zone.places, aiAccounts: whereOf(zone, zone.places.aiAccounts) },
     tagPolicies: zone.tagPolicies.map((policy) => ({ ...policy, where: whereOf(zone, policy.where) })),
     backupPolicies: zone.backupPolicies.map((policy) => ({ ...policy, where: whereOf(zone, policy.where) })),
     controls: zone.controls.map((control) => ({ ...control, where: whereOf(zone, control.where) })),
@@ -95,7 +96,7 @@ function granteeOf(zone: LandingZone, grantee: Grantee): Grantee {
   return 'ou' in grantee ? { ou: unitOf(zone, grantee.ou) } : grantee;
 }
 
-const whereOf = (zone: LandingZone, where: Where): Where =>
+const whereOf = <T extends Where>(zone: LandingZone, where: T): T | WrittenWhere =>
   typeof where === 'object' && 'organizationalUnits' in where
     ? { organizationalUnits: where.organizationalUnits.map((path) => unitOf(zone, path)) }
     : where;

@@ -1,6 +1,7 @@
 import { isWithin, unitsAlong } from './facts/organizational-units';
-import type { Where } from './forms/control';
+import type { Where, WrittenWhere } from './forms/control';
 import { isInPlace, unitOf } from './forms/in-place';
+import { lacks } from './lacking';
 import type { Account, LandingZone } from './landing-zone';
 
 /** A node of the organization that a policy is attached to. */
@@ -34,8 +35,33 @@ export function chainOf(member: Account): readonly Target[] {
 export function targetsOf(zone: LandingZone, where: Where): readonly Target[] {
   if (where === 'every account') return [root];
   if ('accountTags' in where) return accountsIn(zone, where).map(account);
+  if ('accountsWithout' in where) return coverOf(zone, accountsIn(zone, where));
   const paths = [...new Set(where.organizationalUnits)].sort();
   return paths.filter((path) => !paths.some((other) => other !== path && isWithin(path, other))).map(unit);
+}
+
+/**
+ * OUs in which every account is one of these, those to come among them, and the accounts that are in none of these OUs. Where AI is
+ * governed any account may get `ai` one day, and the OU has policies enough: there it is the account itself.
+ */
+function coverOf(zone: LandingZone, accounts: readonly Account[]): readonly Target[] {
+  const others = zone.accounts.filter((member) => isBound(member) && !accounts.includes(member));
+  const holds = (path: string, member: Account) => isWithin(unitOf(member) ?? '', path);
+  const governed = unitsIn(zone, zone.places.aiAccounts);
+  const free = zone.organizationalUnits.filter(
+    (path) =>
+      !others.some((member) => holds(path, member)) &&
+      !governed.some((each) => isWithin(path, each) || isWithin(each, path)),
+  );
+  const units = free.filter((path) => !free.some((other) => other !== path && isWithin(path, other)));
+  const single = accounts.filter((member) => !units.some((path) => holds(path, member)));
+  return [...units.map(unit), ...single.map(account)];
+}
+
+/** The OUs that a place names; none where it names accounts. */
+function unitsIn({ organizationalUnits }: LandingZone, where: WrittenWhere): readonly string[] {
+  if (where === 'every account') return organizationalUnits;
+  return 'organizationalUnits' in where ? where.organizationalUnits : [];
 }
 
 /** The same text for the same tags, in whatever order they are written: `environment=production tier=gold`. */
@@ -45,9 +71,15 @@ export const describeTags = (tags: Readonly<Record<string, string>>): string =>
     .sort()
     .join(' ');
 
+/** Whether policies of the organization bind an account. */
+const isBound = ({ origin }: Account): boolean => origin !== 'external' && origin !== 'management';
+
 /** The accounts of the organization in a place, the closing ones among them. */
-export const accountsIn = (zone: LandingZone, where: Where): readonly Account[] =>
-  zone.accounts.filter((member) => member.origin !== 'external' && isInPlace(zone.tags, where, member));
+export function accountsIn(zone: LandingZone, where: Where): readonly Account[] {
+  if (typeof where === 'object' && 'accountsWithout' in where)
+    return zone.accounts.filter((member) => isBound(member) && lacks(zone, where.accountsWithout, member));
+  return zone.accounts.filter((member) => member.origin !== 'external' && isInPlace(zone.tags, where, member));
+}
 
 /** The account of a name that a check has found to be one. */
 export function findAccount({ accounts }: Pick<LandingZone, 'accounts'>, name: string): Account {

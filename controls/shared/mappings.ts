@@ -92,6 +92,17 @@ export const knownSupplier = [
   judged('nist-ai-rmf', ['GOVERN 6.1']),
 ];
 
+/** What is asked of a model and answered is on record. */
+export const recordsUse = [
+  judged('nist-800-53-r5', ['AU-2', 'AU-3', 'AU-12']),
+  judged('hipaa', ['164.312(b)']),
+  judged('gdpr', ['Art. 5(2)', 'Art. 30']),
+  judged('soc-2', ['CC7.2']),
+  judged('eu-ai-act', ['Art. 12', 'Art. 19', 'Art. 26(6)']),
+  judged('iso-42001', ['A.6.2.8']),
+  judged('nist-ai-rmf', ['MEASURE 2.4', 'MANAGE 4.1']),
+];
+
 /** Nobody works with a secret that never expires. */
 export const noLongLivedSecret = [
   judged('hipaa', ['164.312(d)']),

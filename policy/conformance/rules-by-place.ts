@@ -34,6 +34,7 @@ const isAnnounced = ({ source }: PackRule): boolean => 'managed' in source && so
 function placeOf(zone: LandingZone, where: Where): string {
   if (where === 'every account') return where;
   if ('accountTags' in where) return describeTags(where.accountTags);
+  if ('accountsWithout' in where) return `without ${where.accountsWithout}`;
   return targetsOf(zone, where)
     .map(({ name }) => name)
     .join(' ');

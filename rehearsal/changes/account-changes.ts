@@ -29,9 +29,18 @@ export const accountChanges: Rows = {
     also: { 'accounts.lab.id': '333344445555', 'accounts.lab.ou': undefined },
   }),
   id: refused('999988887777', 'is the management account of another landing zone', { at: 'accounts.management.id' }),
-  state: to('closing', { at: 'accounts.lab.state' }),
+  state: to('closing', {
+    at: 'accounts.lab.state',
+    loses: ['management/aws_organizations_policy_attachment.scp-without-*-at-account-lab'],
+  }),
   regions: to(twoRegions, onlyHome('accounts.sandbox.regions')),
-  ai: to({ dataClassification: 'internal' }, { at: 'accounts.lab.ai' }),
+  ai: to(
+    { dataClassification: 'internal' },
+    {
+      at: 'accounts.lab.ai',
+      loses: ['management/aws_organizations_policy_attachment.scp-without-ai-*-at-account-lab'],
+    },
+  ),
   'ai.dataClassification': to('restricted'),
   'ai.modelLockDays': to(30),
   'ai.registry.groups': adds({ name: 'monitor', description: 'Tells when answers drift' }),

@@ -8,8 +8,17 @@ const visitors = { name: 'visitors', sensitiveInformation: { anonymize: ['NAME']
 
 /** A row for each field of `ai.bedrock` of an account: settings-changes.ts says how one is written. */
 export const bedrockChanges: Rows = {
-  'ai.bedrock': to({ invocationLogging: { on: false }, guardrails: [visitors] }, { at: 'accounts.sandbox.ai.bedrock' }),
-  'ai.bedrock.invocationLogging.on': to({ invocationLogging: { on: true } }, { at: 'accounts.sandbox.ai.bedrock' }),
+  'ai.bedrock': to(
+    { invocationLogging: { on: false }, guardrails: [visitors] },
+    { at: 'accounts.sandbox.ai.bedrock' },
+  ),
+  'ai.bedrock.invocationLogging.on': to(
+    { invocationLogging: { on: true } },
+    {
+      at: 'accounts.sandbox.ai.bedrock',
+      loses: ['management/aws_organizations_policy_attachment.scp-without-invocation-logging-*-at-account-sandbox'],
+    },
+  ),
   'ai.bedrock.invocationLogging.text': to(false, {
     also: { 'settings.controls.bedrock-invocation-logging': { mode: 'off', reason: 'prompts are not kept' } },
   }),

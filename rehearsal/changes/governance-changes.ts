@@ -1,5 +1,8 @@
 import { adds, type Rows, renamed, to, unrehearsed, words } from './change';
 
+/** What an account loses that gets `ai`, and an OU in which accounts may. */
+const withoutAi = 'management/aws_organizations_policy_attachment.scp-without-*';
+
 /** A row for each field of the settings that say who may do what, and where: settings-changes.ts says how one is written. */
 export const governanceChanges: Rows = {
   organizationalUnits: adds('Workloads/Trial'),
@@ -23,14 +26,23 @@ export const governanceChanges: Rows = {
       alone: true,
     },
   ),
-  'places.aiAccounts': to({ organizationalUnits: ['Workloads', 'Sandbox', 'Security'] }),
+  'places.aiAccounts': to(
+    { organizationalUnits: ['Workloads', 'Sandbox', 'Security'] },
+    { loses: [`${withoutAi}-at-ou-Security`] },
+  ),
   'places.aiAccounts.organizationalUnits': to(['Workloads', 'Sandbox', 'Suspended'], {
     at: 'settings.places.aiAccounts.organizationalUnits',
-    loses: ['compliance/aws_config_organization_conformance_pack.pack-small-sandbox-workloads-*'],
+    loses: [
+      'compliance/aws_config_organization_conformance_pack.pack-small-sandbox-workloads-*',
+      `${withoutAi}-at-ou-Suspended`,
+    ],
   }),
   'places.aiAccounts.accountTags': to(
     { accountTags: { 'managed-by': 'landing-zone' } },
-    { at: 'settings.places.aiAccounts', loses: ['management/aws_organizations_policy*.scp-sandbox-*'] },
+    {
+      at: 'settings.places.aiAccounts',
+      loses: ['management/aws_organizations_policy*.scp-sandbox-*', `${withoutAi}-at-account-*`],
+    },
   ),
   'places.workloads': to(
     { organizationalUnits: ['Workloads', 'Sandbox'] },
@@ -71,6 +83,7 @@ export const governanceChanges: Rows = {
   'roles.dataStewards': adds('SecondSteward'),
   'roles.securityResponders': adds('NightShift'),
   'ai.approvedModels': adds('amazon.nova-*'),
+  'ai.approvedServices': adds('transcribe'),
   'ai.instanceTypes': to(['system', 'ml.m5.*']),
   'perimeter.trustedAccounts': adds('444455556666'),
   'tagPolicy.enforced': to(false),

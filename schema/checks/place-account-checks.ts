@@ -1,5 +1,5 @@
 import { withParents } from '../facts/organizational-units';
-import type { Where } from '../forms/control';
+import type { WrittenWhere } from '../forms/control';
 import { isInPlace, unitOf } from '../forms/in-place';
 import type { placeNames } from '../forms/places';
 import { settingsFile } from '../forms/settings';
@@ -87,7 +87,7 @@ function outsideProblems(zone: ZoneSubject, account: AccountInFile, { place, who
 }
 
 /** Whether the tree, or the accounts, have all that a place is made of. */
-function isKnown({ settings, accounts }: ZoneSubject, where: Where): boolean {
+function isKnown({ settings, accounts }: ZoneSubject, where: WrittenWhere): boolean {
   if (typeof where !== 'object') return true;
   if ('accountTags' in where) {
     const keys = [settings.tags, ...accounts.map(({ tags }) => tags)].flatMap(Object.keys);
@@ -97,7 +97,7 @@ function isKnown({ settings, accounts }: ZoneSubject, where: Where): boolean {
   return where.organizationalUnits.every((path) => tree.includes(path));
 }
 
-function waysInto(where: Where, place: string, unit: string): string {
+function waysInto(where: WrittenWhere, place: string, unit: string): string {
   if (typeof where === 'object' && 'accountTags' in where) {
     const tags = Object.entries(where.accountTags).map(([key, value]) => `'${key}': '${value}'`);
     return `write tags: { ${tags.join(', ')} }, or change places.${place}`;

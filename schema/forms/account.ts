@@ -56,7 +56,7 @@ export const accountForm = z.strictObject({
   state: z.enum(['active', 'closing']).default('active'),
   /** Governed regions in which the account is active. @default - every region of the landing zone */
   regions: z.array(z.string()).optional(),
-  /** The account trains or serves models: it gets the stack `ai-<name>`. @default - none */
+  /** The account trains or serves models: it gets the stack `ai-<name>`. @default - none, and nobody uses AI in it (`ai-accounts-only`) */
   ai: workloadForm.optional(),
   /**
    * What the account may cost, where it has no `ai`: with `ai`, write `ai.budget`. What the organization may cost as a whole is `costs` of

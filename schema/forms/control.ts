@@ -146,6 +146,8 @@ export type ControlSpec = DeepReadonly<z.input<typeof controlForm>>;
 export type ParsedControl = DeepReadonly<z.output<typeof controlForm>>;
 /** Where a control holds, its place looked up in the settings. */
 export type Where = Exclude<ParsedControl['where'], { readonly place: unknown }>;
+/** Where people may say that something holds. */
+export type WrittenWhere = Exclude<Where, { readonly accountsWithout: unknown }>;
 export type Denied = DeepReadonly<z.output<typeof deniedForm>>;
 export type DetectiveRule = NonNullable<ParsedControl['detect']>;
 export type Remediation = Exclude<ParsedControl['respond'], 'notify'>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { aiServiceNames } from '../facts/ai-services';
 import { roleNamesPattern } from '../facts/patterns';
 import { accountId } from './text';
 
@@ -48,6 +49,11 @@ export const aiForm = z
     approvedModels: z
       .array(z.string().regex(/^[a-z0-9-]+\.[\w.:*-]+$/, 'must be a model id: provider.model, * for the rest'))
       .default([]),
+    /**
+     * AI services besides Bedrock, AgentCore and SageMaker that accounts with `ai` may use, by the name in `schema/facts/ai-services.ts`:
+     * `textract`. @default - none: every other one is denied
+     */
+    approvedServices: z.array(z.enum(aiServiceNames)).default([]),
     /** SageMaker instance types, `*` for the rest of one. `system` is what Studio runs its own apps on. */
     instanceTypes: z
       .array(

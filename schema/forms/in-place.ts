@@ -1,6 +1,6 @@
 import { isWithin } from '../facts/organizational-units';
 import { ownValue } from '../facts/own-value';
-import type { Where } from './control';
+import type { WrittenWhere } from './control';
 import { suspendedUnit } from './settings';
 
 /** What decides where an account is. */
@@ -19,7 +19,7 @@ export const unitOf = ({ state, ou }: Pick<Located, 'state' | 'ou'>): string | u
  *
  * @param common tags that every account has, where it has no other value of its own
  */
-export function isInPlace(common: Located['tags'], where: Where, member: Located): boolean {
+export function isInPlace(common: Located['tags'], where: WrittenWhere, member: Located): boolean {
   if (where === 'every account') return true;
   if ('organizationalUnits' in where)
     return where.organizationalUnits.some((path) => isWithin(unitOf(member) ?? '', path));

@@ -13,8 +13,18 @@ export const whereForm = z.union([
 /** Names that controls give to the places where they hold; the settings say which OUs or accounts those are. */
 export const placeNames = ['aiAccounts', 'workloads', 'securityAccounts', 'suspended'] as const;
 
-/** Where a control holds: by the name of a place, or by OUs or tags of its own. */
-export const controlWhereForm = z.union([z.strictObject({ place: z.enum(placeNames) }), whereForm]);
+/** What an account may lack, by its file: `ai`, or `ai.bedrock.invocationLogging` in some or all of the governed regions. */
+const lackings = ['ai', 'invocation logging', 'invocation logging in every region'] as const;
+
+export type Lacking = (typeof lackings)[number];
+
+/** Where a control holds: by the name of a place, by what accounts lack, or by OUs or tags of its own. */
+export const controlWhereForm = z.union([
+  z.strictObject({ place: z.enum(placeNames) }),
+  /** Accounts that lack it, and every OU in which none has it: it is the rule, and having it the exception. */
+  z.strictObject({ accountsWithout: z.enum(lackings) }),
+  whereForm,
+]);
 
 /** Which OUs or accounts each place is. The defaults are those of the tree of the sample. */
 export const placesForm = z

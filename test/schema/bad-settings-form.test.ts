@@ -11,6 +11,14 @@ describe('the form of the settings', () => {
       fix: "did you mean 'homeRegion'?",
     },
     {
+      title: 'an AI service that it does not know, and names the nearest one',
+      settings: { ai: { approvedModels: ['anthropic.*'], approvedServices: ['textrac'] } },
+      field: 'ai.approvedServices[0]',
+      value: 'textrac',
+      rule: 'is not one of the known values',
+      fix: "did you mean 'textract'?",
+    },
+    {
       title: 'a field that is missing',
       settings: { homeRegion: undefined },
       field: 'homeRegion',

@@ -1,6 +1,7 @@
 import { isWithin, unitsAlong, withParents } from '../../schema/facts/organizational-units';
+import type { Lacking } from '../../schema/forms/places';
 import { accountsIn, chainOf, chainOfUnit, keyOf, targetsOf } from '../../schema/organization-tree';
-import { zoneOf } from '../support/zone';
+import { sampleAccounts, zoneOf } from '../support/zone';
 
 const zone = zoneOf({ controls: [] });
 const namesOf = (nodes: readonly { readonly name: string }[]) => nodes.map(({ name }) => name);
@@ -44,6 +45,45 @@ describe('the tree of the organization', () => {
     const organizationalUnits = ['Workloads/MachineLearning', 'Sandbox', 'Workloads', 'Sandbox'];
     expect(namesOf(targetsOf(zone, { organizationalUnits }))).toEqual(['Sandbox', 'Workloads']);
     expect(namesOf(targetsOf(zone, 'every account'))).toEqual(['Root']);
+  });
+
+  it('covers accounts that lack something by OUs in which all do, and where AI is governed by themselves', () => {
+    const nodes = (accountsWithout: Lacking, of = zone) => targetsOf(of, { accountsWithout }).map(keyOf);
+    const core = ['organizational unit Security', 'organizational unit Suspended'];
+    expect(nodes('ai')).toEqual([...core, 'account acquired', 'account sandbox']);
+    const ai = { dataClassification: 'internal' } as const;
+    const accounts = sampleAccounts().map((each) => (each.name === 'sandbox' ? { ...each, ai } : each));
+    const mixed = zoneOf({ controls: [], accounts });
+    expect(nodes('ai', mixed)).toEqual([...core, 'account acquired']);
+    expect(nodes('invocation logging', mixed)).toEqual(nodes('ai'));
+    const elsewhere = { aiAccounts: { organizationalUnits: ['Workloads'] } };
+    const governed = zoneOf({ controls: [], settings: { places: elsewhere } });
+    expect(nodes('ai', governed)).toEqual(['organizational unit Sandbox', ...core]);
+    const all = zoneOf({ controls: [], settings: { places: { aiAccounts: 'every account' } } });
+    expect(nodes('ai', all)).toEqual(
+      ['acquired', 'log-archive', 'retired', 'sandbox', 'security'].map((name) => `account ${name}`),
+    );
+  });
+
+  it('counts the management account and those outside among none that lack something: no policy binds them', () => {
+    expect(namesOf(accountsIn(zone, { accountsWithout: 'ai' }))).toEqual([
+      'acquired',
+      'log-archive',
+      'retired',
+      'sandbox',
+      'security',
+    ]);
+  });
+
+  it('tells who logs in some regions from who logs in all', () => {
+    const accounts = sampleAccounts().map((each) =>
+      each.name === 'models' ? { ...each, regions: ['eu-central-1'] } : each,
+    );
+    const narrow = zoneOf({ controls: [], accounts });
+    const lack = (of: typeof zone, accountsWithout: Lacking) => namesOf(accountsIn(of, { accountsWithout }));
+    expect(lack(narrow, 'invocation logging')).not.toContain('models');
+    expect(lack(narrow, 'invocation logging in every region')).toContain('models');
+    expect(lack(zone, 'invocation logging in every region')).not.toContain('models');
   });
 
   it('has in an OU the accounts below it too, and never one outside the organization', () => {

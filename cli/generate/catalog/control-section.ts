@@ -27,6 +27,7 @@ const standingOf = ({ mode, reason }: Control): string => `${standings[mode]}${r
 function placeOf(where: Where): string {
   if (where === 'every account') return where;
   if ('organizationalUnits' in where) return `OU ${where.organizationalUnits.map(code).join(', ')}`;
+  if ('accountsWithout' in where) return `accounts without ${where.accountsWithout}, and OUs in which none has it`;
   return `accounts tagged ${Object.entries(where.accountTags)
     .map(([key, value]) => code(`${key}=${value}`))
     .join(', ')}`;

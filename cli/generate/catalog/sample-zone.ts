@@ -36,6 +36,8 @@ const settings = defineLandingZone({
   },
   ai: {
     approvedModels: ['anthropic.claude-*', 'amazon.nova-*', 'amazon.titan-embed-*'],
+    // Those that have condition keys for keys.
+    approvedServices: ['comprehend', 's3vectors', 'transcribe'],
     instanceTypes: ['system', 'ml.t3.*', 'ml.m5.*', 'ml.c5.*', 'ml.g5.*', 'ml.g6.*'],
   },
   services: { notifications: { emails: ['security@example.com'] } },
@@ -70,5 +72,9 @@ const accounts: readonly AccountSpec[] = [
     },
   }),
   member('ml-production', 'Workloads/MachineLearning/Production', { ai: { dataClassification: 'restricted' } }),
-  member('sandbox', 'Sandbox'),
+  // It logs in fewer regions than are governed.
+  member('sandbox', 'Sandbox', {
+    regions: ['eu-central-1', 'eu-west-1'],
+    ai: { dataClassification: 'public', bedrock: {} },
+  }),
 ];

@@ -5,14 +5,20 @@ import type { PolicyPlace } from './tree';
 const longestLabel = 80;
 const longestDescription = 512;
 
+/** What leads the names of accounts that are described. */
+const prefixes: ReadonlyMap<PolicyPlace['kind'], string> = new Map([
+  ['tags', 'tagged-'],
+  ['without', 'without-'],
+]);
+
 /** Names for what is attached to nodes: short, stable, and each used once by whoever shares a `Labels`. */
 export class Labels {
   private readonly owners = new Map<string, string>();
 
-  /** `root`, `workloads-machine-learning`, `tagged-tier-gold`; with an ending, `root-resources`. */
+  /** `root`, `workloads-machine-learning`, `tagged-tier-gold`, `without-ai`; with an ending, `root-resources`. */
   labelFor({ kind, name }: PolicyPlace, ending = ''): string {
     const owner = JSON.stringify([kind, name, ending]);
-    const label = kebabCase(kind === 'tags' ? `tagged-${name}` : name);
+    const label = kebabCase(`${prefixes.get(kind) ?? ''}${name}`);
     const plain = `${label}${ending}`;
     const free = label.length <= longestLabel && (this.owners.get(plain) ?? owner) === owner;
     const used = free ? plain : `${shortened(label, owner, longestLabel)}${ending}`;

@@ -12,6 +12,7 @@ const logGroupRetention = [
 /** The record of what is asked of models and what they answer. It is one setting per account and region. */
 const invocationLogging = z
   .strictObject({
+    /** Off: models are called by nobody in the account (`bedrock-logged-calls`). */
     on: z.boolean().default(true),
     text: z.boolean().default(true),
     image: z.boolean().default(true),

@@ -20,7 +20,7 @@ export const workloadForm = z.strictObject({
   registry: registryForm.prefault({}),
   /** Training data that is shared by grant only. @default - buckets, and no catalog */
   dataLake: dataLakeForm.optional(),
-  /** @default - invocations are not logged, and there is no guardrail */
+  /** @default - models are called by nobody, for no call would be logged, and there is no guardrail */
   bedrock: bedrockForm.optional(),
   /** What models are made of, as SageMaker lineage. @default - what SageMaker records by itself */
   lineage: lineageForm.optional(),

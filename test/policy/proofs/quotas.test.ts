@@ -3,6 +3,8 @@ import type { OrganizationPolicy, PolicyStatement } from '../../../policy/guardr
 import { rcpQuotas, scpQuotas } from '../../../schema/facts/quotas';
 import { knownRegions } from '../../../schema/facts/regions';
 import type { LandingZone } from '../../../schema/landing-zone';
+import { addressOf } from '../../../schema/organization-tree';
+import { boundAccounts } from '../../support/proofs';
 import { zoneOf } from '../../support/zone';
 
 /** The sample with every setting that lengthens policies at its longest. */
@@ -45,8 +47,10 @@ describe.each(sets)('the policies of the catalog under the quotas %s', (set) => 
 
   it('are attached to nodes of the tree, by names that are used once and that Organizations takes', () => {
     for (const { zone, policies } of packed) {
-      const targets = policies.flatMap((policy) => policy.targets.map(({ name }) => name));
-      expect(targets.filter((target) => !['Root', ...zone.organizationalUnits].includes(target))).toEqual([]);
+      const targets = policies.flatMap((policy) => policy.targets.map(addressOf));
+      const units = zone.organizationalUnits.map((name) => addressOf({ kind: 'organizational unit', name }));
+      const accounts = boundAccounts(zone).map(({ name }) => addressOf({ kind: 'account', name }));
+      expect(targets.filter((target) => !['root', ...units, ...accounts].includes(target))).toEqual([]);
       const names = policies.map(({ name }) => `${zone.name}-${name}`);
       expect(new Set(names).size).toBe(names.length);
       expect(Math.max(...names.map((name) => name.length))).toBeLessThanOrEqual(128);

@@ -9,6 +9,7 @@ describe('the label of a node', () => {
     [unit('Workloads/MachineLearning'), 'workloads-machine-learning'],
     [unit('R&D (Übung)'), 'r-d-bung'],
     [{ kind: 'tags', name: 'environment=production tier=gold' }, 'tagged-environment-production-tier-gold'],
+    [{ kind: 'without', name: 'invocation logging' }, 'without-invocation-logging'],
   ])('of %j is %s', (target, label) => {
     expect(new Labels().labelFor(target)).toBe(label);
   });

@@ -70,15 +70,6 @@ export const experiments = [
   call(scientist, 'throws it away', 'sagemaker:DeleteModelPackage', version),
   call(scientist, 'stops a monitor', 'sagemaker:StopMonitoringSchedule', on('sagemaker', 'monitoring-schedule/m')),
   call(scientist, 'talks to a model without a guardrail', 'bedrock:InvokeModel', foundationModel()),
-  call(
-    scientist,
-    'talks to a model of the mantle',
-    'bedrock-mantle:CreateInference',
-    on('bedrock-mantle', 'project/p'),
-    {
-      'bedrock-mantle:Model': 'anthropic.claude-sonnet-4-5',
-    },
-  ),
   call(scientist, 'makes an agent up', 'bedrock:InvokeInlineAgent', '*', { 'bedrock:InlineAgentName': 'trial' }),
   call(scientist, 'makes an agent', 'bedrock:CreateAgent'),
   call(scientist, 'puts it behind an alias', 'bedrock:CreateAgentAlias', on('bedrock', 'agent/AB12CD34EF')),

@@ -59,6 +59,7 @@ export const generative = [
   call(engineer, 'makes a knowledge base', 'bedrock:CreateKnowledgeBase', '*', owned),
   call(engineer, 'brings it up to date', 'bedrock:StartIngestionJob', on('bedrock', 'knowledge-base/MN90OP12QR')),
   call(knowledgeBase, 'embeds documents', invoke, foundationModel('amazon.titan-embed-text-v2:0')),
+  call(engineer, 'makes a store for its vectors', 'aoss:CreateCollection'),
   call(knowledgeBase, 'writes vectors', 'aoss:APIAccessAll', on('aoss', 'collection/t1r2i3a4g5e6')),
   call(application, 'retrieves documents', 'bedrock:Retrieve', on('bedrock', 'knowledge-base/MN90OP12QR')),
   call(application, 'asks for an answer from them', 'bedrock:RetrieveAndGenerate'),

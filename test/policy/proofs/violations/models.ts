@@ -26,6 +26,22 @@ export const models = [
       'bedrock-mantle:Model': 'nobody.unassessed-v1',
     }),
   ),
+  ...deniedBy(
+    'ai-services-approved',
+    call(
+      scientist,
+      'talks where nothing is logged',
+      'bedrock-mantle:CreateInference',
+      on('bedrock-mantle', 'project/p'),
+      {
+        'bedrock-mantle:Model': 'anthropic.claude-sonnet-4-5',
+      },
+    ),
+    call(scientist, 'has a referral read by nobody we know', 'textract:AnalyzeDocument'),
+    call(scientist, 'listens to patients', 'transcribe:StartTranscriptionJob'),
+    call(engineer, 'keeps vectors anywhere', 's3vectors:CreateVectorBucket'),
+    call(engineer, 'asks an assistant about our code', 'q:SendMessage'),
+  ),
   ...deniedBy('bedrock-external-claude', call(scientist, 'goes around it', 'aws-external-anthropic:CreateInference')),
   ...deniedBy(
     'bedrock-api-keys',
