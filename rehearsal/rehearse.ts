@@ -10,6 +10,7 @@ import { type EmulatedRunOptions, inEmulatedAws, type RunFigures } from './emula
 import { takeFolder } from './folder';
 import { readManifest, type SynthesizedStack, withDependencies } from './manifest';
 import type { Step } from './run';
+import { partStaying } from './staying';
 import { deployTasks, planTasks, tearDownTasks, width } from './tasks';
 
 export interface RehearsalOptions extends EmulatedRunOptions {
@@ -32,6 +33,8 @@ export interface RehearsalResult extends RunFigures {
   readonly drift: readonly { readonly stack: string; readonly plan: string }[];
   /** What still existed after everything was destroyed. */
   readonly leftovers: readonly Leftover[];
+  /** What stays on in accounts that were adopted, until they switch it off themselves. */
+  readonly staying: readonly Leftover[];
   /** What existed before the first call and was destroyed with the rest, although it outlives the landing zone. */
   readonly lost: readonly Leftover[];
   /** Whether everything was destroyed and looked for. */
@@ -53,7 +56,7 @@ export async function rehearse(options: RehearsalOptions): Promise<RehearsalResu
     const stacks = synthesize(zone, outdir, options.stack);
     return await inEmulatedAws({ ...options, zone }, async ({ run, aws, figures }) => {
       const resultNow = async (
-        torn: Pick<RehearsalResult, 'tornDown' | 'leftovers' | 'lost'>,
+        torn: Pick<RehearsalResult, 'tornDown' | 'leftovers' | 'staying' | 'lost'>,
       ): Promise<RehearsalResult> => ({
         steps: run.steps,
         drift: run.drift,
@@ -66,10 +69,14 @@ export async function rehearse(options: RehearsalOptions): Promise<RehearsalResu
         const released = synthesize({ ...zone, protection: 'off' }, join(folder, 'released'));
         await workOff([...standing, ...tearDownTasks(run, stacks, released)], width);
         const after = await aws.leftovers();
-        return resultNow({ tornDown: true, leftovers: without(after, before), lost: without(before, after) });
+        return resultNow({
+          tornDown: true,
+          ...partStaying(zone, without(after, before)),
+          lost: without(before, after),
+        });
       }
       await workOff(standing, width);
-      const result = await resultNow({ tornDown: false, leftovers: [], lost: [] });
+      const result = await resultNow({ tornDown: false, leftovers: [], staying: [], lost: [] });
       await visit(aws, result);
       return result;
     });
