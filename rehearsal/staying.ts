@@ -6,8 +6,8 @@ const goesOn = /^\S+ (?:guardduty-detector|macie-session|security-hub) /;
 
 /**
  * Parts what is left after a teardown: what an adopted account keeps, because it outlives the landing zone and nobody but itself can
- * switch it off there (GuardDuty User Guide, "Removing member accounts"; Macie User Guide, "Removing a member account"; Security Hub User
- * Guide, "Disassociating member accounts"), and what should have gone.
+ * switch it off there, and what should have gone. Sources: GuardDuty User Guide, delete-member-accounts-guardduty-organization; the API
+ * References of Macie and Security Hub, whose DisableMacie and DisableSecurityHub are about the calling account alone.
  */
 export function partStaying(
   { accounts }: Pick<LandingZone, 'accounts'>,
