@@ -2,6 +2,7 @@ import { readVersion } from '../project/version';
 import { audit } from './audit';
 import { bench } from './bench';
 import { budget } from './budget';
+import { cost } from './cost';
 import { diff } from './diff';
 import { generateOf } from './generate';
 import type { CommandGroup } from './kit/command';
@@ -27,6 +28,7 @@ export const landingZone: CommandGroup = {
     simulate,
     prove,
     budget,
+    cost,
     audit,
     lineage,
     modelCards,

@@ -1,7 +1,7 @@
 import type { Sign } from '../policy/iam/pattern-signs';
 
-/** Which characters count as one: none, letters and their capitals, or what Unicode folds to one of them too. */
-export type Fold = 'none' | 'ascii' | 'unicode';
+/** Which characters count as one: none, or the letters of ASCII and their capitals. */
+export type Fold = 'none' | 'ascii';
 
 interface Item {
   /** In its folded form. @default - it is a wildcard */
@@ -12,21 +12,14 @@ interface Item {
 
 const colon = ':';
 
-/** What a regular expression with the flags `iu` takes for a letter of ASCII beside its capital. */
-const unicodeTwins: Readonly<Record<string, string>> = { s: '\u017f', k: '\u212a' };
-
 const folds: Readonly<Record<Fold, (character: string) => string>> = {
   none: (character) => character,
   ascii: (character) => character.replace(/[A-Z]/, (letter) => letter.toLowerCase()),
-  unicode: (character) =>
-    Object.keys(unicodeTwins).find((letter) => unicodeTwins[letter] === character) ?? folds.ascii(character),
 };
 
 /** Every character that is folded to this one. */
 function spellings(character: string, fold: Fold): readonly string[] {
-  const upper = character.toUpperCase();
-  if (fold === 'none' || !/^[a-z]$/.test(character)) return [character];
-  return [character, upper, ...((fold === 'unicode' && unicodeTwins[character]) || '')];
+  return fold === 'none' || !/^[a-z]$/.test(character) ? [character] : [character, character.toUpperCase()];
 }
 
 /** A pattern that is walked sign by sign. Its states are made when they are reached, so that many patterns can be walked together. */

@@ -31,7 +31,7 @@ const arnOperator: Reading = { signs: (parts) => arnSigns(parts, false) };
 /** How operators read the values of a policy as text, by their base. */
 const readings: Readonly<Record<string, Reading>> = {
   stringequals: { signs: textSigns },
-  stringequalsignorecase: { signs: textSigns, fold: 'unicode' },
+  stringequalsignorecase: { signs: textSigns, fold: 'ascii' },
   stringlike: { signs: wildcardSigns },
   arnequals: arnOperator,
   arnlike: arnOperator,

@@ -43,9 +43,9 @@ export const changesIn = ({ resource_changes = [], output_changes = {} }: PlanJs
   }),
 ];
 
-/** Whether a change takes a resource away from AWS, be it to make another in its place. */
+/** Whether a change takes a resource away from AWS, be it to make another in its place; `terraform_data` was never there. */
 export const isLoss = ({ type, action }: PlannedChange): boolean =>
-  type !== 'output' && (action === 'destroy' || action === 'replace');
+  type !== 'output' && type !== 'terraform_data' && (action === 'destroy' || action === 'replace');
 
 function changeOf({ address, previous_address: from, type, change }: ResourceChange): readonly PlannedChange[] {
   const moved = from !== undefined && from !== address;

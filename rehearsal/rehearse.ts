@@ -13,6 +13,7 @@ import { deniedAnyway } from './rules/denied-anyway';
 import { type JudgedZone, judgeZone, type RuleResult } from './rules/judge-zone';
 import { madeTypes } from './rules/made-types';
 import type { Step } from './run';
+import { partStaying } from './staying';
 import { deployTasks, planTasks, tearDownTasks, width } from './tasks';
 
 export interface RehearsalOptions extends EmulatedRunOptions {
@@ -37,6 +38,8 @@ export interface RehearsalResult extends RunFigures {
   readonly drift: readonly { readonly stack: string; readonly plan: string }[];
   /** What still existed after everything was destroyed. */
   readonly leftovers: readonly Leftover[];
+  /** What stays on in accounts that were adopted, until they switch it off themselves. */
+  readonly staying: readonly Leftover[];
   /** What existed before the first call and was destroyed with the rest, although it outlives the landing zone. */
   readonly lost: readonly Leftover[];
   /** Whether everything was destroyed and looked for. */
@@ -61,7 +64,7 @@ export async function rehearse(options: RehearsalOptions): Promise<RehearsalResu
     return await inEmulatedAws({ ...options, zone }, async ({ run, aws, figures }) => {
       let rules: readonly RuleResult[] = [];
       const resultNow = async (
-        torn: Pick<RehearsalResult, 'tornDown' | 'leftovers' | 'lost'>,
+        torn: Pick<RehearsalResult, 'tornDown' | 'leftovers' | 'staying' | 'lost'>,
       ): Promise<RehearsalResult> => ({
         steps: run.steps,
         drift: run.drift,
@@ -79,10 +82,14 @@ export async function rehearse(options: RehearsalOptions): Promise<RehearsalResu
         const released = synthesize({ ...zone, protection: 'off' }, join(folder, 'released'));
         await workOff([...stand, ...behind(judging, tearDownTasks(run, stacks, released))], width);
         const after = await aws.leftovers();
-        return resultNow({ tornDown: true, leftovers: without(after, before), lost: without(before, after) });
+        return resultNow({
+          tornDown: true,
+          ...partStaying(zone, without(after, before)),
+          lost: without(before, after),
+        });
       }
       await workOff(stand, width);
-      const result = await resultNow({ tornDown: false, leftovers: [], lost: [] });
+      const result = await resultNow({ tornDown: false, leftovers: [], staying: [], lost: [] });
       await visit(aws, result);
       return result;
     });

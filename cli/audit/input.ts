@@ -1,5 +1,5 @@
 import { ownValue } from '../../schema/facts/own-value';
-import { keepAskable } from '../../schema/forms/audit';
+import { closedIds, keepAskable } from '../../schema/forms/audit';
 import type { AuditQuery } from '../../schema/forms/audit-query';
 import { settingsFile } from '../../schema/forms/settings';
 import type { LandingZone } from '../../schema/landing-zone';
@@ -75,7 +75,7 @@ const inside = ({ accounts }: LandingZone) => accounts.filter(({ origin }) => or
 /** An account of the organization by its name, one that was closed among them. */
 function tryAccount(zone: LandingZone, name: string | undefined): AskedAccount | undefined {
   if (name === undefined) return undefined;
-  const id = ownValue(zone.audit.closedAccounts, name);
+  const id = ownValue(closedIds(zone.audit.closedAccounts), name);
   return id === undefined
     ? inside(zone).find((account) => account.name === name)
     : { name, key: name, id, file: settingsFile };
@@ -83,7 +83,7 @@ function tryAccount(zone: LandingZone, name: string | undefined): AskedAccount |
 
 function accountProblems(zone: LandingZone, written: string | undefined): Problem[] {
   if (written === undefined) return [];
-  const known = [...inside(zone).map(({ name }) => name), ...Object.keys(zone.audit.closedAccounts)];
+  const known = [...inside(zone).map(({ name }) => name), ...Object.keys(closedIds(zone.audit.closedAccounts))];
   if (zone.accounts.some(({ name }) => name === written))
     return [
       optionProblem(

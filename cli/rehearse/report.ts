@@ -14,13 +14,14 @@ export const describeStep = ({ stack, phase, seconds, resources }: Step): string
 
 /** The result for a person: a row for each stack, everything that was found, and the verdict. */
 export function resultText(result: RehearsalResult, { width, colors }: Pick<Context, 'width' | 'colors'>): string {
-  const { drift, leftovers, lost, lockouts, steps, requests, seconds } = result;
+  const { drift, leftovers, staying, lost, lockouts, steps, requests, seconds } = result;
   const figures = `${steps.length} steps, ${requests} requests to AWS, ${seconds.toFixed(0)} s. Logs are in .rehearsal/`;
   const verdict = verdictOf(result);
   return [
     stackTable(result, width),
     ...drift.map(({ stack, plan }) => `The second plan of ${stack} is not empty:\n${plan}`),
     ...leftovers.map(({ account, resource }) => `left in account ${account}: ${resource}`),
+    ...staying.map(({ account, resource }) => `stays on in the adopted account ${account}: ${resource}`),
     ...lost.map(({ account, resource }) => `adopted and destroyed in account ${account}: ${resource}`),
     ...lockouts.map(
       ({ account, action, region, controls }) =>

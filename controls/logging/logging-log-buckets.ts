@@ -5,6 +5,8 @@ import { everyAccount } from '../where';
 const deletePolicy = 's3:DeleteBucketPolicy';
 const encrypt = 's3:UpdateObjectEncryption';
 const replicate = 's3:PutReplicationConfiguration';
+const deleteGroup = 'logs:DeleteLogGroup';
+const forward = 'logs:PutSubscriptionFilter';
 
 export default defineControl(({ name }) => {
   const trails = `arn:aws:s3:::${names.logBucketPrefix({ name }, 'trails')}444455556666`;
@@ -44,6 +46,7 @@ export default defineControl(({ name }) => {
           // A root session that the management account grants is the way back from a policy that locks everybody out.
           Condition: { Null: { 'aws:AssumedRoot': 'true' } },
         },
+        keepsPrompts(name),
       ],
       exempt: ['deployRole'],
     },
@@ -57,8 +60,23 @@ export default defineControl(({ name }) => {
       judged('nist-ai-rmf', ['GOVERN 1.4']),
       judged('pci-dss', ['10.3.2', '10.5.1']),
     ],
-    examples: examplesOf(name, trails),
+    examples: [...examplesOf(name, trails), ...promptExamplesOf(name)],
   };
+});
+
+/** What Bedrock logs to CloudWatch is a log like those in buckets. */
+const keepsPrompts = (name: string) => ({
+  Action: [
+    'logs:DeleteDataProtectionPolicy',
+    deleteGroup,
+    'logs:DeleteLogStream',
+    'logs:DeleteRetentionPolicy',
+    'logs:DisassociateKmsKey',
+    'logs:PutDataProtectionPolicy',
+    'logs:PutRetentionPolicy',
+    forward,
+  ],
+  Resource: `arn:aws:logs:*:*:log-group:${names.promptLogGroup({ name })}*`,
 });
 
 function examplesOf(name: string, trails: string) {
@@ -106,6 +124,28 @@ function examplesOf(name: string, trails: string) {
       when: 'the bucket belongs to the data lake',
       action: 's3:DeleteObject',
       resource: `arn:aws:s3:::${names.trainingBucket({ name }, '111122223333')}/patients.csv`,
+      denied: false,
+    },
+  ];
+}
+
+function promptExamplesOf(name: string) {
+  const prompts = `arn:aws:logs:eu-central-1:111122223333:log-group:${names.promptLogGroup({ name })}`;
+  return [
+    { when: 'prompts in CloudWatch are deleted', action: deleteGroup, resource: prompts, denied: true },
+    { when: 'prompts in CloudWatch are sent elsewhere', action: forward, resource: prompts, denied: true },
+    {
+      when: 'the landing zone deletes them, on teardown',
+      action: deleteGroup,
+      resource: prompts,
+      principal: 'deployRole',
+      denied: false,
+    },
+    { when: 'prompts in CloudWatch are read', action: 'logs:FilterLogEvents', resource: prompts, denied: false },
+    {
+      when: 'the log group is of a workload',
+      action: deleteGroup,
+      resource: prompts.replace(names.promptLogGroup({ name }), '/aws/lambda/scoring'),
       denied: false,
     },
   ];

@@ -3,14 +3,15 @@ import { ownValue } from '../../schema/facts/own-value';
 import type { Control } from '../../schema/landing-zone';
 import { didYouMean, nearestName, type Problem } from '../../schema/problems/problem';
 
-/** Managed rules that AWS Config does not have, and parameters that a rule does not take or cannot do without. */
+/** Managed rules that AWS Config does not have, and parameters that a rule does not take, cannot do without, or may not take. */
 export const managedRuleProblems = (controls: readonly Control[]): readonly Problem[] =>
   controls.flatMap(({ file, detect }) => {
     if (!detect || !('managed' in detect)) return [];
     const { managed, announced, parameters = {} } = detect;
     const known = ownValue(managedRules, managed);
     if (known) return parameterProblems(file, managed, known, Object.keys(parameters));
-    return known === null || announced ? [] : [unknownRule(file, managed)];
+    if (announced) return [];
+    return known === null ? unknownParameters(file, managed, Object.keys(parameters)) : [unknownRule(file, managed)];
   });
 
 function unknownRule(file: string, managed: string): Problem {
@@ -25,6 +26,16 @@ function unknownRule(file: string, managed: string): Problem {
       `If AWS has it since ${managedRulesAsOf}, write announced: true, and it gets a pack of its own`,
   };
 }
+
+/** A parameter that the rule does not take would take the rules beside it along. */
+const unknownParameters = (file: string, managed: string, given: readonly string[]): Problem[] =>
+  given.map((name) => ({
+    file,
+    field: `detect.parameters.${name}`,
+    value: name,
+    rule: `the parameters of ${managed} are not known here, and a region that refuses one refuses its whole pack`,
+    fix: 'copy its name from the page of the rule, and write announced: true, and it gets a pack of its own',
+  }));
 
 function parameterProblems(file: string, managed: string, known: RuleParameters, given: readonly string[]): Problem[] {
   const names = Object.keys(known);

@@ -1,4 +1,4 @@
-import { arnPattern, type Pattern, textPattern, wildcardPattern } from './patterns';
+import { anyCasePattern, arnPattern, type Pattern, textPattern, wildcardPattern } from './patterns';
 import { tryBoolean, tryBytes, tryDate, tryNumber, tryRange } from './typed-values';
 
 /** Makes the pattern for one value of a policy. It throws where the operator takes no such value. */
@@ -32,8 +32,8 @@ const ordered = (family: string, what: string, tryRead: (text: string) => number
 });
 
 const operators: Readonly<Record<string, Compile>> = {
-  stringequals: (value) => textPattern(value),
-  stringequalsignorecase: (value) => textPattern(value, 'i'),
+  stringequals: textPattern,
+  stringequalsignorecase: anyCasePattern,
   stringlike: wildcardPattern,
   ...ordered('numeric', 'numbers', tryNumber),
   ...ordered('date', 'dates', tryDate),

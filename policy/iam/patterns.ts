@@ -1,3 +1,4 @@
+import { withoutCapitals } from './ascii';
 import type { Context } from './context';
 import { arnSigns, colonsIn, colonsOfArn, type Sign, textSigns, wildcardSigns } from './pattern-signs';
 import { isResolved, isVariable, partsOf, type ResolvedPart, tryResolve } from './policy-variables';
@@ -6,20 +7,24 @@ import { isResolved, isVariable, partsOf, type ResolvedPart, tryResolve } from '
 export type Pattern = (actual: string, context: Context) => boolean;
 
 /** Text with policy variables; `*` and `?` are characters like any other. */
-export const textPattern = (value: string, flags = ''): Pattern => compile(value, flags, textSigns);
+export const textPattern = (value: string): Pattern => compile(value, textSigns);
+
+/** The same where the capitals of ASCII do not count. */
+export const anyCasePattern = (value: string): Pattern => compile(value, textSigns, withoutCapitals);
 
 /** Text with policy variables, `*` and `?`, which stand for any characters. */
-export const wildcardPattern = (value: string): Pattern => compile(value, '', wildcardSigns);
+export const wildcardPattern = (value: string): Pattern => compile(value, wildcardSigns);
 
 /** Actions: wildcards, no variables, and capitals do not count (IAM User Guide, "Action"). */
 export function actionsPattern(actions: readonly string[]): (action: string) => boolean {
   const one = actions.map((action) => sourceOf(wildcardSigns(partsOf(action).filter(isResolved)))).join('|');
-  const expression = new RegExp(`^(?:${one})$`, 'isu');
+  // With the flag u, `i` would also take signs beyond ASCII for letters of it: ſ for s, and the sign for kelvin for k.
+  const expression = new RegExp(`^(?:${one})$`, 'is');
   return (action) => expression.test(action);
 }
 
 /** `Resource`: `*` at the end of an ARN's part goes on beyond the colon (IAM User Guide, "Using wildcards in resource ARNs"). */
-export const resourcePattern = (value: string): Pattern => compile(value, '', (parts) => arnSigns(parts, true));
+export const resourcePattern = (value: string): Pattern => compile(value, (parts) => arnSigns(parts, true));
 
 /**
  * ARN operators: each of the six parts by itself, with wildcards.
@@ -30,21 +35,29 @@ export function arnPattern(value: string): Pattern {
   const parts = partsOf(value);
   if (!parts.some(isVariable) && colonsIn(parts.filter(isResolved)) < colonsOfArn)
     throw new Error(`takes ARNs, which have six parts; '${value}' has fewer`);
-  return compile(value, '', (resolved) => arnSigns(resolved, false));
+  return compile(value, (resolved) => arnSigns(resolved, false));
 }
 
-/** Compiles once where no variable stands in the way. */
-function compile(value: string, flags: string, signsOf: (parts: readonly ResolvedPart[]) => readonly Sign[]): Pattern {
+/**
+ * Compiles once where no variable stands in the way.
+ *
+ * @param fold what is done to both sides before they are compared
+ */
+function compile(
+  value: string,
+  signsOf: (parts: readonly ResolvedPart[]) => readonly Sign[],
+  fold: (text: string) => string = (text) => text,
+): Pattern {
   const parts = partsOf(value);
   const expressionOf = (resolved: readonly ResolvedPart[]) =>
-    new RegExp(`^${sourceOf(signsOf(resolved))}$`, `su${flags}`);
+    new RegExp(`^${fold(sourceOf(signsOf(resolved)))}$`, 'su');
   if (!parts.some(isVariable)) {
     const expression = expressionOf(parts.filter(isResolved));
-    return (actual) => expression.test(actual);
+    return (actual) => expression.test(fold(actual));
   }
   return (actual, context) => {
     const resolved = tryResolve(parts, context);
-    return resolved !== undefined && expressionOf(resolved).test(actual);
+    return resolved !== undefined && expressionOf(resolved).test(fold(actual));
   };
 }
 

@@ -1,8 +1,5 @@
-import { adds, type Rows, to, unrehearsed, words } from './change';
+import { adds, type Rows, to, words } from './change';
 import { macieChanges } from './macie-changes';
-
-const twoSteps =
-  'no call of AWS Chatbot gives a channel another workspace or team, so the apply fails: take the channel out, deploy `security`, and write it anew';
 
 /** A row for each field of `services` and `costs`: settings-changes.ts says how one is written. */
 export const servicesChanges: Rows = {
@@ -54,13 +51,19 @@ export const servicesChanges: Rows = {
   'services.notifications.slack': to(undefined, {
     loses: ['security/aws_chatbot_slack_channel_configuration.findings-chat-slack'],
   }),
-  'services.notifications.slack.workspace': unrehearsed(twoSteps),
+  'services.notifications.slack.workspace': to('T07EZ1ABC99', {
+    loses: ['security/aws_chatbot_slack_channel_configuration.findings-chat-slack'],
+  }),
   'services.notifications.slack.channel': to('C07EZ1ABC99'),
   'services.notifications.teams': to(undefined, {
     loses: ['security/aws_chatbot_teams_channel_configuration.findings-chat-teams'],
   }),
-  'services.notifications.teams.tenant': unrehearsed(twoSteps),
-  'services.notifications.teams.team': unrehearsed(twoSteps),
+  'services.notifications.teams.tenant': to('7c9e6679-7425-40de-944b-e07fc1f90ae7', {
+    loses: ['security/aws_chatbot_teams_channel_configuration.findings-chat-teams'],
+  }),
+  'services.notifications.teams.team': to('16fd2706-8baf-433b-82eb-8c7fada847da', {
+    loses: ['security/aws_chatbot_teams_channel_configuration.findings-chat-teams'],
+  }),
   'services.notifications.teams.channel': to('19%3axyz%40thread.tacv2'),
   'services.notifications.macie': to('high'),
   'services.notifications.accessAnalyzer': to('all'),
@@ -73,13 +76,19 @@ export const servicesChanges: Rows = {
   'services.notifications.routes[].slack': to(undefined, {
     loses: ['security/aws_chatbot_slack_channel_configuration.route-night-chat-slack'],
   }),
-  'services.notifications.routes[].slack.workspace': unrehearsed(twoSteps),
+  'services.notifications.routes[].slack.workspace': to('T07EZ1ABC99', {
+    loses: ['security/aws_chatbot_slack_channel_configuration.route-night-chat-slack'],
+  }),
   'services.notifications.routes[].slack.channel': to('C07EZ1ABC99'),
   'services.notifications.routes[].teams': to(undefined, {
     loses: ['security/aws_chatbot_teams_channel_configuration.route-night-chat-teams'],
   }),
-  'services.notifications.routes[].teams.tenant': unrehearsed(twoSteps),
-  'services.notifications.routes[].teams.team': unrehearsed(twoSteps),
+  'services.notifications.routes[].teams.tenant': to('7c9e6679-7425-40de-944b-e07fc1f90ae7', {
+    loses: ['security/aws_chatbot_teams_channel_configuration.route-night-chat-teams'],
+  }),
+  'services.notifications.routes[].teams.team': to('6fa459ea-ee8a-4ca4-894e-db77e160355e', {
+    loses: ['security/aws_chatbot_teams_channel_configuration.route-night-chat-teams'],
+  }),
   'services.notifications.routes[].teams.channel': to('19%3axyz%40thread.tacv2'),
   'costs.budgets': adds({ name: 'sandbox', monthlyUsd: 100, accounts: ['sandbox'] }),
   'costs.budgets[].monthlyUsd': to(12_000),

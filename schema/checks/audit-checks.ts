@@ -1,3 +1,4 @@
+import { closedIds } from '../forms/audit';
 import { settingsFile } from '../forms/settings';
 import type { Problem } from '../problems/problem';
 import { rulesOf } from './rule';
@@ -7,7 +8,8 @@ import type { ZoneSubject } from './subject';
 export function closedAccountProblems({ settings, accounts }: ZoneSubject): readonly Problem[] {
   const { closedAccounts } = settings.audit;
   const { rule, unique } = rulesOf(settingsFile, 'audit.closedAccounts');
-  const names = Object.keys(closedAccounts);
+  const known = closedIds(closedAccounts);
+  const names = Object.keys(known);
   return [
     ...Object.entries(closedAccounts).flatMap(([name, id]) => {
       const present = accounts.find(
@@ -21,7 +23,7 @@ export function closedAccountProblems({ settings, accounts }: ZoneSubject): read
         fix: 'remove it; write it once the account is closed and its file is deleted',
       });
     }),
-    ...unique(Object.values(closedAccounts), {
+    ...unique(Object.values(known), {
       field: (index) => names[index] ?? '',
       rule: 'two accounts have not the same id',
       fix: 'put the id right, or remove one of the two',

@@ -86,6 +86,8 @@ export const names = {
   promptPrefix: 'prompts',
   /** What is in it of one account: twelve digits, their token, or a policy variable. */
   promptFolder: (accountId: string): string => `${names.promptPrefix}/AWSLogs/${accountId}`,
+  /** Log group of what Bedrock logs, where it goes to CloudWatch too, and the role that writes it. */
+  promptLogGroup: ({ name }: Named): string => `${name}-model-invocations`,
   /** Copies what Bedrock logs to the log archive. */
   promptReplicationRole: ({ name }: Named): string => `${name}-prompt-replication`,
 };

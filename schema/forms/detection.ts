@@ -45,8 +45,8 @@ export const detectForm = z.union([
     /** Types whose changes trigger it. @default - it is periodic, or AWS knows its types */
     resourceTypes: resourceTypes.optional(),
     /**
-     * AWS announced the rule and has no page of it yet, or has it since the list of `schema/facts/managed-rules.ts` was made. It gets a pack
-     * of its own: a region that refuses one rule refuses its whole pack.
+     * AWS announced the rule and has no page of it yet, or has it since the list of `schema/facts/managed-rules.ts` was made, or the list
+     * does not know the parameters that you give it. It gets a pack of its own: a region that refuses one rule refuses its whole pack.
      */
     announced: z.literal(true).optional(),
     ...everywhere,

@@ -9,8 +9,8 @@ const uuid = z.uuid('must be a UUID');
 
 /**
  * A channel of Slack. A person authorizes the workspace first, in the console of Amazon Q Developer in chat applications of the security
- * account, and adds the app to a private channel (`/invite @Amazon Q`): no API does either. Nor does one give a channel another workspace
- * (API Reference, UpdateSlackChannelConfiguration): take the channel out, deploy, and write it anew.
+ * account, and adds the app to a private channel (`/invite @Amazon Q`): no API does either. Another
+ * workspace replaces the channel's configuration; authorize it before you write it.
  */
 const slack = z.strictObject({
   /** Id of the workspace: `T07EA123LEP`. */
@@ -21,7 +21,7 @@ const slack = z.strictObject({
 
 /**
  * A channel of Microsoft Teams. A person configures the team first, in the console, as for Slack. A team has one channel here: Terraform
- * finds it by the team alone. Another tenant or team goes as another workspace of Slack does.
+ * finds it by the team alone. Another tenant or team replaces its configuration; configure it before you write it.
  */
 const teams = z.strictObject({
   /** Id of the tenant, in the link of the channel. */

@@ -4,6 +4,7 @@ import type { Construct } from 'constructs';
 import type { Chat } from '../../schema/forms/notifications';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import { Part } from '../kernel/part';
+import { GivenOnce } from '../parts/given-once';
 
 export interface ChatChannelsProps {
   readonly chat: Chat;
@@ -13,7 +14,10 @@ export interface ChatChannelsProps {
   readonly roleArn: string;
 }
 
-/** Channels of Slack and Teams that show what a topic sends, and from which nobody does anything in AWS. */
+/**
+ * Channels of Slack and Teams that show what a topic sends, and from which nobody does anything in AWS. No call gives a configuration another
+ * workspace or team (API Reference, UpdateSlackChannelConfiguration, UpdateMicrosoftTeamsChannelConfiguration), so it is made anew.
+ */
 export class ChatChannels extends Part {
   constructor(scope: Construct, id: string, { chat: { slack, teams }, name, topicArn, roleArn }: ChatChannelsProps) {
     super(scope, id);
@@ -29,6 +33,7 @@ export class ChatChannels extends Part {
     if (slack)
       new ChatbotSlackChannelConfiguration(this, `${id}-slack`, {
         ...common,
+        lifecycle: { replaceTriggeredBy: [new GivenOnce(this, `${id}-slack-workspace`, slack.workspace).address] },
         configurationName: `${name}-slack`,
         slackTeamId: slack.workspace,
         slackChannelId: slack.channel,
@@ -36,6 +41,9 @@ export class ChatChannels extends Part {
     if (teams)
       new ChatbotTeamsChannelConfiguration(this, `${id}-teams`, {
         ...common,
+        lifecycle: {
+          replaceTriggeredBy: [new GivenOnce(this, `${id}-teams-team`, `${teams.tenant}/${teams.team}`).address],
+        },
         configurationName: `${name}-teams`,
         tenantId: teams.tenant,
         teamId: teams.team,

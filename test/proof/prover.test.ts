@@ -71,6 +71,11 @@ const proofs: readonly (readonly [string, Elements, ...(readonly Elements[])])[]
     by('StringEqualsIgnoreCase', 'aws:SecureTransport', 'FALSE'),
   ],
   [
+    'capitals are those of ASCII, and nothing else counts as s or k',
+    by('StringEqualsIgnoreCase', 'aws:PrincipalType', 'sk'),
+    by('StringEquals', 'aws:PrincipalType', 'sk', 'sK', 'Sk', 'SK'),
+  ],
+  [
     'a number is below a greater one',
     by('NumericLessThan', 's3:max-keys', '5'),
     by('NumericLessThanEquals', 's3:max-keys', '5'),

@@ -62,4 +62,8 @@ describe('a loss', () => {
     for (const action of ['create', 'update', 'forget']) expect(isLost(action)).toBe(false);
     expect(changesIn({ output_changes: { names: { actions: ['delete'] } } }).some(isLoss)).toBe(false);
   });
+
+  it('is nothing that only the state holds', () => {
+    expect(isLoss({ address: 'terraform_data.workspace', type: 'terraform_data', action: 'destroy' })).toBe(false);
+  });
 });

@@ -93,6 +93,25 @@ describe('the tables of the trails', () => {
     }
   });
 
+  test('know nothing of a closed account that was never deployed', () => {
+    const stack = securityOf({ audit: { closedAccounts: { planned: 'no-past', drafted: 'no-past' } } });
+    expect(parametersOf(stack, 'data-events')).toEqual(parametersOf(securityOf(), 'data-events'));
+    expect(resource(stack, 'aws_glue_catalog_table', 'audit-data-events')).not.toHaveProperty('lifecycle');
+  });
+
+  test('are not planned where a closed account has the id of one that is there, which the state alone knows', () => {
+    const stack = securityOf({ audit: { closedAccounts: { 'old-models': '444455556666' } } });
+    const ids = ['log-archive', 'security'].map((name) => accountId(name).slice(2, -1));
+    for (const table of ['management-events', 'data-events']) {
+      const [refused] = resource(stack, 'aws_glue_catalog_table', `audit-${table}`).lifecycle.precondition;
+      const [, closed, present = ''] =
+        /^\$\{\(length\(setintersection\(\[(.*?)\], \[(.*)\]\)\) < 1\)\}$/.exec(refused.condition) ?? [];
+      expect(closed).toBe('"444455556666"');
+      expect(present.split(', ')).toEqual(expect.arrayContaining(['"111122223333"', ...ids]));
+      expect(refused.error_message).toContain('audit.closedAccounts in accounts/landing-zone.ts');
+    }
+  });
+
   test('look into us-east-1 always, and into every region where the settings say so', () => {
     expect(parametersOf(securityOf(), 'data-events')['projection.region.values']).toBe('eu-central-1,us-east-1');
     const everywhere = parametersOf(securityOf({ audit: { everyRegion: true } }), 'data-events');

@@ -452,6 +452,25 @@ describe('what a person is told', () => {
     expect(resources(shown, 'aws_iam_role_policy')).not.toHaveProperty('findings-chat-role-policy');
     expect(resources(told({}), 'aws_iam_role')).not.toHaveProperty('findings-chat-role');
   });
+
+  test('is shown in a channel made anew where its workspace, tenant or team is another', () => {
+    const slack = { workspace: 'T07EA123LEP', channel: 'C07EZ1ABC23' };
+    const teams = {
+      tenant: '3fa85f64-5717-4562-b3fc-2c963f66afa6',
+      team: '0b1e2c3d-4455-4677-8899-aabbccddeeff',
+      channel: '19%3aabc%40thread.tacv2',
+    };
+    const shown = told({ slack, teams });
+    const replacedWith = (type: string, name: string) =>
+      resource(shown, type, name).lifecycle.replace_triggered_by.map((address: string) => {
+        const [kind = '', id = ''] = address.split('.');
+        return resource(shown, kind, id).input;
+      });
+    expect(replacedWith('aws_chatbot_slack_channel_configuration', 'findings-chat-slack')).toEqual([slack.workspace]);
+    expect(replacedWith('aws_chatbot_teams_channel_configuration', 'findings-chat-teams')).toEqual([
+      `${teams.tenant}/${teams.team}`,
+    ]);
+  });
 });
 
 describe('the findings topic', () => {

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { isKept } from '../../cli/rehearse/rules-report';
 import { readProject } from '../../project/read-project';
 import { type RehearsalOptions, rehearse } from '../../rehearsal/rehearse';
+import type { SettingsSpec } from '../../schema/forms/settings';
+import type { LandingZone } from '../../schema/landing-zone';
 import deployCalls from '../policy/proofs/deploy-calls.json';
 import { describeDeployed } from '../support/deployed';
 import { unlistedCalls } from '../support/proofs';
@@ -36,22 +38,55 @@ describeDeployed('a rehearsal with real Terraform', (findTools) => {
     20 * minutes,
   );
 
-  it(
-    'ends green where AWS fails a tenth of the calls, accounts take their time, and an apply is cut off',
-    async () => {
-      const zone = zoneOf({
-        settings: { regions: ['eu-central-1'], services: { notifications: sampleSettings().services.notifications } },
-        // An account outside the organization joins by invitation.
-        accounts: sampleAccounts().filter(({ role, origin }) => role !== undefined || origin === 'external'),
-      });
-      const result = await run({
-        zone,
-        faults: { share: 0.1, seed: 1 },
-        world: { accountCreationPolls: 1 },
-        interrupt: 'security',
-        refresh: true,
-      });
-      expect(result).toMatchObject(green);
+  /** In one region, of the accounts that have a role and those that are named. */
+  const smallZone = (named: readonly string[], change: Partial<SettingsSpec> = {}, management?: string) =>
+    zoneOf({
+      settings: {
+        regions: ['eu-central-1'],
+        services: { notifications: sampleSettings().services.notifications },
+        ...change,
+      },
+      accounts: sampleAccounts()
+        .filter(({ name, role }) => role !== undefined || named.includes(name))
+        .map((account) => (account.role === 'management' && management ? { ...account, id: management } : account)),
+    });
+
+  const on = (resource: string) => ({ account: '222233334444', resource: expect.stringContaining(resource) });
+
+  it.each<[what: string, zone: LandingZone, more: Partial<RehearsalOptions>, staying: readonly unknown[]]>([
+    [
+      'accounts take their time, one joins by invitation, and an apply is cut off',
+      smallZone(['partner']),
+      { world: { accountCreationPolls: 1 }, interrupt: 'security' },
+      [],
+    ],
+    [
+      'the organization stood before, with an OU, an account and a service that stay',
+      smallZone(
+        ['acquired'],
+        {
+          organization: {
+            adopt: 'o-abcdefghij',
+            undeclaredAccounts: 'quarantine',
+            trustedServices: ['sso.amazonaws.com'],
+          },
+          organizationalUnits: [
+            'Security',
+            'Workloads/MachineLearning/Production',
+            { path: 'Sandbox', adopt: 'ou-ab12-11112222' },
+            'Suspended',
+          ],
+        },
+        '777788889999',
+      ),
+      {},
+      [on('guardduty-detector'), on('macie-session'), on('security-hub')],
+    ],
+  ])(
+    'ends green where AWS fails a tenth of the calls, and %s',
+    async (_, zone, more, staying) => {
+      const result = await run({ zone, faults: { share: 0.1, seed: 1 }, refresh: true, ...more });
+      expect(result).toMatchObject({ ...green, staying });
     },
     20 * minutes,
   );

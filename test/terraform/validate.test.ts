@@ -20,6 +20,15 @@ const everyOption: Partial<SettingsSpec> = {
   logs: { objectLock: { mode: 'GOVERNANCE', days: 365 } },
   services: {
     ...sampleSettings().services,
+    notifications: {
+      ...sampleSettings().services.notifications,
+      slack: { workspace: 'T07EA123LEP', channel: 'C07EZ1ABC23' },
+      teams: {
+        tenant: '3fa85f64-5717-4562-b3fc-2c963f66afa6',
+        team: '0b1e2c3d-4455-4677-8899-aabbccddeeff',
+        channel: '19%3aabc%40thread.tacv2',
+      },
+    },
     accessAnalyzer: { unusedAccessDays: 90 },
     config: {
       excludedResourceTypes: ['AWS::EC2::NetworkInterface'],

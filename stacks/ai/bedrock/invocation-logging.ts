@@ -82,7 +82,7 @@ export class InvocationLogging extends Part {
 
   private logToCloudWatch(retentionDays: number): Destination {
     const { zone, here } = LandingZoneStack.of(this);
-    const logGroup = `${zone.name}-model-invocations`;
+    const logGroup = names.promptLogGroup(zone);
     const role = new ServiceRole(this, 'model-invocations-role', {
       name: logGroup,
       description: 'Lets Bedrock write what was asked of models to CloudWatch Logs',

@@ -1,8 +1,11 @@
 import { GlueCatalogDatabase } from '@cdktf/provider-aws/lib/glue-catalog-database';
 import { GlueCatalogTable } from '@cdktf/provider-aws/lib/glue-catalog-table';
+import { Fn, Op, type TerraformResourceLifecycle } from 'cdktf';
 import type { Construct } from 'constructs';
 import { auditTables, names } from '../../../schema/facts/names';
 import { knownRegions } from '../../../schema/facts/regions';
+import { closedIds } from '../../../schema/forms/audit';
+import { settingsFile } from '../../../schema/forms/settings';
 import type { Account, LandingZone } from '../../../schema/landing-zone';
 import { LandingZoneStack } from '../../kernel/landing-zone-stack';
 import { literal } from '../../kernel/literal';
@@ -47,6 +50,7 @@ export class TrailTables extends Part {
       name,
       description,
       tableType: 'EXTERNAL_TABLE',
+      lifecycle: tryOnceEach(stack),
       parameters: {
         EXTERNAL: 'TRUE',
         classification: 'cloudtrail',
@@ -66,13 +70,33 @@ export class TrailTables extends Part {
   }
 }
 
+/** An account that is outside the organization writes to no trail of ours; one that was closed has its past here. */
+const insideOf = ({ accounts }: LandingZone): readonly Account[] =>
+  accounts.filter(({ origin }) => origin !== 'external');
+
+/** Refuses a plan in which a closed account has the id of a vended one, which nobody but AWS knows before: its events would count twice. */
+function tryOnceEach(stack: LandingZoneStack): TerraformResourceLifecycle | undefined {
+  const closed = Object.values(closedIds(stack.zone.audit.closedAccounts)).sort();
+  if (closed.length === 0) return undefined;
+  const vended = insideOf(stack.zone).map((account) => stack.accountId(account));
+  const shared = Fn.setintersection(closed, [vended]);
+  return {
+    precondition: [
+      {
+        // CDKTF writes a 0 as `undefined`.
+        condition: Op.lt(Fn.lengthOf(shared), 1),
+        errorMessage: `audit.closedAccounts in ${settingsFile} has the id of an account that is there: remove it, or put the id right.`,
+      },
+    ],
+  };
+}
+
 /** How Athena works out the partitions, and where their folders are. */
 function projection(stack: LandingZoneStack, location: string): Record<string, string> {
   const { zone } = stack;
   const accountId = (account: Account) => stack.accountId(account);
-  // An account that is outside the organization writes to no trail of ours; one that was closed has its past here.
-  const accounts = zone.accounts.filter(({ origin }) => origin !== 'external');
-  const closed = Object.values(zone.audit.closedAccounts).sort();
+  const accounts = insideOf(zone);
+  const closed = Object.values(closedIds(zone.audit.closedAccounts)).sort();
   return {
     ...projectionOf([
       { name: 'account', projection: { type: 'enum', values: [...accounts.map(accountId), ...closed] } },

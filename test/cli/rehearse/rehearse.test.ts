@@ -29,6 +29,7 @@ const green: RehearsalResult = {
   ],
   drift: [],
   leftovers: [],
+  staying: [],
   lost: [],
   lockouts: [],
   tornDown: true,
@@ -126,6 +127,12 @@ describe('the command rehearse', () => {
     expect(stdout).toMatch(text);
     expect(stdout).toContain('\nNot green: ');
     expect((await runRehearse(['--json'], shown)).code).toBe(2);
+  });
+
+  it('is green where something stays on in an adopted account, and says so', async () => {
+    const { code, stdout } = await runRehearse([], { staying: [{ account: '1', resource: 'r security-hub default' }] });
+    expect(code).toBe(0);
+    expect(stdout).toContain('stays on in the adopted account 1: r security-hub default');
   });
 
   it('prints one JSON object and nothing else on stdout', async () => {

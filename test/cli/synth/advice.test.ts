@@ -85,6 +85,7 @@ describe('advice', () => {
       expect.stringContaining("audit.closedAccounts: { 'leaving': '<its id>' }"),
     ]);
     expect(adviceWith({ 'old-models': '444455556666', leaving: '444455556667' })).toEqual([]);
+    expect(adviceWith({ 'old-models': 'no-past', leaving: 'no-past' })).toEqual([]);
   });
 
   const written = writtenZone();

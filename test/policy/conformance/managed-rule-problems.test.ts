@@ -76,10 +76,17 @@ describe('a managed rule', () => {
     expect(problemsOf({ managed: 'REQUIRED_TAGS', parameters: { tag1Key: 'owner' } })).toEqual([]);
   });
 
-  it('may have any parameter where AWS announced it without a page', () => {
-    expect(managedRules.BEDROCK_AGENTCORE_MEMORY_EVENT_EXPIRY_DURATION).toBeNull();
-    expect(problemsOf({ managed: 'BEDROCK_AGENTCORE_MEMORY_EVENT_EXPIRY_DURATION', parameters: { any: '1' } })).toEqual(
-      [],
-    );
+  it('whose parameters nobody knows takes some where the control says so, and gets a pack of its own then', () => {
+    const managed = 'BEDROCK_DATA_SOURCE_ENCRYPTION_ENABLED';
+    expect(managedRules[managed]).toBeNull();
+    expect(problemsOf({ managed })).toEqual([]);
+    expect(problemsOf({ managed, parameters: { any: '1' } })).toMatchObject([
+      {
+        field: 'detect.parameters.any',
+        rule: expect.stringContaining('not known here'),
+        fix: expect.stringContaining('announced: true'),
+      },
+    ]);
+    expect(problemsOf({ managed, parameters: { any: '1' }, announced: true })).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { conditionTest } from '../../../policy/iam/condition';
-import { contextOf } from '../../../policy/iam/context';
+import { contextOf, valuesOf } from '../../../policy/iam/context';
 
 /** Whether a condition on the key `a:key` holds for these values of it. */
 const holds = (operator: string, wanted: string | string[], ...values: string[]): boolean =>
@@ -174,4 +174,22 @@ describe('a condition', () => {
       expect(holds(operator, wanted, 'unreadable!')).toBe(false);
     },
   );
+});
+
+describe('what counts as the same letter', () => {
+  // What a regular expression takes for s and k besides, with the flags i and u.
+  const longS = '\u017f';
+  const kelvin = '\u212a';
+
+  it('is an ASCII letter and its capital, and nothing beyond ASCII', () => {
+    expect(holds('StringEqualsIgnoreCase', 'sk', 'SK')).toBe(true);
+    expect(holds('StringEqualsIgnoreCase', 'sk', `${longS}k`)).toBe(false);
+    expect(holds('StringEqualsIgnoreCase', 'sk', `s${kelvin}`)).toBe(false);
+    expect(holds('StringEqualsIgnoreCase', '\u00e9', '\u00c9')).toBe(false);
+  });
+
+  it('is the same in the name of a key', () => {
+    expect(valuesOf(contextOf({ 'aws:TokenIssueTime': '1' }), `aws:To${kelvin}enIssueTime`)).toEqual([]);
+    expect(valuesOf(contextOf({ 'aws:TokenIssueTime': '1' }), 'AWS:tokenissuetime')).toEqual(['1']);
+  });
 });

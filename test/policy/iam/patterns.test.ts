@@ -53,6 +53,12 @@ describe('wildcards', () => {
 describe('an action', () => {
   const matches = (pattern: string, action: string) => actionsPattern([pattern])(action);
 
+  it('is written with capitals or without, of ASCII', () => {
+    const matchesAny = actionsPattern(['s3:ListBucket', 'kms:*']);
+    for (const action of ['S3:LISTBUCKET', 'KMS:Decrypt']) expect(matchesAny(action)).toBe(true);
+    for (const action of ['\u017f3:ListBucket', '\u212ams:Decrypt']) expect(matchesAny(action)).toBe(false);
+  });
+
   it.each([
     ['s3:GetObject', 'S3:getobject'],
     ['s3:Get*', 's3:GetObject'],

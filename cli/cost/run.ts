@@ -1,0 +1,37 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { LandingZone } from '../../schema/landing-zone';
+import { synthesizeLandingZone } from '../../stacks';
+import type { Answer, Context } from '../kit/command';
+import { readZone } from '../read-zone';
+import { type Charges, chargesOf, type NamedStack, readStackJson } from './charges';
+import type { Options, Usage } from './options';
+import { costReport, describeCost } from './report';
+
+/** What the stacks of today's files cost. */
+export async function run(
+  { 'at-most': atMost, ...usage }: Options,
+  { width }: Pick<Context, 'width'>,
+  read: () => LandingZone = readZone,
+): Promise<Answer> {
+  const report = costReport(chargesOfFiles(read(), usage), usage);
+  const over = atMost !== undefined && report.total > atMost;
+  const limit = over ? `\n\nThat is more than ${atMost} USD.` : '';
+  return { text: `${describeCost(report, width)}${limit}`, json: report, no: over };
+}
+
+function chargesOfFiles(zone: LandingZone, usage: Usage): Charges {
+  const made = mkdtempSync(join(tmpdir(), 'landing-zone-cost-'));
+  try {
+    synthesizeLandingZone(zone, { outdir: made });
+    return chargesOf(zone, stacksIn(join(made, 'stacks')), usage);
+  } finally {
+    rmSync(made, { recursive: true });
+  }
+}
+
+/** One after the other, because a thousand of them are not held at once. */
+function* stacksIn(folder: string): Generator<NamedStack> {
+  for (const name of readdirSync(folder)) yield { name, json: readStackJson(join(folder, name, 'cdk.tf.json')) };
+}
