@@ -8,10 +8,7 @@ const visitors = { name: 'visitors', sensitiveInformation: { anonymize: ['NAME']
 
 /** A row for each field of `ai.bedrock` of an account: settings-changes.ts says how one is written. */
 export const bedrockChanges: Rows = {
-  'ai.bedrock': to(
-    { invocationLogging: { on: false }, guardrails: [visitors] },
-    { at: 'accounts.sandbox.ai.bedrock' },
-  ),
+  'ai.bedrock': to({ invocationLogging: { on: false }, guardrails: [visitors] }, { at: 'accounts.sandbox.ai.bedrock' }),
   'ai.bedrock.invocationLogging.on': to(
     { invocationLogging: { on: true } },
     {

@@ -1,4 +1,4 @@
-import { adds, type Rows, to, words } from './change';
+import { adds, type Rows, to, unrehearsed, words } from './change';
 import { macieChanges } from './macie-changes';
 
 /** A row for each field of `services` and `costs`: settings-changes.ts says how one is written. */
