@@ -1,5 +1,5 @@
 import { defineControl, judged } from '../../schema/forms/control';
-import { everyAccount } from '../where';
+import { aiAccounts } from '../where';
 
 const action = 'bedrock-agentcore:ProcessPayment';
 
@@ -9,7 +9,7 @@ export default defineControl({
   why: 'A model that was misled would spend money of the company without the consent of a person.',
   fix: 'Let the agent prepare the order, and let a person pay.',
   severity: 'high',
-  where: everyAccount,
+  where: aiAccounts,
   // CreatePayment*: managers, connectors, credential providers, instruments and sessions.
   prevent: { scp: [{ Action: ['bedrock-agentcore:CreatePayment*', action] }] },
   satisfies: [

@@ -1,5 +1,5 @@
 import { defineControl, judged } from '../../schema/forms/control';
-import { everyAccount } from '../where';
+import { aiAccounts } from '../where';
 
 const action = 'bedrock:PutAccountDataRetention';
 const key = 'bedrock:DataRetentionMode';
@@ -12,7 +12,7 @@ export default defineControl({
   why: 'In other modes AWS keeps prompts and answers, and with provider_data_share the maker of the model gets them.',
   fix: "Set the mode 'none', or leave it out of a project. A model that insists on retention is not for this account.",
   severity: 'high',
-  where: everyAccount,
+  where: aiAccounts,
   prevent: {
     scp: [
       { Action: action, Condition: { StringNotEquals: { [key]: none } } },

@@ -1,5 +1,5 @@
 import { defineControl, judged } from '../../schema/forms/control';
-import { everyAccount } from '../where';
+import { aiAccounts } from '../where';
 
 export default defineControl({
   id: 'bedrock-external-claude',
@@ -7,7 +7,7 @@ export default defineControl({
   why: 'Anthropic runs that platform and processes the data; no guardrail and no logging of Bedrock reaches it.',
   fix: 'Call Claude in bedrock-runtime. If only the platform will do, have Anthropic reviewed as a processor.',
   severity: 'high',
-  where: everyAccount,
+  where: aiAccounts,
   prevent: { scp: [{ Action: 'aws-external-anthropic:*' }] },
   satisfies: [
     judged('nist-800-53-r5', ['SA-9', 'CM-7(5)']),

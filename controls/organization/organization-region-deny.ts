@@ -18,8 +18,8 @@ const outside = (profile?: string) => ({
   ...(profile && { [profileKey]: `arn:aws:bedrock:eu-central-1:111122223333:${profile}` }),
 });
 
-/** Whatever is in governed regions. */
-const sourcesOf = (regions: readonly string[]) => regions.map((region) => `arn:aws:bedrock:${region}:*:*`);
+/** What a call names beside the models that a profile leads to: the profile, in the region that is asked. */
+const anyProfile = ['arn:aws:bedrock:*:*:inference-profile/*', 'arn:aws:bedrock:*:*:application-inference-profile/*'];
 
 /**
  * A geographic profile runs a model, or a guardrail, in regions that are denied to everything else. So both are taken out of the
@@ -51,15 +51,8 @@ export default defineControl((settings) => {
           Action: invocations,
           Condition: { ...ungoverned, ...(profiles.length > 0 && { ArnNotLikeIfExists: { [profileKey]: profiles } }) },
         },
-        // The profile is that of a governed region: what another one is asked is logged nowhere.
-        ...(profiles.length > 0
-          ? [
-              {
-                Action: invocations,
-                Condition: { ...ungoverned, ArnNotLikeIfExists: { [profileKey]: sourcesOf(regions) } },
-              },
-            ]
-          : []),
+        // The profile is one of a governed region: what another one is asked is logged nowhere.
+        ...(profiles.length > 0 ? [{ Action: invocations, Resource: anyProfile, Condition: ungoverned }] : []),
         // AWS does not say which profile a batch goes through.
         { Action: batch, Condition: ungoverned },
         // A guardrail may work in other regions of its profile's geography: AWS asks for the profile there (Bedrock User
@@ -80,7 +73,7 @@ export default defineControl((settings) => {
 });
 
 const promisesOf = (
-  { deployRole, regions }: Settings,
+  { deployRole }: Settings,
   ungoverned: { readonly StringNotEquals: Readonly<Record<string, readonly string[]>> },
   filters: readonly string[],
 ) => [
@@ -106,8 +99,8 @@ const promisesOf = (
     deny: { Action: invocations, Condition: { ...ungoverned, Null: { [profileKey]: 'true' } } },
   },
   {
-    that: 'Nobody at all calls a model outside them through a profile that is not of a governed region',
-    deny: { Action: invocations, Condition: { ...ungoverned, ArnNotLike: { [profileKey]: sourcesOf(regions) } } },
+    that: 'Nobody at all calls a profile of a region outside them',
+    deny: { Action: invocations, Resource: anyProfile, Condition: ungoverned },
   },
   {
     that: 'Nobody at all runs a batch outside them, or makes a guardrail of another region work',
@@ -141,7 +134,7 @@ const examplesOf = ({ bedrockGeographies, bedrockApplicationProfiles }: Settings
   ),
   {
     ...invoked('the profile is one of a region that is not governed', undefined, true),
-    context: { ...outside(), [profileKey]: `arn:aws:bedrock:me-central-1:111122223333:inference-profile/eu.any` },
+    resource: 'arn:aws:bedrock:me-central-1:111122223333:inference-profile/eu.any',
   },
   invoked('its geography only begins like one that may be allowed', 'inference-profile/us-gov.amazon.nova-pro', true),
   invoked('it hides its geography', 'application-inference-profile/abcdefghijkl', !bedrockApplicationProfiles),

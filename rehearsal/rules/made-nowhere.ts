@@ -3,7 +3,10 @@
  * they look at. Where something of such a type is deployed after all, the rule is not passed in silence: somebody has to write its judge.
  */
 const families: readonly { readonly rules: RegExp; readonly types: RegExp }[] = [
-  { rules: /^(BEDROCK_?AGENTCORE_|agentcore-)/, types: /^(aws_bedrockagentcore_|AWS::BedrockAgentCore::)/ },
+  {
+    rules: /^(BEDROCK_?AGENTCORE_|agentcore-(?!gateway-policy$))/,
+    types: /^(aws_bedrockagentcore_|AWS::BedrockAgentCore::)/,
+  },
   { rules: /^(BEDROCK_DATA_SOURCE_|bedrock-data-source-)/, types: /^(aws_bedrockagent_|AWS::Bedrock::DataSource$)/ },
   { rules: /^ECR_/, types: /^(aws_ecr_|AWS::ECR::)/ },
   { rules: /^GLUE_JOB_/, types: /^(aws_glue_job|AWS::Glue::Job)$/ },

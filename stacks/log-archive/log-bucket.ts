@@ -4,6 +4,7 @@ import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import { Part } from '../kernel/part';
 import { EncryptionKey } from '../parts/encryption-key';
 import { HardenedBucket, type HardenedBucketProps } from '../parts/hardened-bucket';
+import { macieReads } from '../parts/macie-reads';
 import { type LogPolicies, perimeter } from './log-policies';
 
 export interface LogBucketProps
@@ -29,7 +30,8 @@ export class LogBucket extends Part {
       placement: here.home,
       alias: names.logKeyAlias(zone, kind),
       description,
-      statements: policies.key,
+      // Whoever looks for personal data by the tags of the buckets looks here too.
+      statements: [...policies.key, macieReads(here.id)],
     });
     const name = `${names.logBucketPrefix(zone, kind)}${here.id}`;
     const arn = `arn:aws:s3:::${name}`;

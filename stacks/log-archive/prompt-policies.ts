@@ -1,14 +1,13 @@
 import { anybody } from '../../policy/iam/statement';
 import { names } from '../../schema/facts/names';
 import { literal } from '../kernel/literal';
-import { macieReads } from '../parts/macie-reads';
 import type { LogPolicies, LogPolicyIds } from './log-policies';
 
 /**
  * Prompts: what S3 replicates out of the accounts that call models. Those come later than the archive, so their roles are told by
  * name and organization; each reaches the folder of its own account only. Source: S3 User Guide, replication-config-for-kms-objects.
  */
-export function promptPolicies({ zone, organizationId, archiveId }: LogPolicyIds): LogPolicies {
+export function promptPolicies({ zone, organizationId }: LogPolicyIds): LogPolicies {
   const organization = { 'aws:PrincipalOrgID': organizationId };
   const replication = { 'aws:PrincipalArn': `arn:aws:iam::*:role/${names.promptReplicationRole(zone)}` };
   const ownFolder = names.promptFolder(literal(`\${aws:PrincipalAccount}`));
@@ -35,8 +34,6 @@ export function promptPolicies({ zone, organizationId, archiveId }: LogPolicyIds
           ArnLike: replication,
         },
       },
-      // Whoever looks for personal data by the tags of the bucket looks here too.
-      macieReads(archiveId),
     ],
   };
 }

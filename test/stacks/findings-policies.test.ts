@@ -88,7 +88,12 @@ describe('findings', () => {
       'MacieChecksBucket',
       'MacieWrites',
     ]);
-    expect(Object.keys(keyPolicy('findings'))).toEqual(['OwnerByIam', 'GuardDutyEncrypts', 'MacieEncrypts']);
+    expect(Object.keys(keyPolicy('findings'))).toEqual([
+      'OwnerByIam',
+      'GuardDutyEncrypts',
+      'MacieEncrypts',
+      'MacieReads',
+    ]);
   });
 });
 

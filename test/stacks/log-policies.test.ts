@@ -82,7 +82,7 @@ describe('CloudTrail', () => {
   });
 
   test('may encrypt, and decrypt as a bucket with a bucket key needs it, for our trails only', () => {
-    const { OwnerByIam: _owner, AuditorsDecrypt: _decrypts, ...key } = keyPolicy('trails');
+    const { OwnerByIam: _owner, AuditorsDecrypt: _decrypts, MacieReads: _reads, ...key } = keyPolicy('trails');
     expect(Object.values(key)).toEqual([
       {
         Sid: 'TrailsEncrypt',
@@ -179,7 +179,7 @@ describe('Config', () => {
   });
 
   test('may use the key in both ways', () => {
-    const { OwnerByIam: _owner, ...key } = keyPolicy('config');
+    const { OwnerByIam: _owner, MacieReads: _reads, ...key } = keyPolicy('config');
     const Action = ['kms:GenerateDataKey', 'kms:Decrypt'];
     expect(Object.values(key)).toEqual([
       { Sid: 'RecordersEncrypt', ...onKey, Principal: anybody, Action, Condition: recorder },

@@ -24,5 +24,8 @@ export const notComputed: Readonly<Record<string, string>> = {
   'bedrock:BearerTokenType': 'the emulated AWS takes signed requests only, no bearer tokens',
   'kms:ViaService': 'absent from what callers ask of KMS themselves; what S3 and others ask for them is not emulated',
   'ram:AllowsExternalPrincipals': 'a property of the share, which the emulated AWS does not tell',
+  's3vectors:kmsKeyArn': 'the emulated AWS has no S3 Vectors',
+  's3vectors:sseType': 'the emulated AWS has no S3 Vectors',
   'sagemaker:BearerTokenType': 'the emulated AWS takes signed requests only, no bearer tokens',
+  'transcribe:OutputEncryptionKMSKeyId': 'the emulated AWS has no Transcribe',
 };

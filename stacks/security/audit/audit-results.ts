@@ -7,6 +7,7 @@ import { AccessLogBucket } from '../../parts/access-log-bucket';
 import { EncryptionKey } from '../../parts/encryption-key';
 import { HardenedBucket } from '../../parts/hardened-bucket';
 import { logTags } from '../../parts/log-tags';
+import { macieReads } from '../../parts/macie-reads';
 
 /** A bucket for the answers, which say who did what: only the audit role reads them, and they are deleted after some days. */
 export class AuditResults extends Part {
@@ -24,6 +25,7 @@ export class AuditResults extends Part {
       placement,
       alias: names.logKeyAlias(zone, 'audit'),
       description: 'Results of audit queries',
+      statements: [macieReads(here.id)],
     });
     const accessLog = new AccessLogBucket(this, 'audit-access-log', {
       placement,

@@ -97,7 +97,9 @@ describe('the model registry of an account', () => {
 
   it('tells the findings bus in the home region which version was approved, and by whom', () => {
     const account = find(stacks, 'account-models');
-    const rules = Object.entries(resources(account, 'aws_cloudwatch_event_rule')).filter(([id]) => /model/.test(id));
+    const rules = Object.entries(resources(account, 'aws_cloudwatch_event_rule')).filter(([id]) =>
+      /model-(versions|approvals)/.test(id),
+    );
     expect(rules.map(([id, { event_pattern }]) => [id, JSON.parse(event_pattern)['detail-type']])).toEqual([
       ['forward-model-approvals-eu-central-1', ['AWS API Call via CloudTrail']],
       ['forward-model-versions-eu-central-1', ['SageMaker Model Package State Change']],
