@@ -13,8 +13,9 @@ export const servicesChanges: Rows = {
     also: { 'settings.services.guardDuty.features': ['S3_DATA_EVENTS', 'RUNTIME_MONITORING'] },
   }),
   'services.guardDuty.findingPublishingFrequency': to('ONE_HOUR'),
-  'services.securityHub.enabled': to(false, {
+  'services.securityHub.enabled': to('ending', {
     alone: true,
+    leaving: [{ 'settings.services.securityHub.enabled': false }],
     loses: ['compliance/aws_securityhub_*', 'security/aws_securityhub_*', 'security/aws_cloudwatch_event_*'],
   }),
   'services.securityHub.standards': to(['aws-foundational-security-best-practices/v/1.0.0']),

@@ -14,6 +14,7 @@ import { macieChecks } from './macie-checks';
 import { madeRoleProblems } from './made-role-checks';
 import { organizationChecks } from './organization-checks';
 import { placeAccountProblems } from './place-account-checks';
+import { securityHubProblems } from './security-hub-checks';
 import { leavingProblems, serviceChecks } from './service-checks';
 import { serviceQuotaProblems } from './service-quota-checks';
 import { settingsChecks } from './settings-checks';
@@ -34,6 +35,7 @@ const checks: readonly ((subject: ZoneSubject) => readonly Problem[])[] = [
   closedAccountProblems,
   madeRoleProblems,
   fixedProblems,
+  securityHubProblems,
   unitRenameProblems,
   ...adoptionChecks,
   uniquenessProblems,

@@ -43,6 +43,18 @@ export const ledgerForm = z.strictObject({
    * in, so that nothing moves because something else changed.
    */
   assignments: z.record(z.string(), z.record(z.string(), z.int().min(1))).default({}),
+  /** Security Hub, which ends in two steps, and leaves its hubs in a region that is retired. @default - nothing is known of it */
+  securityHub: z
+    .strictObject({
+      /** `services.securityHub.enabled` as it was last. */
+      enabled: z.literal([true, 'ending', false]),
+      /**
+       * By region, where its hubs are: `here` in the state of the security stack; `left` in AWS alone, since the region is retired; `back`
+       * where the region is governed again, and the stack imports them.
+       */
+      regions: z.record(z.string(), z.enum(['here', 'left', 'back'])),
+    })
+    .optional(),
   /** What cannot be changed while the landing zone stands, as it was last: `fixed.ts` says what that is, and what is done instead. */
   fixed: z.record(z.string(), z.string()).default({}),
 });

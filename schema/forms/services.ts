@@ -44,8 +44,12 @@ const securityStandards = [
 
 const securityHub = z
   .strictObject({
-    /** Off where others have it: neither hubs, standards nor their policy are made. */
-    enabled: z.boolean().default(true),
+    /**
+     * `'ending'` keeps hubs and central configuration and has no policy: every account keeps its settings, and is self-managed. `false`
+     * where others have it: nothing of it is made. What stands is `'ending'` first, because AWS stops no central configuration that has
+     * policies. Source: Security Hub User Guide, stop-central-configuration. @default true
+     */
+    enabled: z.literal([true, 'ending', false]).default(true),
     standards: z
       .array(z.enum(securityStandards))
       .default([
@@ -166,4 +170,4 @@ type Services = DeepReadonly<z.output<typeof servicesForm>>;
 
 /** Whether the landing zone has the service, and does not leave it to others. */
 export const isOn = ({ cloudTrail, ...services }: Services, service: SwitchedService): boolean =>
-  service === 'organizationTrail' ? cloudTrail.organizationTrail : services[service].enabled;
+  service === 'organizationTrail' ? cloudTrail.organizationTrail : services[service].enabled !== false;

@@ -38,7 +38,8 @@ export class ComplianceStack extends LandingZoneStack<typeof complianceContract>
     const packArns = packs.map((pack) => [`${pack.name}/${pack.region}`, this.deploy(pack).arn]);
     // Also where nothing of it is made (any more): Terraform cannot delete what is left of it without its providers.
     this.reach(zone.securityAccount);
-    if (zone.services.securityHub.enabled) new SecurityStandards(this, 'security-standards', this.read(management));
+    if (zone.services.securityHub.enabled === true)
+      new SecurityStandards(this, 'security-standards', this.read(management));
     if (zone.services.macie.enabled)
       new SingleRuns(this, 'single-runs', {
         customDataIdentifierIds: (key) => this.read(security).customDataIdentifierIds(key),

@@ -54,6 +54,11 @@ export class AccountAccess {
     return region === homeRegion ? { provider } : { provider, region };
   }
 
+  /** The account's id where an import takes it for what is in a region; provider 6 reads the region behind it. */
+  idIn(region: string): string {
+    return this.perRegion || region === this.props.zone.homeRegion ? this.id : `${this.id}@${region}`;
+  }
+
   private provider(region: string): AwsProvider {
     const known = this.providers.get(region);
     if (known) return known;

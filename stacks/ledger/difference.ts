@@ -19,6 +19,7 @@ export function differenceOf(before: Ledger, after: Ledger): LedgerDifference {
   const known = changesOf(protectedOf(before), protectedOf(after));
   const units = changesOf(before.organizationalUnits, after.organizationalUnits);
   const fixed = changesOf(before.fixed, after.fixed);
+  const hubs = hubsIn(after);
   return {
     newAccounts: accounts.added,
     newProtected: known.added,
@@ -30,6 +31,7 @@ export function differenceOf(before: Ledger, after: Ledger): LedgerDifference {
       ...units.left.map((path) => `there is no OU ${path}`),
       ...known.changed.map((address) => `${address} has other companions`),
       ...known.left.map((address) => `${address} is not protected`),
+      ...(hubs === hubsIn(before) ? [] : [`Security Hub: ${hubs || 'nothing is known of it'}`]),
       ...[...fixed.added, ...fixed.changed].map((name) => `${name} is '${after.fixed[name]}' for good`),
     ],
     assignments: assignmentChanges(before.assignments, after.assignments),
@@ -50,6 +52,13 @@ function accountChange(name: string, before?: Entry, after?: Entry): string {
 /** Whether there is no difference at all. */
 export const isCurrent = ({ newAccounts, newProtected, others, assignments }: LedgerDifference): boolean =>
   newAccounts.length + newProtected.length + others.length + assignments.length === 0;
+
+/** Security Hub as a person reads it: `enabled true, eu-central-1 here, eu-west-1 left`. */
+function hubsIn({ securityHub }: Ledger): string {
+  if (!securityHub) return '';
+  const regions = Object.entries(securityHub.regions).map(([region, where]) => `${region} ${where}`);
+  return [`enabled ${securityHub.enabled}`, ...regions].join(', ');
+}
 
 const protectedOf = (ledger: Ledger): Readonly<Record<string, readonly string[]>> =>
   Object.fromEntries(

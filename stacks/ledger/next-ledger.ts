@@ -6,6 +6,8 @@ import type { Ledger } from '../../schema/forms/ledger';
 import { leftAccounts } from '../../schema/forms/ledger-keys';
 import type { LandingZone } from '../../schema/landing-zone';
 import type { Protected } from '../kernel/kept';
+import { nextSecurityHub } from './next-security-hub';
+import { sorted } from './sorted';
 import type { WrittenStack } from './written-stacks';
 
 /**
@@ -32,6 +34,7 @@ export function nextLedger(zone: LandingZone, stacks: ReadonlyMap<string, Writte
     assignments: sorted(
       Object.fromEntries(Object.entries(assignmentsOf(zone)).map(([name, known]) => [name, sorted(known)])),
     ),
+    securityHub: nextSecurityHub(zone),
     fixed: sorted(fixedIn(zone, [zone.managementAccount, zone.logArchiveAccount, zone.securityAccount], zone.ledger)),
   };
 }
@@ -48,6 +51,3 @@ function accountsOf({ accounts, ledger }: LandingZone): Ledger['accounts'] {
   });
   return Object.fromEntries([...left, ...today]);
 }
-
-const sorted = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>
-  Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));

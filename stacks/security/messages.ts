@@ -1,4 +1,5 @@
 import { type Severity, severities } from '../../schema/forms/notifications';
+import { isOn } from '../../schema/forms/services';
 import type { LandingZone } from '../../schema/landing-zone';
 import { seesReads, tryBreakGlassUse } from '../parts/break-glass-use';
 import { alarmsOf } from '../parts/failure-alarm';
@@ -49,7 +50,7 @@ const findings = (zone: LandingZone, from: Thresholds): readonly Message[] => [
   ...(zone.services.guardDuty.enabled ? [guardDuty(from.guardDutySeverity)] : []),
   ...(zone.services.macie.enabled ? macie(from.macie) : []),
   ...(zone.services.accessAnalyzer.enabled ? accessAnalyzer(from.accessAnalyzer) : []),
-  ...(zone.services.securityHub.enabled ? securityHub(from.securityHub) : []),
+  ...(isOn(zone.services, 'securityHub') ? securityHub(from.securityHub) : []),
   // Whoever records: the rules are ours.
   ...(from.compliance === 'off' ? [] : nonCompliance(zone, from.compliance)),
 ];

@@ -3,10 +3,12 @@ import { SecurityhubFindingAggregator } from '@cdktf/provider-aws/lib/securityhu
 import { SecurityhubOrganizationAdminAccount } from '@cdktf/provider-aws/lib/securityhub-organization-admin-account';
 import { SecurityhubOrganizationConfiguration } from '@cdktf/provider-aws/lib/securityhub-organization-configuration';
 import type { Construct } from 'constructs';
+import { ownValue } from '../../schema/facts/own-value';
+import type { LandingZone } from '../../schema/landing-zone';
 import type { AccountAccess } from '../kernel/account-access';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import { Part } from '../kernel/part';
-import { forget } from '../kernel/state-moves';
+import { adopt, forget } from '../kernel/state-moves';
 
 /**
  * Security Hub under central configuration, in every governed region. What is switched on where is one policy, in the compliance
@@ -48,16 +50,23 @@ export class SecurityHub extends Part {
     const hub = this.enable('securityhub', region, stack.here);
     // Central configuration cannot enable the management account, and fails as a whole where it finds no hub there.
     const managementHub = this.enable('securityhub-management', region, management);
-    return new SecurityhubOrganizationAdminAccount(this, `securityhub-delegation-${region}`, {
+    const delegation = new SecurityhubOrganizationAdminAccount(this, `securityhub-delegation-${region}`, {
       ...management.in(region),
       adminAccountId: stack.here.id,
       dependsOn: [hub, managementHub, ...(first ? [first] : [])],
     });
+    if (wasLeft(stack.zone, region)) {
+      adopt(stack, hub, stack.here.idIn(region));
+      adopt(stack, managementHub, management.idIn(region));
+      adopt(stack, delegation, stack.here.idIn(region));
+    }
+    return delegation;
   }
 
   private enable(name: string, region: string, access: AccountAccess): SecurityhubAccount {
     return new SecurityhubAccount(this, `${name}-${region}`, {
       ...access.in(region),
+      // AWS never returns it, so an import reads `false`, and another value would replace the hub: terraform-provider-aws 5.100, account.go.
       enableDefaultStandards: false,
       autoEnableControls: true,
       controlFindingGenerator: 'SECURITY_CONTROL',
@@ -73,4 +82,10 @@ function leaveDelegated(stack: LandingZoneStack, region: string): void {
   forget(stack, `aws_securityhub_organization_admin_account.securityhub-delegation-${region}`);
   for (const hub of ['securityhub', 'securityhub-management'])
     forget(stack, `aws_securityhub_account.${hub}-${region}`);
+}
+
+/** Whether AWS has what `leaveDelegated` left in the region, so that it is imported: none of it can be made twice. */
+function wasLeft({ ledger }: LandingZone, region: string): boolean {
+  const where = ledger.securityHub && ownValue(ledger.securityHub.regions, region);
+  return where === 'left' || where === 'back';
 }

@@ -38,7 +38,7 @@ export class SecurityStack extends LandingZoneStack<typeof securityContract> {
     const { customDataIdentifierIds } = macie.enabled
       ? new Macie(this, 'macie', logs)
       : { customDataIdentifierIds: {} };
-    if (securityHub.enabled) new SecurityHub(this, 'security-hub');
+    if (securityHub.enabled !== false) new SecurityHub(this, 'security-hub');
     if (accessAnalyzer.enabled) new AccessAnalysis(this, 'access-analysis');
     new ConfigAggregator(this, 'config-aggregator');
     new Audit(this, 'audit', { organizationId, ...logs });

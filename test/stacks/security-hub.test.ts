@@ -132,6 +132,14 @@ describe('Security Hub', () => {
     expect(compliance.dependencies).toEqual(expect.arrayContaining(accounts));
   });
 
+  test('keeps hubs and central configuration while it ends, and has no policy: AWS wants none when that stops', () => {
+    const services = { ...sampleSettings().services, securityHub: { enabled: 'ending' as const } };
+    const ending = synth(smallZone({ regions: everyRegion, services }));
+    expect(find(ending, 'security').json).toEqual(security.json);
+    const types = Object.keys(find(ending, 'compliance').json.resource);
+    expect(types.filter((type) => type.startsWith('aws_securityhub'))).toEqual([]);
+  });
+
   test('leaves nothing behind where it is switched off', () => {
     const settings = { services: { ...sampleSettings().services, securityHub: { enabled: false } } };
     for (const { json } of Object.values(synth(smallZone(settings)))) {
