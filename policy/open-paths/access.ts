@@ -52,6 +52,19 @@ export const access: readonly OpenPath[] = [
       'Whoever starts a remediation by hand passes its role. Roles of services are exempt from nothing, and may do what their task needs and no more.',
   },
   {
+    promise: 'An agent has the rights that were meant for it',
+    who: 'an engineer',
+    what: 'gives an agent a role that is called as if it were made for it',
+    request: {
+      account: 'ml-production',
+      action: 'iam:PassRole',
+      resource: 'arn:aws:iam::{account}:role/BedrockAgentCore-everything',
+      context: { 'iam:PassedToService': 'bedrock-agentcore.amazonaws.com' },
+    },
+    reason:
+      'A policy sees the name of a role and not its rights. Whoever makes roles is narrowed by IAM, and the roles that were there before, of pipelines and administrators, are not called so.',
+  },
+  {
     promise: 'No credential lasts',
     who: 'an administrator',
     what: 'takes an old access key into use again',

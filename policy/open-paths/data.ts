@@ -35,14 +35,30 @@ export const data: readonly OpenPath[] = [
   },
   {
     promise: filtered,
-    who: 'a data scientist in the sandbox',
-    what: 'calls an approved model at the mantle endpoint',
+    who: 'an administrator',
+    what: 'lets the maker of a model keep prompts before the account has models',
     request: {
-      account: 'sandbox',
-      action: 'bedrock-mantle:CreateInference',
-      context: { 'bedrock-mantle:Model': 'anthropic.claude-sonnet-4-5' },
+      account: 'security',
+      action: 'bedrock:PutAccountDataRetention',
+      context: { 'bedrock:DataRetentionMode': 'provider_data_share' },
     },
-    reason: 'Nothing logs what is said there. Experiments are on public data; workloads may not call it.',
+    reason:
+      'There is no prompt to keep: no model is called there. Look at the mode before an account gets `ai`; afterwards nobody may set another than `none`.',
+  },
+  {
+    promise: 'Whoever may call an agent may use no tool but those meant for it',
+    who: 'an engineer',
+    what: 'makes a gateway that asks no policy engine',
+    request: {
+      account: 'ml-production',
+      action: 'bedrock-agentcore:CreateGateway',
+      context: {
+        'bedrock-agentcore:GatewayAuthorizerType': 'CUSTOM_JWT',
+        'aws:RequestTag/owner': 'ml-platform',
+      },
+    },
+    reason:
+      'AWS lists the condition key of the engine for no action, so a policy cannot ask for its presence. An engine that only logs is denied, and a rule reports a gateway without one within a day.',
   },
   {
     promise: leaves,

@@ -1,9 +1,11 @@
-import { approver, call, engineer, on, scientist, steward } from '../proofs/calls';
-import { owned } from '../proofs/requests-of-bedrock';
+import { approver, call, engineer, job, on, pipeline, role, scientist, steward } from '../proofs/calls';
+import { gateway, owned } from '../proofs/requests-of-bedrock';
 import { administrator, deployer, emergency, type Room, stopped } from './path';
 
 const ofAws = (tool: string) => `arn:aws:bedrock-agentcore:eu-central-1:aws:${tool}`;
 const open = { 'bedrock-agentcore:GatewayAuthorizerType': 'NONE', ...owned };
+const logOnly = { ...gateway, 'bedrock-agentcore:PolicyEngineMode': 'LOG_ONLY' };
+const passed = { 'iam:PassedToService': 'bedrock-agentcore.amazonaws.com' };
 const runtime = on('bedrock-agentcore', 'runtime/triage');
 
 export const agentcore: Room = {
@@ -56,6 +58,19 @@ export const agentcore: Room = {
       call(deployer, 'takes the authorizer off later', 'bedrock-agentcore:UpdateGateway', '*', open),
     ),
     ...stopped(
+      'agentcore-gateway-policy',
+      'ml-production',
+      call(engineer, 'has the policy of tools written down only', 'bedrock-agentcore:CreateGateway', '*', logOnly),
+      call(approver, 'asks it no longer', 'bedrock-agentcore:UpdateGateway', '*', logOnly),
+      call(deployer, 'deploys a gateway like that', 'bedrock-agentcore:CreateGateway', '*', logOnly),
+      call(emergency, 'lets every tool be called at night', 'bedrock-agentcore:UpdateGateway', '*', logOnly),
+    ),
+    ...stopped(
+      'agentcore-gateway-policy',
+      'ml-development',
+      call(scientist, 'tries tools without a policy', 'bedrock-agentcore:CreateGateway', '*', logOnly),
+    ),
+    ...stopped(
       'agentcore-user-identity',
       'ml-production',
       call(engineer, 'acts for a user by name', 'bedrock-agentcore:GetWorkloadAccessTokenForUserId'),
@@ -93,6 +108,29 @@ export const agentcore: Room = {
       }),
     ),
   ],
+  'An agent has the rights that were meant for it': [
+    ...stopped(
+      'agentcore-pass-role',
+      'ml-production',
+      call(engineer, 'gives an agent the role of a pipeline', 'iam:PassRole', role('ci/triage-delivery'), passed),
+      call(pipeline, 'gives it the role of jobs', 'iam:PassRole', role('service-role/triage-sagemaker'), passed),
+      call(job, 'gives it its own role', 'iam:PassRole', role('service-role/triage-sagemaker'), passed),
+      call(approver, 'gives it the right to approve', 'iam:PassRole', role('ModelApprover'), passed),
+      call(engineer, 'writes the name otherwise', 'iam:PassRole', role('bedrockagentcore-triage'), passed),
+      call(emergency, 'gives it any role at night', 'iam:PassRole', role('triage-application'), passed),
+      call(deployer, 'deploys it with any role', 'iam:PassRole', role('triage-application'), passed),
+    ),
+    ...stopped(
+      'agentcore-pass-role',
+      'sandbox',
+      call(scientist, 'gives it the role of its notebook', 'iam:PassRole', role('notebook'), passed),
+    ),
+    ...stopped(
+      'agentcore-pass-role',
+      'security',
+      call(administrator, 'prepares it in an account without models', 'iam:PassRole', role('notebook'), passed),
+    ),
+  ],
   'Memories can be cut off, and agents pay nothing': [
     ...stopped(
       'agentcore-memory-encrypted',
@@ -108,8 +146,8 @@ export const agentcore: Room = {
     ),
     ...stopped(
       'agentcore-payments',
-      'security',
-      call(administrator, 'pays from an account without models', 'bedrock-agentcore:ProcessPayment'),
+      'sandbox',
+      call(scientist, 'pays where things are tried', 'bedrock-agentcore:ProcessPayment'),
     ),
   ],
 };

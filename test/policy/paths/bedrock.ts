@@ -4,6 +4,7 @@ import { administrator, deployer, emergency, type Room, stopped } from './path';
 
 const invoke = 'bedrock:InvokeModel';
 const unassessed = foundationModel('nobody.unassessed-v1:0');
+const unassessedThere = { 'bedrock-mantle:Model': 'nobody.unassessed' };
 const guardrail = on('bedrock', 'guardrail/a1b2c3d4e5f6');
 const forBedrock = { 'iam:ServiceSpecificCredentialServiceName': 'bedrock.amazonaws.com' };
 const longTerm = { 'bedrock:BearerTokenType': 'LONG_TERM' };
@@ -34,14 +35,14 @@ export const bedrock: Room = {
     ),
     ...stopped('bedrock-approved-models', 'sandbox', call(scientist, 'tries it in the sandbox', invoke, unassessed)),
     ...stopped(
+      ['bedrock-mantle-models', 'ai-services-approved'],
+      'sandbox',
+      call(scientist, 'calls it at the other endpoint', 'bedrock-mantle:CreateInference', '*', unassessedThere),
+    ),
+    ...stopped(
       'bedrock-mantle-models',
       'sandbox',
-      call(scientist, 'calls it at the other endpoint', 'bedrock-mantle:CreateInference', '*', {
-        'bedrock-mantle:Model': 'nobody.unassessed',
-      }),
-      call(scientist, 'tunes it there', 'bedrock-mantle:CreateFineTuningJob', '*', {
-        'bedrock-mantle:Model': 'nobody.unassessed',
-      }),
+      call(scientist, 'tunes it there', 'bedrock-mantle:CreateFineTuningJob', '*', unassessedThere),
     ),
     ...stopped(
       'bedrock-model-import',
@@ -71,8 +72,8 @@ export const bedrock: Room = {
     ),
     ...stopped(
       'bedrock-external-claude',
-      'log-archive',
-      call(administrator, 'takes it from an account without models', 'aws-external-anthropic:CreateInference'),
+      'sandbox',
+      call(scientist, 'takes it where things are tried', 'aws-external-anthropic:CreateInference'),
     ),
   ],
   'Every answer is filtered and logged': [
@@ -103,7 +104,7 @@ export const bedrock: Room = {
       call(emergency, 'switches it off in an emergency', 'bedrock:DeleteModelInvocationLoggingConfiguration'),
     ),
     ...stopped(
-      'bedrock-mantle-endpoint',
+      ['bedrock-mantle-endpoint', 'ai-services-approved'],
       'ml-production',
       call(application, 'calls where nothing is logged', 'bedrock-mantle:CreateInference', '*', {
         'bedrock-mantle:Model': 'anthropic.claude-sonnet-4-5',
@@ -119,8 +120,8 @@ export const bedrock: Room = {
     ),
     ...stopped(
       'bedrock-data-retention',
-      'security',
-      call(administrator, 'does so in an account without models', 'bedrock:PutAccountDataRetention', '*', shared),
+      'sandbox',
+      call(administrator, 'does so where things are tried', 'bedrock:PutAccountDataRetention', '*', shared),
     ),
   ],
   'Nobody calls models by a key that lasts': [

@@ -64,7 +64,6 @@ export const data: Room = {
       call(engineer, 'replicates a bucket there', 's3:ReplicateObject', theirs, foreign),
       call(scientist, 'opens a directory bucket there', 's3express:CreateSession', session, foreign),
       call(scientist, 'writes into a table bucket there', 's3tables:PutTableData', '*', foreign),
-      call(scientist, 'writes vectors there', 's3vectors:PutVectors', '*', ofNobody),
       call(job, 'encrypts with a key of a stranger', 'kms:GenerateDataKey', '*', foreign),
       call(administrator, 'moves data under such a key', 'kms:ReEncryptTo', '*', foreign),
       call(emergency, 'copies in an emergency', 's3:PutObject', theirs, foreign),

@@ -38,6 +38,21 @@ describe('an action that writes, whose other half a control guards', () => {
   });
 });
 
+describe('what is denied only where there is no AI', () => {
+  const isGuarded = actionsPattern(guarded);
+
+  it('counts as guarded nowhere: it is free where models are', () => {
+    const free = ['bedrock-agentcore:InvokeAgentRuntime', 'sagemaker:UpdateArtifact', 'bedrock:PrepareAgent'];
+    expect(free.filter(isGuarded)).toEqual([]);
+  });
+
+  it('leaves every service of models looked for, by the controls that hold where models are', () => {
+    const services = new Set(guarded.map((pattern) => pattern.split(':')[0]));
+    const ofModels = ['bedrock', 'bedrock-agentcore', 'bedrock-mantle', 'sagemaker'];
+    expect(ofModels.filter((service) => !services.has(service))).toEqual([]);
+  });
+});
+
 describe('a reason', () => {
   it('is needed: each pattern has an action that nothing denies', async () => {
     const halves = await unguardedHalves(guarded);

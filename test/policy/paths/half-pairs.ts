@@ -10,9 +10,16 @@ const watched: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Actions of service control policies, as controls write them. Those that deny everything guard nothing in particular. */
+/**
+ * Actions of service control policies, as controls write them. Those that deny everything guard nothing in particular.
+ *
+ * Controls whose place is computed, `accountsWithout`, are left out. They say that nothing of a kind is made or used in accounts that lack
+ * what governs it. Nothing stands there that another half could open, and deleting what is left over is wanted. To count their patterns
+ * would even hide halves: what they deny in the log archive is free where models are, and looks guarded.
+ */
 export function guardedPatterns(zone: LandingZone): readonly string[] {
-  const statements = inForce(zone).flatMap(({ prevent }) => prevent?.scp ?? []);
+  const guarding = inForce(zone).filter(({ where }) => typeof where === 'string' || !('accountsWithout' in where));
+  const statements = guarding.flatMap(({ prevent }) => prevent?.scp ?? []);
   return [...new Set(statements.flatMap(({ Action = [] }) => Action))].filter((action) => action !== '*');
 }
 

@@ -1,9 +1,10 @@
-import { call, engineer, key, on, responder, scientist } from '../proofs/calls';
+import { application, call, engineer, key, on, responder, scientist } from '../proofs/calls';
 import { administrator, emergency, impostors, type Room, stopped } from './path';
 
 const bucket = (kind: string, object = '') => `arn:aws:s3:::acme-ai-${kind}-{account}${object}`;
 const log = bucket('trails', '/AWSLogs/o-a1/111122223333/CloudTrail/log.json.gz');
 const aliased = (...aliases: readonly string[]) => ({ 'kms:ResourceAliases': aliases.map((each) => `alias/${each}`) });
+const prompts = on('logs', 'log-group:acme-ai-model-invocations');
 const table = on('glue', 'table/acme_ai_audit/management_events');
 const workgroup = on('athena', 'workgroup/acme-ai-audit');
 
@@ -42,6 +43,12 @@ export const logging: Room = {
         bucket('data-access-eu-central-1', '/log'),
       ),
       call(scientist, 'deletes it after having read', 's3:DeleteObject', bucket('data-access-eu-west-1', '/log')),
+      call(engineer, 'deletes what was said to models', 'logs:DeleteLogGroup', prompts),
+      call(application, 'deletes a day of it', 'logs:DeleteLogStream', prompts),
+      call(engineer, 'sends it elsewhere', 'logs:PutSubscriptionFilter', prompts),
+      call(engineer, 'keeps it for a day', 'logs:PutRetentionPolicy', prompts),
+      call(administrator, 'has it written without a key', 'logs:DisassociateKmsKey', prompts),
+      call(emergency, 'deletes it in an emergency', 'logs:DeleteLogGroup', prompts),
     ),
     ...stopped(
       'logging-log-buckets',

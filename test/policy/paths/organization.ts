@@ -5,6 +5,8 @@ import { administrator, deployer, elsewhere, emergency, impostors, member, type 
 const north = { 'aws:RequestedRegion': 'eu-north-1' };
 const through = (profile: string) => ({ ...north, ...filtered, 'bedrock:InferenceProfileArn': profile });
 const invoke = 'bedrock:InvokeModel';
+/** A profile is allowed or denied in the region that is asked, and so is each model that it leads to. */
+const unlogged = on('bedrock', 'inference-profile/eu.anthropic.claude-v1:0', 'eu-north-1');
 const there = foundationModel(undefined, 'eu-north-1');
 
 export const organization: Room = {
@@ -51,12 +53,8 @@ export const organization: Room = {
       call(scientist, 'goes through an American profile', invoke, there, {
         ...through('arn:aws:bedrock:us-east-1:{account}:inference-profile/us.anthropic.claude-v1:0'),
       }),
-      call(scientist, 'goes through a European profile of a region that is not governed', invoke, there, {
-        ...through('arn:aws:bedrock:eu-north-1:{account}:inference-profile/eu.anthropic.claude-v1:0'),
-      }),
-      call(deployer, 'goes through it as the landing zone', invoke, there, {
-        ...through('arn:aws:bedrock:eu-north-1:{account}:inference-profile/eu.anthropic.claude-v1:0'),
-      }),
+      call(scientist, 'asks a European profile of a region that is not governed', invoke, unlogged, through(unlogged)),
+      call(deployer, 'asks it as the landing zone', invoke, unlogged, through(unlogged)),
       call(scientist, 'hides the geography', invoke, there, {
         ...through('arn:aws:bedrock:eu-central-1:{account}:application-inference-profile/q1w2'),
       }),

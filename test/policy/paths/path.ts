@@ -1,19 +1,19 @@
 import type { Call, Caller } from '../proofs/calls';
 
-/** A way round a promise: who tries what, in which account, and the one control that stops it. */
+/** A way round a promise: who tries what, in which account, and what stops it. */
 export interface Path extends Call {
   /** Name of an account of the sample. */
   readonly account: string;
-  /** Id of a control: with it left out, the call would go through. */
-  readonly stoppedBy: string;
+  /** Ids of controls, mostly of one: each stops the call by itself, and with these left out it would go through. */
+  readonly stoppedBy: readonly string[];
 }
 
 /** Ways round the promises of a room of controls, by the promise in words of its own. */
 export type Room = Readonly<Record<string, readonly Path[]>>;
 
-/** Calls in one account that one control stops. */
-export const stopped = (stoppedBy: string, account: string, ...calls: readonly Call[]): readonly Path[] =>
-  calls.map((call) => ({ ...call, account, stoppedBy }));
+/** Calls in one account that a control stops, or each of several. */
+export const stopped = (by: string | readonly string[], account: string, ...calls: readonly Call[]): readonly Path[] =>
+  calls.map((call) => ({ ...call, account, stoppedBy: [by].flat().sort() }));
 
 /** May do everything that policies of the account can give. */
 export const administrator: Caller = {
@@ -30,7 +30,7 @@ export const impostors = (role: string): readonly Caller[] => [
   { name: `a user called ${role}`, principal: `arn:aws:iam::{account}:user/${role}` },
   { name: `a role called ${role} below a path`, principal: `teams/${role}` },
   { name: `a role whose name begins like ${role}`, principal: `${role}Tools` },
-  { name: `a role whose name is ${role} in small letters`, principal: role.toLowerCase() },
+  { name: `a role whose name is ${role} in capitals`, principal: role.toUpperCase() },
   { name: `a session called ${role}`, principal: `arn:aws:sts::{account}:assumed-role/Developer/${role}` },
 ];
 

@@ -14,7 +14,7 @@ import {
   scientist,
   steward,
 } from '../proofs/calls';
-import { filtered, foundationModel, owned, privateTool } from '../proofs/requests-of-bedrock';
+import { filtered, foundationModel, gateway, owned, privateTool } from '../proofs/requests-of-bedrock';
 import { labelled, trainingJob } from '../proofs/requests-of-sagemaker';
 import { administrator, deployer, emergency, outsider } from './path';
 
@@ -61,7 +61,14 @@ const everyDay = [
   call(job, 'writes a model', 's3:PutObject', lake('models', 'm.tar.gz')),
   call(job, 'encrypts it', 'kms:GenerateDataKey', key),
   call(job, 'works in a directory bucket', 's3express:CreateSession'),
-  call(job, 'keeps vectors', 's3vectors:PutVectors'),
+  call(engineer, 'makes a store for vectors', 'aoss:CreateCollection'),
+  call(engineer, 'gives an agent a role made for it', 'iam:PassRole', role('agents/BedrockAgentCore-triage'), {
+    'iam:PassedToService': 'bedrock-agentcore.amazonaws.com',
+  }),
+  call(engineer, 'gives a function its role', 'iam:PassRole', role('triage-application'), {
+    'iam:PassedToService': 'lambda.amazonaws.com',
+  }),
+  call(engineer, 'makes a gateway that keeps to its policy', 'bedrock-agentcore:CreateGateway', '*', gateway),
   call(engineer, 'replicates within the organization', 's3:ReplicateObject', 'arn:aws:s3:::acme-copy/x'),
   call(scientist, 'trains', 'sagemaker:CreateTrainingJob', '*', trainingJob),
   call(engineer, 'names the owner of an endpoint', 'sagemaker:AddTags', '*', { 'aws:TagKeys': ['owner'] }),
@@ -115,8 +122,18 @@ const everyDay = [
   ),
 ];
 
+/** Where no models are used, what is there is looked at, stopped and deleted. */
+const withoutAi = [
+  call(administrator, 'looks for notebooks', 'sagemaker:ListNotebookInstances'),
+  call(administrator, 'stops one', 'sagemaker:StopNotebookInstance'),
+  call(administrator, 'deletes an agent', 'bedrock:DeleteAgent'),
+  call(administrator, 'looks for agents', 'bedrock-agentcore:ListAgentRuntimes'),
+  call(deployer, 'takes away what `ai` brought', 'bedrock:CreateGuardrail', '*', owned),
+];
+
 /** What the closing of paths must not stop, by the account that it is done in. */
 export const staysPossible: Readonly<Record<string, readonly Call[]>> = {
   'ml-production': [...landingZone, ...emergencies, ...everyDay],
-  security: landingZone,
+  security: [...landingZone, ...withoutAi],
+  'log-archive': withoutAi,
 };

@@ -132,7 +132,6 @@ export const keeping: AllowedByService = {
     },
     { actions: 'SubmitMultiRegionAccessPointRoutes', reason: 'It says which of the own buckets answers.' },
   ],
-  s3vectors: [{ actions: 'DeleteVectors', reason: endsOwn }],
   sso: [
     {
       actions: 'DeleteInstance UpdateInstance',

@@ -13,10 +13,20 @@ export const models: AllowedByService = {
       reason: 'Approvers make and change endpoints; whoever runs one may take it away.',
     },
     {
+      actions: 'DeleteBlueprint DeleteDataAutomationLibrary DeleteDataAutomationProject',
+      reason: endsOwn,
+    },
+    {
+      actions: 'UpdateBlueprint UpdateDataAutomationLibrary UpdateDataAutomationProject',
+      reason: 'It says how documents are taken apart, and none is: to make a project and to ask one are denied.',
+    },
+    {
       actions: 'UpdateAgent UpdateFlow UpdateKnowledgeBase UpdatePrompt',
       reason: 'It changes the draft; the alias that people call is moved by approvers only.',
     },
   ],
+  // Of OpenSearch and of what takes documents apart only making and asking is denied, where nobody approved it.
+  es: [{ actions: 'DeleteDomain DeleteElasticsearchDomain', reason: endsOwn }],
   'bedrock-agentcore': [
     {
       actions:

@@ -89,6 +89,16 @@ export const watching: AllowedByService = {
     { actions: 'DeleteFunctionConcurrency', reason: 'A function has more room then.' },
     { actions: 'InvokeFunction', reason: 'A check that runs once more finds the same.' },
   ],
+  logs: [
+    { actions: 'CreateLogGroup CreateLogStream', reason: creates },
+    {
+      actions: 'AssociateKmsKey',
+      reason:
+        'The bucket beside the log group has every call; what was logged before stays under the key that it came with.',
+    },
+    { actions: 'DeleteSubscriptionFilter', reason: 'Less is sent elsewhere; the landing zone reads no log by one.' },
+    { actions: 'TagLogGroup UntagLogGroup', reason: tags },
+  ],
   macie2: [
     {
       actions:
