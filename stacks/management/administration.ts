@@ -35,13 +35,16 @@ const sharingService = 'ram.amazonaws.com';
 /** Trusted where backup policies are (Organizations User Guide, services-that-can-integrate-backup). */
 const backupService = 'backup.amazonaws.com';
 
-/** Trusted where accounts have names of their own: without it nobody renames a member (Account Management API Reference, PutAccountName). */
+/**
+ * Without it nobody renames a member (Account Management API Reference, PutAccountName). Always trusted: a name that is taken back is set
+ * in the deployment that would end the trust.
+ */
 const renamingService = 'account.amazonaws.com';
 
 /** Services that are trusted because of what accounts of this landing zone do. */
-export const neededServices = ({ accounts, activeAccounts, backupPolicies }: LandingZone): readonly string[] => [
+export const neededServices = ({ activeAccounts, backupPolicies }: LandingZone): readonly string[] => [
   ...(backupPolicies.length > 0 ? [backupService] : []),
-  ...(accounts.some(({ displayName }) => displayName !== undefined) ? [renamingService] : []),
+  renamingService,
   ...(activeAccounts.some(({ ai }) => ai?.dataLake && sharesData(ai.dataLake)) ? [sharingService] : []),
 ];
 

@@ -13,6 +13,7 @@ describe('the organization', () => {
       feature_set: 'ALL',
       aws_service_access_principals: [
         'access-analyzer.amazonaws.com',
+        'account.amazonaws.com',
         'cloudtrail.amazonaws.com',
         'config-multiaccountsetup.amazonaws.com',
         'config.amazonaws.com',
