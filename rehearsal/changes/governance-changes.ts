@@ -41,7 +41,11 @@ export const governanceChanges: Rows = {
     { accountTags: { 'managed-by': 'landing-zone' } },
     {
       at: 'settings.places.aiAccounts',
-      loses: ['management/aws_organizations_policy*.scp-sandbox-*', `${withoutAi}-at-account-*`],
+      loses: [
+        'management/aws_organizations_policy*.scp-sandbox-*',
+        `${withoutAi}-at-account-*`,
+        'compliance/aws_config_organization_conformance_pack.pack-small-sandbox-workloads-*',
+      ],
     },
   ),
   'places.workloads': to(
@@ -54,7 +58,13 @@ export const governanceChanges: Rows = {
   }),
   'places.workloads.accountTags': to(
     { accountTags: { 'managed-by': 'landing-zone' } },
-    { at: 'settings.places.workloads', loses: ['management/aws_organizations_policy*.scp-workloads-*'] },
+    {
+      at: 'settings.places.workloads',
+      loses: [
+        'management/aws_organizations_policy*.scp-workloads-*',
+        'compliance/aws_config_organization_conformance_pack.pack-small-workloads-*',
+      ],
+    },
   ),
   'places.securityAccounts': to({ organizationalUnits: ['Security', 'Sandbox'] }),
   'places.securityAccounts.organizationalUnits': to(['Security', 'Workloads'], {
