@@ -23,6 +23,8 @@ const verbs = {
     'Invoke',
     'Optimize',
     'Prepare',
+    // Prompts of an account that gets models later would be kept.
+    'PutAccountDataRetention',
     'Register',
     'Render',
     'Rerank',

@@ -34,18 +34,6 @@ export const data: readonly OpenPath[] = [
       'AWS sends no guardrail for a batch (Bedrock User Guide, guardrails-permissions-id, names InvokeModel and Converse). The model is an approved one, and the answers are in a bucket of the account.',
   },
   {
-    promise: filtered,
-    who: 'an administrator',
-    what: 'lets the maker of a model keep prompts before the account has models',
-    request: {
-      account: 'security',
-      action: 'bedrock:PutAccountDataRetention',
-      context: { 'bedrock:DataRetentionMode': 'provider_data_share' },
-    },
-    reason:
-      'There is no prompt to keep: no model is called there. Look at the mode before an account gets `ai`; afterwards nobody may set another than `none`.',
-  },
-  {
     promise: 'Whoever may call an agent may use no tool but those meant for it',
     who: 'an engineer',
     what: 'makes a gateway that asks no policy engine',

@@ -23,6 +23,15 @@ export const ai: Room = {
       call(responder, 'lets it run code', 'bedrock-agentcore:StartCodeInterpreterSession'),
       call(administrator, 'makes a store that is approved elsewhere', 'aoss:CreateCollection'),
       call(emergency, 'makes a notebook in an emergency', 'sagemaker:CreateNotebookInstance'),
+      call(
+        administrator,
+        'lets the maker of a model keep prompts before there are any',
+        'bedrock:PutAccountDataRetention',
+        '*',
+        {
+          'bedrock:DataRetentionMode': 'provider_data_share',
+        },
+      ),
       ...impostors('OrganizationAccountAccessRole').map((impostor) =>
         call(impostor, 'makes a notebook', 'sagemaker:CreateNotebookInstance'),
       ),
