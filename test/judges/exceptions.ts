@@ -72,6 +72,12 @@ export const exceptions: readonly Exception[] = [
   },
   {
     check: 'CKV_AWS_94',
+    where: 'account-*/data-catalog-*',
+    kind: 'chosen',
+    why: 'nobody works in these catalogs: the key that AWS keeps for Glue encrypts them, an own one would be paid in each account and region',
+  },
+  {
+    check: 'CKV_AWS_94',
     where: '*data-catalog-encryption*',
     kind: 'unseen',
     why: 'the catalog is encrypted by a key of the account, in the mode SSE-KMS-WITH-SERVICE-ROLE, which checkov does not know',
