@@ -1,8 +1,9 @@
+import { addressesOf, type Resources } from '../stacks/ledger/protected';
 import { readStack, type SynthesizedStack } from './manifest';
 import type { Terraform } from './terraform';
 
 interface StackJson {
-  readonly resource?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly resource?: Resources;
   readonly removed?: readonly { readonly from: string }[];
 }
 
@@ -23,10 +24,9 @@ export class LeftInAws {
 
   /** Imports what is written again. */
   async takeUp(stack: SynthesizedStack, terraform: Pick<Terraform, 'import' | 'tryIdOf'>): Promise<void> {
-    const { resource = {} } = jsonOf(stack);
+    const written = new Set(addressesOf(jsonOf(stack).resource ?? {}));
     for (const [address, id] of this.ids.get(stack.name) ?? []) {
-      const [type = '', name = ''] = address.split('.');
-      if (resource[type]?.[name] === undefined) continue;
+      if (!written.has(address)) continue;
       if (terraform.tryIdOf(address) === undefined) await terraform.import(address, id);
       this.ids.get(stack.name)?.delete(address);
     }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { conformancePacks } from '../../policy/conformance/conformance-packs';
 import { ownValue } from '../../schema/facts/own-value';
 import { type Price, prices, usdOf } from '../../schema/facts/prices';
@@ -27,7 +26,7 @@ export interface Charges {
 }
 
 /** What is read of a stack in Terraform JSON. */
-export interface StackJson {
+interface StackJson {
   readonly provider?: { readonly aws?: readonly { readonly alias?: string; readonly region: string }[] };
   readonly resource?: Readonly<Record<string, Readonly<Record<string, Values>>>>;
 }
@@ -37,8 +36,6 @@ export interface NamedStack {
   readonly name: string;
   readonly json: StackJson;
 }
-
-export const readStackJson = (file: string): StackJson => JSON.parse(readFileSync(file, 'utf8')) as StackJson;
 
 /** @throws Error of a type of resource that is neither billed nor known to cost nothing */
 export function chargesOf(zone: LandingZone, stacks: Iterable<NamedStack>, usage: Usage): Charges {

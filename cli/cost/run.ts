@@ -1,11 +1,12 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readManifest, readStack } from '../../rehearsal/manifest';
 import type { LandingZone } from '../../schema/landing-zone';
 import { synthesizeLandingZone } from '../../stacks';
 import type { Answer, Context } from '../kit/command';
 import { readZone } from '../read-zone';
-import { type Charges, chargesOf, type NamedStack, readStackJson } from './charges';
+import { type Charges, chargesOf, type NamedStack } from './charges';
 import type { Options, Usage } from './options';
 import { costReport, describeCost } from './report';
 
@@ -25,13 +26,13 @@ function chargesOfFiles(zone: LandingZone, usage: Usage): Charges {
   const made = mkdtempSync(join(tmpdir(), 'landing-zone-cost-'));
   try {
     synthesizeLandingZone(zone, { outdir: made });
-    return chargesOf(zone, stacksIn(join(made, 'stacks')), usage);
+    return chargesOf(zone, stacksIn(made), usage);
   } finally {
     rmSync(made, { recursive: true });
   }
 }
 
 /** One after the other, because a thousand of them are not held at once. */
-function* stacksIn(folder: string): Generator<NamedStack> {
-  for (const name of readdirSync(folder)) yield { name, json: readStackJson(join(folder, name, 'cdk.tf.json')) };
+function* stacksIn(outdir: string): Generator<NamedStack> {
+  for (const stack of readManifest(outdir)) yield { name: stack.name, json: JSON.parse(readStack(stack)) };
 }

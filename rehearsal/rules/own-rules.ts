@@ -1,11 +1,11 @@
 import {
   GetGuardrailCommand,
   ListTagsForResourceCommand,
-  paginateListGuardrails,
   paginateListInferenceProfiles,
   type Tag,
 } from '@aws-sdk/client-bedrock';
 import { type Evaluation, PutEvaluationsCommand } from '@aws-sdk/client-config-service';
+import { guardrails as listGuardrails } from '../../lambda/checks/guardrails';
 import type { Clients } from '../../lambda/clients';
 import { evaluate } from '../../lambda/evaluate';
 import { type Finding, finding, type Judge, type Parameters, unless } from './judge';
@@ -41,8 +41,7 @@ export async function runCheck(place: Place, ruleName: string, parameters: Param
 
 const guardrails = async ({ ask: { bedrock } }: Place) => {
   const found: { readonly id: string; readonly arn: string }[] = [];
-  for await (const { guardrails: page = [] } of paginateListGuardrails({ client: bedrock }, {}))
-    for (const { id = '?', arn = '?' } of page) found.push({ id, arn });
+  for await (const { id = '?', arn = '?' } of listGuardrails(bedrock)) found.push({ id, arn });
   return found;
 };
 

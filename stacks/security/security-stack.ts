@@ -1,6 +1,7 @@
 import { Cloudtrail } from '@cdktf/provider-aws/lib/cloudtrail';
 import type { App } from 'cdktf';
 import { names } from '../../schema/facts/names';
+import { isOn } from '../../schema/forms/services';
 import type { LandingZone } from '../../schema/landing-zone';
 import type { Producer } from '../kernel/contract';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
@@ -33,12 +34,12 @@ export class SecurityStack extends LandingZoneStack<typeof securityContract> {
     });
     const { organizationId } = this.read(management);
     const logs = this.read(logArchive);
-    const { guardDuty, macie, securityHub, accessAnalyzer } = zone.services;
+    const { guardDuty, macie, accessAnalyzer } = zone.services;
     const { detectorIds } = guardDuty.enabled ? new GuardDuty(this, 'guardduty', logs) : { detectorIds: {} };
     const { customDataIdentifierIds } = macie.enabled
       ? new Macie(this, 'macie', logs)
       : { customDataIdentifierIds: {} };
-    if (securityHub.enabled !== false) new SecurityHub(this, 'security-hub');
+    if (isOn(zone.services, 'securityHub')) new SecurityHub(this, 'security-hub');
     if (accessAnalyzer.enabled) new AccessAnalysis(this, 'access-analysis');
     new ConfigAggregator(this, 'config-aggregator');
     new Audit(this, 'audit', { organizationId, ...logs });
