@@ -1,4 +1,5 @@
 import { correctedAnswer, correctedBody } from '../moto/corrections';
+import { forgetTags } from '../moto/forgotten-tags';
 import type { MotoServer } from '../moto/server';
 import { lambdaOperation } from '../services/lambda/operation-names';
 import { s3Operation } from '../services/s3';
@@ -38,6 +39,8 @@ export async function passToMoto(
   // An answer to HEAD has no body and so no type of its own.
   const page = request.method !== 'HEAD' && String(answer.headers['content-type'] ?? '').startsWith('text/html');
   if (page && (answer.status === 404 || answer.status >= 500)) throw unknown();
+  if (answer.status === 200)
+    await forgetTags(moto, { service: scope.service, operation, request, account, region: scope.region });
   const body = answer.status === 200 ? unchangeable[operation] : undefined;
   if (body !== undefined) return { ...answer, body };
   return correctedAnswer(

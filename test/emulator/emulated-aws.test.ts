@@ -35,6 +35,7 @@ function call(
 }
 
 const form = { 'content-type': 'application/x-www-form-urlencoded' };
+const json = (target: string) => ({ 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': target });
 const assumeRole = (account: string) =>
   `Action=AssumeRole&RoleSessionName=test&RoleArn=arn:aws:iam::${account}:role/OrganizationAccountAccessRole`;
 
@@ -47,6 +48,58 @@ withMoto('the emulated AWS', () => {
 
   test('starts with nothing in it', async () => {
     expect(await aws.leftovers()).toEqual([]);
+  });
+
+  test.each([
+    {
+      what: 'a log group',
+      service: 'logs',
+      create: [json('Logs_20140328.CreateLogGroup'), '{"logGroupName":"g"}'],
+      tag: [
+        json('Logs_20140328.TagResource'),
+        `{"resourceArn":"arn:aws:logs:eu-central-1:${MANAGEMENT}:log-group:g","tags":{"of":"first"}}`,
+      ],
+      remove: [json('Logs_20140328.DeleteLogGroup'), '{"logGroupName":"g"}'],
+      tags: [
+        json('Logs_20140328.ListTagsForResource'),
+        `{"resourceArn":"arn:aws:logs:eu-central-1:${MANAGEMENT}:log-group:g"}`,
+      ],
+    },
+    {
+      what: 'a database',
+      service: 'glue',
+      create: [json('AWSGlue.CreateDatabase'), '{"DatabaseInput":{"Name":"d"}}'],
+      tag: [
+        json('AWSGlue.TagResource'),
+        `{"ResourceArn":"arn:aws:glue:eu-central-1:${MANAGEMENT}:database/d","TagsToAdd":{"of":"first"}}`,
+      ],
+      remove: [json('AWSGlue.DeleteDatabase'), '{"Name":"d"}'],
+      tags: [json('AWSGlue.GetTags'), `{"ResourceArn":"arn:aws:glue:eu-central-1:${MANAGEMENT}:database/d"}`],
+    },
+    {
+      what: 'an alarm',
+      service: 'monitoring',
+      create: [
+        form,
+        'Action=PutMetricAlarm&Version=2010-08-01&AlarmName=a&ComparisonOperator=GreaterThanThreshold&EvaluationPeriods=1&MetricName=m&Namespace=n&Period=60&Statistic=Sum&Threshold=1',
+      ],
+      tag: [
+        form,
+        `Action=TagResource&Version=2010-08-01&ResourceARN=arn:aws:cloudwatch:eu-central-1:${MANAGEMENT}:alarm:a&Tags.member.1.Key=of&Tags.member.1.Value=first`,
+      ],
+      remove: [form, 'Action=DeleteAlarms&Version=2010-08-01&AlarmNames.member.1=a'],
+      tags: [
+        form,
+        `Action=ListTagsForResource&Version=2010-08-01&ResourceARN=arn:aws:cloudwatch:eu-central-1:${MANAGEMENT}:alarm:a`,
+      ],
+    },
+  ] as const)('forgets the tags of $what that is deleted', async ({ service, create, tag, remove, tags }) => {
+    const ask = ([headers, body]: readonly [Record<string, string>, string]) => call(aws, service, headers, body);
+    await ask(create);
+    await ask(tag);
+    expect(await ask(tags)).toContain('first');
+    await ask(remove);
+    expect(await ask(tags)).not.toContain('first');
   });
 
   test('keeps what two accounts create apart, and shows it as left', async () => {
