@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { serialize } from 'node:v8';
 
 /** Enough for a test file, which asks for few things often, and for what many of them ask for. */
-const kept = 32;
+const kept = 16;
 
 /**
  * The function, asked once about the same data by all test files of a worker. What it answers is frozen or a text, because the next
