@@ -1,10 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EmulatedAws } from '../emulator/emulated-aws';
 import type { Leftover } from '../emulator/toolkit/store';
 import type { LandingZone } from '../schema/landing-zone';
-import { synthesizeLandingZone } from '../stacks';
+import { readingSynthesis, synthesizeLandingZone } from '../stacks';
 import { type Task, workOff } from './critical-path';
 import { type EmulatedRunOptions, inEmulatedAws, type RunFigures } from './emulated-run';
 import { takeFolder } from './folder';
@@ -125,14 +123,7 @@ const without = (all: readonly Leftover[], others: readonly Leftover[]): readonl
 export const withLocalState = (zone: LandingZone): LandingZone => ({ ...zone, backend: { type: 'local' } });
 
 /** The stacks of a landing zone with what each needs, as they would be rehearsed. */
-export function stacksOf(zone: LandingZone): readonly SynthesizedStack[] {
-  const outdir = mkdtempSync(join(tmpdir(), 'landing-zone-stacks-'));
-  try {
-    return synthesize(zone, outdir);
-  } finally {
-    rmSync(outdir, { recursive: true });
-  }
-}
+export const stacksOf = (zone: LandingZone): readonly SynthesizedStack[] => readingSynthesis(zone, readManifest);
 
 /** Writes the stacks of a landing zone, and answers one with what it needs, or all. */
 export function synthesize(zone: LandingZone, outdir: string, stack?: string): SynthesizedStack[] {

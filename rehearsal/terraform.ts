@@ -6,6 +6,7 @@ import { setNiceness } from './niceness';
 import { errorsIn, type Outcome, startedTooLate } from './outcome';
 import type { PlanJson } from './plan-judgement';
 import { endWithUs } from './process-groups';
+import { type StateResource, tryResourcesIn } from './state';
 
 /** A Terraform command that failed, with the errors that Terraform told. */
 class TerraformFailure extends Error {
@@ -146,16 +147,14 @@ export class Terraform {
   }
 
   private tainted(): string[] {
-    const isTainted = ({ instances }: Resource) => instances.some(({ status }) => status === 'tainted');
+    const isTainted = ({ instances }: StateResource) => instances.some(({ status }) => status === 'tainted');
     return this.resources()
       .filter(isTainted)
       .map(({ type, name }) => `${type}.${name}`);
   }
 
-  private resources(): Resource[] {
-    const { stateFile } = this.options;
-    const state = existsSync(stateFile) ? tryParse(readFileSync(stateFile, 'utf8')) : undefined;
-    return state?.resources.filter(({ mode }) => mode === 'managed') ?? [];
+  private resources(): readonly StateResource[] {
+    return tryResourcesIn(this.options.stateFile) ?? [];
   }
 
   private change = (command: 'apply' | 'destroy', refresh: boolean): Promise<Outcome> =>
@@ -170,22 +169,3 @@ export class Terraform {
 
 /** Resources that are changed at once. With Terraform's own ten, whole waves of conformance packs wait for each other. */
 const atOnce = '-parallelism=30';
-
-interface State {
-  readonly resources: readonly Resource[];
-}
-
-interface Resource {
-  readonly mode: 'managed' | 'data';
-  readonly type: string;
-  readonly name: string;
-  readonly instances: readonly { readonly status?: 'tainted'; readonly attributes?: object }[];
-}
-
-function tryParse(text: string): State | undefined {
-  try {
-    return JSON.parse(text) as State;
-  } catch {
-    return undefined;
-  }
-}

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { compileControls } from '../policy/compile';
 import { byKeys } from '../schema/by-keys';
 import { ownValue } from '../schema/facts/own-value';
@@ -64,6 +67,21 @@ export function synthesizeLandingZone(written: LandingZone, { outdir }: Synthesi
   );
   synthesis.write((app) => new CostStack(app, { zone, management, last: compliance }));
   synthesis.finish();
+}
+
+/**
+ * Writes every stack into a folder that is thrown away once it was read.
+ *
+ * @throws InvalidLandingZone as `synthesizeLandingZone` does
+ */
+export function readingSynthesis<T>(zone: LandingZone, read: (outdir: string) => T): T {
+  const outdir = mkdtempSync(join(tmpdir(), 'landing-zone-read-'));
+  try {
+    synthesizeLandingZone(zone, { outdir });
+    return read(outdir);
+  } finally {
+    rmSync(outdir, { recursive: true });
+  }
 }
 
 const hasAi = (account: Account): account is AiAccount => account.ai !== undefined;

@@ -1,4 +1,4 @@
-import { prices } from '../../schema/facts/prices';
+import { type Price, prices } from '../../schema/facts/prices';
 import { table } from '../kit/table';
 import type { Charge, Charges } from './charges';
 import { always, byUse } from './free';
@@ -39,14 +39,14 @@ export function describeCost(report: CostReport, width?: number): string {
   const written = Object.entries(assumptions).map(
     ([name, value]) => `  --${name} ${value}: ${usageOptions[name as keyof Usage].describe}`,
   );
-  const unread = Object.values(prices).filter(({ read }) => !read);
+  const quoted = Object.values<Price>(prices).filter(({ read }) => read === 'quote');
   return [
     ...(['service', 'account', 'region'] as const).map((by) => tableBy(by, charges, width)),
     `A month: ${usd(report.total)} USD, of which ${usd(report.fixed)} whatever happens and ${usd(report.assumed)} assumed.`,
     `Assumed of each month:\n${written.join('\n')}`,
     `Not counted:\n${notCounted.map((each) => `  ${each}`).join('\n')}`,
-    `List prices of us-east-1, of ${pricesAsOf}; other regions have others. ${unread.length} of ${Object.keys(prices).length} were not ` +
-      "read on AWS's own pages: schema/facts/prices.ts says which.",
+    `List prices of us-east-1, of ${pricesAsOf}; other regions have others. ${quoted.length} of ${Object.keys(prices).length} are known ` +
+      'only as somebody quotes them: schema/facts/prices.ts says which.',
   ].join('\n\n');
 }
 

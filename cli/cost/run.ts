@@ -1,9 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { readManifest, readStack } from '../../rehearsal/manifest';
 import type { LandingZone } from '../../schema/landing-zone';
-import { synthesizeLandingZone } from '../../stacks';
+import { readingSynthesis } from '../../stacks';
 import type { Answer, Context } from '../kit/command';
 import { readZone } from '../read-zone';
 import { type Charges, chargesOf, type NamedStack } from './charges';
@@ -22,15 +19,8 @@ export async function run(
   return { text: `${describeCost(report, width)}${limit}`, json: report, no: over };
 }
 
-function chargesOfFiles(zone: LandingZone, usage: Usage): Charges {
-  const made = mkdtempSync(join(tmpdir(), 'landing-zone-cost-'));
-  try {
-    synthesizeLandingZone(zone, { outdir: made });
-    return chargesOf(zone, stacksIn(made), usage);
-  } finally {
-    rmSync(made, { recursive: true });
-  }
-}
+const chargesOfFiles = (zone: LandingZone, usage: Usage): Charges =>
+  readingSynthesis(zone, (outdir) => chargesOf(zone, stacksIn(outdir), usage));
 
 /** One after the other, because a thousand of them are not held at once. */
 function* stacksIn(outdir: string): Generator<NamedStack> {

@@ -1,8 +1,7 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LandingZone } from '../../schema/landing-zone';
-import { synthesizeLandingZone } from '../../stacks';
+import { readingSynthesis } from '../../stacks';
 import type { Answer, Context } from '../kit/command';
 import { optionProblem } from '../kit/invalid-request';
 import { readZone } from '../read-zone';
@@ -19,15 +18,8 @@ export async function run(
     refuse([
       optionProblem('with', folder, 'must be a folder that synth has written', 'npm run synth writes cdktf.out/'),
     ]);
-  const zone = read();
-  const made = mkdtempSync(join(tmpdir(), 'landing-zone-diff-'));
-  try {
-    synthesizeLandingZone(zone, { outdir: made });
-    const stacks = compare(folder, made);
-    return { text: describeChanges(stacks), json: { stacks }, no: stacks.length > 0 };
-  } finally {
-    rmSync(made, { recursive: true });
-  }
+  const stacks = readingSynthesis(read(), (outdir) => compare(folder, outdir));
+  return { text: describeChanges(stacks), json: { stacks }, no: stacks.length > 0 };
 }
 
 function compare(before: string, after: string): readonly ChangedStack[] {

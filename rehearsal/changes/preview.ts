@@ -1,9 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { LandingZone } from '../../schema/landing-zone';
 import { InvalidLandingZone } from '../../schema/problems/problem';
-import { synthesizeLandingZone } from '../../stacks';
+import { readingSynthesis } from '../../stacks';
 import { readManifest, readStack } from '../manifest';
 import type { NamedChange } from './table';
 
@@ -11,15 +8,8 @@ import type { NamedChange } from './table';
 type Effect = { readonly changed: readonly string[] } | { readonly refusal: string };
 
 /** What every stack of a landing zone is, by name. */
-export function textsOf(zone: LandingZone): ReadonlyMap<string, string> {
-  const outdir = mkdtempSync(join(tmpdir(), 'landing-zone-preview-'));
-  try {
-    synthesizeLandingZone(zone, { outdir });
-    return new Map(readManifest(outdir).map((stack) => [stack.name, readStack(stack)]));
-  } finally {
-    rmSync(outdir, { recursive: true });
-  }
-}
+export const textsOf = (zone: LandingZone): ReadonlyMap<string, string> =>
+  readingSynthesis(zone, (outdir) => new Map(readManifest(outdir).map((stack) => [stack.name, readStack(stack)])));
 
 /** Which stacks a change makes others of, or why it is refused. */
 export function effectOf(before: ReadonlyMap<string, string>, change: () => LandingZone): Effect {

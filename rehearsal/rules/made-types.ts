@@ -1,21 +1,19 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { tryResourcesIn } from '../state';
 
-interface State {
-  readonly resources?: readonly {
-    readonly mode: string;
-    readonly type: string;
-    readonly instances: readonly { readonly attributes?: { readonly template_body?: string } }[];
-  }[];
-}
-
-/** The types of everything that the states in a folder hold, in the words of Terraform, and of CloudFormation for what is in its stacks. */
+/**
+ * The types of everything that the states in a folder hold, in the words of Terraform, and of CloudFormation for what is in its stacks.
+ *
+ * @throws Error where a state cannot be read: rules about what it holds would be judged as if there were none of it
+ */
 export function madeTypes(folder: string): readonly string[] {
   const types = new Set<string>();
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.tfstate'))) {
-    const { resources = [] } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as State;
-    for (const { mode, type, instances } of resources) {
-      if (mode !== 'managed' || instances.length === 0) continue;
+    const resources = tryResourcesIn(join(folder, file));
+    if (!resources) throw new Error(`${file} is no state that can be read`);
+    for (const { type, instances } of resources) {
+      if (instances.length === 0) continue;
       types.add(type);
       for (const { attributes } of instances)
         for (const each of templateTypes(type === 'aws_cloudformation_stack' ? attributes?.template_body : undefined))
@@ -25,8 +23,8 @@ export function madeTypes(folder: string): readonly string[] {
   return [...types].sort();
 }
 
-function templateTypes(template: string | undefined): readonly string[] {
-  if (template === undefined) return [];
+function templateTypes(template: unknown): readonly string[] {
+  if (typeof template !== 'string') return [];
   const { Resources } = JSON.parse(template) as { Resources: Readonly<Record<string, { readonly Type: string }>> };
   return Object.values(Resources).map(({ Type }) => Type);
 }

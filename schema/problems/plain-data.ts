@@ -29,40 +29,47 @@ const deepest = 100;
 export function plainData(value: unknown): PlainData {
   const impurities: Impurity[] = [];
   const around: object[] = [];
-  const impure = (impurity: Impurity): typeof standIn => {
-    impurities.push(impurity);
+  /** Where it is now; copied for what is wrong alone, because a catalog has thousands of values. */
+  const path: PropertyKey[] = [];
+  const impure = (said: Omit<Impurity, 'path'>): typeof standIn => {
+    impurities.push({ path: [...path], ...said });
     return standIn;
   };
-  const visit = (at: unknown, path: FieldPath): unknown => {
-    if (typeof at === 'string') return isSeen(at) ? at : impure({ path, value: at, ...unseenRule(at) });
+  const visit = (at: unknown): unknown => {
+    if (typeof at === 'string') return isSeen(at) ? at : impure({ value: at, ...unseenRule(at) });
     if (typeof at === 'function') return standIn;
     if (typeof at !== 'object' || at === null) return at;
-    if (around.includes(at)) return impure({ path, ...containsItself });
-    if (around.length >= deepest) return impure({ path, ...tooDeep });
+    if (around.includes(at)) return impure(containsItself);
+    if (around.length >= deepest) return impure(tooDeep);
     around.push(at);
-    const copy = visitObject(at, path);
+    const copy = visitObject(at);
     around.pop();
     return copy;
   };
-  const visitObject = (at: object, path: FieldPath): unknown => {
-    const below = (key: PropertyKey): unknown => {
+  const within = <T>(key: PropertyKey, work: () => T): T => {
+    path.push(key);
+    const result = work();
+    path.pop();
+    return result;
+  };
+  const below = (at: object, key: PropertyKey): unknown =>
+    within(key, () => {
       const read = tryRead(at, key);
-      return 'error' in read
-        ? impure({ path: [...path, key], value: read.error, ...unreadable })
-        : visit(read.value, [...path, key]);
-    };
-    if (Array.isArray(at)) return Array.from({ length: at.length }, (_, index) => below(index));
+      return 'error' in read ? impure({ value: read.error, ...unreadable }) : visit(read.value);
+    });
+  const visitObject = (at: object): unknown => {
+    if (Array.isArray(at)) return Array.from({ length: at.length }, (_, index) => below(at, index));
     if (!isPlain(at)) return standIn;
     const entries = Reflect.ownKeys(at).flatMap((key) => {
       if (!Object.prototype.propertyIsEnumerable.call(at, key)) return [];
       const broken = tryBrokenKey(key);
-      if (!broken) return [[key, below(key)] as const];
-      impure({ path: [...path, key], value: String(key), ...broken });
+      if (!broken) return [[key, below(at, key)] as const];
+      within(key, () => impure({ value: String(key), ...broken }));
       return [];
     });
     return Object.fromEntries(entries);
   };
-  return { value: visit(value, []), impurities };
+  return { value: visit(value), impurities };
 }
 
 const containsItself = {
@@ -100,7 +107,10 @@ function tryBrokenKey(key: PropertyKey): Pick<Impurity, 'rule' | 'fix'> | undefi
 /** Characters that nobody sees, but for line breaks, tabs and the joiners that some scripts need. */
 const unseen = /(?![\n\t\u200c\u200d])[\p{C}\u2028\u2029]/u;
 
-const isSeen = (text: string): boolean => !unseen.test(text);
+/** What nearly every text is made of, and a machine finds out much sooner. */
+const seen = /^[\n\t\x20-\x7e]*$/;
+
+const isSeen = (text: string): boolean => seen.test(text) || !unseen.test(text);
 
 function unseenRule(text: string): Pick<Impurity, 'rule' | 'fix'> {
   const code = unseen.exec(text)?.[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');

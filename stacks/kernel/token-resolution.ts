@@ -15,32 +15,45 @@ export function resolveTokensOnly(): void {
   module.resolve = Object.assign(tokensOnly(module.resolve), { tokensOnly: true as const });
 }
 
-/** Resolves as `resolve` does, which is asked about what has tokens in it, or what only CDKTF can judge. */
+/** Resolves as `resolve` does, which is asked about what has tokens in it, or what only CDKTF can judge. What has none is not copied. */
 export function tokensOnly(resolve: Resolve): Resolve {
   return (whole, options) => {
     const resolved = (value: unknown): unknown => {
-      if (typeof value === 'string') return marks.test(value) ? resolve(value, options) : value;
+      if (typeof value === 'string') return isMarked(value) ? resolve(value, options) : value;
       if (typeof value === 'number') return isNumberToken(value) ? resolve(value, options) : value;
       if (typeof value === 'boolean' || value === null || value === undefined) return value;
-      if (Array.isArray(value) && !value.some(isListToken))
-        return value.map(resolved).filter((each) => each !== undefined);
-      if (!isPlain(value)) return resolve(value, options);
-      const members: [string, unknown][] = [];
-      for (const [key, each] of Object.entries(value)) {
-        const member = resolved(each);
-        if (member !== undefined) members.push([key, member]);
+      if (Array.isArray(value)) {
+        if (value.some(isListToken)) return resolve(value, options);
+        const items = value.map(resolved);
+        return isSame(items, value) ? value : items.filter(isDefined);
       }
-      return Object.fromEntries(members);
+      if (!isPlain(value)) return resolve(value, options);
+      const keys = Object.keys(value);
+      if (keys.some(isMarked)) return resolve(value, options);
+      const members = keys.map((key) => resolved(value[key]));
+      const before = keys.map((key) => value[key]);
+      if (isSame(members, before) && Object.getPrototypeOf(value) !== null) return value;
+      return Object.fromEntries(keys.map((key, index) => [key, members[index]]).filter(([, each]) => isDefined(each)));
     };
     return resolved(whole);
   };
 }
 
+/** Whether nothing has become another value, and nothing is to be left out. */
+const isSame = (after: readonly unknown[], before: readonly unknown[]): boolean =>
+  after.every((each, index) => each === before[index] && isDefined(each));
+
+const isDefined = (value: unknown): boolean => value !== undefined;
+
 /**
- * Marks of a token in a text: `${TfToken[`; of one that is encoded as a number, `-1.8881545897087e+289`; and what stands for the value of
- * a map, which CDKTF refuses wherever it is found.
+ * Whether a text has marks of a token: `${TfToken[`; those of one that is encoded as a number, `-1.8881545897087e+289`; and what stands
+ * for the value of a map, which CDKTF refuses wherever it is found. Policies are long texts, in which `includes` looks faster than a
+ * regular expression.
  */
-const marks = /TfToken\[|e\+\d|^(String|Any) Map Token Value$/;
+const isMarked = (text: string): boolean =>
+  text.includes('TfToken[') || (text.includes('e+') && /e\+\d/.test(text)) || mapValues.has(text);
+
+const mapValues: ReadonlySet<string> = new Set([Token.STRING_MAP_TOKEN_VALUE, Token.ANY_MAP_TOKEN_VALUE]);
 
 /** CDKTF encodes a token as a number of 289 digits, and the value of a map as this one. */
 const isNumberToken = (value: number): boolean =>
@@ -48,11 +61,11 @@ const isNumberToken = (value: number): boolean =>
 
 /** Whether an element may make a token of the whole list. */
 const isListToken = (value: unknown): boolean =>
-  typeof value === 'number' ? isNumberToken(value) : typeof value === 'string' && marks.test(value);
+  typeof value === 'number' ? isNumberToken(value) : typeof value === 'string' && isMarked(value);
 
-/** Whether it is an object without tokens in its keys, and no token itself. */
-function isPlain(value: unknown): value is object {
+/** Whether it is an object of data, and no token. */
+function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null || 'resolve' in value) return false;
   const prototype = Object.getPrototypeOf(value);
-  return (prototype === Object.prototype || prototype === null) && !Object.keys(value).some((key) => marks.test(key));
+  return prototype === Object.prototype || prototype === null;
 }

@@ -35,7 +35,7 @@ function companionsOf(address: string, needs: ReadonlyMap<string, ReadonlySet<st
     for (const needed of needs.get(companion) ?? []) add(needed);
   };
   const addPartsOf = (host: string): void => {
-    for (const [candidate, needed] of needs) if (belongsTo(candidate, host) && needed.has(host)) add(candidate);
+    for (const [candidate, needed] of needs) if (needed.has(host) && belongsTo(candidate, host)) add(candidate);
   };
   addPartsOf(address);
   return [...found].sort();

@@ -2,13 +2,14 @@ import childProcess from 'node:child_process';
 import { posix } from 'node:path';
 import { keyIdPattern } from '../../schema/facts/patterns';
 import type { SettingsSpec } from '../../schema/forms/settings';
-import { type Stack, smallZone, synth } from '../support/synth';
+import { type Stack, smallZone, stacksIn, written } from '../support/synth';
 
 /** Every way to start a program: the object is the one that all modules are given. */
 const starts = ['spawn', 'spawnSync', 'exec', 'execSync', 'execFile', 'execFileSync', 'fork'] as const;
 for (const start of starts) jest.spyOn(childProcess, start);
 
-const stacksOf = (backend: SettingsSpec['backend']): readonly Stack[] => Object.values(synth(smallZone({ backend })));
+const stacksOf = (backend: SettingsSpec['backend']): readonly Stack[] =>
+  Object.values(stacksIn(written(smallZone({ backend }))));
 
 /** Each state that some stack reads: who reads it, the name of its producer, and the data source. */
 const reads = (stacks: readonly Stack[]) =>

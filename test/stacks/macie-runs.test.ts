@@ -1,5 +1,5 @@
 import type { Settings, SettingsSpec } from '../../schema/forms/settings';
-import { ledgerOf } from '../../stacks/ledger/ledger-of';
+import { ledgerAfter } from '../support/ledger';
 import { find, resources, synth } from '../support/synth';
 import { sampleAccounts, sampleSettings, zoneOf } from '../support/zone';
 
@@ -55,7 +55,7 @@ describe('a job of Macie that runs once', () => {
   });
 
   test('is kept by the ledger when another run comes, or the job goes', () => {
-    const ledger = ledgerOf(zoneOf(changeWith([job])));
+    const ledger = ledgerAfter(zoneOf(changeWith([job])));
     for (const jobs of [[{ ...job, schedule: { once: '2027-01-01' } }], []]) {
       const later = find(synth(zoneOf({ ...changeWith(jobs), ledger })), 'compliance');
       expect(later.json.removed).toContainEqual({
@@ -66,7 +66,7 @@ describe('a job of Macie that runs once', () => {
   });
 
   test('is forgotten by a teardown, and so are the runs before and what earlier releases made', () => {
-    const ledger = ledgerOf(zoneOf(changeWith([{ ...job, schedule: { once: '2026-11-01' } }])));
+    const ledger = ledgerAfter(zoneOf(changeWith([{ ...job, schedule: { once: '2026-11-01' } }])));
     const [before] = Object.keys(ledger.protected.compliance ?? {});
     const torn = find(synth(zoneOf({ ...changeWith([job], patient, 'off'), ledger })), 'compliance');
     expect(resources(torn, 'aws_macie2_classification_job')).toEqual({});

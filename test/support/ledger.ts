@@ -1,6 +1,9 @@
+import { deepFreeze } from '../../schema/assemble';
 import type { AccountSpec } from '../../schema/forms/account';
 import type { Ledger } from '../../schema/forms/ledger';
+import type { LandingZone } from '../../schema/landing-zone';
 import { ledgerOf } from '../../stacks/ledger/ledger-of';
+import { remembered } from './remembered';
 import { allResources, type Stack } from './synth';
 import { sampleAccounts, sampleSettings, type ZoneChange, zoneOf } from './zone';
 
@@ -38,8 +41,11 @@ function sharing(account: AccountSpec): AccountSpec {
   };
 }
 
+/** What the ledger is once a landing zone is locked. */
+export const ledgerAfter = remembered((zone: LandingZone): Ledger => deepFreeze(ledgerOf(zone)));
+
 /** What the ledger is once this is locked. */
-export const lockedLedger = (change: ZoneChange): Ledger => ledgerOf(zoneOf(change));
+export const lockedLedger = (change: ZoneChange): Ledger => ledgerAfter(zoneOf(change));
 
 /** Changes every text in a value that is exactly this one. */
 function replacing<T>(value: T, from: string, to: string): T {

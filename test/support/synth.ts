@@ -7,6 +7,7 @@ import type { Problem } from '../../schema/problems/problem';
 import { synthesizeLandingZone } from '../../stacks';
 import type { Json } from './json';
 import { problemsThrownBy } from './problems';
+import { remembered } from './remembered';
 import { sampleAccounts, sampleSettings, zoneOf } from './zone';
 
 /** One synthesized stack: `cdk.tf.json`, with the stacks that CDKTF's manifest puts before it. */
@@ -36,9 +37,14 @@ export function outputOf(fill: (outdir: string) => void): Readonly<Record<string
 export const written = (zone: LandingZone): Readonly<Record<string, string>> =>
   outputOf((outdir) => synthesizeLandingZone(zone, { outdir }));
 
+/** Synthesizing the same again gives the same, as `determinism.test.ts` shows. */
+const writtenOnce = remembered(written);
+
 /** The stacks as they are written, wiring included: `Testing.synth` leaves the remote states out. */
-export function synth(zone: LandingZone): Stacks {
-  const files = written(zone);
+export const synth = (zone: LandingZone): Stacks => stacksIn(writtenOnce(zone));
+
+/** The stacks among files that a synth wrote. */
+export function stacksIn(files: Readonly<Record<string, string>>): Stacks {
   const { stacks } = JSON.parse(files['manifest.json'] ?? '') as {
     stacks: Record<string, { name: string; dependencies: string[]; synthesizedStackPath: string }>;
   };

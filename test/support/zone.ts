@@ -8,6 +8,7 @@ import type { SettingsSpec } from '../../schema/forms/settings';
 import type { LandingZone } from '../../schema/landing-zone';
 import type { SourceFile } from '../../schema/problems/problem';
 import { resolveLandingZone } from '../../schema/resolve';
+import { remembered } from './remembered';
 
 /** The file that every problem of the settings names. */
 export const settingsFile = 'accounts/landing-zone.ts';
@@ -194,13 +195,21 @@ export const deployedBefore: Ledger = {
 };
 
 /** The sample with a change, checked and frozen. */
-export const zoneOf = ({
-  settings = {},
-  accounts = sampleAccounts(),
-  controls = catalog(),
-  modelCards = accounts.some(({ name, ai }) => name === 'models' && ai) ? [sampleModelCard()] : [],
-  ledger = accounts.some(({ origin }) => origin === 'adopted') ? deployedBefore : undefined,
-}: ZoneChange = {}): LandingZone =>
+export const zoneOf = ({ controls, ...change }: ZoneChange = {}): LandingZone =>
+  controls === undefined ? zoneWithCatalog(change) : checked(change, controls);
+
+/** Most of the time goes into reading the catalog, which is the same each time. */
+const zoneWithCatalog = remembered((change: Omit<ZoneChange, 'controls'>) => checked(change, catalog()));
+
+const checked = (
+  {
+    settings = {},
+    accounts = sampleAccounts(),
+    modelCards = accounts.some(({ name, ai }) => name === 'models' && ai) ? [sampleModelCard()] : [],
+    ledger = accounts.some(({ origin }) => origin === 'adopted') ? deployedBefore : undefined,
+  }: Omit<ZoneChange, 'controls'>,
+  controls: readonly SourceFile[],
+): LandingZone =>
   resolveLandingZone({
     settings: { file: settingsFile, value: { ...sampleSettings(), ...settings } },
     accounts: accounts.map(accountFile),

@@ -68,7 +68,7 @@ describe('a price', () => {
   it('has a day and a source', () => {
     for (const { asOf, source } of Object.values<Price>(prices)) {
       expect(asOf).toMatch(/^\d{4}-\d{2}-\d{2}$/);
-      expect(source).toContain('aws.amazon.com/');
+      expect(source).toMatch(/aws\.amazon\.com\/|^AWS's price list/);
     }
   });
 
@@ -77,6 +77,9 @@ describe('a price', () => {
     expect(usdOf(prices.packEvaluation, 500_000)).toBeCloseTo(100 + 320);
     expect(usdOf(prices.packEvaluation, 600_000)).toBeCloseTo(100 + 320 + 50);
     expect(usdOf(prices.dataEvent, 250_000)).toBeCloseTo(0.25);
+    // As the examples of GuardDuty's page go.
+    expect(usdOf(prices.analyzedTraffic, 3_000)).toBeCloseTo(500 + 1_000 + 125);
+    expect(usdOf(prices.analyzedDataEvent, 1_000_000_000)).toBeCloseTo(400 + 200);
   });
 });
 
@@ -163,6 +166,7 @@ describe('landing-zone cost', () => {
       'eu-central-1',
       '--changes 4000: changes of resources',
       'data transfer',
+      '4 of 19 are known only as somebody quotes them',
     ])
       expect(stdout).toContain(said);
   });

@@ -1,8 +1,8 @@
 import { differenceOf } from '../../../stacks/ledger/difference';
-import { ledgerOf } from '../../../stacks/ledger/ledger-of';
 import {
   addressesIn,
   inOneRegion,
+  ledgerAfter,
   lockedLedger,
   removedIn,
   start,
@@ -113,7 +113,7 @@ describe('the e-mail address of an account that exists', () => {
   });
 
   it('is for a person to change: the ledger is stale, and says how', () => {
-    const { others } = differenceOf(ledger, ledgerOf(zone));
+    const { others } = differenceOf(ledger, ledgerAfter(zone));
     expect(others).toHaveLength(1);
     expect(others[0]).toContain('sandbox has another e-mail address, new@example.com: no deployment changes it');
     expect(others[0]).toContain("'aws account start-primary-email-update'");

@@ -1,7 +1,7 @@
 import type { Ledger } from '../../../schema/forms/ledger';
 import type { SettingsSpec } from '../../../schema/forms/settings';
 import { differenceOf, isCurrent } from '../../../stacks/ledger/difference';
-import { ledgerOf } from '../../../stacks/ledger/ledger-of';
+import { ledgerAfter } from '../../support/ledger';
 import { problemsThrownBy } from '../../support/problems';
 import { accountId, find, resource, synth } from '../../support/synth';
 import { sampleAccounts, sampleSettings, zoneOf } from '../../support/zone';
@@ -22,7 +22,7 @@ const alone: Partial<SettingsSpec> = { regions: [home] };
 
 /** The ledger after settings were locked one after the other. */
 const lockedInTurn = (...steps: readonly Partial<SettingsSpec>[]): Ledger | undefined =>
-  steps.reduce<Ledger | undefined>((ledger, settings) => ledgerOf(zoneWith(settings, ledger)), undefined);
+  steps.reduce<Ledger | undefined>((ledger, settings) => ledgerAfter(zoneWith(settings, ledger)), undefined);
 const hubsAfter = (...steps: readonly Partial<SettingsSpec>[]) => lockedInTurn(...steps)?.securityHub;
 
 describe('where the hubs of Security Hub are', () => {
@@ -68,7 +68,7 @@ describe('where the hubs of Security Hub are', () => {
     expect(differenceOf(before, after).others).toContain(
       'Security Hub: enabled true, eu-central-1 here, eu-west-1 left',
     );
-    expect(isCurrent(differenceOf(after, ledgerOf(zoneWith(retired, after))))).toBe(true);
+    expect(isCurrent(differenceOf(after, ledgerAfter(zoneWith(retired, after))))).toBe(true);
   });
 });
 
