@@ -15,7 +15,7 @@ export const keptTypes = {
   aws_sagemaker_model_package_group: 'imported',
 } as const;
 
-export type KeptType = keyof typeof keptTypes;
+type KeptType = keyof typeof keptTypes;
 
 /** How something at an address comes back; undefined where nothing of its type is ever kept. */
 export const tryReturnOf = (address: string): (typeof keptTypes)[KeptType] | undefined =>

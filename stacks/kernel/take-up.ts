@@ -105,7 +105,7 @@ export function returnProblems(
     const isKnown = comes !== 'adopted' || imports.some(({ to }) => to === address);
     if (!isKnown) return [problem(address, 'its id is nowhere in the settings', 'write its id there, as adopt')];
     // What is protected again was taken up by a deployment before.
-    if (isProtected || comes === 'made anew' || ownValue(there, address)) return [];
+    if (isProtected || comes !== 'imported' || ownValue(there, address)) return [];
     const fix = "write protection: 'on', run npx landing-zone lock and deploy before it is switched off";
     return [problem(address, 'nothing is taken up while protection is off', fix)];
   });

@@ -93,9 +93,8 @@ describe('what was kept and is written again, and cannot be taken up', () => {
   it('is what comes back while protection is off, unless a deployment took it up before', () => {
     const problemsOf = (known: typeof ledger) =>
       returnProblems({ resource, import: adopted }, { ledger: known, stack, isProtected: false });
-    expect(problemsOf(ledger).map(({ value, fix }) => [value, fix])).toContainEqual([
-      role,
-      expect.stringContaining("write protection: 'on', run npx landing-zone lock and deploy"),
+    expect(problemsOf(ledger).map(({ value, fix }) => [value, fix])).toEqual([
+      [role, expect.stringContaining("write protection: 'on', run npx landing-zone lock and deploy")],
     ]);
     expect(problemsOf({ ...ledger, protected: { [stack]: { [unit]: [], [role]: [] } } })).toEqual([]);
   });
