@@ -100,6 +100,18 @@ describe('what was kept and is written again', () => {
     expect(aiOf(full(), first).json.import).toBeUndefined();
   });
 
+  it('is imported in each of many accounts that are alike, whose stacks are written from one draft', () => {
+    const madeRoles = [{ name: 'BreakGlass', trusts: [{ permissionSet: 'Emergency' }] }];
+    const before = set(start(), { madeRoles });
+    const stacks = synth(zoneOf({ ...before, ledger: lockedInTurn(before, start()) }));
+    const holders = Object.values(stacks).filter(({ name }) => name.startsWith('account-'));
+    expect(holders.length).toBeGreaterThan(3);
+    const role = { to: 'aws_iam_role.exempt-role-BreakGlass', id: 'BreakGlass' };
+    const withRole = holders.filter(({ json }) => json.resource.aws_iam_role?.['exempt-role-BreakGlass']);
+    expect(withRole.length).toBeGreaterThan(2);
+    for (const stack of withRole) expect(importsIn(stack)).toEqual([role]);
+  });
+
   it('is said while it is new', () => {
     const stacksOf = (zone: ReturnType<typeof zoneOf>) => {
       let stacks = new Map() as ReturnType<typeof readWrittenStacks>;
