@@ -5,7 +5,6 @@ import type { LandingZone } from '../schema/landing-zone';
 import { synthesizeLandingZone } from '../stacks';
 import { workOff } from './critical-path';
 import { takeFolder } from './folder';
-import { LeftInAws } from './left-in-aws';
 import { reachOf, readManifest, readStack, type SynthesizedStack } from './manifest';
 import { actionsIn, errorsIn } from './outcome';
 import { changesIn, type PlannedChange } from './plan-judgement';
@@ -73,7 +72,6 @@ export async function withStandingZone(
   const outdir = join(folder, 'cdktf.out');
   /** What each stack was applied as last; nothing of one whose apply did not end. */
   const applied = new Map<string, string>();
-  const left = new LeftInAws();
 
   const change = async (zone: LandingZone, { onlyChanged, tryObjection }: ChangeOptions = {}): Promise<Changed> => {
     synthesizeLandingZone({ ...zone, backend: { type: 'local' } }, { outdir });
@@ -88,7 +86,6 @@ export async function withStandingZone(
       if (onlyChanged && isWritten && !hasNewInputs(stack)) return;
       const terraform = run.terraform(stack, niceness);
       await terraform.init();
-      await left.takeUp(stack, terraform);
       const file = join(folder, 'plans', `${stack.name}.tfplan`);
       const { code, output } = await terraform.savePlan(file);
       if (code !== 0) throw new Error(`${stack.name} cannot be planned:\n${errorsIn(output)}`);
@@ -101,7 +98,6 @@ export async function withStandingZone(
       if (objection !== undefined) throw new Error(objection);
       touched.add(stack.name);
       applied.delete(stack.name);
-      left.note(stack, terraform);
       await terraform.applyPlan(file);
       applied.set(stack.name, readStack(stack));
     };

@@ -54,7 +54,7 @@ export interface RehearsalResult extends RunFigures {
  */
 export async function rehearse(options: RehearsalOptions): Promise<RehearsalResult> {
   const { folder, visit } = options;
-  const zone = withLocalState(options.zone);
+  const zone = fromTheBeginning(options.zone);
   const outdir = join(folder, 'cdktf.out');
   const { release } = takeFolder(folder);
   try {
@@ -119,11 +119,19 @@ const standingZone = (zone: LandingZone, folder: string): JudgedZone => ({
 const without = (all: readonly Leftover[], others: readonly Leftover[]): readonly Leftover[] =>
   all.filter((one) => !others.some((other) => other.account === one.account && other.resource === one.resource));
 
-/** The landing zone with its state below the folder of the rehearsal, and nothing else changed. */
-export const withLocalState = (zone: LandingZone): LandingZone => ({ ...zone, backend: { type: 'local' } });
+/**
+ * The landing zone with its state below the folder of the rehearsal, in an AWS where nothing was kept before: what the ledger has to import
+ * there is made.
+ */
+export const fromTheBeginning = (zone: LandingZone): LandingZone => ({
+  ...zone,
+  backend: { type: 'local' },
+  ledger: { ...zone.ledger, kept: {}, securityHub: undefined },
+});
 
 /** The stacks of a landing zone with what each needs, as they would be rehearsed. */
-export const stacksOf = (zone: LandingZone): readonly SynthesizedStack[] => readingSynthesis(zone, readManifest);
+export const stacksOf = (zone: LandingZone): readonly SynthesizedStack[] =>
+  readingSynthesis(fromTheBeginning(zone), readManifest);
 
 /** Writes the stacks of a landing zone, and answers one with what it needs, or all. */
 export function synthesize(zone: LandingZone, outdir: string, stack?: string): SynthesizedStack[] {

@@ -8,7 +8,7 @@ import { inOrder } from './in-order';
 import { dependenciesOf, type SynthesizedStack } from './manifest';
 import { type OlderRelease, synthesizeOlderRelease } from './older-release';
 import { changesIn, isLoss, type PlanJson, type PlannedAction, type PlannedChange } from './plan-judgement';
-import { synthesize, withLocalState } from './rehearse';
+import { fromTheBeginning, synthesize } from './rehearse';
 import type { Run, Step } from './run';
 import { deployTasks, planTasks, width } from './tasks';
 
@@ -51,7 +51,7 @@ export interface UpgradeResult extends RunFigures {
  */
 export async function rehearseUpgrade(options: UpgradeOptions): Promise<UpgradeResult> {
   const { folder, commit, root } = options;
-  const zone = withLocalState(options.zone);
+  const zone = fromTheBeginning(options.zone);
   const notes = readReleaseNotes(readFileSync(join(root, 'CHANGELOG.md'), 'utf8'));
   const { release } = takeFolder(folder);
   try {

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compileControls } from '../policy/compile';
 import { byKeys } from '../schema/by-keys';
-import { ownValue } from '../schema/facts/own-value';
 import { stackNames } from '../schema/facts/stack-names';
 import { rolesOfAccount } from '../schema/forms/made-role-view';
+import { tryRemembered } from '../schema/forms/remembered';
 import type { Account, LandingZone } from '../schema/landing-zone';
 import { AccountStack } from './account/account-stack';
 import { readConfigRules } from './account/config-rules';
@@ -50,7 +50,8 @@ export function synthesizeLandingZone(written: LandingZone, { outdir }: Synthesi
       account,
       packNeeds: packNeedsOf(controls, account),
       roles: rolesOfAccount(zone, account),
-      known: zone.ledger.protected[stackNames.account(account)],
+      known: tryRemembered(zone.ledger, stackNames.account(account)),
+      kept: zone.ledger.kept[stackNames.account(account)],
     })),
     accountLikeness,
     (app, subject) => new AccountStack(app, { ...core, ...subject, code }),
@@ -58,7 +59,7 @@ export function synthesizeLandingZone(written: LandingZone, { outdir }: Synthesi
   const ai = zone.activeAccounts.flatMap((account) => {
     if (hasAi(account)) return [synthesis.write((app) => new AiStack(app, { ...core, account }))];
     const name = stackNames.ai(account);
-    return ownValue(zone.ledger.protected, name) === undefined
+    return tryRemembered(zone.ledger, name) === undefined
       ? []
       : [synthesis.write((app) => new KeptStack(app, name, { zone, account, management }))];
   });

@@ -1,10 +1,11 @@
 import { relative } from 'node:path';
 import { ledgerFile } from '../../schema/forms/ledger';
 import { waitingJobs } from '../../schema/forms/macie';
+import { rememberedStacks } from '../../schema/forms/remembered';
 import type { LandingZone } from '../../schema/landing-zone';
 import { synthesizeLandingZone } from '../../stacks';
 import { differenceOf, isCurrent, type LedgerDifference } from '../../stacks/ledger/difference';
-import { keptResources } from '../../stacks/ledger/kept-resources';
+import { type KeptResource, keptResources, takenUpResources } from '../../stacks/ledger/kept-resources';
 import { nextLedger } from '../../stacks/ledger/next-ledger';
 import { readWrittenStacks, type WrittenStack } from '../../stacks/ledger/written-stacks';
 import type { Answer, Context } from '../kit/command';
@@ -39,29 +40,28 @@ export async function run(
   try {
     const result = replaceOutput(outdir, (folder) => {
       synthesizeLandingZone(zone, { outdir: folder });
-      stacks = readWrittenStacks(folder, Object.keys(zone.ledger.protected));
+      stacks = readWrittenStacks(folder, rememberedStacks(zone.ledger));
       ledger = staleness(zone, stacks);
       if (locked && ledger) throw new StaleLedger(ledger);
     });
     const folder = relative(process.cwd(), outdir);
     const shown = folder.startsWith('..') ? outdir : folder;
     const kept = zone.protection === 'on' ? keptResources(zone, stacks) : [];
+    const takenUp = zone.protection === 'on' ? takenUpResources(zone, stacks) : [];
     note(`${count(result.stacks.length, 'stack')} in ${shown}/stacks, ${count(result.changed.length, 'file')} changed`);
     for (const stack of result.gone)
       note(
         `${stack} is no longer a stack: its cdk.tf.json was removed. What it deployed stays in AWS, and its state file stays where it is.`,
       );
-    for (const { stack, address, companions } of kept) {
-      const others = companions.length > 0 ? ` (and ${companions.length} with it)` : '';
-      note(`kept in AWS, out of Terraform: ${stack} ${address}${others}`);
-    }
+    for (const each of kept) note(`kept in AWS, out of Terraform: ${named(each)}`);
+    for (const each of takenUp) note(`kept in AWS, taken up by Terraform again: ${named(each)}`);
     for (const job of waitingJobs(zone.services.macie))
       note(`Macie job ${job} waits: write schedule: { once: '2026-12-01' }, the day, when its buckets have data`);
     for (const line of adoptedOrganization(zone)) note(line);
     for (const line of providerChange(provider, zone.awsProvider)) note(line);
     for (const line of adviceOn(zone)) note(line);
     if (ledger) note(describeDifference(ledger));
-    return { json: { outdir: shown, ...result, kept, ledger } };
+    return { json: { outdir: shown, ...result, kept, takenUp, ledger } };
   } catch (error) {
     if (!(error instanceof StaleLedger)) throw error;
     const { difference } = error;
@@ -83,9 +83,13 @@ class StaleLedger extends Error {
 /** What the ledger lacks; undefined where nothing. Without protection only its accounts can be told. */
 function staleness(zone: LandingZone, stacks: ReadonlyMap<string, WrittenStack>): LedgerDifference | undefined {
   const next = nextLedger(zone, stacks);
-  const expected = zone.protection === 'on' ? next : { ...next, protected: zone.ledger.protected };
+  const expected =
+    zone.protection === 'on' ? next : { ...next, protected: zone.ledger.protected, kept: zone.ledger.kept };
   const difference = differenceOf(zone.ledger, expected);
   return isCurrent(difference) ? undefined : difference;
 }
+
+const named = ({ stack, address, companions }: KeptResource): string =>
+  `${stack} ${address}${companions.length > 0 ? ` (and ${companions.length} with it)` : ''}`;
 
 const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;

@@ -1,4 +1,5 @@
 import type { Ledger } from '../../schema/forms/ledger';
+import { rememberedStacks, tryRemembered } from '../../schema/forms/remembered';
 import { matchesWildcard } from '../../schema/text/wildcard';
 import { isLoss, type PlannedChange } from '../plan-judgement';
 import type { Batch } from './batches';
@@ -65,11 +66,9 @@ const announces = (pattern: string, address: string): boolean =>
  * How something is protected: itself, as what is of a kind that is protected somewhere, or with another, as the policy of a bucket is.
  * That one may go by itself, where a row names it: a bucket may stop being copied.
  */
-function protectionBy({
-  protected: known,
-}: Ledger): (stack: string, change: PlannedChange) => 'itself' | 'with another' | undefined {
-  const entries = Object.entries(known).flatMap(([stack, each]) =>
-    Object.entries(each).map(([address, companions]) => ({ stack, address, companions })),
+function protectionBy(ledger: Ledger): (stack: string, change: PlannedChange) => 'itself' | 'with another' | undefined {
+  const entries = rememberedStacks(ledger).flatMap((stack) =>
+    Object.entries(tryRemembered(ledger, stack) ?? {}).map(([address, companions]) => ({ stack, address, companions })),
   );
   const kinds = new Set(entries.map(({ address }) => typeOf(address)));
   // Those of a model card, of a break-glass role and of a job of Macie that ran once are protected, which their addresses say.

@@ -1,7 +1,7 @@
 import { resourceNameOf, unitIdPattern, unitsAlong } from '../facts/organizational-units';
-import { ownValue } from '../facts/own-value';
 import { type Ledger, ledgerFile } from '../forms/ledger';
 import { keysOfUnits } from '../forms/ledger-keys';
+import { tryRemembered } from '../forms/remembered';
 import { type Settings, settingsFile } from '../forms/settings';
 import { unlessBroken } from '../problems/broken-fields';
 import type { Problem } from '../problems/problem';
@@ -94,10 +94,10 @@ const rootOf = (id: string): string => unitIdPattern.exec(id)?.[1] ?? '';
 
 /** Whether an OU is in the ledger and was not adopted: adopted ones are protected. */
 function isMadeHere({ organizationalUnits }: Settings, ledger: Ledger, path: string): boolean {
-  const { organizationalUnits: known, protected: kept } = ledger;
+  const { organizationalUnits: known } = ledger;
   const key = keysOfUnits(ledger, organizationalUnits).get(path) ?? path;
   const address = 'aws_organizations_organizational_unit.ou-';
-  const adopted = Object.keys(ownValue(kept, 'management') ?? {}).filter((each) => each.startsWith(address));
+  const adopted = Object.keys(tryRemembered(ledger, 'management') ?? {}).filter((each) => each.startsWith(address));
   return (
     Object.values(known).includes(key) &&
     !adopted.some((each) => resourceNameOf(each.slice(address.length)) === resourceNameOf(key))

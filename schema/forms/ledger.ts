@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keptTypes, tryReturnOf } from '../facts/kept-types';
 import type { DeepReadonly } from './deep-readonly';
 import { matching } from './text';
 
@@ -9,6 +10,11 @@ export const ledgerFile = 'landing-zone.lock.json';
 const address = matching({
   regex: /^[a-z0-9_]+\.[A-Za-z0-9_-]+$/,
   rule: 'must be the address of a resource: aws_kms_key.data-key',
+});
+
+/** The same of something that the ledger may call kept: of another type nobody would know how it comes back. */
+const keptAddress = address.refine((written) => tryReturnOf(written) !== undefined, {
+  error: `must be the address of something that is kept in AWS: ${Object.keys(keptTypes).join(', ')}`,
 });
 
 /** What exists and must not vanish because a file changed. `landing-zone lock` writes it; people read its diff. */
@@ -34,10 +40,15 @@ export const ledgerForm = z.strictObject({
   /** Every OU: its path of today, and the path by which its addresses are called. */
   organizationalUnits: z.record(z.string(), z.string().min(1)).default({}),
   /**
-   * By stack, every resource that was synthesized with `prevent_destroy`, with its companions: resources that make no sense
+   * By stack, every resource that is synthesized with `prevent_destroy`, with its companions: resources that make no sense
    * without it and would open or break it by going.
    */
   protected: z.record(z.string(), z.record(address, z.array(address))).default({}),
+  /**
+   * By stack, every resource that was protected and left, with the companions that left with it: AWS has them, and Terraform forgot them.
+   * One that is protected again stays here, because its stack imports it. Without its line it counts as gone from AWS.
+   */
+  kept: z.record(z.string(), z.record(keptAddress, z.array(address))).default({}),
   /**
    * By what is split over several documents (`scp-workloads`, `pack-every-account`), the number of the document that each control is
    * in, so that nothing moves because something else changed.
@@ -67,6 +78,7 @@ export const emptyLedger: Ledger = {
   accounts: {},
   organizationalUnits: {},
   protected: {},
+  kept: {},
   assignments: {},
   fixed: {},
 };

@@ -11,6 +11,8 @@ export interface AccountSubject {
   readonly roles: readonly PlacedRole[];
   /** What the ledger knows of its stack. */
   readonly known: Protected | undefined;
+  /** What of that was kept in AWS. */
+  readonly kept: Protected | undefined;
 }
 
 /** What the stack of an account says of it and nobody else; everything else decides what is in the stack. */

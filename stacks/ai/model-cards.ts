@@ -28,7 +28,8 @@ export class ModelCards extends Part {
         parameters: { [keyParameter]: key.arn },
         // A card that could not be made leaves no stack behind that has to be deleted by hand.
         onFailure: 'DELETE',
-        lifecycle: protection.lifecycle,
+        // AWS does not tell it, so a stack that is imported would be replaced by one that has it: terraform-provider-aws 5.100, stack.go.
+        lifecycle: { ...protection.lifecycle, ignoreChanges: ['on_failure'] },
       });
     }
   }

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
-import { ownValue } from '../../schema/facts/own-value';
 import { identifiersOf, isScheduled, type ClassificationJob as Job, tryRunOf } from '../../schema/forms/macie';
+import { tryRemembered } from '../../schema/forms/remembered';
 import type { LandingZone } from '../../schema/landing-zone';
 import { digestOf } from '../../schema/text';
 import { distinctId } from '../kernel/distinct-id';
@@ -70,4 +70,4 @@ function contentOf(job: Job, { services: { macie } }: LandingZone): string {
 
 /** Runs that were deployed, whatever the settings say today. */
 const knownRuns = ({ zone, name }: LandingZoneStack): readonly string[] =>
-  Object.keys(ownValue(zone.ledger.protected, name) ?? {}).filter((address) => address.startsWith(`${jobType}.`));
+  Object.keys(tryRemembered(zone.ledger, name) ?? {}).filter((address) => address.startsWith(`${jobType}.`));

@@ -1,6 +1,7 @@
 import { type App, TerraformElement, TerraformOutput, TerraformStack } from 'cdktf';
 import type { IConstruct, Node } from 'constructs';
 import { ownValue } from '../../schema/facts/own-value';
+import { tryRemembered } from '../../schema/forms/remembered';
 import type { Account, LandingZone } from '../../schema/landing-zone';
 import type { Problem } from '../../schema/problems/problem';
 import { AccountAccess } from './account-access';
@@ -12,6 +13,7 @@ import { type Measurable, measuringProblems } from './measuring/problems';
 import { outsideParts } from './part';
 import { type Protection, protectionOf } from './protection';
 import { type Moved, possibleMoves, type Removed, withoutDestroying } from './state-moves';
+import { type Returnable, returnProblems, takeUp } from './take-up';
 
 /** The account ids that the management stack publishes; every other stack reaches its account through them. */
 export const accountIdsContract = { accountIds: 'map' } as const satisfies Contract;
@@ -133,19 +135,33 @@ export abstract class LandingZoneStack<C extends Contract = Contract> extends Te
       }
     const { name, zone } = this;
     const { account, inputs = () => [] } = this.props;
-    this.problems = measuringProblems(configuration, { name, zone, account, inputs });
-    return { ...configuration, ...moving(configuration), ...this.keeping(configuration) };
+    this.problems = [
+      ...measuringProblems(configuration, { name, zone, account, inputs }),
+      ...returnProblems(configuration, { ledger: zone.ledger, stack: name, isProtected: this.protection.on }),
+    ];
+    return {
+      ...configuration,
+      ...moving(configuration),
+      ...this.keeping(configuration),
+      ...this.taking(configuration),
+    };
   }
 
   /** The blocks that keep what is protected and not in the model any more; none while everything may be destroyed. */
   private keeping({ resource = {}, removed = [] }: Configuration): Pick<Configuration, 'removed'> {
-    const known = ownValue(this.zone.ledger.protected, this.name);
+    const known = tryRemembered(this.zone.ledger, this.name);
     if (!known || !this.protection.on) return {};
     const kept = keptOf(known, isIn(resource));
     const addresses = Object.entries(kept).flatMap(([address, companions]) => [address, ...companions]);
     const forgotten = removed.map(({ from }) => from);
     const more = [...new Set(addresses)].filter((address) => !forgotten.includes(address)).sort();
     return more.length === 0 ? {} : { removed: [...removed, ...more.map(withoutDestroying)] };
+  }
+
+  /** The blocks that take up what was kept and is in the model again; none while everything may be destroyed. */
+  private taking(configuration: Configuration): Pick<Configuration, 'data' | 'import'> {
+    const kept = ownValue(this.zone.ledger.kept, this.name);
+    return kept && this.protection.on ? takeUp(configuration, kept) : {};
   }
 
   /**
@@ -156,7 +172,7 @@ export abstract class LandingZoneStack<C extends Contract = Contract> extends Te
 }
 
 /** What is written of resources: those that leave, and of those that stay where each stands among the constructs. */
-interface Configuration extends Pick<Measurable, 'provider'> {
+interface Configuration extends Pick<Measurable, 'provider'>, Pick<Returnable, 'data' | 'import'> {
   readonly moved?: readonly Moved[];
   readonly removed?: readonly Removed[];
   readonly resource?: Readonly<

@@ -16,13 +16,16 @@ export interface LedgerDifference {
 
 export function differenceOf(before: Ledger, after: Ledger): LedgerDifference {
   const accounts = changesOf(before.accounts, after.accounts);
-  const known = changesOf(protectedOf(before), protectedOf(after));
+  const known = changesOf(byAddress(before.protected), byAddress(after.protected));
+  const [keptBefore, keptAfter] = [byAddress(before.kept), byAddress(after.kept)];
+  const kept = changesOf(keptBefore, keptAfter);
+  const isBack = (address: string) => ownValue(keptBefore, address) !== undefined;
   const units = changesOf(before.organizationalUnits, after.organizationalUnits);
   const fixed = changesOf(before.fixed, after.fixed);
   const hubs = hubsIn(after);
   return {
     newAccounts: accounts.added,
-    newProtected: known.added,
+    newProtected: known.added.filter((address) => !isBack(address)),
     others: [
       ...accounts.changed.map((name) => accountChange(name, before.accounts[name], after.accounts[name])),
       ...accounts.left.map((name) => `the account ${name} goes by this name no more`),
@@ -30,7 +33,13 @@ export function differenceOf(before: Ledger, after: Ledger): LedgerDifference {
       ...units.changed.map((path) => `the OU ${path} has another key`),
       ...units.left.map((path) => `there is no OU ${path}`),
       ...known.changed.map((address) => `${address} has other companions`),
-      ...known.left.map((address) => `${address} is not protected`),
+      ...known.left
+        .filter((address) => ownValue(keptAfter, address) === undefined)
+        .map((address) => `${address} is not protected`),
+      ...known.added.filter(isBack).map((address) => `${address} is in the landing zone again`),
+      ...kept.added.map((address) => `${address} is kept in AWS, out of Terraform`),
+      ...kept.changed.map((address) => `${address} is kept with other companions`),
+      ...kept.left.map((address) => `${address} is not kept any more`),
       ...(hubs === hubsIn(before) ? [] : [`Security Hub: ${hubs || 'nothing is known of it'}`]),
       ...[...fixed.added, ...fixed.changed].map((name) => `${name} is '${after.fixed[name]}' for good`),
     ],
@@ -60,9 +69,9 @@ function hubsIn({ securityHub }: Ledger): string {
   return [`enabled ${securityHub.enabled}`, ...regions].join(', ');
 }
 
-const protectedOf = (ledger: Ledger): Readonly<Record<string, readonly string[]>> =>
+const byAddress = (stacks: Ledger['protected']): Readonly<Record<string, readonly string[]>> =>
   Object.fromEntries(
-    Object.entries(ledger.protected).flatMap(([stack, known]) =>
+    Object.entries(stacks).flatMap(([stack, known]) =>
       Object.entries(known).map(([address, companions]) => [`${stack} ${address}`, companions]),
     ),
   );

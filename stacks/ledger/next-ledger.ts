@@ -1,11 +1,12 @@
 import { assignmentsOf } from '../../policy/assignments';
-import { ownValue } from '../../schema/facts/own-value';
 import { stackNames } from '../../schema/facts/stack-names';
 import { fixedIn } from '../../schema/forms/fixed';
 import type { Ledger } from '../../schema/forms/ledger';
 import { leftAccounts } from '../../schema/forms/ledger-keys';
+import { rememberedStacks } from '../../schema/forms/remembered';
 import type { LandingZone } from '../../schema/landing-zone';
 import type { Protected } from '../kernel/kept';
+import { nextRemembered } from './next-remembered';
 import { nextSecurityHub } from './next-security-hub';
 import { sorted } from './sorted';
 import type { WrittenStack } from './written-stacks';
@@ -19,18 +20,20 @@ export function nextLedger(zone: LandingZone, stacks: ReadonlyMap<string, Writte
   const accounts = accountsOf(zone);
   const closed = Object.values(accounts).filter(({ state }) => state === 'closed');
   const gone = new Set(closed.flatMap((account) => [stackNames.account(account), stackNames.ai(account)]));
-  const before = zone.protection === 'on' ? zone.ledger.protected : {};
-  const names = [...new Set([...Object.keys(before), ...stacks.keys()])].filter((name) => !gone.has(name));
-  const protectedNow = names.map((name): [string, Protected] => {
-    const written = stacks.get(name);
-    const left = Object.entries(ownValue(before, name) ?? {}).filter(([address]) => !written?.addresses.has(address));
-    return [name, sorted({ ...Object.fromEntries(left), ...written?.protected })];
-  });
+  const names = [...new Set([...rememberedStacks(zone.ledger), ...stacks.keys()])].filter((name) => !gone.has(name));
+  const remembered = names.map((name) => ({ name, ...nextRemembered(zone, name, stacks.get(name)) }));
+  const byStack = (of: (each: (typeof remembered)[number]) => Protected) =>
+    sorted(
+      Object.fromEntries(
+        remembered.flatMap((each) => (Object.keys(of(each)).length > 0 ? [[each.name, sorted(of(each))]] : [])),
+      ),
+    );
   return {
     version: 1,
     accounts: sorted(accounts),
     organizationalUnits: sorted(zone.unitKeys),
-    protected: sorted(Object.fromEntries(protectedNow.filter(([, known]) => Object.keys(known).length > 0))),
+    protected: byStack((each) => each.protected),
+    kept: byStack((each) => each.kept),
     assignments: sorted(
       Object.fromEntries(Object.entries(assignmentsOf(zone)).map(([name, known]) => [name, sorted(known)])),
     ),

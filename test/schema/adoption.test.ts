@@ -68,6 +68,8 @@ describe('an OU that exists', () => {
       { file, field: 'organizationalUnits[0].adopt', rule: expect.stringContaining('that the landing zone made') },
     ]);
     expect(problemsOf([workloads, ...rest], { ledger: ledger({ [address]: [] }) })).toEqual([]);
+    const left = { ...ledger({}), kept: { management: { [address]: [] } } };
+    expect(problemsOf([workloads, ...rest], { ledger: left })).toEqual([]);
   });
 });
 

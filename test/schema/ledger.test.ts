@@ -20,6 +20,7 @@ const ledger: Ledger = {
     ['Sandbox', 'Security', 'Suspended', 'Workloads', 'Workloads/MachineLearning'].map((path) => [path, path]),
   ),
   protected: {},
+  kept: {},
   assignments: {},
   fixed: {},
 };
@@ -213,6 +214,16 @@ describe('the ledger itself', () => {
       'with a resource that has no address',
       { ...ledger, protected: { management: { key: [] } } },
       'protected.management',
+    ],
+    [
+      'with something kept of which nobody knows how it comes back',
+      { ...ledger, kept: { security: { 'aws_sns_topic.findings': [] } } },
+      'kept.security',
+    ],
+    [
+      'with something kept whose companions are none',
+      { ...ledger, kept: { security: { 'aws_iam_role.a': true } } },
+      'kept',
     ],
   ])('is refused %s', (_what, value, field) => {
     expect(said({ ledger: value as unknown as Ledger }).join('\n')).toContain(`landing-zone.lock.json ${field}`);

@@ -83,6 +83,9 @@ export const removedIn = ({ json }: Stack): string[] =>
   ((json.removed ?? []) as { from: string; lifecycle: { destroy: boolean } }[])
     .filter(({ lifecycle }) => !lifecycle.destroy)
     .map(({ from }) => from);
+/** What a stack imports. */
+export const importsIn = ({ json }: Stack): readonly { readonly to: string; readonly id: string }[] =>
+  (json.import ?? []) as { to: string; id: string }[];
 /** Addresses that a stack holds. */
 export const addressesIn = (stack: Stack): string[] => allResources(stack).map(({ type, name }) => `${type}.${name}`);
 

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Changed, type StandingZone, withStandingZone } from '../../rehearsal/change';
+import { triage } from '../../rehearsal/changes/small-model-card';
 import { isLoss, type PlannedChange } from '../../rehearsal/plan-judgement';
 import type { AccountSpec } from '../../schema/forms/account';
 import { emptyLedger, type Ledger } from '../../schema/forms/ledger';
@@ -22,15 +23,16 @@ const base = {
     services: { ...services, macie: {} },
   },
   controls: [],
-  modelCards: [],
+  modelCards: [triage],
   accounts: sampleAccounts()
     .filter(({ name }) => named.includes(name))
     .map((account) => (account.name === 'models' ? withoutLake(account) : account)),
 } satisfies ZoneChange;
 
-/** What is short: models are called, and nothing else is done with them. */
+/** What is short: models are called and registered, and nothing else is done with them. */
 function withoutLake({ ai, ...account }: AccountSpec): AccountSpec {
-  return { ...account, ai: ai && { dataClassification: ai.dataClassification, bedrock: ai.bedrock } };
+  const registry = { groups: [{ name: 'triage', description: 'Sorts referrals by urgency' }] };
+  return { ...account, ai: ai && { dataClassification: ai.dataClassification, bedrock: ai.bedrock, registry } };
 }
 
 type Edit = (change: ZoneChange) => ZoneChange;
@@ -68,9 +70,22 @@ const otherUnit: Edit = ({ settings, accounts = [], ...change }) => ({
 });
 const withoutBedrock: Edit = editAccount('models', ({ ai, ...account }) => ({
   ...account,
-  ai: ai && { dataClassification: ai.dataClassification },
+  ai: ai && { dataClassification: ai.dataClassification, registry: ai.registry },
 }));
-const withoutAi: Edit = editAccount('models', ({ ai, ...account }) => account);
+const withoutAi: Edit = (change) => ({
+  ...editAccount('models', ({ ai, ...account }) => account)(change),
+  modelCards: [],
+});
+/** Everything that was dropped is written again as it was, whatever else is called otherwise by now. */
+const everythingAgain: Edit = ({ settings, accounts = [], ...change }) => ({
+  ...change,
+  settings: { ...settings, regions: base.settings.regions, retiredRegions: [] },
+  modelCards: base.modelCards,
+  accounts: accounts.map((account) => ({
+    ...account,
+    ...(account.name === 'models' && { ai: base.accounts.find(({ name }) => name === 'models')?.ai }),
+  })),
+});
 const retired: Edit = ({ settings, accounts = [], ...change }) => ({
   ...change,
   settings: { ...settings, regions: ['eu-central-1'], retiredRegions: ['eu-west-1'] },
@@ -201,5 +216,27 @@ describeDeployed('a change of what stands, with the ledger', (findTools) => {
     expect({ drift, lost }).toEqual({ drift: {}, lost: [] });
     const forgotten = plans['ai-models']?.filter(({ action }) => action === 'forget').map(({ address }) => address);
     expect(forgotten).toEqual(expect.arrayContaining(['aws_kms_key.data-key', 'aws_s3_bucket.training-bucket']));
+  });
+
+  it('takes up everything that it kept where that is written again, and makes none of it anew', async () => {
+    const keptOnes = Object.entries(ledger.kept).flatMap(([stack, known]) =>
+      Object.keys(known).map((address) => `${stack} ${address}`),
+    );
+    const types = ['aws_s3_bucket', 'aws_kms_key', 'aws_cloudformation_stack', 'aws_sagemaker_model_package_group'];
+    for (const type of types) expect(keptOnes.filter((each) => each.includes(` ${type}.`))).not.toEqual([]);
+    const { plans, drift, lost } = await apply(everythingAgain);
+    expect({ drift, lost }).toEqual({ drift: {}, lost: [] });
+    const planned = Object.entries(plans).flatMap(([stack, changes]) =>
+      changes.map(({ address, type, action }) => ({ named: `${stack} ${address}`, type, action })),
+    );
+    const again = planned.filter(({ named }) => keptOnes.includes(named));
+    expect(again.map(({ named }) => named).sort()).toEqual(keptOnes.sort());
+    const aliases = planned.filter(({ type }) => type === 'aws_kms_alias');
+    expect(aliases.length).toBeGreaterThan(0);
+    expect([...again, ...aliases].filter(({ action }) => action !== 'import' && action !== 'update')).toEqual([]);
+  });
+
+  it('is none once that is locked', async () => {
+    expect(await apply((same) => same)).toMatchObject({ plans: {}, drift: {} });
   });
 });

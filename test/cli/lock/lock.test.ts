@@ -104,6 +104,13 @@ describe('the command synth', () => {
     const { stderr } = await runCli(synthOf(zone, folder), []);
     expect(stderr).toContain('kept in AWS, out of Terraform: ai-models aws_kms_key.data-key (and 1 with it)\n');
     expect(stderr).not.toContain('is no stack any more');
+    const { 'ai-models': left = {}, ...others } = current.protected;
+    const back = { ...current, protected: others, kept: { 'ai-models': left } };
+    const again = await runCli(synthOf(zoneWith(back), folder), []);
+    expect(again.stderr).toContain(
+      'kept in AWS, taken up by Terraform again: ai-models aws_kms_key.data-key (and 1 with it)\n',
+    );
+    expect(again.stderr).not.toContain('out of Terraform');
   });
 });
 
