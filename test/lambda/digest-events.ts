@@ -37,8 +37,8 @@ export const digestEvents = {
   guardduty: from('aws.guardduty', 'GuardDuty Finding', {
     severity: 8,
     accountId: '222233334444',
-    type: 'Impact:IAMUser/CostHarvesting',
-    title: 'Models are used by a stranger',
+    type: 'Recon:IAMUser/MaliciousIPCaller',
+    title: 'A stranger looks around',
   }),
   macie: from('aws.macie', 'Macie Finding', {
     severity: { score: 2, description: 'Medium' },

@@ -116,7 +116,7 @@ describe('a digest', () => {
       'HIGH',
       '',
       'GuardDuty, account 222233334444: 1',
-      '- Impact:IAMUser/CostHarvesting: Models are used by a stranger (eu-central-1)',
+      '- Recon:IAMUser/MaliciousIPCaller: A stranger looks around (eu-central-1)',
       '',
       'LOW',
       '',
