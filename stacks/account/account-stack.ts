@@ -103,9 +103,7 @@ export class AccountStack extends LandingZoneStack<typeof accountContract> {
         modelAccess,
         { name: 'health', description: 'Abuse of the account, and keys of it in public', pattern: healthRisks },
         { name: 'blinding', description: 'Who switches off what detects or tells', pattern: blindingCalls(zone) },
-        ...(zone.services.config.enabled
-          ? [{ name: 'config-delivery', description: 'What Config could not deliver', pattern: failedDeliveries }]
-          : []),
+        { name: 'config-delivery', description: 'What Config could not deliver', pattern: failedDeliveries },
         ...(zone.backupPolicies.length > 0
           ? [{ name: 'backup', description: 'Backups that did not come about', pattern: failedBackups }]
           : []),

@@ -59,9 +59,8 @@ const grave = (zone: LandingZone): readonly Message[] => [
     pattern: blindingCalls(zone),
   },
   failures(zone),
-  ...(zone.services.config.enabled
-    ? [{ name: 'config-delivery', description: 'Config could not deliver what it recorded', pattern: failedDeliveries }]
-    : []),
+  // Whoever records: what is not delivered, the archive does not have.
+  { name: 'config-delivery', description: 'Config could not deliver what it recorded', pattern: failedDeliveries },
 ];
 
 /** What counts as medium. */

@@ -73,7 +73,7 @@ export class Silence extends Part {
     const log = new CloudwatchLogGroup(this, `${id}-log`, {
       ...here.home,
       name: names.heartbeats(zone),
-      retentionInDays: 14,
+      retentionInDays: 365,
     });
     const policy = new CloudwatchLogResourcePolicy(this, `${id}-log-policy`, {
       ...here.home,

@@ -189,7 +189,7 @@ describe('silence', () => {
   it('is named by the log of who was heard, which EventBridge alone writes', () => {
     expect(resources(security, 'aws_cloudwatch_log_group')['silence-log']).toMatchObject({
       name: 'acme-ai-heartbeats',
-      retention_in_days: 14,
+      retention_in_days: 365,
     });
     const target = resources(security, 'aws_cloudwatch_event_target')['silence-heartbeats-target'];
     expect(target).toMatchObject({
