@@ -1,5 +1,5 @@
 import { type BusEvent, textAt } from './event';
-import type { Told } from './finding';
+import type { Told } from './told';
 
 /** What is told of a call that CloudTrail recorded: who called what, and whether it was denied. */
 export function readCall({ detail, source }: BusEvent): Told {

@@ -1,6 +1,7 @@
 import { readCall } from './call';
 import { type BusEvent, textAt, tryParseEvent } from './event';
 import { type DigestRequest, type DigestSeverity, digestSeverities } from './request';
+import type { Told } from './told';
 
 /** What a digest tells of one event. */
 export interface Finding {
@@ -13,15 +14,6 @@ export interface Finding {
   readonly time: string;
   /** One line. */
   readonly title: string;
-}
-
-/** What the reader of one source finds in an event. */
-export interface Told {
-  readonly severity: DigestSeverity;
-  readonly kind: string;
-  readonly title: string;
-  /** Where it is not the account of the event. */
-  readonly account?: string;
 }
 
 /** Longer ones are names that somebody chose. */
