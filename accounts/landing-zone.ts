@@ -76,7 +76,11 @@ export default defineLandingZone({
         },
       ],
     },
-    notifications: { emails: ['security@example.com'] },
+    notifications: {
+      emails: ['security@example.com'],
+      // What is grave is told at once; everything, each change of compliance too, once a day in one mail.
+      routes: [{ name: 'daily', from: 'low', digest: 'daily', emails: ['security@example.com'] }],
+    },
   },
   // What everything together may cost. Cost Explorer comes first: docs/capabilities/cost.md.
   costs: { budgets: [{ name: 'organization', monthlyUsd: 15000, notify: ['finance@example.com'] }] },

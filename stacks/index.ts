@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { configRulesZip } from '../lambda';
 import { compileControls } from '../policy/compile';
 import { byKeys } from '../schema/by-keys';
 import { stackNames } from '../schema/facts/stack-names';
@@ -8,7 +9,6 @@ import { rolesOfAccount } from '../schema/forms/made-role-view';
 import { tryRemembered } from '../schema/forms/remembered';
 import type { Account, LandingZone } from '../schema/landing-zone';
 import { AccountStack } from './account/account-stack';
-import { readConfigRules } from './account/config-rules';
 import { accountLikeness } from './account/likeness';
 import { packNeedsOf } from './account/pack-needs';
 import { AiStack } from './ai/ai-stack';
@@ -19,6 +19,7 @@ import { KeptStack } from './kernel/kept-stack';
 import { Synthesis } from './kernel/synthesis';
 import { LogArchiveStack } from './log-archive/log-archive-stack';
 import { ManagementStack } from './management/management-stack';
+import { readFunctionCode } from './parts/function-code';
 import { SecurityStack } from './security/security-stack';
 
 export interface SynthesisOptions {
@@ -37,7 +38,7 @@ export function synthesizeLandingZone(written: LandingZone, { outdir }: Synthesi
   if (zone !== written) compileControls(written);
   const controls = compileControls(zone);
   const { policies, declarations, packs } = controls;
-  const code = readConfigRules();
+  const code = readFunctionCode(configRulesZip);
   const synthesis = new Synthesis(outdir);
   const management = synthesis.write(
     (app) => new ManagementStack(app, { zone, policies: [...policies, ...declarations] }),

@@ -23,6 +23,7 @@ export const free: Readonly<Record<string, string>> = {
   aws_cloudwatch_event_bus: rules,
   aws_cloudwatch_event_bus_policy: access,
   aws_cloudwatch_event_rule: rules,
+  aws_cloudwatch_log_resource_policy: access,
   aws_config_configuration_aggregator: 'aggregators are free',
   aws_config_configuration_recorder_status: part,
   aws_config_delivery_channel: part,

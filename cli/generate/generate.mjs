@@ -1,8 +1,8 @@
-// Runs `landing-zone generate`: the code of the custom Config rules comes first, because the pages describe it; where a control is wrong
+// Runs `landing-zone generate`: the code of the functions comes first, because the pages describe it; where a control is wrong
 // after all, it is put back as it was.
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
-import { bundleFile } from './bundle.mjs';
+import { bundleFiles } from './bundle.mjs';
 
 /**
  * @param {string} root folder of the project
@@ -10,7 +10,7 @@ import { bundleFile } from './bundle.mjs';
  * @param {readonly string[]} args what was written on the command line
  */
 export async function generate(root, run, args) {
-  const made = [await bundleFile(root)].filter(isDifferent);
+  const made = (await bundleFiles(root)).filter(isDifferent);
   if (args.includes('--check') && made.length > 0) {
     for (const { path } of made)
       process.stderr.write(`${relative(root, path)} is stale\n  rule: it is generated\n  fix:  npm run generate\n`);

@@ -82,6 +82,11 @@ export const bedrockChanges: Rows = {
   'ai.bedrock.guardrails[].grounding.grounding': to(0.8),
   'ai.bedrock.guardrails[].grounding.relevance': to(0.6),
   'ai.bedrock.guardrails[].regions': to(twoRegions, onlyHome(`${bedrock}.guardrails[0].regions`)),
+  'ai.bedrock.alarms.clientErrorsPerHour': to(50),
+  'ai.bedrock.alarms.throttlesPerHour': to('off', {
+    loses: ['ai-models/aws_cloudwatch_metric_alarm.bedrock-throttles-*'],
+  }),
+  'ai.bedrock.alarms.invocationsPerHour': to(20_000),
   'ai.bedrock.enforcedGuardrail': to(undefined, { loses: ['ai-models/aws_cloudformation_stack.enforced-guardrail-*'] }),
   'ai.bedrock.inferenceProfiles': adds({ name: 'embed', model: 'amazon.titan-embed-text-v2:0', costCenter: '4711' }),
   'ai.bedrock.inferenceProfiles[].name': to('sorting', { loses: ['ai-models/aws_bedrock_inference_profile'] }),

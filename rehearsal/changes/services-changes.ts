@@ -74,6 +74,13 @@ export const servicesChanges: Rows = {
   'services.notifications.routes[].name': to('late', { loses: ['security/*route-night*'] }),
   'services.notifications.routes[].from': to('critical', { loses: ['security/aws_cloudwatch_event_*.route-night-*'] }),
   'services.notifications.routes[].emails': adds('late@example.com'),
+  'services.notifications.routes[].digest': to(undefined, {
+    at: 'settings.services.notifications.routes[1].digest',
+    loses: ['security/*digest-*', 'security/*untold-week*'],
+  }),
+  'services.notifications.routes[].emptyDigest': to('skip', {
+    at: 'settings.services.notifications.routes[1].emptyDigest',
+  }),
   'services.notifications.routes[].slack': to(undefined, {
     loses: ['security/aws_chatbot_slack_channel_configuration.route-night-chat-slack'],
   }),

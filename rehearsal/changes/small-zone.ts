@@ -104,6 +104,7 @@ const settings = defineLandingZone({
             channel: '19%3adef%40thread.tacv2',
           },
         },
+        { name: 'week', from: 'low', digest: 'weekly', emails: ['week@example.com'] },
       ],
     },
   },

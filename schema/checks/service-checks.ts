@@ -43,6 +43,16 @@ export const serviceChecks: readonly ((settings: Settings) => readonly Problem[]
       }),
     );
   },
+  // It shows events of AWS, and messages in a form of its own: Amazon Q Developer in chat applications, custom-notifs.
+  ({ services: { notifications } }) =>
+    notifications.routes.flatMap(({ digest, slack, teams }, index) =>
+      rule(digest === undefined || (!slack && !teams), {
+        field: `notifications.routes[${index}].digest`,
+        value: digest,
+        rule: 'chat shows no digest: it is a text, and chat shows events',
+        fix: 'give the channel to a route without digest',
+      }),
+    ),
   ({ services: { notifications } }) =>
     notifications.routes.flatMap(({ emails }, index) => listedOnce(`notifications.routes[${index}].emails`, emails)),
   ({ services: { notifications } }) =>

@@ -15,6 +15,7 @@ export const ownRoles: readonly string[] = [
   'data-catalog',
   'data-lake',
   'findings-chat',
+  'findings-digest',
   'forward-compliance',
   'forward-findings',
   'forward-management',
@@ -66,6 +67,14 @@ export const names = {
   unforwarded: (zone: Named, purpose: string): string => `${names.forwardingRule(zone, purpose)}-undelivered`,
   /** Queue of messages that reached no topic. */
   undelivered: (zone: Named): string => `${names.findings(zone)}-undelivered`,
+  /** Queue of what the digest of a route has not told yet: not delivered, and protected by its ending like all that is not. */
+  untold: (zone: Named, route: string): string => `${names.findingsRoute(zone, route)}-undelivered`,
+  /** Function that writes digests, and its role. */
+  digest: (zone: Named): string => `${names.findings(zone)}-digest`,
+  /** EventBridge rule by whose clock the digest of a route is sent. */
+  digestSchedule: ({ name }: Named, route: string): string => `${name}-digest-${route}`,
+  /** Rule by whose clock each account and region says that it can still be heard, and log group of who was. */
+  heartbeats: ({ name }: Named): string => `${name}-heartbeats`,
   /** CloudWatch alarm that something of the landing zone fails. */
   alarm: ({ name }: Named, of: string): string => `${name}-alarm-${of}`,
   /** Role of chat channels, which may do nothing. */

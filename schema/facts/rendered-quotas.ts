@@ -32,6 +32,9 @@ export const renderedQuotas = {
   },
   busPolicy: { value: 10_240, unit: 'characters', asOf, source: eventBridge },
   eventPattern: { value: 2_048, unit: 'characters', asOf, source: eventBridge },
+  /** Of a target of a rule. */
+  targetInput: { value: 8_192, unit: 'characters', asOf, source: 'EventBridge API Reference, Target: Input' },
+  logPolicy: { value: 5_120, unit: 'characters', asOf, source: 'CloudWatch Logs API Reference, PutResourcePolicy' },
   modelGroupPolicy: {
     value: 20_480,
     unit: 'characters',

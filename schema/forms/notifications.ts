@@ -53,7 +53,16 @@ const route = z.strictObject({
   /** E-mail addresses; each confirms once. @default - none */
   emails: z.array(emailAddress).default([]),
   ...chat,
+  /**
+   * One mail of all that the route hears, `daily` or `weekly` at 06:00 UTC (on Mondays), instead of one of each event: severity, kind,
+   * account, how often, and the first of each. Chat shows no digest. @default - each event at once
+   */
+  digest: z.enum(['daily', 'weekly']).optional(),
+  /** Of a period in which nothing happened: `send` says so, so that who hears nothing knows that something is broken. */
+  emptyDigest: z.enum(['send', 'skip']).default('send'),
 });
+
+export type NotificationRoute = z.output<typeof route>;
 
 /** Who is told of findings, and of which. Every finding reaches the findings bus; this says which of them leave it. */
 export const notificationsForm = z.strictObject({

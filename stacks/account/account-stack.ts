@@ -8,16 +8,20 @@ import { forget } from '../kernel/state-moves';
 import type { logArchiveContract } from '../log-archive/contract';
 import type { managementContract } from '../management/contract';
 import { AnomalyWatch } from '../parts/anomaly-watch';
+import { blindingCalls } from '../parts/blinding-calls';
 import { seesReads, tryBreakGlassUse } from '../parts/break-glass-use';
 import { CostLimits } from '../parts/cost-limits';
-import { complianceChanges, FindingsForwarder, failuresIn } from '../parts/findings-forwarder';
+import { failedBackups, failedDeliveries, modelDrift } from '../parts/failed-work';
+import { complianceChanges, FindingsForwarder, failuresIn, heartbeat } from '../parts/findings-forwarder';
+import type { FunctionCode } from '../parts/function-code';
+import { healthRisks } from '../parts/health-risks';
 import { modelAccessCalls } from '../parts/model-access';
 import { modelEvents } from '../parts/model-approvals';
 import type { securityContract } from '../security/contract';
 import { AccountGuards } from './account-guards';
 import { AlternateContacts } from './alternate-contacts';
 import { ConfigRecorder } from './config-recorder';
-import { ConfigRules, type FunctionCode } from './config-rules';
+import { ConfigRules } from './config-rules';
 import { accountContract } from './contract';
 import { DataCatalogs } from './data-catalogs';
 import { DataTrail } from './data-trail';
@@ -94,8 +98,16 @@ export class AccountStack extends LandingZoneStack<typeof accountContract> {
       regions: account.regions,
       busArn,
       events: [
+        heartbeat,
         nonCompliance,
         modelAccess,
+        { name: 'health', description: 'Abuse of the account, and keys of it in public', pattern: healthRisks },
+        { name: 'blinding', description: 'Who switches off what detects or tells', pattern: blindingCalls(zone) },
+        { name: 'config-delivery', description: 'What Config could not deliver', pattern: failedDeliveries },
+        ...(zone.backupPolicies.length > 0
+          ? [{ name: 'backup', description: 'Backups that did not come about', pattern: failedBackups }]
+          : []),
+        ...(account.ai ? [{ name: 'model-drift', description: 'What model monitors found', pattern: modelDrift }] : []),
         ...(opened ? [{ ...breakGlassUse, pattern: opened }] : []),
         // The registry is in the home region, and so are its events.
         ...(hasRegistry ? modelEvents.map((event) => ({ ...event, regions: [zone.homeRegion] })) : []),

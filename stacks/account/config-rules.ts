@@ -1,31 +1,16 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { CloudwatchLogGroup } from '@cdktf/provider-aws/lib/cloudwatch-log-group';
 import { LambdaFunction } from '@cdktf/provider-aws/lib/lambda-function';
 import { LambdaPermission } from '@cdktf/provider-aws/lib/lambda-permission';
-import { AssetType, TerraformAsset } from 'cdktf';
 import type { Construct } from 'constructs';
-import { configRulesPermissions, configRulesZip } from '../../lambda';
+import { configRulesPermissions } from '../../lambda';
 import { names } from '../../schema/facts/names';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import { Part } from '../kernel/part';
 import { EncryptionKey } from '../parts/encryption-key';
 import { FailureAlarm } from '../parts/failure-alarm';
+import { type FunctionCode, functionCode } from '../parts/function-code';
 import { logGroupEncrypts } from '../parts/log-group-encrypts';
 import { ServiceRole } from '../parts/service-role';
-
-/** A deployment package. */
-export interface FunctionCode {
-  /** Absolute. */
-  readonly zip: string;
-  readonly sha256: Buffer;
-}
-
-/** Reads the code of the custom Config rules, which is the same in every account. */
-export const readConfigRules = (): FunctionCode => ({
-  zip: configRulesZip,
-  sha256: createHash('sha256').update(readFileSync(configRulesZip)).digest(),
-});
 
 export interface ConfigRulesProps {
   /** Where a custom rule runs. At least one. */
@@ -38,13 +23,8 @@ export class ConfigRules extends Part {
   constructor(scope: Construct, id: string, { regions, code }: ConfigRulesProps) {
     super(scope, id);
     const role = this.makeRole();
-    const { path } = new TerraformAsset(this, 'config-rules-code', {
-      path: code.zip,
-      type: AssetType.FILE,
-      assetHash: code.sha256.toString('hex'),
-    });
-    for (const region of regions)
-      this.run(region, role, { filename: path, sourceCodeHash: code.sha256.toString('base64') });
+    const file = functionCode(this, 'config-rules-code', code);
+    for (const region of regions) this.run(region, role, file);
   }
 
   private get functionName(): string {
@@ -55,11 +35,7 @@ export class ConfigRules extends Part {
     return `/aws/lambda/${this.functionName}`;
   }
 
-  private run(
-    region: string,
-    role: ServiceRole,
-    code: { readonly filename: string; readonly sourceCodeHash: string },
-  ): void {
+  private run(region: string, role: ServiceRole, code: ReturnType<typeof functionCode>): void {
     const { here } = LandingZoneStack.of(this);
     const placement = here.in(region);
     const log = new CloudwatchLogGroup(this, `config-rules-log-${region}`, {

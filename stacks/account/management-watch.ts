@@ -2,6 +2,7 @@ import type { Construct } from 'constructs';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import { Part } from '../kernel/part';
 import { FindingsForwarder, failuresIn } from '../parts/findings-forwarder';
+import { healthRisks } from '../parts/health-risks';
 import { globalEventsRegion, organizationChanges, rootUse } from '../parts/management-events';
 
 /**
@@ -27,7 +28,10 @@ export class ManagementWatch extends Part {
           regions: [globalEventsRegion],
         },
         // Where the account is governed it has been said.
-        { ...failuresIn(zone), regions: everywhere.filter((region) => !regions.includes(region)) },
+        ...[
+          failuresIn(zone),
+          { name: 'health', description: 'Abuse of the account, and keys of it in public', pattern: healthRisks },
+        ].map((event) => ({ ...event, regions: everywhere.filter((region) => !regions.includes(region)) })),
       ],
     });
   }

@@ -1,4 +1,7 @@
-import { CloudwatchMetricAlarm } from '@cdktf/provider-aws/lib/cloudwatch-metric-alarm';
+import {
+  CloudwatchMetricAlarm,
+  type CloudwatchMetricAlarmConfig,
+} from '@cdktf/provider-aws/lib/cloudwatch-metric-alarm';
 import type { Construct } from 'constructs';
 import { names } from '../../schema/facts/names';
 import type { LandingZone } from '../../schema/landing-zone';
@@ -14,11 +17,24 @@ export interface FailureAlarmProps {
   readonly namespace: string;
   readonly metricName: string;
   readonly dimensions: Readonly<Record<string, string>>;
+  /** When it goes off. @default - once anything failed in five minutes */
+  readonly when?: Partial<
+    Pick<
+      CloudwatchMetricAlarmConfig,
+      | 'statistic'
+      | 'comparisonOperator'
+      | 'threshold'
+      | 'period'
+      | 'evaluationPeriods'
+      | 'datapointsToAlarm'
+      | 'treatMissingData'
+    >
+  >;
 }
 
-/** Goes off when something of the landing zone fails at least once in five minutes. Somebody is told by way of the findings bus. */
+/** Goes off when something of the landing zone fails. Somebody is told by way of the findings bus. */
 export class FailureAlarm extends Part {
-  constructor(scope: Construct, id: string, { placement, of, dimensions, ...metric }: FailureAlarmProps) {
+  constructor(scope: Construct, id: string, { placement, of, dimensions, when, ...metric }: FailureAlarmProps) {
     super(scope, id);
     new CloudwatchMetricAlarm(this, id, {
       ...placement,
@@ -34,6 +50,7 @@ export class FailureAlarm extends Part {
       evaluationPeriods: 1,
       // A metric of failures has no data while nothing fails.
       treatMissingData: 'notBreaching',
+      ...when,
     });
   }
 }

@@ -10,16 +10,18 @@ import { alarmsOf } from './failure-alarm';
 import { ServiceRole } from './service-role';
 import { Undelivered } from './undelivered';
 
-/** An EventBridge pattern with the word that its rule is named by. */
-export interface ForwardedEvents {
+/** Events with the word that their rule is named by. */
+export type ForwardedEvents = {
   readonly name: string;
   readonly description: string;
-  readonly pattern: object;
   /** Where it happens. @default - in every region of the forwarder */
   readonly regions?: readonly string[];
   /** Of the rule. @default 'ENABLED' */
   readonly state?: string | undefined;
-}
+} & (
+  | { /** Of EventBridge. */ readonly pattern: object }
+  | { /** Of a clock, whose events are forwarded. */ readonly schedule: string }
+);
 
 export interface FindingsForwarderProps {
   /** Tells this forwarder's role from others of the same account. */
@@ -28,7 +30,10 @@ export interface FindingsForwarderProps {
   /** The findings bus of the security account, in the home region. */
   readonly busArn: string;
   readonly events: readonly ForwardedEvents[];
-  /** What lets this account send there, where the same stack makes it: EventBridge may look at a target when it is put. @default - it stands */
+  /**
+   * What lets this account send there, where the same stack makes it: PutTargets refuses a bus elsewhere whose policy does not admit the
+   * account (ministryofjustice/modernisation-platform-environments, pull request 19002; AWS's guides do not say so). @default - it stands
+   */
   readonly admittedBy?: readonly ITerraformDependable[];
 }
 
@@ -47,6 +52,7 @@ export class FindingsForwarder extends Part {
     const role = new ServiceRole(this, id, {
       name: names.forwardingRule(zone, purpose),
       description: 'Lets EventBridge put findings on the bus of the security account',
+      // Since 2023 AWS takes no target in another account without one: aws-ia/terraform-aws-control_tower_account_factory, issue 284.
       service: 'events.amazonaws.com',
       statements: [{ Sid: 'PutEvents', Effect: 'Allow', Action: 'events:PutEvents', Resource: busArn }],
     });
@@ -58,13 +64,15 @@ export class FindingsForwarder extends Part {
         of: `forward-${purpose}`,
         description: 'An event did not reach the findings bus; it is in the queue of this name',
       });
-      for (const { name, description, pattern, state, regions: only = regions } of events) {
+      for (const { name, description, state, regions: only = regions, ...when } of events) {
         if (!only.includes(region)) continue;
         const rule = new CloudwatchEventRule(this, `forward-${name}-${region}`, {
           ...here.in(region),
           name: names.forwardingRule(zone, name),
           description,
-          eventPattern: JSON.stringify(pattern),
+          ...('pattern' in when
+            ? { eventPattern: JSON.stringify(when.pattern) }
+            : { scheduleExpression: when.schedule }),
           state,
         });
         new CloudwatchEventTarget(this, `forward-${name}-${region}-target`, {
@@ -86,6 +94,23 @@ export const failuresIn = (zone: LandingZone): ForwardedEvents => ({
   name: 'failures',
   description: 'Alarms that something of the landing zone failed',
   pattern: alarmsOf(zone),
+});
+
+/**
+ * Says once an hour that what an account and region forward arrives. The event of a clock has the account and region that it is from. A
+ * rule with a schedule is one of the default bus, and sends to any target (EventBridge User Guide, eb-create-rule-schedule).
+ */
+export const heartbeat: ForwardedEvents = {
+  name: 'heartbeat',
+  description: 'Says that this account and region can still be heard',
+  schedule: 'rate(1 hour)',
+};
+
+/** What arrives of it. */
+export const heartbeats = (zone: LandingZone) => ({
+  source: ['aws.events'],
+  'detail-type': ['Scheduled Event'],
+  resources: [{ suffix: `:rule/${names.forwardingRule(zone, heartbeat.name)}` }],
 });
 
 /** Changes of compliance, but for the hundreds of rules that Security Hub makes for its standards and reports itself. */

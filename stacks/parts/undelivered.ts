@@ -5,7 +5,7 @@ import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import { Part } from '../kernel/part';
 import { FailureAlarm } from './failure-alarm';
 
-const fourteenDays = 1_209_600;
+export const fourteenDays = 1_209_600;
 
 export interface UndeliveredProps {
   /** AWS wants the queue where the rules are. */
@@ -22,7 +22,9 @@ export interface UndeliveredProps {
 
 /**
  * Keeps the events that a target did not take, and goes off when there is any. One alarm for all rules: `FailedInvocations` is counted
- * rule by rule, and what fails for good comes here (EventBridge User Guide, eb-monitoring, eb-rule-dlq).
+ * rule by rule, and what fails for good comes here (EventBridge User Guide, eb-monitoring, eb-rule-dlq). The metric is how many are in the
+ * queue, so that the alarm stays red until somebody dealt with them; a queue that nobody uses has no data, and a queue with a message has
+ * (SQS Developer Guide, sqs-available-cloudwatch-metrics, sqs-monitoring-using-cloudwatch).
  */
 export class Undelivered extends Part {
   readonly queueArn: string;
@@ -37,7 +39,10 @@ export class Undelivered extends Part {
       messageRetentionSeconds: fourteenDays,
       sqsManagedSseEnabled: true,
       // Here, and not in a resource of its own: the provider waits half a minute for each to be known everywhere.
-      policy: policyOf(`arn:aws:sqs:${region}:${here.id}:${name}`, `arn:aws:events:${region}:${here.id}:rule/${rules}`),
+      policy: queuePolicy(
+        `arn:aws:sqs:${region}:${here.id}:${name}`,
+        `arn:aws:events:${region}:${here.id}:rule/${rules}`,
+      ),
     });
     new FailureAlarm(this, `${id}-alarm`, {
       placement,
@@ -51,9 +56,10 @@ export class Undelivered extends Part {
   }
 }
 
-const policyOf = (queueArn: string, rulesArn: string): string =>
+/** Lets rules, and nobody from outside the account, put events into a queue. */
+export const queuePolicy = (queueArn: string, rulesArn: string): string =>
   policyDocument([
-    // EventBridge User Guide, eb-rule-dlq: the one grant of EventBridge that takes a condition.
+    // EventBridge User Guide, eb-rule-dlq and eb-use-resource-based: of the grants to EventBridge those of queues take a condition.
     {
       Sid: 'EventBridge',
       Effect: 'Allow',

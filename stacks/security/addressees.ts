@@ -7,9 +7,12 @@ import { Part } from '../kernel/part';
 import { forget } from '../kernel/state-moves';
 import { EncryptionKey } from '../parts/encryption-key';
 import { Undelivered } from '../parts/undelivered';
+import { digestRoutes } from './digest-route';
+import { FindingsDigest } from './findings-digest';
 import { FindingsRoute } from './findings-route';
 import { eventBridge } from './findings-topic';
 import { messagesOf, routedMessages } from './messages';
+import { Silence } from './silence';
 
 export interface AddresseesProps {
   /** The findings bus. */
@@ -49,6 +52,8 @@ export class Addressees extends Part {
       to: notifications,
       messages: messagesOf(zone),
     }).topicArn;
+    new Silence(this, 'silence', { busName, undeliveredArn: common.undeliveredArn });
+    const untold = this.tryMakeDigests(common.keyArn, common.undeliveredArn);
     for (const route of routes)
       new FindingsRoute(this, `route-${route.name}`, {
         ...common,
@@ -57,7 +62,15 @@ export class Addressees extends Part {
         ruleName: (message) => names.notifyingRule(zone, `${route.name}-${message}`),
         to: route,
         messages: routedMessages(zone, route.from),
+        untoldArn: untold?.[route.name],
       });
+  }
+
+  /** Queues of the routes that have a digest, by their names. */
+  private tryMakeDigests(topicKeyArn: string, undeliveredArn: string): FindingsDigest['queueArns'] | undefined {
+    const routes = digestRoutes(LandingZoneStack.of(this).zone);
+    if (routes.length === 0) return undefined;
+    return new FindingsDigest(this, 'digest', { routes, topicKeyArn, undeliveredArn }).queueArns;
   }
 
   private makeKey(): string {

@@ -21,9 +21,11 @@ export interface FindingsRouteProps {
   readonly ruleName: (message: string) => string;
   readonly to: Chat & { readonly emails: readonly string[] };
   readonly messages: readonly Message[];
+  /** Where events wait for a digest. @default - each goes to the topic at once */
+  readonly untoldArn?: string | undefined;
 }
 
-/** A topic with those who are told, and the rules that send it what they are told of. */
+/** A topic with those who are told, and the rules that send it, or keep for its digest, what they are told of. */
 export class FindingsRoute extends Part {
   readonly topicArn: string;
 
@@ -32,7 +34,7 @@ export class FindingsRoute extends Part {
     const { ids, topicName: name, keyArn, chatRoleArn: roleArn, to, messages } = props;
     const topic = new FindingsTopic(this, ids.topic, { name, keyArn, emails: to.emails, subscriptions: id });
     new ChatChannels(this, `${id}-chat`, { chat: to, name, topicArn: topic.arn, roleArn });
-    for (const message of messages) this.send(message, props, topic.arn);
+    for (const message of messages) this.send(message, props, props.untoldArn ?? topic.arn);
     this.topicArn = topic.arn;
   }
 
@@ -52,6 +54,7 @@ export class FindingsRoute extends Part {
       ...here.home,
       rule: rule.name,
       eventBusName,
+      // The word stays where events wait for a digest: another one would be another target, and nobody hears between the two.
       targetId: 'topic',
       arn,
       deadLetterConfig: { arn: undeliveredArn },

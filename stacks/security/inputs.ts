@@ -23,6 +23,6 @@ export function securityInputs({ auditQueries }: LandingZone): readonly Input[] 
     from(/\.audit-/, 'audit'),
     from(/\.macie|^aws_macie2_/, 'services.macie'),
     from(/\.guardduty|^aws_guardduty_/, 'services.guardDuty'),
-    from(/\.(findings|forward|notify|route|topic)/, 'services.notifications'),
+    from(/\.(findings|digest|forward|notify|route|silence|topic|untold)/, 'services.notifications'),
   ];
 }

@@ -1,8 +1,11 @@
 import { type Severity, severities } from '../../schema/forms/notifications';
 import { isOn } from '../../schema/forms/services';
 import type { LandingZone } from '../../schema/landing-zone';
+import { blindingCalls } from '../parts/blinding-calls';
 import { seesReads, tryBreakGlassUse } from '../parts/break-glass-use';
+import { failedBackups, failedDeliveries, modelDrift } from '../parts/failed-work';
 import { alarmsOf } from '../parts/failure-alarm';
+import { healthRisks } from '../parts/health-risks';
 import { organizationChanges, rootUse } from '../parts/management-events';
 import { modelAccessCalls } from '../parts/model-access';
 import { modelApprovalCalls } from '../parts/model-approvals';
@@ -21,17 +24,16 @@ interface Thresholds {
 
 /** What the addressees of the settings are told. */
 export const messagesOf = (zone: LandingZone): readonly Message[] => [
-  ...breakGlassUses(zone),
+  ...atOnce(zone),
   ...findings(zone, zone.services.notifications),
   approvals,
-  modelAccess,
-  ...management,
-  failures(zone),
+  ...everyday(zone),
+  ...grave(zone),
 ];
 
 /** What a route is told from its severity on. AWS gives some findings none; docs/capabilities/alerts.md says what they count as. */
 export const routedMessages = (zone: LandingZone, from: Severity): readonly Message[] => [
-  ...breakGlassUses(zone),
+  ...atOnce(zone),
   ...findings(zone, {
     guardDutySeverity: lowestOf[from],
     macie: from,
@@ -40,7 +42,41 @@ export const routedMessages = (zone: LandingZone, from: Severity): readonly Mess
     compliance: from,
   }),
   ...(from === 'low' ? [approvals] : []),
-  ...(from === 'critical' ? [] : [modelAccess, ...management, failures(zone)]),
+  ...(from === 'low' || from === 'medium' ? everyday(zone) : []),
+  ...(from === 'critical' ? [] : grave(zone)),
+];
+
+/** What counts as critical: every route hears it. */
+const atOnce = (zone: LandingZone): readonly Message[] => [...breakGlassUses(zone), health];
+
+/** What counts as high. */
+const grave = (zone: LandingZone): readonly Message[] => [
+  modelAccess,
+  ...management,
+  {
+    name: 'blinding',
+    description: 'Somebody switched off what detects or tells, or tried to',
+    pattern: blindingCalls(zone),
+  },
+  failures(zone),
+  // Whoever records: what is not delivered, the archive does not have.
+  { name: 'config-delivery', description: 'Config could not deliver what it recorded', pattern: failedDeliveries },
+];
+
+/** What counts as medium. */
+const everyday = (zone: LandingZone): readonly Message[] => [
+  ...(zone.activeAccounts.some(({ ai }) => ai)
+    ? [
+        {
+          name: 'model-drift',
+          description: 'A model monitor found that something drifted, or failed',
+          pattern: modelDrift,
+        },
+      ]
+    : []),
+  ...(zone.backupPolicies.length > 0
+    ? [{ name: 'backup', description: 'A backup did not come about', pattern: failedBackups }]
+    : []),
 ];
 
 /** GuardDuty User Guide, guardduty_findings-severity. */
@@ -122,12 +158,18 @@ function securityHub(lowest: Thresholds['securityHub']): readonly Message[] {
   ];
 }
 
-/** A message on every route: a session of such a role is as grave as anything that is found. */
+/** A session of such a role is as grave as anything that is found. */
 function breakGlassUses(zone: LandingZone): readonly Message[] {
   const pattern = tryBreakGlassUse(zone);
   const description = 'Somebody opened a session of a break-glass role, or tried to';
   return pattern ? [{ name: 'break-glass', description, pattern, state: seesReads }] : [];
 }
+
+const health: Message = {
+  name: 'health',
+  description: 'AWS sees an account abused, or keys of it in public',
+  pattern: healthRisks,
+};
 
 const approvals: Message = {
   name: 'model-approvals',

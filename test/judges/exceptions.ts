@@ -47,6 +47,12 @@ export const exceptions: readonly Exception[] = [
     why: 'a check is one function that asks AWS and answers Config: its log says all that a trace would',
   },
   {
+    check: 'CKV_AWS_50',
+    where: 'security/digest-function',
+    kind: 'chosen',
+    why: 'it calls two services once a day, and says in its log where it failed',
+  },
+  {
     check: 'CKV_AWS_61',
     where: 'account-*/exempt-role-*',
     kind: 'unseen',
@@ -95,6 +101,24 @@ export const exceptions: readonly Exception[] = [
     why: 'Config asks again at the next change or hour; an alarm on errors tells of a check that fails',
   },
   {
+    check: 'CKV_AWS_115',
+    where: 'security/digest-function',
+    kind: 'chosen',
+    why: 'a young account has no concurrency to reserve; two runs share what waits, and tell nothing twice',
+  },
+  {
+    check: 'CKV_AWS_116',
+    where: 'security/digest-function',
+    kind: 'chosen',
+    why: 'a call carries nothing that could be lost: what a digest tells waits in its queue, and two alarms tell of one that fails or is late',
+  },
+  {
+    check: 'CKV_AWS_117',
+    where: 'security/digest-function',
+    kind: 'chosen',
+    why: 'it asks SQS and SNS and nothing else; in a VPC it would need an endpoint of each',
+  },
+  {
     check: 'CKV_AWS_117',
     where: 'account-*/config-rules-*',
     kind: 'chosen',
@@ -131,6 +155,12 @@ export const exceptions: readonly Exception[] = [
     why: 'it holds names of resources and verdicts, which Config has as well; CloudWatch encrypts it by its own key',
   },
   {
+    check: 'CKV_AWS_158',
+    where: 'security/silence-log',
+    kind: 'chosen',
+    why: 'it holds which account was heard when; CloudWatch encrypts it by its own key',
+  },
+  {
     check: 'CKV_AWS_252',
     where: '*',
     kind: 'chosen',
@@ -139,6 +169,12 @@ export const exceptions: readonly Exception[] = [
   {
     check: 'CKV_AWS_272',
     where: 'account-*/config-rules-*',
+    kind: 'chosen',
+    why: 'the code is part of the project, its hash is in the plan, and the deploy role alone may change it',
+  },
+  {
+    check: 'CKV_AWS_272',
+    where: 'security/digest-function',
     kind: 'chosen',
     why: 'the code is part of the project, its hash is in the plan, and the deploy role alone may change it',
   },

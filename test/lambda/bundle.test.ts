@@ -10,17 +10,19 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { transformFileSync } from '@swc/core';
 import { strFromU8, unzipSync } from 'fflate';
-import { configRulesZip } from '../../lambda';
+import { configRulesZip, findingsDigestZip } from '../../lambda';
+import type { DigestRequest } from '../../lambda/digest/request';
 import type { ConfigRuleEvent } from '../../lambda/event';
 import { type Answers, type Input, type Request, sendTo } from './fake-clients';
 import { recordedEvent } from './recorded-events';
 
 const root = join(__dirname, '../..');
-const entries = unzipSync(readFileSync(configRulesZip));
-const code = strFromU8(entries['index.js'] ?? new Uint8Array());
+const codeIn = (zip: string): string => strFromU8(unzipSync(readFileSync(zip))['index.js'] ?? new Uint8Array());
+const code = codeIn(configRulesZip);
+const digestCode = codeIn(findingsDigestZip);
 
 /** A package of the SDK: any command, and clients that give the answers. */
 const fakeSdk = (answers: Answers, requests: Request[]): object =>
@@ -41,53 +43,92 @@ const fakeSdk = (answers: Answers, requests: Request[]): object =>
   );
 
 /** The handler that Lambda finds in the zip. */
-function loadedHandler(answers: Answers, requests: Request[]): (event: ConfigRuleEvent) => Promise<void> {
-  const module = { exports: {} as { handler: (event: ConfigRuleEvent) => Promise<void> } };
+function loadedHandler<T extends (...given: never[]) => Promise<unknown>>(
+  bundle: string,
+  answers: Answers,
+  requests: Request[],
+): T {
+  const module = { exports: {} as { handler: T } };
   const fakeRequire = (name: string): object => {
     if (!name.startsWith('@aws-sdk/client-')) throw new Error(`The runtime does not have ${name}`);
     return fakeSdk(answers, requests);
   };
-  new Function('module', 'exports', 'require', code)(module, module.exports, fakeRequire);
+  new Function('module', 'exports', 'require', bundle)(module, module.exports, fakeRequire);
   return module.exports.handler;
 }
 
-describe('the deployment package', () => {
+describe.each([
+  ['of the custom rules', configRulesZip, code, '// lambda/checks/endpoint-encrypted.ts'],
+  ['of digests', findingsDigestZip, digestCode, '// lambda/digest/mail.ts'],
+])('the deployment package %s', (_of, zip, bundle, source) => {
   it('has one file', () => {
-    expect(Object.keys(entries)).toEqual(['index.js']);
+    expect(Object.keys(unzipSync(readFileSync(zip)))).toEqual(['index.js']);
   });
 
-  it('handles an event with nothing but the SDK of the runtime', async () => {
+  it('says nothing of the machine that made it', () => {
+    for (const folder of [root, tmpdir(), homedir()]) expect(bundle).not.toContain(folder);
+  });
+
+  it('can be read by people', () => {
+    expect(bundle).toContain(source);
+    expect(Math.max(...bundle.split('\n').map(({ length }) => length))).toBeLessThan(300);
+  });
+
+  it('is where the source is', () => {
+    expect(zip).toBe(join(root, 'lambda', basename(zip)));
+  });
+});
+
+describe('with nothing but the SDK of the runtime', () => {
+  it('the function of the custom rules handles an event', async () => {
     const requests: Request[] = [];
-    const handler = loadedHandler({ PutEvaluations: () => ({}) }, requests);
+    const handler = loadedHandler<(event: ConfigRuleEvent) => Promise<void>>(
+      code,
+      { PutEvaluations: () => ({}) },
+      requests,
+    );
     await handler(recordedEvent('created'));
     expect(requests).toMatchObject([
       { command: 'PutEvaluations', input: { Evaluations: [{ ComplianceType: 'COMPLIANT' }] } },
     ]);
   });
 
-  it('says nothing of the machine that made it', () => {
-    for (const folder of [root, tmpdir(), homedir()]) expect(code).not.toContain(folder);
-  });
-
-  it('can be read by people', () => {
-    expect(code).toContain('// lambda/checks/endpoint-encrypted.ts');
-    expect(Math.max(...code.split('\n').map(({ length }) => length))).toBeLessThan(300);
-  });
-});
-
-describe('the path of the deployment package', () => {
-  it('is that of the source', () => {
-    expect(configRulesZip).toBe(join(root, 'lambda', 'config-rules.zip'));
+  it('the function of digests sends one, and leaves itself time to delete what it told', async () => {
+    const requests: Request[] = [];
+    const handler = loadedHandler<(request: DigestRequest, context: object) => Promise<string>>(
+      digestCode,
+      {
+        ReceiveMessage: () => ({}),
+        GetQueueAttributes: () => ({}),
+        Publish: () => ({}),
+      },
+      requests,
+    );
+    const request: DigestRequest = {
+      zone: 'acme-ai',
+      route: 'daily',
+      every: 'day',
+      empty: 'send',
+      queueUrl: 'queue',
+      topicArn: 'topic',
+      rules: {},
+    };
+    await expect(handler(request, { getRemainingTimeInMillis: () => 900_000 })).resolves.toBe('sent');
+    expect(requests.at(-1)).toMatchObject({ command: 'Publish', input: { TopicArn: 'topic' } });
+    requests.length = 0;
+    await handler(request, { getRemainingTimeInMillis: () => 200_000 });
+    expect(requests.map(({ command }) => command)).not.toContain('ReceiveMessage');
   });
 });
 
 describe('in another folder', () => {
   const project = mkdtempSync(join(tmpdir(), 'bundle-'));
   const zip = join(project, 'lambda', 'config-rules.zip');
-  /** The package as it would be made. */
+  const digestZip = join(project, 'lambda', 'findings-digest.zip');
+  /** The packages as they would be made, one after the other. */
   const bundled = (): Buffer => {
-    const script = `import { bundleFile } from ${JSON.stringify(join(project, 'cli', 'bundle.mjs'))};
-      process.stdout.write((await bundleFile(${JSON.stringify(project)})).content);`;
+    const script = `import { bundleFiles } from ${JSON.stringify(join(project, 'cli', 'bundle.mjs'))};
+      for (const { content } of await bundleFiles(${JSON.stringify(project)})) process.stdout.write(content);`;
     return spawnSync(process.execPath, ['--input-type=module', '-e', script], {
       cwd: tmpdir(),
       env: { ...process.env, TZ: 'Pacific/Kiritimati' },
@@ -100,26 +141,32 @@ describe('in another folder', () => {
   });
   afterAll(() => rmSync(project, { recursive: true }));
 
-  it('the checked-in package is made again, in any time zone', () => {
-    expect(bundled().equals(readFileSync(zip))).toBe(true);
+  const checkedIn = () => Buffer.concat([zip, digestZip].map((path) => readFileSync(path)));
+
+  it('the checked-in packages are made again, in any time zone', () => {
+    expect(bundled().equals(checkedIn())).toBe(true);
   });
 
-  it('a change of the code changes the package', () => {
-    appendFileSync(join(project, 'lambda', 'handler.ts'), "\nexport const changed = 'yes';\n");
-    expect(bundled().equals(readFileSync(zip))).toBe(false);
-    expect(bundled().includes('changed')).toBe(true);
+  it.each(['handler.ts', 'digest/handler.ts'])('a change of %s changes the package', (entry) => {
+    const name = `changed_${entry.replace(/\W/g, '_')}`;
+    appendFileSync(join(project, 'lambda', entry), `\nexport const ${name} = 'yes';\n`);
+    const made = bundled();
+    expect(made.equals(checkedIn())).toBe(false);
+    expect(made.includes(name)).toBe(true);
   });
 
-  it('the compiled code finds the package beside the source', () => {
-    mkdirSync(join(project, 'build', 'lambda'), { recursive: true });
-    for (const name of ['index', 'permissions']) {
+  it('the compiled code finds the packages beside the source', () => {
+    mkdirSync(join(project, 'build', 'lambda', 'digest'), { recursive: true });
+    for (const name of ['index', 'permissions', 'digest/permissions']) {
       const { code: compiled } = transformFileSync(join(root, 'lambda', `${name}.ts`), {
         jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
         module: { type: 'commonjs' },
       });
       writeFileSync(join(project, 'build', 'lambda', `${name}.js`), compiled);
     }
-    const compiled: { configRulesZip: string } = jest.requireActual(join(project, 'build', 'lambda', 'index.js'));
-    expect(compiled.configRulesZip).toBe(zip);
+    const compiled: { configRulesZip: string; findingsDigestZip: string } = jest.requireActual(
+      join(project, 'build', 'lambda', 'index.js'),
+    );
+    expect(compiled).toMatchObject({ configRulesZip: zip, findingsDigestZip: digestZip });
   });
 });

@@ -184,6 +184,14 @@ describe('options of a service that do not go together', () => {
       fix: "did you mean 'patient-number'?",
     },
     {
+      title: 'a digest in chat, which would show nothing',
+      ...service('notifications', { emails, routes: [{ ...route, digest: 'daily', teams }] }),
+      field: 'services.notifications.routes[0].digest',
+      value: 'daily',
+      rule: 'chat shows no digest: it is a text, and chat shows events',
+      fix: 'give the channel to a route without digest',
+    },
+    {
       title: 'two routes of one name, which would have one topic',
       ...service('notifications', { emails, routes: [route, route] }),
       field: 'services.notifications.routes[1].name',

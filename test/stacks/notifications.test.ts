@@ -328,9 +328,12 @@ describe('what a person is told', () => {
   test('is nothing of a source that is off', () => {
     const off = told({ compliance: 'off', macie: 'off', accessAnalyzer: 'off', securityHub: 'off' });
     expect(rulesOf(off, 'notify-')).toEqual([
+      'notify-blinding',
       'notify-break-glass',
+      'notify-config-delivery',
       'notify-failures',
       'notify-guardduty',
+      'notify-health',
       'notify-model-access',
       'notify-model-approvals',
       'notify-organization',
@@ -347,11 +350,12 @@ describe('what a person is told', () => {
   });
 
   test.each([
-    ['critical', ['break-glass', 'guardduty', 'security-hub'], 9],
+    ['critical', ['break-glass', 'health', 'guardduty', 'security-hub'], 9],
     [
       'high',
       [
         'break-glass',
+        'health',
         'guardduty',
         'macie',
         'access-analyzer',
@@ -359,7 +363,9 @@ describe('what a person is told', () => {
         'model-access',
         'root-use',
         'organization',
+        'blinding',
         'failures',
+        'config-delivery',
       ],
       7,
     ],
@@ -367,6 +373,7 @@ describe('what a person is told', () => {
       'low',
       [
         'break-glass',
+        'health',
         'guardduty',
         'macie',
         'access-analyzer',
@@ -376,7 +383,9 @@ describe('what a person is told', () => {
         'model-access',
         'root-use',
         'organization',
+        'blinding',
         'failures',
+        'config-delivery',
       ],
       1,
     ],
@@ -403,7 +412,7 @@ describe('what a person is told', () => {
     const targets = Object.entries(resources(security, 'aws_cloudwatch_event_target'));
     const queueArn = reference('aws_sqs_queue.findings-undelivered.arn');
     const kept = targets.filter(([, { dead_letter_config }]) => dead_letter_config?.arn === queueArn);
-    expect(kept.map(([id]) => id)).toEqual(targets.map(([id]) => id).filter((id) => id.startsWith('notify-')));
+    expect(kept.map(([id]) => id)).toEqual(targets.map(([id]) => id).filter((id) => /^(notify|silence)-/.test(id)));
     expect(resource(security, 'aws_sqs_queue', 'findings-undelivered')).toMatchObject({
       message_retention_seconds: 14 * 24 * 60 * 60,
       sqs_managed_sse_enabled: true,

@@ -9,7 +9,16 @@ describe('roles that stacks make for services', () => {
     const { services } = sampleSettings();
     const slack = { workspace: 'T07EA123LEP', channel: 'C07EZ1ABC23' };
     const zone = zoneOf({
-      settings: { services: { ...services, notifications: { emails: ['a@example.com'], slack } } },
+      settings: {
+        services: {
+          ...services,
+          notifications: {
+            emails: ['a@example.com'],
+            slack,
+            routes: [{ name: 'daily', from: 'low', digest: 'daily', emails: [] }],
+          },
+        },
+      },
       accounts: withLake(sampleLake()) as ZoneChange['accounts'],
       controls: [detectiveControl('custom-rule', { detect: { lambda: 'some-check', frequency: 'One_Hour' } })],
     });

@@ -6,14 +6,14 @@ import { folders } from '../../project/folders';
 import type { SourceFile } from '../../schema/problems/problem';
 
 const root = join(__dirname, '../..');
-const codeOfRules = 'lambda/config-rules.zip';
+const functions = ['lambda/config-rules.zip', 'lambda/findings-digest.zip'];
 const rooms = ['schema', 'controls', 'project', 'policy', 'lambda', 'stacks', 'cli'];
 
 /** A project in a temporary folder, compiled into `build/`, with controls and queries, and without accounts. */
 export function compileProject(): string {
   const folder = compileFiles(['main.ts', ...rooms.flatMap(filesIn)]);
   copy('package.json', join(folder, 'package.json'));
-  copy(codeOfRules, join(folder, 'build', codeOfRules));
+  for (const zip of functions) copy(zip, join(folder, 'build', zip));
   for (const file of [...filesIn('controls'), ...filesIn('queries')]) copy(file, join(folder, file));
   for (const { path } of Object.values(folders)) mkdirSync(join(folder, path), { recursive: true });
   return folder;

@@ -32,6 +32,20 @@ const invocationLogging = z
   })
   .prefault({});
 
+const perHour = z.union([z.int().min(1), z.literal('off')], 'must be a whole number, or off');
+
+/** From how much use of models on somebody is told, in a region and hour, over all models. What is usual is known to nobody but the team. */
+const alarms = z
+  .strictObject({
+    /** Calls that are wrong or denied: a broken release, or somebody who tries what may be called. */
+    clientErrorsPerHour: perHour.default(1000),
+    /** Calls beyond the quota, repeated ones too: somebody else uses it up, or it is too small. */
+    throttlesPerHour: perHour.default(1000),
+    /** Calls that models took. Name what you expect: stolen use shows first in their number. @default 'off' */
+    invocationsPerHour: perHour.default('off'),
+  })
+  .prefault({});
+
 /** An ARN to call a model by, whose tags say who pays. */
 const inferenceProfile = z.strictObject({
   name: kebabName(64),
@@ -61,6 +75,7 @@ export const bedrockForm = z.strictObject({
    */
   enforcedGuardrail: z.string().optional(),
   inferenceProfiles: z.array(inferenceProfile).default([]),
+  alarms,
 });
 
 export type Bedrock = DeepReadonly<z.output<typeof bedrockForm>>;

@@ -6,6 +6,7 @@ import type { bedrockContract } from '../contract';
 import { EnforcedGuardrail } from './enforced-guardrail';
 import { Guardrails, type PublishedGuardrail } from './guardrails';
 import { InferenceProfiles } from './inference-profiles';
+import { InvocationAlarms } from './invocation-alarms';
 import { InvocationLogging } from './invocation-logging';
 
 /** What the account's file says of Bedrock: guardrails, the record of invocations, inference profiles. */
@@ -19,7 +20,10 @@ export class Bedrock extends Part {
       guardrails = [],
       enforcedGuardrail: name,
       inferenceProfiles = [],
+      alarms,
     } = context.account.ai.bedrock ?? {};
+    // Where nothing is recorded nobody calls models.
+    if (alarms && invocationLogging?.on) new InvocationAlarms(this, 'invocation-alarms', { alarms });
     const made = new Guardrails(this, 'guardrails', guardrails);
     if (name !== undefined) new EnforcedGuardrail(this, 'enforced-guardrail', { name, guardrails: made.guardrails });
     const each = (value: (guardrail: PublishedGuardrail) => string) =>

@@ -38,7 +38,11 @@ export const measures: Readonly<Record<string, readonly Measure[]>> = {
     name('the EventBridge rule', nameQuotas.eventRule),
     document('the event pattern of the EventBridge rule', 'event_pattern', renderedQuotas.eventPattern),
   ],
+  aws_cloudwatch_event_target: [document('the input of the EventBridge target', 'input', renderedQuotas.targetInput)],
   aws_cloudwatch_log_group: [name('the log group', nameQuotas.logGroup)],
+  aws_cloudwatch_log_resource_policy: [
+    document('the policy of the log groups', 'policy_document', renderedQuotas.logPolicy),
+  ],
   aws_cloudwatch_metric_alarm: [name('the alarm', nameQuotas.alarm, 'alarm_name')],
   // Template, parameters and excluded accounts are measured where packs are split, which names the controls.
   aws_config_organization_conformance_pack: [name('the conformance pack', nameQuotas.pack)],

@@ -6,11 +6,12 @@ import { join } from 'node:path';
 const root = join(__dirname, '../../..');
 const project = mkdtempSync(join(tmpdir(), 'landing-zone-generate-'));
 const path = (...parts: string[]): string => join(project, ...parts);
-const zip = path('lambda/config-rules.zip');
+const zips = ['config-rules', 'findings-digest'].map((name) => path(`lambda/${name}.zip`));
 beforeEach(() => {
-  mkdirSync(path('lambda'));
-  writeFileSync(path('lambda/handler.ts'), 'export const handler = 1;\n');
-  writeFileSync(zip, before);
+  mkdirSync(path('lambda/digest'), { recursive: true });
+  for (const entry of ['lambda/handler.ts', 'lambda/digest/handler.ts'])
+    writeFileSync(path(entry), 'export const handler = 1;\n');
+  for (const each of zips) writeFileSync(each, before);
 });
 afterEach(() => rmSync(path('lambda'), { recursive: true }));
 beforeAll(() => symlinkSync(join(root, 'node_modules'), path('node_modules')));
@@ -24,26 +25,30 @@ function generate(code: number, ...args: string[]) {
   return { status, stderr };
 }
 const before = 'the package before';
-const written = () => readFileSync(zip, 'latin1');
+const written = () => zips.map((zip) => readFileSync(zip, 'latin1'));
 
 jest.setTimeout(60_000);
 
 describe('generate', () => {
-  it('writes the package of the custom Config rules, and says so', () => {
-    expect(generate(0)).toEqual({ status: 0, stderr: 'Written: lambda/config-rules.zip\n' });
-    expect(written()).toContain('handler');
+  it('writes the packages of the functions, and says so', () => {
+    expect(generate(0)).toEqual({
+      status: 0,
+      stderr: 'Written: lambda/config-rules.zip\nWritten: lambda/findings-digest.zip\n',
+    });
+    for (const content of written()) expect(content).toContain('handler');
     expect(generate(0)).toEqual({ status: 0, stderr: '' });
   });
 
-  it('leaves the package as it was where a control is wrong', () => {
+  it('leaves the packages as they were where a control is wrong', () => {
     expect(generate(1).status).toBe(1);
-    expect(written()).toEqual(before);
+    expect(written()).toEqual([before, before]);
   });
 
   it('says what is stale and writes nothing with --check', () => {
     const { status, stderr } = generate(0, '--check');
     expect(status).toBe(2);
     expect(stderr).toContain('lambda/config-rules.zip is stale');
-    expect(written()).toEqual(before);
+    expect(stderr).toContain('lambda/findings-digest.zip is stale');
+    expect(written()).toEqual([before, before]);
   });
 });

@@ -1,0 +1,146 @@
+import { CloudwatchLogGroup } from '@cdktf/provider-aws/lib/cloudwatch-log-group';
+import { LambdaFunction } from '@cdktf/provider-aws/lib/lambda-function';
+import type { Construct } from 'constructs';
+import { digestPermissions, findingsDigestZip } from '../../lambda';
+import { names } from '../../schema/facts/names';
+import { LandingZoneStack } from '../kernel/landing-zone-stack';
+import { Part } from '../kernel/part';
+import { EncryptionKey } from '../parts/encryption-key';
+import { FailureAlarm } from '../parts/failure-alarm';
+import { functionCode, readFunctionCode } from '../parts/function-code';
+import { logGroupEncrypts } from '../parts/log-group-encrypts';
+import { ServiceRole } from '../parts/service-role';
+import { DigestQueue } from './digest-queue';
+import { type DigestRoute, digestTimeout } from './digest-route';
+import { DigestSchedule } from './digest-schedule';
+import { eventBridge } from './findings-topic';
+
+export interface FindingsDigestProps {
+  /** At least one. */
+  readonly routes: readonly DigestRoute[];
+  /** Encrypts the topics. */
+  readonly topicKeyArn: string;
+  /** Takes what the function cannot be called with. */
+  readonly undeliveredArn: string;
+}
+
+/**
+ * The function that tells routes in one mail a day or a week what waits in their queues. Nothing reserves its concurrency: SQS gives no
+ * message to two runs, and a young account has no concurrency to spare (Lambda API Reference, PutFunctionConcurrency: 100 stay free).
+ */
+export class FindingsDigest extends Part {
+  /** By the names of their routes. */
+  readonly queueArns: Readonly<Record<string, string>>;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: FindingsDigestProps,
+  ) {
+    super(scope, id);
+    const { routes, undeliveredArn } = props;
+    const keyArn = this.makeKey();
+    const queues = routes.map((route) => ({
+      route,
+      queue: new DigestQueue(this, `untold-${route.name}`, { route, keyArn }),
+    }));
+    const lambda = this.makeFunction(keyArn);
+    for (const { route, queue } of queues)
+      new DigestSchedule(this, `digest-clock-${route.name}`, {
+        route,
+        queueUrl: queue.url,
+        topicArn: this.arnOf('sns', names.findingsRoute(LandingZoneStack.of(this).zone, route.name)),
+        lambda,
+        undeliveredArn,
+      });
+    this.queueArns = Object.fromEntries(queues.map(({ route, queue }) => [route.name, queue.arn]));
+  }
+
+  private get logGroup(): string {
+    return `/aws/lambda/${names.digest(LandingZoneStack.of(this).zone)}`;
+  }
+
+  /** By name, because topics are made after what they are told from. */
+  private arnOf(service: 'sns' | 'sqs', name: string): string {
+    const { zone, here } = LandingZoneStack.of(this);
+    return `arn:aws:${service}:${zone.homeRegion}:${here.id}:${name}`;
+  }
+
+  /** Of the queues and the log. */
+  private makeKey(): string {
+    const { zone, here } = LandingZoneStack.of(this);
+    return new EncryptionKey(this, 'digest-key', {
+      placement: here.home,
+      alias: names.digest(zone),
+      description: 'Encrypts what digests of findings have not told yet',
+      disposable: true,
+      statements: [
+        // SQS Developer Guide, sqs-key-management: what a service sends to an encrypted queue.
+        {
+          Sid: 'EventBridge',
+          Effect: 'Allow',
+          Action: ['kms:GenerateDataKey', 'kms:Decrypt'],
+          Resource: '*',
+          ...eventBridge,
+        },
+        logGroupEncrypts(zone.homeRegion, here.id, this.logGroup),
+      ],
+    }).arn;
+  }
+
+  private makeFunction(keyArn: string): LambdaFunction {
+    const { zone, here } = LandingZoneStack.of(this);
+    const log = new CloudwatchLogGroup(this, 'digest-log', {
+      ...here.home,
+      name: this.logGroup,
+      retentionInDays: 365,
+      kmsKeyId: keyArn,
+    });
+    const role = this.makeRole(keyArn);
+    const lambda = new LambdaFunction(this, 'digest-function', {
+      ...here.home,
+      ...functionCode(this, 'digest-code', readFunctionCode(findingsDigestZip)),
+      functionName: names.digest(zone),
+      description: 'Tells in one mail what was found in a day or a week',
+      role: role.arn,
+      runtime: 'nodejs22.x',
+      architectures: ['arm64'],
+      handler: 'index.handler',
+      memorySize: 512,
+      timeout: digestTimeout,
+      dependsOn: [log, ...role.permissions],
+    });
+    new FailureAlarm(this, 'digest-function-alarm', {
+      placement: here.home,
+      of: 'digest',
+      description: 'A digest of findings failed: what it should tell waits in its queue for the next one',
+      namespace: 'AWS/Lambda',
+      metricName: 'Errors',
+      dimensions: { FunctionName: lambda.functionName },
+    });
+    return lambda;
+  }
+
+  private makeRole(keyArn: string): ServiceRole {
+    const { zone, here } = LandingZoneStack.of(this);
+    const { routes, topicKeyArn } = this.props;
+    return new ServiceRole(this, 'digest-role', {
+      name: names.digest(zone),
+      description: 'Lets the function of digests take what waits, and tell it',
+      service: 'lambda.amazonaws.com',
+      statements: [
+        ...digestPermissions({
+          queueArns: routes.map(({ name }) => this.arnOf('sqs', names.untold(zone, name))),
+          topicArns: routes.map(({ name }) => this.arnOf('sns', names.findingsRoute(zone, name))),
+          keyArns: [keyArn, topicKeyArn],
+        }),
+        {
+          Sid: 'Log',
+          Effect: 'Allow',
+          Action: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+          Resource: `arn:aws:logs:${zone.homeRegion}:${here.id}:log-group:${this.logGroup}:*`,
+        },
+      ],
+    });
+  }
+}
