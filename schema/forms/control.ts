@@ -91,6 +91,23 @@ const mappingForm = z.strictObject({
   source: sentence.optional(),
 });
 
+/** Stacks whose parts keep promises by standing there. */
+export const keepingStacks = ['management', 'log-archive', 'security', 'account', 'compliance'] as const;
+
+/** A resource that keeps a promise by standing there: a test looks for it in what is synthesized. */
+const keeperForm = z.strictObject({
+  /** `account`: that of each account of `where`; accounts outside the organization have no such promise. */
+  stack: z.enum(keepingStacks),
+  /** Type and name, as in the JSON of the stack: `aws_cloudtrail.ai-data-events`. */
+  resource: z.string().regex(/^aws_[a-z0-9_]+\.[A-Za-z0-9-]+$/, 'must be type.name of a resource of AWS'),
+  /** `every`: one in each governed region, whose names end with it. @default 'home' */
+  regions: z.enum(['home', 'every']).default('home'),
+  /** The role of the account that it is in. @default - the account of the stack */
+  account: z.enum(['management', 'log-archive', 'security']).optional(),
+  /** Texts that its configuration has. @default - it is enough that it is there */
+  saying: z.array(sentence).default([]),
+});
+
 /** A request on one side of the edge of what `prevent` denies. */
 const requestExampleForm = z.strictObject({
   /** One clause: 'internet access is left out'. */
@@ -122,6 +139,8 @@ export const controlForm = z.strictObject({
   severity: z.enum(['critical', 'high', 'medium', 'low']),
   /** How far it goes where the setting `controls` does not say. @default 'on' */
   mode: z.enum(['on', 'off']).default('on'),
+  /** Why it is off, where the settings make it so: one clause. @default - the catalog gives no reason */
+  reason: sentence.optional(),
   where: controlWhereForm,
   /**
    * The service that keeps the promise. Where the landing zone leaves it to others, nothing is denied, what `detect` finds is still
@@ -134,11 +153,19 @@ export const controlForm = z.strictObject({
   promises: z.array(promiseForm).default([]),
   /** @default - AWS Config cannot see it */
   detect: detectForm.optional(),
+  /**
+   * Resources of the stacks that keep the promise, all of them, where neither a policy nor a rule does. A setting switches them, and with
+   * them the control. @default - `prevent` or `detect` keeps it
+   */
+  keptBy: z.array(keeperForm).min(1).optional(),
   /** What happens to a resource that `detect` reports. @default 'notify' */
   respond: respondForm.default('notify'),
   satisfies: z.array(mappingForm).min(1),
-  /** Both sides of the edge: requests where something is prevented, resources where it is only detected. */
-  examples: z.array(z.union([requestExampleForm, resourceExampleForm])).min(2),
+  /**
+   * Both sides of the edge: requests where something is prevented, resources where it is only detected. None where a resource of the stacks
+   * keeps it.
+   */
+  examples: z.array(z.union([requestExampleForm, resourceExampleForm])).default([]),
 });
 
 /** What a person writes. */
@@ -149,6 +176,7 @@ export type Where = Exclude<ParsedControl['where'], { readonly place: unknown }>
 /** Where people may say that something holds. */
 export type WrittenWhere = Exclude<Where, { readonly accountsWithout: unknown }>;
 export type Denied = DeepReadonly<z.output<typeof deniedForm>>;
+export type Keeper = DeepReadonly<z.output<typeof keeperForm>>;
 export type DetectiveRule = NonNullable<ParsedControl['detect']>;
 export type Remediation = Exclude<ParsedControl['respond'], 'notify'>;
 export type PromisedDenial = DeepReadonly<z.output<typeof promiseForm>>;
