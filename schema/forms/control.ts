@@ -3,6 +3,7 @@ import { type FrameworkId, frameworkIds } from '../facts/frameworks';
 import type { ParsedAccount } from './account';
 import type { DeepReadonly } from './deep-readonly';
 import { detectForm, oneOrMore, respondForm } from './detection';
+import { keeperForm } from './keeper';
 import { controlWhereForm } from './places';
 import { switchedServices } from './services';
 import type { Settings } from './settings';
@@ -91,23 +92,6 @@ const mappingForm = z.strictObject({
   source: sentence.optional(),
 });
 
-/** Stacks whose parts keep promises by standing there. */
-export const keepingStacks = ['management', 'log-archive', 'security', 'account', 'compliance'] as const;
-
-/** A resource that keeps a promise by standing there: a test looks for it in what is synthesized. */
-const keeperForm = z.strictObject({
-  /** `account`: that of each account of `where`; accounts outside the organization have no such promise. */
-  stack: z.enum(keepingStacks),
-  /** Type and name, as in the JSON of the stack: `aws_cloudtrail.ai-data-events`. */
-  resource: z.string().regex(/^aws_[a-z0-9_]+\.[A-Za-z0-9-]+$/, 'must be type.name of a resource of AWS'),
-  /** `every`: one in each governed region, whose names end with it. @default 'home' */
-  regions: z.enum(['home', 'every']).default('home'),
-  /** The role of the account that it is in. @default - the account of the stack */
-  account: z.enum(['management', 'log-archive', 'security']).optional(),
-  /** Texts that its configuration has. @default - it is enough that it is there */
-  saying: z.array(sentence).default([]),
-});
-
 /** A request on one side of the edge of what `prevent` denies. */
 const requestExampleForm = z.strictObject({
   /** One clause: 'internet access is left out'. */
@@ -176,7 +160,6 @@ export type Where = Exclude<ParsedControl['where'], { readonly place: unknown }>
 /** Where people may say that something holds. */
 export type WrittenWhere = Exclude<Where, { readonly accountsWithout: unknown }>;
 export type Denied = DeepReadonly<z.output<typeof deniedForm>>;
-export type Keeper = DeepReadonly<z.output<typeof keeperForm>>;
 export type DetectiveRule = NonNullable<ParsedControl['detect']>;
 export type Remediation = Exclude<ParsedControl['respond'], 'notify'>;
 export type PromisedDenial = DeepReadonly<z.output<typeof promiseForm>>;

@@ -1,5 +1,5 @@
 import { stackNames } from '../../schema/facts/stack-names';
-import type { Keeper } from '../../schema/forms/control';
+import type { Keeper } from '../../schema/forms/keeper';
 import type { Control, LandingZone } from '../../schema/landing-zone';
 import { accountsIn } from '../../schema/organization-tree';
 import type { Json } from './json';

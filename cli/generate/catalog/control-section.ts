@@ -1,6 +1,7 @@
 import { authorizationKinds } from '../../../policy/guardrails/policy-kinds';
 import { frameworks } from '../../../schema/facts/frameworks';
-import type { DetectiveRule, Keeper, ParsedControl, Remediation, Where } from '../../../schema/forms/control';
+import type { DetectiveRule, ParsedControl, Remediation, Where } from '../../../schema/forms/control';
+import type { Keeper } from '../../../schema/forms/keeper';
 import type { Control } from '../../../schema/landing-zone';
 import { code, jsonBlock, list } from './markdown';
 
