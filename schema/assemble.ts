@@ -39,11 +39,11 @@ export function assemble(
     logArchiveAccount: tryRole('log-archive') ?? withRole('security'),
     securityAccount: withRole('security'),
     controls: controls
-      .map((control) => ({
+      .map(({ mode, reason, ...control }) => ({
         ...control,
         where: placeOf(settings, control),
         service: basename(dirname(control.file)),
-        ...modeOf(settings, control),
+        ...modeOf(settings, { ...control, mode, reason }),
       }))
       .sort((a, b) => (a.id < b.id ? -1 : 1)),
     modelCards: [...modelCards].sort(byName),
@@ -55,15 +55,16 @@ export function assemble(
 /** How far a control goes, and why no further: as a person says, or because others have what it needs. */
 function modeOf(
   { controls, services }: Settings,
-  { id, needs, detect, mode }: ParsedControl,
+  { id, needs, detect, mode, reason }: ParsedControl,
 ): Pick<Control, 'mode' | 'reason'> {
   const said = controls[id];
   if (said) return said;
-  if (mode === 'off' || needs === undefined || isOn(services, needs)) return { mode };
+  if (mode === 'off') return { mode, ...(reason && { reason }) };
+  if (needs === undefined || isOn(services, needs)) return { mode };
   return { mode: detect ? 'detect' : 'off', reason: `${needs} is left to others` };
 }
 
-const placeOf = ({ places }: Settings, { where }: ParsedControl): Where =>
+const placeOf = ({ places }: Settings, { where }: Pick<ParsedControl, 'where'>): Where =>
   typeof where === 'object' && 'place' in where ? places[where.place] : where;
 
 function accountOf(settings: Settings, ledger: Ledger, { formerly, ...account }: InFile<ParsedAccount>): Account {

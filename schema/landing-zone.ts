@@ -25,7 +25,7 @@ export interface Account
 }
 
 /** One control, checked, with how far it goes. */
-export interface Control extends InFile<Omit<ParsedControl, 'where' | 'mode'>> {
+export interface Control extends InFile<Omit<ParsedControl, 'where' | 'mode' | 'reason'>> {
   readonly where: Where;
   /** The folder that it is in: `bedrock`. */
   readonly service: string;

@@ -1,5 +1,5 @@
 import { defineControl, judged } from '../../schema/forms/control';
-import { sendsNothing } from '../shared/mappings';
+import { checkedBySecurityHub, sendsNothing } from '../shared/mappings';
 import { aiAccounts } from '../where';
 
 const action = 'bedrock-agentcore:CreateBrowser';
@@ -19,6 +19,7 @@ export default defineControl({
     regions: { except: ['ap-northeast-3', 'sa-east-1', 'us-west-1'] },
   },
   satisfies: [
+    checkedBySecurityHub('BedrockAgentCore.5'),
     judged('nist-800-53-r5', ['AC-4', 'SC-7', 'SC-18']),
     ...sendsNothing,
     judged('eu-ai-act', ['Art. 15']),

@@ -1,4 +1,5 @@
 import { defineControl, judged } from '../../schema/forms/control';
+import { checkedBySecurityHub } from '../shared/mappings';
 import { workloads } from '../where';
 
 export default defineControl({
@@ -15,6 +16,7 @@ export default defineControl({
     regions: { except: ['ap-northeast-3', 'sa-east-1', 'us-west-1'] },
   },
   satisfies: [
+    checkedBySecurityHub('BedrockAgentCore.6'),
     judged('nist-800-53-r5', ['AU-2', 'AU-12', 'AU-14']),
     judged('hipaa', ['164.312(b)']),
     judged('soc-2', ['CC7.2']),

@@ -1,4 +1,5 @@
 import { defineControl, judged } from '../../schema/forms/control';
+import { checkedBySecurityHub } from '../shared/mappings';
 import { aiAccounts } from '../where';
 
 const action = 'bedrock-agentcore:CreateGateway';
@@ -27,6 +28,7 @@ export default defineControl({
     regions: { except: ['ap-northeast-3', 'sa-east-1', 'us-west-1'] },
   },
   satisfies: [
+    checkedBySecurityHub('BedrockAgentCore.2'),
     judged('nist-800-53-r5', ['AC-3', 'IA-2', 'IA-9']),
     judged('hipaa', ['164.312(a)(1)', '164.312(d)']),
     judged('gdpr', ['Art. 32']),

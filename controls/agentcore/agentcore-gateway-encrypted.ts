@@ -1,5 +1,5 @@
 import { defineControl, judged } from '../../schema/forms/control';
-import { encryptedAtRest } from '../shared/mappings';
+import { checkedBySecurityHub, encryptedAtRest } from '../shared/mappings';
 import { aiAccounts } from '../where';
 
 export default defineControl({
@@ -17,6 +17,7 @@ export default defineControl({
     regions: { except: ['ap-northeast-3', 'sa-east-1', 'us-west-1'] },
   },
   satisfies: [
+    checkedBySecurityHub('BedrockAgentCore.4'),
     judged('nist-800-53-r5', ['SC-13', 'SC-28(1)']),
     ...encryptedAtRest,
     judged('eu-ai-act', ['Art. 15']),

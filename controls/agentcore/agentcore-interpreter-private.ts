@@ -1,4 +1,5 @@
 import { defineControl, judged } from '../../schema/forms/control';
+import { checkedBySecurityHub } from '../shared/mappings';
 import { aiAccounts } from '../where';
 
 const action = 'bedrock-agentcore:CreateCodeInterpreter';
@@ -18,6 +19,7 @@ export default defineControl({
     regions: { except: ['ap-northeast-3', 'sa-east-1', 'us-west-1'] },
   },
   satisfies: [
+    checkedBySecurityHub('BedrockAgentCore.7'),
     judged('nist-800-53-r5', ['AC-4', 'SC-7', 'SC-44']),
     judged('hipaa', ['164.312(e)(1)']),
     judged('gdpr', ['Art. 32']),

@@ -1,5 +1,5 @@
 import { defineControl, judged } from '../../schema/forms/control';
-import { encryptedAtRest } from '../shared/mappings';
+import { checkedBySecurityHub, encryptedAtRest } from '../shared/mappings';
 import { aiAccounts } from '../where';
 
 const action = 'bedrock-agentcore:CreateMemory';
@@ -30,6 +30,7 @@ export default defineControl({
     },
   },
   satisfies: [
+    checkedBySecurityHub('BedrockAgentCore.3'),
     judged('nist-800-53-r5', ['SC-13', 'SC-28(1)']),
     ...encryptedAtRest,
     judged('eu-ai-act', ['Art. 15']),

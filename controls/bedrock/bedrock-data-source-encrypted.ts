@@ -1,5 +1,5 @@
 import { defineControl, judged } from '../../schema/forms/control';
-import { encryptedAtRest } from '../shared/mappings';
+import { checkedBySecurityHub, encryptedAtRest } from '../shared/mappings';
 import { aiAccounts } from '../where';
 
 export default defineControl({
@@ -16,6 +16,7 @@ export default defineControl({
     regions: { except: ['us-west-1'] },
   },
   satisfies: [
+    checkedBySecurityHub('Bedrock.1'),
     judged('nist-800-53-r5', ['AU-9(3)', 'SC-13', 'SC-28(1)']),
     ...encryptedAtRest,
     judged('eu-ai-act', ['Art. 15']),

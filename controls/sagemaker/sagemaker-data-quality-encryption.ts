@@ -1,6 +1,6 @@
 import { defineControl, judged } from '../../schema/forms/control';
 import { mustBeOn } from '../shared/job-settings';
-import { encryptedInTransit } from '../shared/mappings';
+import { checkedBySecurityHub, encryptedInTransit } from '../shared/mappings';
 import { workloads } from '../where';
 
 export default defineControl({
@@ -19,5 +19,10 @@ export default defineControl({
     managed: 'SAGEMAKER_DATA_QUALITY_JOB_ENCRYPT_IN_TRANSIT',
     resourceTypes: ['AWS::SageMaker::DataQualityJobDefinition'],
   },
-  satisfies: [...encryptedInTransit, judged('iso-42001', ['A.4.5']), judged('nist-ai-rmf', ['MEASURE 2.7'])],
+  satisfies: [
+    checkedBySecurityHub('SageMaker.9'),
+    ...encryptedInTransit,
+    judged('iso-42001', ['A.4.5']),
+    judged('nist-ai-rmf', ['MEASURE 2.7']),
+  ],
 });

@@ -1,6 +1,6 @@
 import { defineControl, judged } from '../../schema/forms/control';
 import { mustBeOn } from '../shared/job-settings';
-import { sendsNothing } from '../shared/mappings';
+import { checkedBySecurityHub, sendsNothing } from '../shared/mappings';
 import { workloads } from '../where';
 
 export default defineControl({
@@ -20,6 +20,7 @@ export default defineControl({
     resourceTypes: ['AWS::SageMaker::DataQualityJobDefinition'],
   },
   satisfies: [
+    checkedBySecurityHub('SageMaker.11'),
     judged('nist-800-53-r5', ['AC-4', 'SC-7']),
     ...sendsNothing,
     judged('iso-42001', ['A.6.2.6']),

@@ -1,4 +1,5 @@
 import { defineControl, judged, published } from '../../schema/forms/control';
+import { checkedBySecurityHub } from '../shared/mappings';
 import { workloads } from '../where';
 
 export default defineControl({
@@ -10,6 +11,7 @@ export default defineControl({
   where: workloads,
   detect: { managed: 'SAGEMAKER_ENDPOINT_CONFIG_PROD_INSTANCE_COUNT' },
   satisfies: [
+    checkedBySecurityHub('SageMaker.4'),
     published('nist-800-53-r5', ['CP-10', 'SA-13', 'SC-5', 'SC-36'], 'Security Hub: SageMaker.4'),
     judged('hipaa', ['164.308(a)(7)(i)']),
     judged('gdpr', ['Art. 32(1)(b)']),

@@ -1,5 +1,5 @@
 import { defineControl, judged } from '../../schema/forms/control';
-import { namesKey } from '../shared/mappings';
+import { checkedBySecurityHub, namesKey } from '../shared/mappings';
 import { workloads } from '../where';
 
 export default defineControl({
@@ -14,7 +14,12 @@ export default defineControl({
     announced: true,
     resourceTypes: ['AWS::SageMaker::InferenceExperiment'],
   },
-  satisfies: [...namesKey, judged('eu-ai-act', ['Art. 15']), judged('nist-ai-rmf', ['MEASURE 2.10'])],
+  satisfies: [
+    checkedBySecurityHub('SageMaker.24'),
+    ...namesKey,
+    judged('eu-ai-act', ['Art. 15']),
+    judged('nist-ai-rmf', ['MEASURE 2.10']),
+  ],
   examples: [
     { when: 'DataStorageConfig.KmsKey is set', compliant: true },
     { when: 'DataStorageConfig has a Destination and no KmsKey', compliant: false },

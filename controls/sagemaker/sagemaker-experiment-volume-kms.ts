@@ -1,5 +1,5 @@
 import { defineControl, judged } from '../../schema/forms/control';
-import { namesKey } from '../shared/mappings';
+import { checkedBySecurityHub, namesKey } from '../shared/mappings';
 import { workloads } from '../where';
 
 export default defineControl({
@@ -14,7 +14,12 @@ export default defineControl({
     announced: true,
     resourceTypes: ['AWS::SageMaker::InferenceExperiment'],
   },
-  satisfies: [...namesKey, judged('eu-ai-act', ['Art. 15']), judged('nist-ai-rmf', ['MEASURE 2.7'])],
+  satisfies: [
+    checkedBySecurityHub('SageMaker.23'),
+    ...namesKey,
+    judged('eu-ai-act', ['Art. 15']),
+    judged('nist-ai-rmf', ['MEASURE 2.7']),
+  ],
   examples: [
     { when: 'KmsKey of the experiment is set', compliant: true },
     { when: 'KmsKey of the experiment is empty', compliant: false },

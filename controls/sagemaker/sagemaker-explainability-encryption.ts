@@ -1,6 +1,6 @@
 import { defineControl, judged } from '../../schema/forms/control';
 import { mustBeOn } from '../shared/job-settings';
-import { encryptedInTransit } from '../shared/mappings';
+import { checkedBySecurityHub, encryptedInTransit } from '../shared/mappings';
 import { workloads } from '../where';
 
 export default defineControl({
@@ -19,5 +19,10 @@ export default defineControl({
     managed: 'SAGEMAKER_MODEL_EXPLAINABILITY_JOB_ENCRYPT_IN_TRANSIT',
     resourceTypes: ['AWS::SageMaker::ModelExplainabilityJobDefinition'],
   },
-  satisfies: [...encryptedInTransit, judged('iso-42001', ['A.4.5']), judged('nist-ai-rmf', ['MEASURE 2.9'])],
+  satisfies: [
+    checkedBySecurityHub('SageMaker.10'),
+    ...encryptedInTransit,
+    judged('iso-42001', ['A.4.5']),
+    judged('nist-ai-rmf', ['MEASURE 2.9']),
+  ],
 });

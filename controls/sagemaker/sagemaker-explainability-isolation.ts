@@ -1,4 +1,5 @@
 import { defineControl, judged } from '../../schema/forms/control';
+import { checkedBySecurityHub } from '../shared/mappings';
 import { workloads } from '../where';
 
 export default defineControl({
@@ -16,6 +17,7 @@ export default defineControl({
     resourceTypes: ['AWS::SageMaker::ModelExplainabilityJobDefinition'],
   },
   satisfies: [
+    checkedBySecurityHub('SageMaker.20'),
     judged('nist-800-53-r5', ['AC-4', 'SC-7']),
     judged('gdpr', ['Art. 32']),
     judged('soc-2', ['CC6.6']),

@@ -1,5 +1,5 @@
 import { defineControl, judged } from '../../schema/forms/control';
-import { encryptedAtRest } from '../shared/mappings';
+import { checkedBySecurityHub, encryptedAtRest } from '../shared/mappings';
 import { workloads } from '../where';
 
 const action = 'sagemaker:CreateFeatureGroup';
@@ -22,6 +22,7 @@ export default defineControl({
     resourceTypes: ['AWS::SageMaker::FeatureGroup'],
   },
   satisfies: [
+    checkedBySecurityHub('SageMaker.17'),
     judged('nist-800-53-r5', ['SC-12', 'SC-13', 'SC-28', 'SC-28(1)']),
     ...encryptedAtRest,
     judged('eu-ai-act', ['Art. 10', 'Art. 15']),

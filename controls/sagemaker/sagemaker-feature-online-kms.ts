@@ -1,5 +1,5 @@
 import { defineControl, judged, published } from '../../schema/forms/control';
-import { encryptedAtRest } from '../shared/mappings';
+import { checkedBySecurityHub, encryptedAtRest } from '../shared/mappings';
 import { workloads } from '../where';
 
 const action = 'sagemaker:CreateFeatureGroup';
@@ -23,6 +23,7 @@ export default defineControl({
     resourceTypes: ['AWS::SageMaker::FeatureGroup'],
   },
   satisfies: [
+    checkedBySecurityHub('SageMaker.18'),
     published(
       'nist-800-53-r5',
       ['AU-9', 'CA-9(1)', 'CM-3(6)', 'SC-7(10)', 'SC-12(2)', 'SC-13', 'SC-28', 'SC-28(1)', 'SI-7(6)'],

@@ -1,5 +1,6 @@
 import { defineControl, judged } from '../../schema/forms/control';
 import { mustBeOn } from '../shared/job-settings';
+import { checkedBySecurityHub } from '../shared/mappings';
 import { workloads } from '../where';
 
 export default defineControl({
@@ -20,6 +21,7 @@ export default defineControl({
     regions: { except: ['eu-north-1'] },
   },
   satisfies: [
+    checkedBySecurityHub('SageMaker.15'),
     judged('nist-800-53-r5', ['SC-8', 'SC-8(1)']),
     judged('hipaa', ['164.312(e)(1)']),
     judged('gdpr', ['Art. 9(2)', 'Art. 32']),

@@ -1,4 +1,5 @@
 import { defineControl, judged } from '../../schema/forms/control';
+import { checkedBySecurityHub } from '../shared/mappings';
 import { workloads } from '../where';
 
 export default defineControl({
@@ -17,6 +18,7 @@ export default defineControl({
     regions: { except: ['eu-north-1'] },
   },
   satisfies: [
+    checkedBySecurityHub('SageMaker.12'),
     judged('nist-800-53-r5', ['AC-4', 'SC-7']),
     judged('gdpr', ['Art. 9(2)', 'Art. 32']),
     judged('soc-2', ['CC6.6']),

@@ -1,5 +1,5 @@
 import { defineControl } from '../../schema/forms/control';
-import { modelHasNoNetwork } from '../shared/mappings';
+import { checkedBySecurityHub, modelHasNoNetwork } from '../shared/mappings';
 import { workloads } from '../where';
 
 const action = 'sagemaker:CreateModel';
@@ -18,7 +18,7 @@ export default defineControl({
   // IfExists also matches a request without the key: left out means off.
   prevent: { scp: [{ Action: action, Condition: { BoolIfExists: { [key]: 'false' } } }] },
   detect: { managed: 'SAGEMAKER_MODEL_ISOLATION_ENABLED', resourceTypes: ['AWS::SageMaker::Model'] },
-  satisfies: modelHasNoNetwork,
+  satisfies: [checkedBySecurityHub('SageMaker.5'), ...modelHasNoNetwork],
   examples: [
     { when: 'isolation is turned off', action, context: { [key]: 'false' }, denied: true },
     { when: 'isolation is left out', action, denied: true },

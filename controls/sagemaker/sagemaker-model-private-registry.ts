@@ -1,5 +1,5 @@
 import { defineControl } from '../../schema/forms/control';
-import { knownSupplier } from '../shared/mappings';
+import { checkedBySecurityHub, knownSupplier } from '../shared/mappings';
 import { workloads } from '../where';
 
 export default defineControl({
@@ -14,7 +14,7 @@ export default defineControl({
     resourceTypes: ['AWS::SageMaker::Model'],
     regions: { except: ['ap-northeast-3', 'eu-central-1'] },
   },
-  satisfies: [...knownSupplier],
+  satisfies: [checkedBySecurityHub('SageMaker.16'), ...knownSupplier],
   examples: [
     { when: "RepositoryAccessMode of the primary container is 'Vpc'", compliant: true },
     { when: "RepositoryAccessMode is 'Platform'", compliant: false },

@@ -1,5 +1,5 @@
 import { defineControl, judged } from '../../schema/forms/control';
-import { encryptedInTransit } from '../shared/mappings';
+import { checkedBySecurityHub, encryptedInTransit } from '../shared/mappings';
 import { workloads } from '../where';
 
 const create = 'sagemaker:CreateMonitoringSchedule';
@@ -20,7 +20,7 @@ export default defineControl({
     resourceTypes: ['AWS::SageMaker::MonitoringSchedule'],
     regions: { except: ['us-west-2'] },
   },
-  satisfies: [...encryptedInTransit, judged('nist-ai-rmf', ['MEASURE 2.7'])],
+  satisfies: [checkedBySecurityHub('SageMaker.22'), ...encryptedInTransit, judged('nist-ai-rmf', ['MEASURE 2.7'])],
   examples: [
     { when: 'encryption is turned off', action: create, context: { [key]: 'false' }, denied: true },
     { when: 'an update turns it off', action: update, context: { [key]: 'false' }, denied: true },

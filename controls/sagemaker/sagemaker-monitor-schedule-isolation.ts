@@ -1,5 +1,5 @@
 import { defineControl, judged } from '../../schema/forms/control';
-import { sendsNothing } from '../shared/mappings';
+import { checkedBySecurityHub, sendsNothing } from '../shared/mappings';
 import { workloads } from '../where';
 
 const create = 'sagemaker:CreateMonitoringSchedule';
@@ -20,6 +20,7 @@ export default defineControl({
     resourceTypes: ['AWS::SageMaker::MonitoringSchedule'],
   },
   satisfies: [
+    checkedBySecurityHub('SageMaker.14'),
     judged('nist-800-53-r5', ['AC-4', 'SC-7']),
     ...sendsNothing,
     judged('iso-42001', ['A.6.2.6']),

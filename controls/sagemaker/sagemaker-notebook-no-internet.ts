@@ -1,4 +1,5 @@
 import { defineControl, judged, published } from '../../schema/forms/control';
+import { checkedBySecurityHub } from '../shared/mappings';
 import { aiAccounts } from '../where';
 
 const action = 'sagemaker:CreateNotebookInstance';
@@ -17,6 +18,7 @@ export default defineControl({
   },
   detect: { managed: 'SAGEMAKER_NOTEBOOK_NO_DIRECT_INTERNET_ACCESS' },
   satisfies: [
+    checkedBySecurityHub('SageMaker.1'),
     published(
       'nist-800-53-r5',
       ['AC-3', 'AC-4', 'AC-4(21)', 'AC-6', 'SC-7(3)', 'SC-7(20)'],

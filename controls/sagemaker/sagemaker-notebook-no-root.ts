@@ -1,4 +1,5 @@
 import { defineControl, judged, published } from '../../schema/forms/control';
+import { checkedBySecurityHub } from '../shared/mappings';
 import { aiAccounts } from '../where';
 
 const create = 'sagemaker:CreateNotebookInstance';
@@ -24,6 +25,7 @@ export default defineControl({
     resourceTypes: ['AWS::SageMaker::NotebookInstance'],
   },
   satisfies: [
+    checkedBySecurityHub('SageMaker.3'),
     published(
       'nist-800-53-r5',
       ['AC-2(1)', 'AC-3(7)', 'AC-3(15)', 'AC-6', 'AC-6(2)', 'AC-6(10)'],

@@ -1,4 +1,5 @@
 import { defineControl, judged } from '../../schema/forms/control';
+import { checkedBySecurityHub } from '../shared/mappings';
 import { aiAccounts } from '../where';
 
 export default defineControl({
@@ -14,6 +15,7 @@ export default defineControl({
     parameters: { supportedPlatformIdentifierVersions: 'notebook-al2023-v1' },
   },
   satisfies: [
+    checkedBySecurityHub('SageMaker.8'),
     judged('nist-800-53-r5', ['CM-8', 'SA-22', 'SI-2']),
     judged('hipaa', ['164.308(a)(5)(ii)(B)']),
     judged('soc-2', ['CC7.1']),

@@ -1,5 +1,5 @@
 import { defineControl, judged } from '../../schema/forms/control';
-import { namesKey } from '../shared/mappings';
+import { checkedBySecurityHub, namesKey } from '../shared/mappings';
 import { workloads } from '../where';
 
 export default defineControl({
@@ -14,7 +14,7 @@ export default defineControl({
     announced: true,
     resourceTypes: ['AWS::SageMaker::NotebookInstance'],
   },
-  satisfies: [...namesKey, judged('nist-ai-rmf', ['MEASURE 2.7'])],
+  satisfies: [checkedBySecurityHub('SageMaker.21'), ...namesKey, judged('nist-ai-rmf', ['MEASURE 2.7'])],
   examples: [
     { when: 'KmsKeyId of the notebook instance is a key of the account', compliant: true },
     { when: 'KmsKeyId is empty', compliant: false },

@@ -1,5 +1,5 @@
 import { defineControl, judged, published } from '../../schema/forms/control';
-import { staysInNetwork } from '../shared/mappings';
+import { checkedBySecurityHub, staysInNetwork } from '../shared/mappings';
 import { aiAccounts } from '../where';
 
 const action = 'sagemaker:CreateNotebookInstance';
@@ -18,6 +18,7 @@ export default defineControl({
     resourceTypes: ['AWS::SageMaker::NotebookInstance'],
   },
   satisfies: [
+    checkedBySecurityHub('SageMaker.2'),
     published(
       'nist-800-53-r5',
       ['AC-3', 'AC-4', 'AC-4(21)', 'AC-6', 'AC-21', 'SC-7', 'SC-7(3)', 'SC-7(4)', 'SC-7(11)', 'SC-7(20)'],

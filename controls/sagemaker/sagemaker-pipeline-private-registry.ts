@@ -1,5 +1,5 @@
 import { defineControl } from '../../schema/forms/control';
-import { knownSupplier } from '../shared/mappings';
+import { checkedBySecurityHub, knownSupplier } from '../shared/mappings';
 import { workloads } from '../where';
 
 export default defineControl({
@@ -14,7 +14,7 @@ export default defineControl({
     resourceTypes: ['AWS::SageMaker::Model'],
     regions: { except: ['ap-northeast-3'] },
   },
-  satisfies: [...knownSupplier],
+  satisfies: [checkedBySecurityHub('SageMaker.19'), ...knownSupplier],
   examples: [
     { when: "all three containers have RepositoryAccessMode 'Vpc'", compliant: true },
     { when: "the second of three containers has RepositoryAccessMode 'Platform'", compliant: false },

@@ -1,6 +1,11 @@
+import type { AiSecurityCheck } from '../../schema/facts/ai-security-checks';
 import { judged, published } from '../../schema/forms/control';
 
 /** Mappings that several controls make for the same reason. A control adds its own beside them. */
+
+/** Security Hub checks the same in its standard for AI, by the same Config rule. */
+export const checkedBySecurityHub = (check: AiSecurityCheck) =>
+  published('aws-ai-security', [check], 'Security Hub: AI Security Best Practices 1.0.0');
 
 /** What runs has no way past the network of the company. */
 export const staysInNetwork = [

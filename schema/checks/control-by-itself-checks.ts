@@ -40,14 +40,21 @@ function nameProblems({ file, id }: ControlInFile): readonly Problem[] {
   ];
 }
 
-function kindProblems({ file, prevent, detect, respond }: ControlInFile): readonly Problem[] {
+function kindProblems({ file, prevent, detect, keptBy, respond }: ControlInFile): readonly Problem[] {
   const { rule } = rulesOf(file);
+  const acts = prevent !== undefined || detect !== undefined;
   return [
-    ...rule(prevent !== undefined || detect !== undefined, {
+    ...rule(acts || keptBy !== undefined, {
       field: 'default export',
       value: undefined,
-      rule: 'a control prevents or detects',
-      fix: 'add one',
+      rule: 'a control prevents or detects, or resources of the stacks keep it',
+      fix: 'add prevent, detect or keptBy',
+    }),
+    ...rule(!acts || keptBy === undefined, {
+      field: 'keptBy',
+      value: keptBy?.map(({ resource }) => resource).join(', '),
+      rule: 'stands alone: a setting switches it, and the mode of a control switches what prevents and detects',
+      fix: 'write a control of its own for what the stacks keep',
     }),
     ...rule(respond === 'notify' || detect !== undefined, {
       field: 'respond',
@@ -125,7 +132,14 @@ function promiseProblems({ file, prevent, promises }: ControlInFile): readonly P
   );
 }
 
-function exampleProblems({ file, prevent, examples }: ControlInFile): readonly Problem[] {
+function exampleProblems({ file, prevent, detect, keptBy, examples }: ControlInFile): readonly Problem[] {
+  if (!prevent && !detect)
+    return rulesOf(file).rule(keptBy === undefined || examples.length === 0, {
+      field: 'examples',
+      value: `${examples.length}`,
+      rule: 'nothing is asked of a promise that resources of the stacks keep, so an example would never be tried',
+      fix: 'remove them',
+    });
   const sides = prevent
     ? examples.flatMap((example) => ('denied' in example ? [example.denied] : []))
     : examples.flatMap((example) => ('compliant' in example ? [example.compliant] : []));

@@ -88,9 +88,16 @@ function protectionProblems({ settings: { controls: modes }, controls }: Catalog
 function detectionProblems(subject: CatalogSubject): readonly Problem[] {
   const { settings, controls } = subject;
   const said = protectionProblems(subject).map(({ field }) => field);
-  return controls.flatMap(({ id, detect }) => {
+  return controls.flatMap(({ id, detect, keptBy }) => {
     const field = `controls.${id}.mode`;
     const mode = ownValue(settings.controls, id)?.mode;
+    if (keptBy)
+      return rulesOf(settingsFile).rule(mode === undefined, {
+        field,
+        value: mode,
+        rule: `resources of the stacks keep ${id}, and they would stand all the same`,
+        fix: 'remove it here; where a setting switches them, the catalog names it',
+      });
     return rulesOf(settingsFile).rule(mode !== 'detect' || detect !== undefined || said.includes(field), {
       field,
       value: mode,

@@ -1,3 +1,5 @@
+import { aiSecurityChecks } from './ai-security-checks';
+
 /** A framework that controls are mapped to. A mapping shows where a control helps; it makes nobody compliant. */
 export interface Framework {
   /** For a line of text. */
@@ -7,7 +9,11 @@ export interface Framework {
   readonly requirement: RegExp;
   /** An example of that, for messages. */
   readonly example: string;
+  /** Every requirement, where they are few and each has to have its answer. @default - what no control helps with is not shown */
+  readonly whole?: readonly string[];
 }
+
+const aiSecurityIds = Object.keys(aiSecurityChecks);
 
 const hipaaParagraph = /^164\.\d{3}(\([a-z0-9A-Z]+\))*$/;
 
@@ -60,6 +66,13 @@ export const frameworks = {
     title: 'PCI DSS 4.0.1',
     requirement: /^([1-9]|1[0-2])\.\d{1,2}(\.\d{1,2}){0,2}$/,
     example: '10.2.1',
+  },
+  'aws-ai-security': {
+    name: 'AWS AI',
+    title: 'AWS AI Security Best Practices 1.0.0 (Security Hub)',
+    requirement: new RegExp(`^(${aiSecurityIds.join('|').replaceAll('.', '\\.')})$`),
+    example: 'Bedrock.1',
+    whole: aiSecurityIds,
   },
 } as const satisfies Record<string, Framework>;
 

@@ -3,6 +3,7 @@ import { type FrameworkId, frameworkIds } from '../facts/frameworks';
 import type { ParsedAccount } from './account';
 import type { DeepReadonly } from './deep-readonly';
 import { detectForm, oneOrMore, respondForm } from './detection';
+import { keeperForm } from './keeper';
 import { controlWhereForm } from './places';
 import { switchedServices } from './services';
 import type { Settings } from './settings';
@@ -122,6 +123,8 @@ export const controlForm = z.strictObject({
   severity: z.enum(['critical', 'high', 'medium', 'low']),
   /** How far it goes where the setting `controls` does not say. @default 'on' */
   mode: z.enum(['on', 'off']).default('on'),
+  /** Why it is off, where the settings make it so: one clause. @default - the catalog gives no reason */
+  reason: sentence.optional(),
   where: controlWhereForm,
   /**
    * The service that keeps the promise. Where the landing zone leaves it to others, nothing is denied, what `detect` finds is still
@@ -134,11 +137,19 @@ export const controlForm = z.strictObject({
   promises: z.array(promiseForm).default([]),
   /** @default - AWS Config cannot see it */
   detect: detectForm.optional(),
+  /**
+   * Resources of the stacks that keep the promise, all of them, where neither a policy nor a rule does. A setting switches them, and with
+   * them the control. @default - `prevent` or `detect` keeps it
+   */
+  keptBy: z.array(keeperForm).min(1).optional(),
   /** What happens to a resource that `detect` reports. @default 'notify' */
   respond: respondForm.default('notify'),
   satisfies: z.array(mappingForm).min(1),
-  /** Both sides of the edge: requests where something is prevented, resources where it is only detected. */
-  examples: z.array(z.union([requestExampleForm, resourceExampleForm])).min(2),
+  /**
+   * Both sides of the edge: requests where something is prevented, resources where it is only detected. None where a resource of the stacks
+   * keeps it.
+   */
+  examples: z.array(z.union([requestExampleForm, resourceExampleForm])).default([]),
 });
 
 /** What a person writes. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { resourceTypePattern } from '../facts/patterns';
 import { configFrequencies, findingPublishingFrequencies } from '../facts/schedules';
+import { securityStandards } from '../facts/security-standards';
 import type { DeepReadonly } from './deep-readonly';
 import { macieForm } from './macie';
 import { notificationsForm } from './notifications';
@@ -32,16 +33,6 @@ const guardDuty = z
   })
   .prefault({});
 
-/** Security Hub standards by the tail of their ARN, as of 2026-11-20. */
-const securityStandards = [
-  'ai-security-best-practices/v/1.0.0',
-  'aws-foundational-security-best-practices/v/1.0.0',
-  'cis-aws-foundations-benchmark/v/3.0.0',
-  'cis-aws-foundations-benchmark/v/5.0.0',
-  'nist-800-53/v/5.0.0',
-  'pci-dss/v/4.0.1',
-] as const;
-
 const securityHub = z
   .strictObject({
     /**
@@ -50,6 +41,10 @@ const securityHub = z
      * policies. Source: Security Hub User Guide, stop-central-configuration. @default true
      */
     enabled: z.literal([true, 'ending', false]).default(true),
+    /**
+     * What every account is checked against. @default ['ai-security-best-practices/v/1.0.0',
+     * 'aws-foundational-security-best-practices/v/1.0.0', 'nist-800-53/v/5.0.0']
+     */
     standards: z
       .array(z.enum(securityStandards))
       .default([

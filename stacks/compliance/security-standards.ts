@@ -1,6 +1,7 @@
 import { SecurityhubConfigurationPolicy } from '@cdktf/provider-aws/lib/securityhub-configuration-policy';
 import { SecurityhubConfigurationPolicyAssociation } from '@cdktf/provider-aws/lib/securityhub-configuration-policy-association';
 import type { Construct } from 'constructs';
+import { standardArn } from '../../schema/facts/security-standards';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import { Part } from '../kernel/part';
 
@@ -27,9 +28,7 @@ export class SecurityStandards extends Part {
       description: 'Security Hub and its standards in every account',
       configurationPolicy: {
         serviceEnabled: true,
-        enabledStandardArns: standards.map(
-          (standard) => `arn:aws:securityhub:${zone.homeRegion}::standards/${standard}`,
-        ),
+        enabledStandardArns: standards.map((standard) => standardArn(standard, zone.homeRegion)),
         securityControlsConfiguration: {
           disabledControlIdentifiers: disabled,
           securityControlCustomParameter: parametersOf(disabled),

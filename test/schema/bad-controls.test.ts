@@ -14,6 +14,7 @@ const row = (title: string, change: object, field: string, value: unknown, rule:
 });
 const unit = (path: string) => ({ where: { organizationalUnits: [path] } });
 const mapping = (change: object) => ({ satisfies: [{ ...judged('gdpr', ['Art. 32']), ...change }] });
+const kept = { stack: 'management', resource: 'aws_organizations_policy.ai-opt-out' };
 const scp = (statement: object) => ({ prevent: { scp: [statement] } });
 const detected = (regions: object) => ({ detect: { managed: 'S3_BUCKET_VERSIONING_ENABLED', regions } });
 
@@ -159,6 +160,38 @@ describe('a control', () => {
       'is asked only where prevent.rcp is attached',
       'add prevent.rcp, or remove the promise',
     ),
+    row(
+      'a promise that nothing keeps',
+      { prevent: undefined, examples: [] },
+      'default export',
+      undefined,
+      'prevents or detects, or resources of the stacks keep it',
+      'add prevent, detect or keptBy',
+    ),
+    row(
+      'a resource that keeps it beside a policy',
+      { keptBy: [kept] },
+      'keptBy',
+      kept.resource,
+      'stands alone',
+      'write a control of its own',
+    ),
+    row(
+      'an example of what a resource keeps',
+      { prevent: undefined, keptBy: [kept] },
+      'examples',
+      '2',
+      'an example would never be tried',
+      'remove them',
+    ),
+    row(
+      'a resource that is none of the provider',
+      { prevent: undefined, examples: [], keptBy: [{ ...kept, resource: 'ai-opt-out' }] },
+      'keptBy[0].resource',
+      'ai-opt-out',
+      'must be type.name of a resource of AWS',
+      'change the value',
+    ),
     {
       ...row(
         'an id that is not the name of its file',
@@ -203,6 +236,15 @@ describe('a control', () => {
       rule: 'so this would switch it off',
       fix: "write mode: 'off'",
     },
+    ...(['detect', 'off'] as const).map((mode) => ({
+      title: `the mode ${mode} for what a resource of the stacks keeps`,
+      controls: [madeControl({ prevent: undefined, examples: [], keptBy: [kept] })],
+      settings: { controls: { 'made-control': { mode, reason: 'not yet' } } },
+      field: 'controls.made-control.mode',
+      value: mode,
+      rule: 'they would stand all the same',
+      fix: 'remove it here',
+    })),
     {
       title: 'a role that is everybody',
       settings: { roles: { breakGlass: ['*'] } },

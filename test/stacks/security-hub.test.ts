@@ -1,3 +1,5 @@
+import { requireStandards } from '../../emulator/services/securityhub/standards';
+import { securityStandards } from '../../schema/facts/security-standards';
 import {
   accountId,
   everyRegion,
@@ -100,6 +102,24 @@ describe('Security Hub', () => {
       policy_id: reference('aws_securityhub_configuration_policy.securityhub-policy.id'),
       timeouts: { create: '30m', update: '30m' },
     });
+  });
+
+  test('takes every standard that central configuration knows, the oldest one by an ARN without a region', () => {
+    const services = { ...sampleSettings().services, securityHub: { standards: [...securityStandards] } };
+    const changed = find(synth(smallZone({ services })), 'compliance');
+    const arns: readonly string[] = resource(changed, 'aws_securityhub_configuration_policy', 'securityhub-policy')
+      .configuration_policy.enabled_standard_arns;
+    expect(arns).toHaveLength(securityStandards.length);
+    expect(arns).toContain('arn:aws:securityhub:::ruleset/cis-aws-foundations-benchmark/v/1.2.0');
+    expect(arns).toContain('arn:aws:securityhub:eu-central-1::standards/cis-aws-foundations-benchmark/v/1.4.0');
+    // The emulated AWS knows them from its own list.
+    expect(() => requireStandards(arns, 'eu-central-1')).not.toThrow();
+  });
+
+  test('takes no standard of Control Tower, which Control Tower alone manages', () => {
+    const standards = ['service-managed-aws-control-tower/v/1.0.0'] as never;
+    const services = { ...sampleSettings().services, securityHub: { standards } };
+    expect(() => smallZone({ services })).toThrow('services.securityHub.standards[0]');
   });
 
   test('runs every control of its standards, and takes recorders that have a role of their own', () => {

@@ -1,12 +1,13 @@
 import { authorizationKinds } from '../../../policy/guardrails/policy-kinds';
 import { frameworks } from '../../../schema/facts/frameworks';
 import type { DetectiveRule, ParsedControl, Remediation, Where } from '../../../schema/forms/control';
+import type { Keeper } from '../../../schema/forms/keeper';
 import type { Control } from '../../../schema/landing-zone';
 import { code, jsonBlock, list } from './markdown';
 
 /** All that is known of one control, as a section of the catalog. */
 export function controlSection(control: Control): string {
-  const { id, title, why, fix, severity, where, prevent, detect, satisfies } = control;
+  const { id, title, why, fix, severity, where, prevent, detect, keptBy, satisfies, examples } = control;
   return [
     `### ${id}`,
     `**${title}.** Severity ${severity}, ${placeOf(where)}${standingOf(control)}.`,
@@ -14,8 +15,9 @@ export function controlSection(control: Control): string {
     `Instead: ${fix}`,
     ...(prevent ? preventions(prevent) : []),
     ...(detect ? [`Detected by ${ruleOf(detect)}. ${responseOf(control)}`] : []),
+    ...(keptBy ? [['Kept by:', ...keptBy.map(keeper)].join('\n')] : []),
     ['Satisfies:', ...satisfies.map(mapping)].join('\n'),
-    ['Examples:', ...control.examples.map(example)].join('\n'),
+    ...(examples.length > 0 ? [['Examples:', ...examples.map(example)].join('\n')] : []),
   ].join('\n\n');
 }
 
@@ -39,6 +41,21 @@ const preventions = ({ exempt, ...denied }: NonNullable<ParsedControl['prevent']
   ),
   ...(exempt.length > 0 ? [`Does not bind: ${exempt.map(code).join(', ')}.`] : []),
 ];
+
+const stacks = {
+  management: 'the stack `management`',
+  'log-archive': 'the stack `log-archive`',
+  security: 'the stack `security`',
+  account: 'the stack of each account of the organization',
+  compliance: 'the stack `compliance`',
+} as const satisfies Record<Keeper['stack'], string>;
+
+function keeper({ stack, resource, regions, account, saying }: Keeper): string {
+  const place = `in ${stacks[stack]}${account ? `, made in the account ${code(account)}` : ''}`;
+  const spread = regions === 'every' ? ', one in each governed region' : '';
+  const says = saying.length > 0 ? `, which says ${saying.map(code).join(', ')}` : '';
+  return `- ${code(resource)} ${place}${spread}${says}`;
+}
 
 function ruleOf(rule: DetectiveRule): string {
   const types = rule.resourceTypes ? ` on ${rule.resourceTypes.map(code).join(', ')}` : '';

@@ -1,6 +1,7 @@
-import { frameworkIds, frameworks } from '../../../schema/facts/frameworks';
+import { aiSecurityChecks, aiSecurityStandard } from '../../../schema/facts/ai-security-checks';
+import { type Framework, frameworkIds, frameworks } from '../../../schema/facts/frameworks';
 import type { Control, LandingZone } from '../../../schema/landing-zone';
-import { controlLink, table } from './markdown';
+import { cell, controlLink, table } from './markdown';
 
 const catalog = 'controls.md';
 const collator = new Intl.Collator('en', { numeric: true });
@@ -26,25 +27,44 @@ export function coverage({ controls }: LandingZone): string {
   ].join('\n\n');
 }
 
-/** For each framework its requirements with the controls that help with them. */
-export function requirements({ controls }: LandingZone): string {
+/**
+ * For each framework its requirements with the controls that help with them; where a framework is shown whole, those that no control helps
+ * with, too.
+ */
+export function requirements(zone: LandingZone): string {
+  const { controls } = zone;
   return frameworkIds
     .map((id) => {
+      const framework: Framework = frameworks[id];
       const pairs = controls.flatMap((control) =>
         control.satisfies
           .filter(({ framework }) => framework === id)
           .flatMap((mapping) => mapping.requirements.map((requirement) => ({ requirement, control: named(control) }))),
       );
-      const asked = [...new Set(pairs.map(({ requirement }) => requirement))].sort(collator.compare);
+      const asked = [...new Set([...(framework.whole ?? []), ...pairs.map(({ requirement }) => requirement)])].sort(
+        collator.compare,
+      );
       const helping = (requirement: string): string =>
         [...new Set(pairs.filter((pair) => pair.requirement === requirement).map(({ control }) => control))].join(', ');
       return [
-        `## ${frameworks[id].title}`,
+        `## ${framework.title}`,
+        ...(id === 'aws-ai-security' ? [aiStandardOf(zone)] : []),
         table(
           ['Requirement', 'Controls'],
-          asked.map((requirement) => [requirement, helping(requirement)]),
+          asked.map((requirement) => [requirement, helping(requirement) || 'none of ours']),
         ),
       ].join('\n\n');
     })
     .join('\n\n');
+}
+
+/** Whether Security Hub itself checks its standard here, and which checks of it are off, with the reason. */
+function aiStandardOf({ services: { securityHub } }: LandingZone): string {
+  if (securityHub.enabled !== true || !securityHub.standards.includes(aiSecurityStandard))
+    return 'Security Hub does not check it here (`services.securityHub`); our controls do.';
+  const off = securityHub.disabledControls.filter(({ id }) => id in aiSecurityChecks);
+  return [
+    'Security Hub checks it in every account, too, by the Config rule that the control has.',
+    ...off.map(({ id, reason }) => `- ${id} is switched off there: ${cell(reason)}`),
+  ].join('\n');
 }

@@ -37,13 +37,14 @@ export const coveragePage = (zone: LandingZone, audience: Audience): string =>
 
 const contents = (controls: readonly Control[]): string =>
   table(
-    ['Control', 'Promise', 'Severity', 'Prevents', 'Detects'],
-    controls.map(({ id, title, severity, prevent, detect }) => [
+    ['Control', 'Promise', 'Severity', 'Prevents', 'Detects', 'Kept by a stack'],
+    controls.map(({ id, title, severity, prevent, detect, keptBy }) => [
       controlLink(id),
       title,
       severity,
       prevent ? '●' : '',
       detect ? '●' : '',
+      keptBy ? '●' : '',
     ]),
   );
 
@@ -53,5 +54,6 @@ const count = (controls: readonly Control[]): string =>
   [
     `${controls.filter(({ prevent }) => prevent).length} prevent`,
     `${controls.filter(({ detect }) => detect).length} detect`,
+    `${controls.filter(({ keptBy }) => keptBy).length} are kept by resources of the stacks`,
     `${controls.filter(({ respond }) => respond !== 'notify').length} can be repaired by a runbook`,
   ].join(', ');
