@@ -28,6 +28,10 @@ describe.each(Object.entries(zones))('the landing zone of %s', (_, make) => {
     expect(promises().filter(({ answer }) => answer.verdict === 'not decided')).toEqual([]);
   });
 
+  it('has no statement and no action that others make superfluous', () => {
+    expect(nodes.flatMap(({ dead }) => dead)).toEqual([]);
+  });
+
   it('has promises in words of their own, and one for every control that exempts somebody', () => {
     const own = promises().filter((promise) => promise.own);
     expect(new Set(own.map(({ control }) => control)).size).toBeGreaterThanOrEqual(15);
