@@ -11,6 +11,13 @@ export default defineControl({
   severity: 'medium',
   where: aiAccounts,
   prevent: { scp: [{ Action: action }], exempt: ['deployRole', 'modelApprovers'] },
+  promises: [
+    {
+      that: 'Nobody but an approver or the deployment says that an agent or a tool may be used',
+      deny: { Action: 'bedrock-agentcore:UpdateRegistryRecordStatus' },
+      exempt: ['deployRole', 'modelApprovers'],
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['AC-5', 'CM-3', 'CM-7(5)']),
     judged('soc-2', ['CC8.1']),

@@ -11,6 +11,13 @@ export default defineControl({
   severity: 'high',
   where: aiAccounts,
   prevent: { scp: [{ Action: ['bedrock-agentcore:DeleteResourcePolicy', action] }], exempt: ['deployRole'] },
+  promises: [
+    {
+      that: 'Nobody but the deployment opens an agent, a gateway or a memory to others, not even in an emergency',
+      deny: { Action: 'bedrock-agentcore:PutResourcePolicy' },
+      exempt: ['deployRole'],
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['AC-3', 'AC-4']),
     judged('hipaa', ['164.312(a)(1)']),

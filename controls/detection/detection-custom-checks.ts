@@ -33,6 +33,16 @@ export default defineControl(({ name }) => {
       ],
       exempt: ['deployRole'],
     },
+    promises: [
+      {
+        that: 'Nobody but the deployment rewrites, starves or deletes what checks',
+        deny: {
+          Action: ['lambda:DeleteFunction', 'lambda:PutFunctionConcurrency', 'lambda:UpdateFunctionCode'],
+          Resource: `arn:aws:lambda:*:*:function:${names.configRulesFunction({ name })}`,
+        },
+        exempt: ['deployRole'],
+      },
+    ],
     satisfies: [
       judged('nist-800-53-r5', ['CA-7', 'CM-5', 'SI-7']),
       judged('hipaa', ['164.308(a)(8)', '164.312(c)(1)']),

@@ -53,6 +53,20 @@ export default defineControl({
     exempt: ['deployRole'],
   },
   detect: { managed: 'SECURITYHUB_ENABLED' },
+  promises: [
+    {
+      that: 'Nobody but the deployment ends Security Hub, a standard or a control of it',
+      deny: {
+        Action: [
+          'securityhub:BatchDisableStandards',
+          'securityhub:BatchUpdateStandardsControlAssociations',
+          'securityhub:DisableSecurityHub',
+          'securityhub:UpdateStandardsControl',
+        ],
+      },
+      exempt: ['deployRole'],
+    },
+  ],
   satisfies: [
     published(
       'nist-800-53-r5',

@@ -46,6 +46,18 @@ export default defineControl(({ name }) => {
       ],
       exempt: ['deployRole'],
     },
+    promises: [
+      {
+        that: 'Nobody but the deployment rewrites what the audit reads',
+        deny: { Action: ['glue:DeleteTable', 'glue:UpdatePartition', 'glue:UpdateTable'], Resource: tables },
+        exempt: ['deployRole'],
+      },
+      {
+        that: 'Nobody else rewrites what it asks, or how much it may read',
+        deny: { Action: ['athena:UpdateNamedQuery', 'athena:UpdateWorkGroup'], Resource: workgroup },
+        exempt: ['deployRole'],
+      },
+    ],
     satisfies: [
       judged('nist-800-53-r5', ['AU-6', 'AU-7', 'AU-9', 'AU-9(4)']),
       judged('hipaa', ['164.308(a)(1)(ii)(D)', '164.312(b)']),

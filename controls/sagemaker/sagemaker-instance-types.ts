@@ -43,6 +43,21 @@ export default defineControl(({ ai }) => ({
       },
     ],
   },
+  promises: [
+    {
+      that: 'Nothing trains, serves or opens a notebook on a machine that is not approved',
+      deny: {
+        Action: ['sagemaker:CreateEndpointConfig', 'sagemaker:CreateNotebookInstance', 'sagemaker:CreateTrainingJob'],
+        Condition: { 'ForAnyValue:StringLike': { [key]: 'ml.*' } },
+      },
+      assuming: [
+        {
+          that: 'no type is one of ai.instanceTypes',
+          Condition: { 'ForAllValues:StringNotLike': { [key]: ai.instanceTypes } },
+        },
+      ],
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['CM-7', 'SC-6']),
     judged('soc-2', ['CC6.8', 'A1.1']),
