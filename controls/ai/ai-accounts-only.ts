@@ -12,6 +12,7 @@ const agent = 'bedrock-agentcore:CreateAgentRuntime';
  * emergencies.
  */
 const verbs = {
+  'agent-registry': ['Create', 'Put', 'Submit', 'Update'],
   bedrock: [
     'Agentic',
     'Apply',

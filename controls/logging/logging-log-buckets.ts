@@ -6,6 +6,8 @@ import { everyAccount } from '../where';
 const deletePolicy = 's3:DeleteBucketPolicy';
 const encrypt = 's3:UpdateObjectEncryption';
 const replicate = 's3:PutReplicationConfiguration';
+const associate = 'logs:AssociateKmsKey';
+const account = 'logs:PutAccountPolicy';
 const deleteGroup = 'logs:DeleteLogGroup';
 const forward = 'logs:PutSubscriptionFilter';
 
@@ -48,6 +50,8 @@ export default defineControl(({ name }) => {
           Condition: { Null: { 'aws:AssumedRoot': 'true' } },
         },
         keepsPrompts(name),
+        // A policy of the account sends all its log groups elsewhere, or blacks parts of them out; IAM knows it by no resource.
+        { Action: account },
       ],
       exempt: ['deployRole'],
     },
@@ -70,7 +74,7 @@ export default defineControl(({ name }) => {
       {
         that: 'Nobody but the deployment deletes prompts, or has them sent anywhere',
         deny: {
-          Action: ['logs:DeleteLogGroup', 'logs:PutRetentionPolicy', 'logs:PutSubscriptionFilter'],
+          Action: [associate, 'logs:DeleteLogGroup', 'logs:PutRetentionPolicy', 'logs:PutSubscriptionFilter'],
           Resource: `arn:aws:logs:*:*:log-group:${names.promptLogGroup({ name })}`,
         },
         exempt: ['deployRole'],
@@ -93,13 +97,14 @@ export default defineControl(({ name }) => {
 /** What Bedrock logs to CloudWatch is a log like those in buckets. */
 const keepsPrompts = (name: string) => ({
   Action: [
+    // AssociateKmsKey and DisassociateKmsKey: under a key of one's own the prompts to come are as good as gone.
+    'logs:*KmsKey',
+    // DeleteRetentionPolicy and PutRetentionPolicy.
+    'logs:*RetentionPolicy',
     'logs:DeleteDataProtectionPolicy',
     deleteGroup,
     'logs:DeleteLogStream',
-    'logs:DeleteRetentionPolicy',
-    'logs:DisassociateKmsKey',
     'logs:PutDataProtectionPolicy',
-    'logs:PutRetentionPolicy',
     forward,
   ],
   Resource: `arn:aws:logs:*:*:log-group:${names.promptLogGroup({ name })}*`,
@@ -160,6 +165,8 @@ function promptExamplesOf(name: string) {
   return [
     { when: 'prompts in CloudWatch are deleted', action: deleteGroup, resource: prompts, denied: true },
     { when: 'prompts in CloudWatch are sent elsewhere', action: forward, resource: prompts, denied: true },
+    { when: 'they get a key of somebody', action: associate, resource: prompts, denied: true },
+    { when: 'a policy of the account sends all logs elsewhere', action: account, denied: true },
     {
       when: 'the landing zone deletes them, on teardown',
       action: deleteGroup,
