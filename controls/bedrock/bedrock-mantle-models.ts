@@ -1,4 +1,5 @@
-import { defineControl, judged } from '../../schema/forms/control';
+import { type ControlSpec, defineControl, judged } from '../../schema/forms/control';
+import type { Settings } from '../../schema/forms/settings';
 import { mayBeUsed, whileUnapproved } from '../shared/approved-services';
 import { aiAccounts } from '../where';
 
@@ -21,18 +22,7 @@ export default defineControl((settings) => {
     prevent: {
       scp: [{ Action: isUsed ? [action, tune] : tune, ...unapproved }],
     },
-    promises: [
-      {
-        that: 'Nobody calls a model by mantle that is not approved, or that the request does not name',
-        deny: { Action: action },
-        assuming: [...ofUnapproved(approvedModels), ...whileUnapproved(settings, 'bedrock-mantle')],
-      },
-      {
-        that: 'Nobody tunes such a model',
-        deny: { Action: tune },
-        assuming: ofUnapproved(approvedModels),
-      },
-    ],
+    promises: promisesOf(settings),
     satisfies: [
       judged('nist-800-53-r5', ['AC-3', 'CM-7(5)']),
       judged('soc-2', ['CC6.3']),
@@ -75,3 +65,16 @@ function ofUnapproved(approvedModels: readonly string[]) {
     ? []
     : [{ that: 'the model is none of ai.approvedModels', Condition: { StringNotLike: { [key]: approvedModels } } }];
 }
+
+const promisesOf = (settings: Settings): ControlSpec['promises'] => [
+  {
+    that: 'Nobody calls a model by mantle that is not approved, or that the request does not name',
+    deny: { Action: action },
+    assuming: [...ofUnapproved(settings.ai.approvedModels), ...whileUnapproved(settings, 'bedrock-mantle')],
+  },
+  {
+    that: 'Nobody tunes such a model',
+    deny: { Action: tune },
+    assuming: ofUnapproved(settings.ai.approvedModels),
+  },
+];

@@ -1,5 +1,5 @@
 import { logKinds, names } from '../../schema/facts/names';
-import { defineControl, judged } from '../../schema/forms/control';
+import { type ControlSpec, defineControl, judged } from '../../schema/forms/control';
 import { noRootSession } from '../shared/assumptions';
 import { everyAccount } from '../where';
 
@@ -55,31 +55,7 @@ export default defineControl(({ name }) => {
       ],
       exempt: ['deployRole'],
     },
-    promises: [
-      {
-        that: 'Nobody but the deployment deletes a log, a version of one, or what keeps it',
-        deny: {
-          Action: [
-            's3:DeleteBucketPolicy',
-            's3:DeleteObject',
-            's3:DeleteObjectVersion',
-            's3:PutBucketPolicy',
-            's3:PutLifecycleConfiguration',
-          ],
-          Resource: `arn:aws:s3:::${names.logBucketPrefix({ name }, 'trails')}*`,
-        },
-        exempt: ['deployRole'],
-        assuming: [noRootSession],
-      },
-      {
-        that: 'Nobody but the deployment deletes prompts, or has them sent anywhere',
-        deny: {
-          Action: [associate, 'logs:DeleteLogGroup', 'logs:PutRetentionPolicy', 'logs:PutSubscriptionFilter'],
-          Resource: `arn:aws:logs:*:*:log-group:${names.promptLogGroup({ name })}`,
-        },
-        exempt: ['deployRole'],
-      },
-    ],
+    promises: promisesOf(name),
     satisfies: [
       judged('nist-800-53-r5', ['AU-9', 'AU-9(4)', 'AU-11']),
       judged('hipaa', ['164.312(b)', '164.312(c)(1)', '164.316(b)(2)(i)']),
@@ -183,3 +159,29 @@ function promptExamplesOf(name: string) {
     },
   ];
 }
+
+const promisesOf = (name: string): ControlSpec['promises'] => [
+  {
+    that: 'Nobody but the deployment deletes a log, a version of one, or what keeps it',
+    deny: {
+      Action: [
+        's3:DeleteBucketPolicy',
+        's3:DeleteObject',
+        's3:DeleteObjectVersion',
+        's3:PutBucketPolicy',
+        's3:PutLifecycleConfiguration',
+      ],
+      Resource: `arn:aws:s3:::${names.logBucketPrefix({ name }, 'trails')}*`,
+    },
+    exempt: ['deployRole'],
+    assuming: [noRootSession],
+  },
+  {
+    that: 'Nobody but the deployment deletes prompts, or has them sent anywhere',
+    deny: {
+      Action: [associate, 'logs:DeleteLogGroup', 'logs:PutRetentionPolicy', 'logs:PutSubscriptionFilter'],
+      Resource: `arn:aws:logs:*:*:log-group:${names.promptLogGroup({ name })}`,
+    },
+    exempt: ['deployRole'],
+  },
+];
