@@ -1,5 +1,5 @@
 import { defineControl, judged } from '../../schema/forms/control';
-import { mayBeUsed, whileUnapproved } from '../shared/approved-services';
+import { mayBeUsed } from '../shared/approved-services';
 import { workloads } from '../where';
 
 const action = 'bedrock-mantle:CreateInference';
@@ -17,7 +17,6 @@ export default defineControl((settings) => ({
     {
       that: 'No workload calls a model by mantle, be the model approved or not',
       deny: { Action: action },
-      assuming: whileUnapproved(settings, 'bedrock-mantle'),
     },
   ],
   satisfies: [

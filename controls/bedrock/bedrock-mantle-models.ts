@@ -1,6 +1,5 @@
 import { type ControlSpec, defineControl, judged } from '../../schema/forms/control';
-import type { Settings } from '../../schema/forms/settings';
-import { mayBeUsed, whileUnapproved } from '../shared/approved-services';
+import { mayBeUsed } from '../shared/approved-services';
 import { aiAccounts } from '../where';
 
 const action = 'bedrock-mantle:CreateInference';
@@ -22,7 +21,7 @@ export default defineControl((settings) => {
     prevent: {
       scp: [{ Action: isUsed ? [action, tune] : tune, ...unapproved }],
     },
-    promises: promisesOf(settings),
+    promises: promisesOf(approvedModels),
     satisfies: [
       judged('nist-800-53-r5', ['AC-3', 'CM-7(5)']),
       judged('soc-2', ['CC6.3']),
@@ -66,15 +65,15 @@ function ofUnapproved(approvedModels: readonly string[]) {
     : [{ that: 'the model is none of ai.approvedModels', Condition: { StringNotLike: { [key]: approvedModels } } }];
 }
 
-const promisesOf = (settings: Settings): ControlSpec['promises'] => [
+const promisesOf = (approvedModels: readonly string[]): ControlSpec['promises'] => [
   {
     that: 'Nobody calls a model by mantle that is not approved, or that the request does not name',
     deny: { Action: action },
-    assuming: [...ofUnapproved(settings.ai.approvedModels), ...whileUnapproved(settings, 'bedrock-mantle')],
+    assuming: ofUnapproved(approvedModels),
   },
   {
     that: 'Nobody tunes such a model',
     deny: { Action: tune },
-    assuming: ofUnapproved(settings.ai.approvedModels),
+    assuming: ofUnapproved(approvedModels),
   },
 ];

@@ -1,5 +1,5 @@
 import { defineControl, judged } from '../../schema/forms/control';
-import { mayBeUsed, whileUnapproved } from '../shared/approved-services';
+import { mayBeUsed } from '../shared/approved-services';
 import { aiAccounts } from '../where';
 
 const action = 'bedrock:InvokeModel';
@@ -43,7 +43,6 @@ export default defineControl((settings) => {
       {
         that: 'Nobody does so by mantle',
         deny: asking(mantle, mantleKey),
-        assuming: whileUnapproved(settings, 'bedrock-mantle'),
       },
     ],
     satisfies: [

@@ -1,6 +1,5 @@
 import type { AiServiceName } from '../../schema/facts/ai-services';
 import type { Settings } from '../../schema/forms/settings';
-import { notConfigRecorder } from './config-recorder';
 
 /** The control that denies, in every account, the AI services that nobody approved. */
 const approval = 'ai-services-approved';
@@ -11,7 +10,3 @@ const approval = 'ai-services-approved';
  */
 export const mayBeUsed = ({ ai, controls }: Pick<Settings, 'ai' | 'controls'>, name: AiServiceName): boolean =>
   ai.approvedServices.includes(name) || controls[approval] !== undefined;
-
-/** What a promise about a service takes for granted while only the control of approval denies it. */
-export const whileUnapproved = (settings: Settings, name: AiServiceName) =>
-  mayBeUsed(settings, name) ? [] : [notConfigRecorder(settings)];
