@@ -1,6 +1,6 @@
 import { exemptArns } from '../policy/guardrails/packing/exemptions';
 import type { Elements } from '../policy/iam/statement-test';
-import type { PromisedDenial } from '../schema/forms/control';
+import type { Exemption, PromisedDenial } from '../schema/forms/control';
 import type { Control, LandingZone } from '../schema/landing-zone';
 import { someRequest } from './node-proof';
 import type { Answer, Denials, Prover } from './prover';
@@ -30,9 +30,32 @@ const noPlainRole: Elements = {
 
 /** What a control promises beside its statements themselves, which the documents are compared with anyway. */
 export const promisesOf = (zone: LandingZone, control: Control): readonly Promised[] => [
-  ...control.promises.map(({ deny, ...promise }) => ({ ...promise, control: control.id, own: true, deny: [deny] })),
+  ...control.promises.map(({ deny, exempt, assuming, ...promise }) => ({
+    ...promise,
+    control: control.id,
+    own: true,
+    deny: [deny],
+    assuming: [...exempt.flatMap((each) => noneOf(zone, each)), ...assuming],
+  })),
   ...exemptionPromises(zone, control),
 ];
+
+const calls: Readonly<Record<Exemption, string>> = {
+  deployRole: 'the deploy role',
+  breakGlass: 'an emergency role',
+  modelApprovers: 'an approver of models',
+  dataStewards: 'a data steward',
+  securityResponders: 'a security responder',
+};
+
+/** That the principal is not exempt; nothing is assumed where the settings name no such role. */
+function noneOf(zone: LandingZone, exempt: Exemption): Promised['assuming'] {
+  const arns = exemptArns(zone, [exempt]);
+  if (arns.length === 0) return [];
+  return [
+    { that: `the principal is not ${calls[exempt]}`, Condition: { ArnNotLike: { 'aws:PrincipalArn': [...arns] } } },
+  ];
+}
 
 /** Of a control that exempts roles: whoever only resembles one of them, by the end of a path or as a user, is bound. */
 function exemptionPromises(zone: LandingZone, { id, prevent }: Control): readonly Promised[] {

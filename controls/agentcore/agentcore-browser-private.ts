@@ -18,6 +18,12 @@ export default defineControl({
     resourceTypes: ['AWS::BedrockAgentCore::BrowserCustom'],
     regions: { except: ['ap-northeast-3', 'sa-east-1', 'us-west-1'] },
   },
+  promises: [
+    {
+      that: 'No browser of an agent is made that is not in a VPC',
+      deny: { Action: 'bedrock-agentcore:CreateBrowser', Condition: { Null: { [key]: 'true' } } },
+    },
+  ],
   satisfies: [
     checkedBySecurityHub('BedrockAgentCore.5'),
     judged('nist-800-53-r5', ['AC-4', 'SC-7', 'SC-18']),

@@ -27,6 +27,15 @@ export default defineControl({
     resourceTypes: ['AWS::BedrockAgentCore::Gateway'],
     regions: { except: ['ap-northeast-3', 'sa-east-1', 'us-west-1'] },
   },
+  promises: [
+    {
+      that: 'No gateway is made, or later changed into one, that asks nobody who it is',
+      deny: {
+        Action: ['bedrock-agentcore:CreateGateway', 'bedrock-agentcore:UpdateGateway'],
+        Condition: { StringEquals: { [key]: 'NONE' } },
+      },
+    },
+  ],
   satisfies: [
     checkedBySecurityHub('BedrockAgentCore.2'),
     judged('nist-800-53-r5', ['AC-3', 'IA-2', 'IA-9']),

@@ -26,6 +26,21 @@ export default defineControl({
     frequency: 'TwentyFour_Hours',
     regions: { except: ['ap-northeast-3', 'sa-east-1', 'us-west-1'] },
   },
+  promises: [
+    {
+      that: 'No policy engine of a gateway only logs what it would forbid',
+      deny: {
+        Action: ['bedrock-agentcore:CreateGateway', 'bedrock-agentcore:UpdateGateway'],
+        Condition: { StringEquals: { [key]: 'LOG_ONLY' } },
+      },
+    },
+    {
+      that: 'No gateway is made without a policy engine that is kept to',
+      deny: { Action: 'bedrock-agentcore:CreateGateway', Condition: { StringNotEquals: { [key]: 'ENFORCE' } } },
+      exception:
+        'If the key never came, asking for it would deny every gateway (see prevent). AWS Config reports a gateway without an engine.',
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['AC-3', 'AC-6', 'SI-11']),
     judged('hipaa', ['164.312(a)(1)']),

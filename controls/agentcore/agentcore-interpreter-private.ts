@@ -18,6 +18,12 @@ export default defineControl({
     resourceTypes: ['AWS::BedrockAgentCore::CodeInterpreterCustom'],
     regions: { except: ['ap-northeast-3', 'sa-east-1', 'us-west-1'] },
   },
+  promises: [
+    {
+      that: 'No code interpreter is made that is not in a VPC',
+      deny: { Action: 'bedrock-agentcore:CreateCodeInterpreter', Condition: { Null: { [key]: 'true' } } },
+    },
+  ],
   satisfies: [
     checkedBySecurityHub('BedrockAgentCore.7'),
     judged('nist-800-53-r5', ['AC-4', 'SC-7', 'SC-44']),

@@ -29,6 +29,12 @@ export default defineControl({
       ],
     },
   },
+  promises: [
+    {
+      that: 'No memory of an agent is made that names no key',
+      deny: { Action: 'bedrock-agentcore:CreateMemory', Condition: { Null: { [key]: 'true' } } },
+    },
+  ],
   satisfies: [
     checkedBySecurityHub('BedrockAgentCore.3'),
     judged('nist-800-53-r5', ['SC-13', 'SC-28(1)']),

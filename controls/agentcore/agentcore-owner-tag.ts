@@ -39,6 +39,19 @@ export default defineControl({
     ],
     regions: { except: ['ap-northeast-3', 'sa-east-1', 'us-west-1'] },
   },
+  promises: [
+    {
+      that: 'Nothing that acts or remembers for an agent is made without a name of its owner',
+      deny: {
+        Action: [
+          'bedrock-agentcore:CreateAgentRuntime',
+          'bedrock-agentcore:CreateGateway',
+          'bedrock-agentcore:CreateMemory',
+        ],
+        Condition: { Null: { [key]: 'true' } },
+      },
+    },
+  ],
   satisfies: [...owned],
   examples: [
     { when: 'an agent has no tags', action, denied: true },

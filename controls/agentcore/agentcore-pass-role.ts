@@ -23,6 +23,22 @@ export default defineControl({
       },
     ],
   },
+  promises: [
+    {
+      that: 'Nobody gives an agent the role of an administrator, of SageMaker or of a function',
+      deny: {
+        Action: 'iam:PassRole',
+        Resource: [
+          'arn:aws:iam::*:role/Administrator',
+          'arn:aws:iam::*:role/OrganizationAccountAccessRole',
+          'arn:aws:iam::*:role/service-role/AmazonSageMaker-ExecutionRole',
+          'arn:aws:iam::*:role/service-role/report-function',
+        ],
+        Condition: { StringEquals: { [key]: agentCore } },
+      },
+      assuming: [{ that: 'an ARN names one role', NotResource: 'arn:aws:iam::*:role/*:role/*' }],
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['AC-3', 'AC-5', 'AC-6', 'AC-6(1)']),
     judged('hipaa', ['164.308(a)(4)']),

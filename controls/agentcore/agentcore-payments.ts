@@ -12,6 +12,20 @@ export default defineControl({
   where: aiAccounts,
   // CreatePayment*: managers, connectors, credential providers, instruments and sessions.
   prevent: { scp: [{ Action: ['bedrock-agentcore:CreatePayment*', action] }] },
+  promises: [
+    {
+      that: 'No agent pays, and nobody sets up that it could',
+      deny: {
+        Action: [
+          'bedrock-agentcore:CreatePaymentConnector',
+          'bedrock-agentcore:CreatePaymentInstrument',
+          'bedrock-agentcore:CreatePaymentManager',
+          'bedrock-agentcore:CreatePaymentSession',
+          'bedrock-agentcore:ProcessPayment',
+        ],
+      },
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['AC-3', 'AC-5']),
     judged('soc-2', ['CC6.3']),

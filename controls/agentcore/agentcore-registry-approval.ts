@@ -2,6 +2,8 @@ import { defineControl, judged } from '../../schema/forms/control';
 import { aiAccounts } from '../where';
 
 const action = 'bedrock-agentcore:UpdateRegistryRecordStatus';
+/** The registry got a prefix of its own (Service Authorization Reference, AWS Agent Registry); the older one still answers. */
+const moved = 'agent-registry:UpdateRegistryRecordStatus';
 
 export default defineControl({
   id: 'agentcore-registry-approval',
@@ -10,7 +12,14 @@ export default defineControl({
   fix: 'Submit the record for approval (SubmitRegistryRecordForApproval) and ask a model approver.',
   severity: 'medium',
   where: aiAccounts,
-  prevent: { scp: [{ Action: action }], exempt: ['deployRole', 'modelApprovers'] },
+  prevent: { scp: [{ Action: [action, moved] }], exempt: ['deployRole', 'modelApprovers'] },
+  promises: [
+    {
+      that: 'Nobody but an approver or the deployment says that an agent or a tool may be used',
+      deny: { Action: [action, moved] },
+      exempt: ['deployRole', 'modelApprovers'],
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['AC-5', 'CM-3', 'CM-7(5)']),
     judged('soc-2', ['CC8.1']),
@@ -20,6 +29,7 @@ export default defineControl({
   ],
   examples: [
     { when: 'the publisher approves a record', action, denied: true },
+    { when: 'the publisher approves it by the registry of its own', action: moved, denied: true },
     { when: 'an approver approves it', action, principal: 'modelApprovers', denied: false },
     {
       when: 'the publisher submits a record',

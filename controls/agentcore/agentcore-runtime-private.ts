@@ -29,6 +29,19 @@ export default defineControl({
     resourceTypes: ['AWS::BedrockAgentCore::Runtime'],
     regions: { except: ['ap-northeast-3', 'sa-east-1', 'us-west-1'] },
   },
+  promises: [
+    {
+      that: 'No agent starts outside a VPC, and none leaves its VPC by an update',
+      deny: {
+        Action: ['bedrock-agentcore:CreateAgentRuntime', 'bedrock-agentcore:UpdateAgentRuntime'],
+        Condition: { Null: { [key]: 'true' } },
+      },
+    },
+    {
+      that: 'No harness runs an agent, for nothing shows in which network',
+      deny: { Action: ['bedrock-agentcore:CreateHarness', 'bedrock-agentcore:UpdateHarness'] },
+    },
+  ],
   satisfies: [
     checkedBySecurityHub('BedrockAgentCore.1'),
     judged('nist-800-53-r5', ['AC-4', 'SC-7']),

@@ -12,6 +12,15 @@ export default defineControl({
   where: workloads,
   // Both of them: InvokeAgentRuntimeCommand runs one command, InvokeAgentRuntimeCommandShell a session.
   prevent: { scp: [{ Action: 'bedrock-agentcore:InvokeAgentRuntimeCommand*' }], exempt: ['breakGlass'] },
+  promises: [
+    {
+      that: 'Nobody, the deploy role among them, runs a command in an agent, but in an emergency',
+      deny: {
+        Action: ['bedrock-agentcore:InvokeAgentRuntimeCommand', 'bedrock-agentcore:InvokeAgentRuntimeCommandShell'],
+      },
+      exempt: ['breakGlass'],
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['AC-6', 'AC-17']),
     judged('hipaa', ['164.312(a)(1)']),

@@ -19,6 +19,22 @@ export default defineControl({
       },
     ],
   },
+  promises: [
+    {
+      that: 'No agent opens the browser that AWS shares among its customers',
+      deny: {
+        Action: 'bedrock-agentcore:StartBrowserSession',
+        Resource: 'arn:aws:bedrock-agentcore:*:aws:browser/aws.browser.v1',
+      },
+    },
+    {
+      that: 'No agent runs code in the interpreter that AWS shares among them',
+      deny: {
+        Action: 'bedrock-agentcore:StartCodeInterpreterSession',
+        Resource: 'arn:aws:bedrock-agentcore:*:aws:code-interpreter/aws.codeinterpreter.v1',
+      },
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['AC-4', 'CM-7', 'SC-7']),
     judged('soc-2', ['CC6.6']),

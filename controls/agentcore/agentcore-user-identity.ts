@@ -21,6 +21,14 @@ export default defineControl({
       },
     ],
   },
+  promises: [
+    {
+      that: 'Nobody gets a token of a person, or calls an agent for one, by writing the name of the person',
+      deny: {
+        Action: ['bedrock-agentcore:GetWorkloadAccessTokenForUserId', 'bedrock-agentcore:InvokeAgentRuntimeForUser'],
+      },
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['AC-3', 'IA-2', 'IA-8']),
     judged('hipaa', ['164.312(d)']),

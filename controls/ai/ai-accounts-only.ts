@@ -12,6 +12,7 @@ const agent = 'bedrock-agentcore:CreateAgentRuntime';
  * emergencies.
  */
 const verbs = {
+  'agent-registry': ['Create', 'Put', 'Submit', 'Update'],
   bedrock: [
     'Agentic',
     'Apply',
@@ -63,7 +64,12 @@ const verbs = {
   ],
 };
 
-const uses = Object.entries(verbs).flatMap(([service, begins]) => begins.map((verb) => `${service}:${verb}*`));
+const begins = Object.entries(verbs).flatMap(([service, all]) => all.map((verb) => `${service}:${verb}`));
+
+/** Those of AI services that do not begin like one that is denied to the recorder of AWS Config as well. */
+const usesOfServices = [...actionsOfAiServices([]), 'aws-external-anthropic:*'].filter(
+  (action) => !begins.some((begin) => action.startsWith(begin)),
+);
 
 export default defineControl((settings) => ({
   id: 'ai-accounts-only',
@@ -74,8 +80,8 @@ export default defineControl((settings) => ({
   where: accountsWithoutAi,
   prevent: {
     scp: [
-      { Action: uses },
-      { Action: [...actionsOfAiServices([]), 'aws-external-anthropic:*'], Condition: spareConfigRecorder(settings) },
+      { Action: begins.map((begin) => `${begin}*`) },
+      { Action: usesOfServices, Condition: spareConfigRecorder(settings) },
     ],
     // It takes away what an account has that gives `ai` up.
     exempt: ['deployRole'],

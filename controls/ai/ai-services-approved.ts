@@ -8,6 +8,9 @@ const action = 'textract:AnalyzeDocument';
 
 export default defineControl((settings) => {
   const denied = actionsOfAiServices(settings.ai.approvedServices);
+  // The recorder of AWS Config reads, and these begin a use: nobody is spared, so that other controls may rely on it.
+  const beginnings = denied.filter((each) => !each.endsWith(':*'));
+  const services = denied.filter((each) => each.endsWith(':*'));
   return {
     id: 'ai-services-approved',
     title: 'Only approved AI services are used',
@@ -15,13 +18,26 @@ export default defineControl((settings) => {
     fix: 'Have the service assessed and added to ai.approvedServices in accounts/landing-zone.ts.',
     severity: 'high',
     where: everyAccount,
-    prevent: { scp: [{ Action: denied, Condition: spareConfigRecorder(settings) }] },
+    prevent: {
+      scp: [
+        { Action: services, Condition: spareConfigRecorder(settings) },
+        ...(beginnings.length > 0 ? [{ Action: beginnings }] : []),
+      ],
+    },
     promises: [
       {
         that: 'Nobody, in no account, uses an AI service that is not approved',
         deny: { Action: denied },
         assuming: [notConfigRecorder(settings)],
       },
+      ...(beginnings.length > 0
+        ? [
+            {
+              that: 'Nobody at all, the recorder of AWS Config among them, begins to use one',
+              deny: { Action: beginnings },
+            },
+          ]
+        : []),
     ],
     satisfies: [
       judged('nist-800-53-r5', ['CM-7', 'CM-7(5)', 'SA-9']),

@@ -19,6 +19,20 @@ export default defineControl({
     ],
     exempt: ['deployRole', 'modelApprovers'],
   },
+  promises: [
+    {
+      that: 'Nobody but an approver or the deployment puts an agent or a flow into use, or another version of it',
+      deny: {
+        Action: [
+          'bedrock:CreateAgentAlias',
+          'bedrock:CreateFlowAlias',
+          'bedrock:UpdateAgentAlias',
+          'bedrock:UpdateFlowAlias',
+        ],
+      },
+      exempt: ['deployRole', 'modelApprovers'],
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['AC-5', 'CM-3']),
     judged('soc-2', ['CC8.1']),

@@ -21,6 +21,15 @@ export default defineControl({
       },
     ],
   },
+  promises: [
+    {
+      that: 'No user gets an API key of Bedrock, and none that is there gets a new secret',
+      deny: {
+        Action: ['iam:CreateServiceSpecificCredential', 'iam:ResetServiceSpecificCredential'],
+        Condition: { StringEquals: { [key]: 'bedrock.amazonaws.com' } },
+      },
+    },
+  ],
   satisfies: [judged('nist-800-53-r5', ['AC-2', 'IA-2', 'IA-5']), ...noLongLivedSecret],
   examples: [
     { when: 'a key for Bedrock is made', action, context: { [key]: 'bedrock.amazonaws.com' }, denied: true },

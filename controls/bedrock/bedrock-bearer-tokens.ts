@@ -21,6 +21,16 @@ export default defineControl({
       { Action: 'bedrock-mantle:CallWithBearerToken', Condition: { StringNotEquals: { [mantleKey]: shortTerm } } },
     ],
   },
+  promises: [
+    {
+      that: 'No call of Bedrock is let in by an API key that never expires',
+      deny: { Action: 'bedrock:CallWithBearerToken', Condition: { StringEquals: { [key]: 'LONG_TERM' } } },
+    },
+    {
+      that: 'None is by mantle',
+      deny: { Action: 'bedrock-mantle:CallWithBearerToken', Condition: { StringEquals: { [mantleKey]: 'LONG_TERM' } } },
+    },
+  ],
   satisfies: [judged('nist-800-53-r5', ['IA-2', 'IA-5(1)']), ...noLongLivedSecret],
   examples: [
     { when: 'the key is a long-term one', action, context: { [key]: 'LONG_TERM' }, denied: true },

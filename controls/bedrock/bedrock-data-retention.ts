@@ -27,6 +27,22 @@ export default defineControl({
       },
     ],
   },
+  promises: [
+    {
+      that: 'Nobody lets the maker of a model keep what an account asks',
+      deny: {
+        Action: 'bedrock:PutAccountDataRetention',
+        Condition: { StringEquals: { [key]: 'provider_data_share' } },
+      },
+    },
+    {
+      that: 'Nobody does so in a project of mantle',
+      deny: {
+        Action: ['bedrock-mantle:CreateProject', 'bedrock-mantle:UpdateProject'],
+        Condition: { StringEquals: { [mantleKey]: 'provider_data_share' } },
+      },
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['SA-9(5)', 'SI-12', 'PT-2']),
     judged('hipaa', ['164.502(b)']),

@@ -9,6 +9,12 @@ export default defineControl({
   severity: 'high',
   where: aiAccounts,
   prevent: { scp: [{ Action: 'aws-external-anthropic:*' }] },
+  promises: [
+    {
+      that: 'Nobody calls Claude past Bedrock, at once or in a batch',
+      deny: { Action: ['aws-external-anthropic:CreateBatchInference', 'aws-external-anthropic:CreateInference'] },
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['SA-9', 'CM-7(5)']),
     judged('gdpr', ['Art. 28']),

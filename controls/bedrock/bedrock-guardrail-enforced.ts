@@ -14,6 +14,13 @@ export default defineControl({
     scp: [{ Action: [action, 'bedrock:PutEnforcedGuardrailConfiguration'] }],
     exempt: ['deployRole', 'breakGlass'],
   },
+  promises: [
+    {
+      that: 'Nobody takes the enforced guardrail off or puts another in its place, but the deployment and in an emergency',
+      deny: { Action: ['bedrock:DeleteEnforcedGuardrailConfiguration', 'bedrock:PutEnforcedGuardrailConfiguration'] },
+      exempt: ['deployRole', 'breakGlass'],
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['CM-5', 'SI-10']),
     judged('gdpr', ['Art. 25']),

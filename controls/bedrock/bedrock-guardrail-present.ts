@@ -16,6 +16,16 @@ export default defineControl({
     exempt: ['deployRole', 'breakGlass'],
   },
   detect: { lambda: 'bedrock-guardrail-present', frequency: 'TwentyFour_Hours' },
+  promises: [
+    {
+      that: 'Nobody weakens or deletes a guardrail, but the deployment and in an emergency',
+      deny: {
+        Action: ['bedrock:DeleteGuardrail', 'bedrock:UpdateGuardrail'],
+        Resource: 'arn:aws:bedrock:*:*:guardrail/*',
+      },
+      exempt: ['deployRole', 'breakGlass'],
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['CM-5', 'SI-4', 'SI-10']),
     judged('hipaa', ['164.306(a)']),

@@ -11,6 +11,9 @@ export default defineControl({
   severity: 'medium',
   where: workloads,
   prevent: { scp: [{ Action: action }] },
+  promises: [
+    { that: 'Nobody runs an agent that no version was kept of', deny: { Action: 'bedrock:InvokeInlineAgent' } },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['CM-3', 'CM-5']),
     judged('soc-2', ['CC8.1']),

@@ -15,6 +15,15 @@ export default defineControl({
     exempt: ['deployRole'],
   },
   detect: { lambda: 'bedrock-invocation-logging', frequency: 'Six_Hours' },
+  promises: [
+    {
+      that: 'Nobody but the deployment ends or redirects the log of calls, not even in an emergency',
+      deny: {
+        Action: ['bedrock:DeleteModelInvocationLoggingConfiguration', 'bedrock:PutModelInvocationLoggingConfiguration'],
+      },
+      exempt: ['deployRole'],
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['AU-2', 'AU-3', 'AU-9', 'AU-12']),
     judged('hipaa', ['164.312(b)']),

@@ -14,6 +14,13 @@ export default defineControl({
     scp: [{ Action: [action, 'bedrock:UpdateDataSource'] }],
     exempt: ['deployRole', 'dataStewards'],
   },
+  promises: [
+    {
+      that: 'Nobody but a data steward or the deployment says what a knowledge base reads',
+      deny: { Action: ['bedrock:CreateDataSource', 'bedrock:UpdateDataSource'] },
+      exempt: ['deployRole', 'dataStewards'],
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['AC-3', 'AC-5', 'AC-6']),
     judged('hipaa', ['164.308(a)(4)']),

@@ -1,16 +1,24 @@
 import { defineControl, judged } from '../../schema/forms/control';
+import { mayBeUsed } from '../shared/approved-services';
 import { workloads } from '../where';
 
 const action = 'bedrock-mantle:CreateInference';
 
-export default defineControl({
+export default defineControl((settings) => ({
   id: 'bedrock-mantle-endpoint',
   title: "Workloads call no model through Bedrock's mantle endpoint",
   why: 'Invocation logging covers bedrock-runtime only: what a model was asked and answered here leaves no record.',
   fix: 'Call the model through bedrock-runtime (InvokeModel or Converse). Sandbox accounts may use mantle.',
   severity: 'high',
+  mode: mayBeUsed(settings, 'bedrock-mantle') ? 'on' : 'off',
   where: workloads,
   prevent: { scp: [{ Action: action }] },
+  promises: [
+    {
+      that: 'No workload calls a model by mantle, be the model approved or not',
+      deny: { Action: action },
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['AU-2', 'AU-12']),
     judged('hipaa', ['164.312(b)']),
@@ -30,4 +38,4 @@ export default defineControl({
     { when: 'the same model is called through bedrock-runtime', action: 'bedrock:InvokeModel', denied: false },
     { when: 'the projects are listed', action: 'bedrock-mantle:ListProjects', denied: false },
   ],
-});
+}));

@@ -14,6 +14,13 @@ export default defineControl({
     scp: [{ Action: [action, 'bedrock:RegisterMarketplaceModelEndpoint', 'bedrock:UpdateMarketplaceModelEndpoint'] }],
     exempt: ['deployRole', 'modelApprovers'],
   },
+  promises: [
+    {
+      that: 'Nobody but an approver or the deployment serves a model of the Marketplace',
+      deny: { Action: ['bedrock:CreateMarketplaceModelEndpoint', 'bedrock:RegisterMarketplaceModelEndpoint'] },
+      exempt: ['deployRole', 'modelApprovers'],
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['CM-7(5)', 'SR-3']),
     judged('soc-2', ['CC6.8', 'CC9.2']),

@@ -26,6 +26,18 @@ export default defineControl({
     ],
     exempt: ['deployRole', 'modelApprovers'],
   },
+  promises: [
+    {
+      that: 'Nobody but an approver or the deployment agrees to what the maker of a model asks',
+      deny: { Action: ['bedrock:CreateFoundationModelAgreement', 'bedrock:PutFoundationModelEntitlement'] },
+      exempt: ['deployRole', 'modelApprovers'],
+    },
+    {
+      that: 'Nobody else buys a model by calling it',
+      deny: { Action: 'aws-marketplace:Subscribe', Condition: { StringEquals: throughBedrock } },
+      exempt: ['deployRole', 'modelApprovers'],
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['AC-5', 'SA-4', 'SA-9']),
     judged('gdpr', ['Art. 28']),

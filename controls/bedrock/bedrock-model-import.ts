@@ -19,6 +19,13 @@ export default defineControl({
     ],
     exempt: ['deployRole', 'modelApprovers'],
   },
+  promises: [
+    {
+      that: 'Weights come from elsewhere by nobody but an approver or the deployment',
+      deny: { Action: ['bedrock:CreateCustomModel', 'bedrock:CreateModelCopyJob', 'bedrock:CreateModelImportJob'] },
+      exempt: ['deployRole', 'modelApprovers'],
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['CM-7(5)', 'SI-7', 'SR-4']),
     judged('soc-2', ['CC6.8']),

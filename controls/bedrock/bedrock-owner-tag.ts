@@ -46,6 +46,16 @@ rule map when resourceType in ['AWS::Bedrock::KnowledgeBase', 'AWS::Bedrock::Pro
       'AWS::Bedrock::Prompt',
     ],
   },
+  promises: [
+    {
+      that: 'No agent, flow or knowledge base of a person is made without a name of its owner',
+      deny: {
+        Action: ['bedrock:CreateAgent', 'bedrock:CreateFlow', 'bedrock:CreateKnowledgeBase'],
+        Condition: { Null: { [key]: 'true' } },
+      },
+      exempt: ['deployRole'],
+    },
+  ],
   satisfies: [...owned],
   examples: [
     { when: 'an inference profile has no tags', action, denied: true },

@@ -23,6 +23,13 @@ export default defineControl({
     ],
     exempt: ['deployRole'],
   },
+  promises: [
+    {
+      that: 'Nobody but the deployment pays for capacity that nobody may use, at neither endpoint',
+      deny: { Action: ['bedrock:CreateProvisionedModelThroughput', 'bedrock-mantle:CreateReservation'] },
+      exempt: ['deployRole'],
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['AC-6', 'SC-6']),
     judged('soc-2', ['A1.1', 'CC6.3']),

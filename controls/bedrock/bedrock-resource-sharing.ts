@@ -11,6 +11,13 @@ export default defineControl({
   severity: 'high',
   where: aiAccounts,
   prevent: { scp: [{ Action: ['bedrock:DeleteResourcePolicy', action] }], exempt: ['deployRole'] },
+  promises: [
+    {
+      that: 'Nobody but the deployment opens a model, a guardrail or a knowledge base to another account',
+      deny: { Action: 'bedrock:PutResourcePolicy' },
+      exempt: ['deployRole'],
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['AC-3', 'AC-4', 'AC-21']),
     judged('hipaa', ['164.312(a)(1)']),

@@ -11,6 +11,12 @@ export default defineControl({
   severity: 'high',
   where: everyAccount,
   prevent: { scp: [{ Action: action }] },
+  promises: [
+    {
+      that: 'No knowledge base is put on a store of another company',
+      deny: { Action: 'bedrock:AssociateThirdPartyKnowledgeBase' },
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['AC-4', 'SA-9(5)']),
     judged('hipaa', ['164.308(b)(1)']),

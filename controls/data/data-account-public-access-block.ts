@@ -13,6 +13,13 @@ export default defineControl({
   // The account's setting wins over that of a bucket: keeping it keeps every bucket closed.
   prevent: { scp: [{ Action: action }], exempt: ['deployRole'] },
   detect: { managed: 'S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS_PERIODIC', regions: 'home' },
+  promises: [
+    {
+      that: 'Nobody but the deployment lets an account have public buckets, not even in an emergency',
+      deny: { Action: 's3:PutAccountPublicAccessBlock' },
+      exempt: ['deployRole'],
+    },
+  ],
   satisfies: [
     published('nist-800-53-r5', ['AC-3', 'AC-4', 'AC-6', 'AC-21', 'SC-7', 'SC-7(3)'], 'Security Hub: S3.1'),
     published('pci-dss', ['1.4.4'], 'Security Hub: S3.1'),

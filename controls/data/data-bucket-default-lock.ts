@@ -12,6 +12,13 @@ export default defineControl({
   where: workloads,
   prevent: { scp: [{ Action: action }], exempt: ['deployRole', 'breakGlass'] },
   detect: { managed: 'S3_BUCKET_DEFAULT_LOCK_ENABLED', resourceTypes: ['AWS::S3::Bucket'] },
+  promises: [
+    {
+      that: 'Nobody deletes an object before its time, but the deployment and in an emergency',
+      deny: { Action: 's3:BypassGovernanceRetention', Resource: 'arn:aws:s3:::*/*' },
+      exempt: ['deployRole', 'breakGlass'],
+    },
+  ],
   satisfies: [
     published('nist-800-53-r5', ['CP-6(2)'], 'Security Hub: S3.15'),
     published('pci-dss', ['10.5.1'], 'Security Hub: S3.15'),

@@ -1,4 +1,5 @@
 import { defineControl, judged, published } from '../../schema/forms/control';
+import { saysTrueOrFalse } from '../shared/assumptions';
 import { everyAccount } from '../where';
 
 const get = { action: 's3:GetObject', resource: 'arn:aws:s3:::training/part-0001' };
@@ -13,6 +14,17 @@ export default defineControl({
   // The RCP holds for every bucket at once. The rule reads bucket policies only: it shows who relies on the RCP alone.
   prevent: { rcp: [{ Action: 's3:*', Condition: { BoolIfExists: { 'aws:SecureTransport': 'false' } } }] },
   detect: { managed: 'S3_BUCKET_SSL_REQUESTS_ONLY', resourceTypes: ['AWS::S3::Bucket'] },
+  promises: [
+    {
+      that: 'No object is read or written in the clear, by nobody at all',
+      by: 'rcp',
+      deny: {
+        Action: ['s3:GetObject', 's3:PutObject'],
+        Condition: { StringNotEquals: { 'aws:SecureTransport': 'true' } },
+      },
+      assuming: [saysTrueOrFalse('aws:SecureTransport')],
+    },
+  ],
   satisfies: [
     published('nist-800-53-r5', ['AC-17(2)', 'IA-5(1)', 'SC-8', 'SC-8(1)', 'SC-13', 'SC-23'], 'Security Hub: S3.5'),
     published('pci-dss', ['4.2.1'], 'Security Hub: S3.5'),

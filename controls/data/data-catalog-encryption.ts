@@ -11,6 +11,13 @@ export default defineControl({
   severity: 'medium',
   where: aiAccounts,
   prevent: { scp: [{ Action: action }], exempt: ['deployRole'] },
+  promises: [
+    {
+      that: 'Nobody but the deployment turns the encryption of the catalog off',
+      deny: { Action: 'glue:PutDataCatalogEncryptionSettings' },
+      exempt: ['deployRole'],
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['SC-13', 'SC-28', 'SC-28(1)']),
     judged('hipaa', ['164.312(a)(2)(iv)']),

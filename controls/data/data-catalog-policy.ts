@@ -11,6 +11,13 @@ export default defineControl({
   severity: 'high',
   where: aiAccounts,
   prevent: { scp: [{ Action: [action, 'glue:DeleteResourcePolicy'] }], exempt: ['deployRole', 'dataStewards'] },
+  promises: [
+    {
+      that: 'Nobody but a data steward or the deployment opens the catalog to another account',
+      deny: { Action: 'glue:PutResourcePolicy' },
+      exempt: ['deployRole', 'dataStewards'],
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['AC-3', 'AC-4', 'AC-21']),
     judged('hipaa', ['164.308(a)(4)(i)', '164.312(a)(1)']),

@@ -34,6 +34,20 @@ export default defineControl({
     ],
     exempt: ['deployRole'],
   },
+  promises: [
+    {
+      that: 'Nobody but the deployment ends a search for personal data, or hides a bucket or a pattern from it',
+      deny: {
+        Action: [
+          'macie2:DeleteCustomDataIdentifier',
+          'macie2:UpdateAllowList',
+          'macie2:UpdateClassificationJob',
+          'macie2:UpdateClassificationScope',
+        ],
+      },
+      exempt: ['deployRole'],
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['CA-7', 'RA-5', 'SI-4']),
     judged('hipaa', ['164.308(a)(1)(ii)(A)']),

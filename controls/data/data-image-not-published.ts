@@ -11,6 +11,12 @@ export default defineControl({
   severity: 'high',
   where: aiAccounts,
   prevent: { scp: [{ Action: [action, 'ecr-public:CreateRepository'] }] },
+  promises: [
+    {
+      that: 'Nobody, the deploy role and the emergency role among them, makes a public repository or fills one',
+      deny: { Action: ['ecr-public:CreateRepository', 'ecr-public:PutImage'] },
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['AC-4', 'AC-22', 'SC-7']),
     judged('gdpr', ['Art. 32']),

@@ -13,6 +13,12 @@ export default defineControl({
   severity: 'high',
   where: everyAccount,
   prevent: { scp: [{ Action: [create.action, change.action], Condition: { Bool: { [key]: 'true' } } }] },
+  promises: [
+    {
+      that: 'Nobody writes a key policy that leaves its writer no way back',
+      deny: { Action: ['kms:CreateKey', 'kms:PutKeyPolicy'], Condition: { StringEquals: { [key]: 'true' } } },
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['AC-3', 'SC-12']),
     judged('hipaa', ['164.312(a)(2)(ii)']),

@@ -20,6 +20,13 @@ export default defineControl({
     automatic: false,
     permissions: [{ Action: ['kms:EnableKeyRotation', 'kms:GetKeyRotationStatus'], Resource: 'arn:aws:kms:*:*:key/*' }],
   },
+  promises: [
+    {
+      that: 'Nobody but the deployment stops the rotation of a key',
+      deny: { Action: 'kms:DisableKeyRotation' },
+      exempt: ['deployRole'],
+    },
+  ],
   satisfies: [
     published('nist-800-53-r5', ['SC-12', 'SC-12(2)', 'SC-28(3)'], 'Security Hub: KMS.4'),
     published('pci-dss', ['3.7.4'], 'Security Hub: KMS.4'),

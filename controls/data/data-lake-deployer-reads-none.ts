@@ -15,6 +15,15 @@ export default defineControl(({ deployRole }) => ({
     // Developer Guide, access-control-underlying-data); its creator has all permissions on a table (implicit-permissions).
     scp: [{ Action: action, Condition: { ArnLike: { 'aws:PrincipalArn': `arn:aws:iam::*:role/${deployRole}` } } }],
   },
+  promises: [
+    {
+      that: 'The deploy role gets no credentials for a table in any account',
+      deny: {
+        Action: 'lakeformation:GetDataAccess',
+        Condition: { ArnEquals: { 'aws:PrincipalArn': `arn:aws:iam::*:role/${deployRole}` } },
+      },
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['AC-3', 'AC-5', 'AC-6']),
     judged('hipaa', ['164.312(a)(1)', '164.502(b)']),

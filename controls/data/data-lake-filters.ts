@@ -27,6 +27,22 @@ export default defineControl({
     ],
     exempt: ['deployRole', 'dataStewards'],
   },
+  promises: [
+    {
+      that: 'Nobody but a data steward or the deployment shows a row or a column that was hidden',
+      deny: {
+        Action: [
+          'lakeformation:AddLFTagsToResource',
+          'lakeformation:CreateDataCellsFilter',
+          'lakeformation:DeleteDataCellsFilter',
+          'lakeformation:DeleteLFTag',
+          'lakeformation:RemoveLFTagsFromResource',
+          'lakeformation:UpdateLFTag',
+        ],
+      },
+      exempt: ['deployRole', 'dataStewards'],
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['AC-3', 'AC-6', 'AC-16']),
     judged('hipaa', ['164.502(b)', '164.514(d)']),

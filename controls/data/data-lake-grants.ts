@@ -25,6 +25,19 @@ export default defineControl({
     ],
     exempt: ['deployRole', 'dataStewards'],
   },
+  promises: [
+    {
+      that: 'Nobody but a data steward or the deployment gives or takes the right to read a table',
+      deny: {
+        Action: [
+          'lakeformation:BatchGrantPermissions',
+          'lakeformation:GrantPermissions',
+          'lakeformation:RevokePermissions',
+        ],
+      },
+      exempt: ['deployRole', 'dataStewards'],
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['AC-3', 'AC-5', 'AC-6', 'AC-16']),
     judged('hipaa', ['164.308(a)(4)(ii)(B)', '164.312(a)(1)', '164.502(b)']),

@@ -24,6 +24,13 @@ export default defineControl({
     ],
     exempt: ['deployRole'],
   },
+  promises: [
+    {
+      that: 'Nobody but the deployment makes an administrator of the lake, or puts a location into it',
+      deny: { Action: ['lakeformation:PutDataLakeSettings', 'lakeformation:RegisterResource'] },
+      exempt: ['deployRole'],
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['AC-3', 'AC-6', 'CM-5']),
     judged('hipaa', ['164.308(a)(4)(i)', '164.312(a)(1)']),

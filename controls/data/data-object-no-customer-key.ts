@@ -12,6 +12,13 @@ export default defineControl({
   severity: 'high',
   where: everyAccount,
   prevent: { rcp: [{ Action: put.action, Condition: { Null: { [key]: 'false' } } }] },
+  promises: [
+    {
+      that: 'No object is written under a key that comes with the request',
+      by: 'rcp',
+      deny: { Action: 's3:PutObject', Condition: { StringEquals: { [key]: 'AES256' } } },
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['CP-9', 'SC-12', 'SC-28(1)']),
     judged('hipaa', ['164.308(a)(7)(ii)(A)', '164.312(a)(2)(iv)']),

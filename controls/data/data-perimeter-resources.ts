@@ -69,6 +69,16 @@ export default defineControl(({ perimeter: { trustedAccounts } }) => ({
     ],
     exempt: ['deployRole'],
   },
+  promises: [
+    {
+      that: 'Nobody but the deployment copies an object, a table or vectors to a stranger',
+      deny: {
+        Action: ['s3:PutObject', 's3:ReplicateObject', 's3tables:PutTableData', 's3vectors:PutVectors'],
+        Condition: { StringEquals: { 'aws:ResourceOrgID': 'o-somebodyelse', 'aws:ResourceAccount': '999988887777' } },
+      },
+      exempt: ['deployRole'],
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['AC-4', 'SC-7', 'SC-7(10)']),
     judged('hipaa', ['164.312(e)(1)', '164.502(b)']),

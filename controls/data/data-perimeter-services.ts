@@ -69,6 +69,26 @@ export default defineControl(({ perimeter: { trustedAccounts } }) => ({
       },
     ],
   },
+  promises: [
+    {
+      that: 'No service writes to a bucket, reads an object or a secret for a stranger',
+      by: 'rcp',
+      deny: {
+        Action: ['s3:GetObject', 's3:PutObject', 'secretsmanager:GetSecretValue'],
+        Condition: {
+          Bool: { 'aws:PrincipalIsAWSService': 'true' },
+          StringEquals: {
+            'aws:PrincipalServiceName': ['cloudtrail.amazonaws.com', 'sagemaker.amazonaws.com'],
+            'aws:SourceAccount': outside,
+            'aws:SourceOrgID': 'o-somebodyelse',
+          },
+        },
+      },
+      assuming: [
+        { that: 'the data is of another account', Condition: { StringNotEquals: { 'aws:ResourceAccount': outside } } },
+      ],
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['AC-3', 'AC-4', 'AC-6', 'SC-7']),
     judged('hipaa', ['164.312(a)(1)', '164.312(c)(1)']),

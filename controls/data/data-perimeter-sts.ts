@@ -21,6 +21,22 @@ export default defineControl(({ perimeter }) => ({
       },
     ],
   },
+  promises: [
+    {
+      that: 'Nobody of a foreign organization becomes a role of ours',
+      by: 'rcp',
+      deny: {
+        Action: 'sts:AssumeRole',
+        Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-somebodyelse', 'aws:PrincipalAccount': '999988887777' } },
+      },
+      assuming: [
+        {
+          that: 'a role or a user is no service of AWS',
+          Condition: { BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' } },
+        },
+      ],
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['AC-3', 'AC-6', 'AC-17', 'AC-20', 'IA-9']),
     judged('hipaa', ['164.308(a)(4)(i)', '164.308(b)(1)']),

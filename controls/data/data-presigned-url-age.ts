@@ -20,6 +20,16 @@ export default defineControl({
       },
     ],
   },
+  promises: [
+    {
+      that: 'No object, and no version of one, is read by a link of yesterday',
+      by: 'rcp',
+      deny: {
+        Action: ['s3:GetObject', 's3:GetObjectVersion'],
+        Condition: { NumericGreaterThanEquals: { [age]: '86400000' } },
+      },
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['AC-3', 'AC-12', 'IA-5']),
     judged('hipaa', ['164.312(a)(1)']),

@@ -1,4 +1,5 @@
 import { defineControl, judged } from '../../schema/forms/control';
+import { saysTrueOrFalse } from '../shared/assumptions';
 import { everyAccount } from '../where';
 
 const asked = 'ram:RequestedAllowsExternalPrincipals';
@@ -25,6 +26,19 @@ export default defineControl({
     // Lake Formation shares tables through RAM in the name of whoever grants.
     exempt: ['deployRole', 'dataStewards'],
   },
+  promises: [
+    {
+      that: 'Nobody but a data steward or the deployment makes a share that strangers may join, or that does not say who',
+      deny: { Action: 'ram:CreateResourceShare', Condition: { StringNotEquals: { [asked]: 'false' } } },
+      exempt: ['deployRole', 'dataStewards'],
+      assuming: [saysTrueOrFalse(asked)],
+    },
+    {
+      that: 'Nobody else puts anything into one',
+      deny: { Action: 'ram:AssociateResourceShare', Condition: { StringEquals: { [open]: 'true' } } },
+      exempt: ['deployRole', 'dataStewards'],
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['AC-3', 'AC-4', 'AC-21']),
     judged('hipaa', ['164.308(b)(1)', '164.312(a)(1)']),

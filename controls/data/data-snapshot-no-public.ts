@@ -22,6 +22,16 @@ export default defineControl({
     ],
   },
   detect: { managed: 'EBS_SNAPSHOT_PUBLIC_RESTORABLE_CHECK' },
+  promises: [
+    {
+      that: 'Nobody gives a snapshot to everybody',
+      deny: { Action: 'ec2:ModifySnapshotAttribute', Condition: { StringEquals: { [group]: 'all' } } },
+    },
+    {
+      that: 'Nobody lets a region have public snapshots or images',
+      deny: { Action: ['ec2:DisableImageBlockPublicAccess', 'ec2:DisableSnapshotBlockPublicAccess'] },
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['AC-3', 'AC-4', 'AC-6', 'AC-21', 'SC-7']),
     judged('hipaa', ['164.312(a)(1)']),

@@ -14,6 +14,13 @@ export default defineControl({
   prevent: { scp: [{ Action: [action, 'access-analyzer:UpdateAnalyzer'] }], exempt: ['deployRole'] },
   // No rule: IAM_EXTERNAL_ACCESS_ANALYZER_ENABLED does not count an analyzer of the organization, which is the one that we have
   // (Security Hub User Guide, IAM.28), and would report every account.
+  promises: [
+    {
+      that: 'Nobody but the deployment deletes an analyzer or narrows it',
+      deny: { Action: ['access-analyzer:DeleteAnalyzer', 'access-analyzer:UpdateAnalyzer'] },
+      exempt: ['deployRole'],
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['AC-3', 'AC-6', 'CA-7']),
     judged('hipaa', ['164.308(a)(4)(i)']),

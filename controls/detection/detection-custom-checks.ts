@@ -1,5 +1,5 @@
 import { names } from '../../schema/facts/names';
-import { defineControl, judged } from '../../schema/forms/control';
+import { type ControlSpec, defineControl, judged } from '../../schema/forms/control';
 import { everyAccount } from '../where';
 
 const code = 'lambda:UpdateFunctionCode';
@@ -33,6 +33,7 @@ export default defineControl(({ name }) => {
       ],
       exempt: ['deployRole'],
     },
+    promises: promisesOf(name),
     satisfies: [
       judged('nist-800-53-r5', ['CA-7', 'CM-5', 'SI-7']),
       judged('hipaa', ['164.308(a)(8)', '164.312(c)(1)']),
@@ -60,3 +61,14 @@ export default defineControl(({ name }) => {
     ],
   };
 });
+
+const promisesOf = (name: string): ControlSpec['promises'] => [
+  {
+    that: 'Nobody but the deployment rewrites, starves or deletes what checks',
+    deny: {
+      Action: ['lambda:DeleteFunction', 'lambda:PutFunctionConcurrency', 'lambda:UpdateFunctionCode'],
+      Resource: `arn:aws:lambda:*:*:function:${names.configRulesFunction({ name })}`,
+    },
+    exempt: ['deployRole'],
+  },
+];

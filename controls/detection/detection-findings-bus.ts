@@ -12,6 +12,13 @@ export default defineControl({
   where: securityAccounts,
   // AWS lets neither action be narrowed to one bus.
   prevent: { scp: [{ Action: [action, 'events:RemovePermission'] }], exempt: ['deployRole'] },
+  promises: [
+    {
+      that: 'Nobody but the deployment says who sends findings, not even in an emergency',
+      deny: { Action: ['events:PutPermission', 'events:RemovePermission'] },
+      exempt: ['deployRole'],
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['AU-5', 'AU-9', 'SI-4(5)']),
     judged('hipaa', ['164.308(a)(6)(ii)']),

@@ -41,6 +41,20 @@ export default defineControl({
     exempt: ['deployRole'],
   },
   detect: { managed: 'GUARDDUTY_ENABLED_CENTRALIZED' },
+  promises: [
+    {
+      that: 'Nobody but the deployment ends GuardDuty, or takes an account out of it',
+      deny: {
+        Action: [
+          'guardduty:DeleteDetector',
+          'guardduty:DisassociateFromAdministratorAccount',
+          'guardduty:StopMonitoringMembers',
+          'guardduty:UpdateDetector',
+        ],
+      },
+      exempt: ['deployRole'],
+    },
+  ],
   satisfies: [
     published(
       'nist-800-53-r5',

@@ -32,6 +32,15 @@ export default defineControl({
     exempt: ['deployRole'],
   },
   detect: { managed: 'MACIE_STATUS_CHECK' },
+  promises: [
+    {
+      that: 'Nobody but the deployment ends Macie, or takes an account out of it',
+      deny: {
+        Action: ['macie2:DisableMacie', 'macie2:DisassociateFromAdministratorAccount', 'macie2:UpdateMacieSession'],
+      },
+      exempt: ['deployRole'],
+    },
+  ],
   satisfies: [
     published('nist-800-53-r5', ['CA-7', 'CA-9(1)', 'RA-5', 'SA-8(19)', 'SI-4'], 'Security Hub: Macie.1'),
     judged('hipaa', ['164.308(a)(1)(ii)(A)']),

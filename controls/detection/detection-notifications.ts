@@ -67,6 +67,24 @@ export default defineControl(({ name }) => ({
     ],
     exempt: ['deployRole'],
   },
+  promises: [
+    {
+      that: 'Nobody but the deployment keeps a finding from the people who are told',
+      deny: {
+        Action: ['sns:DeleteTopic', 'sns:SetSubscriptionAttributes', 'sns:SetTopicAttributes', 'sns:Unsubscribe'],
+        Resource: `arn:aws:sns:*:*:${names.findings({ name })}`,
+      },
+      exempt: ['deployRole'],
+    },
+    {
+      that: 'Nobody else stops the rules that pass it on',
+      deny: {
+        Action: ['events:DeleteRule', 'events:DisableRule', 'events:RemoveTargets'],
+        Resource: `arn:aws:events:*:*:rule/${names.forwardingRule({ name }, 'config')}`,
+      },
+      exempt: ['deployRole'],
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['AU-5', 'IR-6', 'SI-4(5)']),
     judged('hipaa', ['164.308(a)(6)(ii)']),

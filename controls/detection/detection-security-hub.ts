@@ -34,12 +34,10 @@ export default defineControl({
           disable,
           'securityhub:DisableSecurityHubFeatureV2',
           'securityhub:DisableSecurityHubV2',
-          'securityhub:DisassociateFromAdministratorAccount',
-          'securityhub:DisassociateFromMasterAccount',
-          'securityhub:DisassociateMembers',
+          // From the administrator, by either name of the call, and by the administrator itself.
+          'securityhub:Disassociate*',
           // With central configuration the security account decides for all others by policies.
-          'securityhub:StartConfigurationPolicyAssociation',
-          'securityhub:StartConfigurationPolicyDisassociation',
+          'securityhub:StartConfigurationPolicy*',
           'securityhub:UpdateAggregatorV2',
           'securityhub:UpdateConfigurationPolicy',
           'securityhub:UpdateFindingAggregator',
@@ -53,6 +51,20 @@ export default defineControl({
     exempt: ['deployRole'],
   },
   detect: { managed: 'SECURITYHUB_ENABLED' },
+  promises: [
+    {
+      that: 'Nobody but the deployment ends Security Hub, a standard or a control of it',
+      deny: {
+        Action: [
+          'securityhub:BatchDisableStandards',
+          'securityhub:BatchUpdateStandardsControlAssociations',
+          'securityhub:DisableSecurityHub',
+          'securityhub:UpdateStandardsControl',
+        ],
+      },
+      exempt: ['deployRole'],
+    },
+  ],
   satisfies: [
     published(
       'nist-800-53-r5',

@@ -40,6 +40,21 @@ export default defineControl({
     ],
     exempt: ['deployRole', 'securityResponders'],
   },
+  promises: [
+    {
+      that: 'Nobody but a security responder or the deployment has findings that nobody sees',
+      deny: {
+        Action: [
+          'access-analyzer:CreateArchiveRule',
+          'guardduty:ArchiveFindings',
+          'guardduty:CreateFilter',
+          'macie2:CreateFindingsFilter',
+          'securityhub:CreateAutomationRule',
+        ],
+      },
+      exempt: ['deployRole', 'securityResponders'],
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['AU-6', 'AU-9', 'IR-4', 'SI-4']),
     judged('hipaa', ['164.308(a)(1)(ii)(D)', '164.308(a)(6)(ii)']),

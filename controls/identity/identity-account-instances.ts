@@ -12,6 +12,12 @@ export default defineControl({
   where: everyAccount,
   // The organization instance lives in the management account, which this does not bind.
   prevent: { scp: [{ Action: action }] },
+  promises: [
+    {
+      that: 'Nobody, the deploy role and the emergency role among them, opens a second door for people',
+      deny: { Action: 'sso:CreateInstance' },
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['AC-2', 'AC-2(1)', 'IA-2', 'IA-4']),
     judged('hipaa', ['164.308(a)(3)(ii)(C)', '164.312(a)(2)(i)']),

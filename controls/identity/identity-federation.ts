@@ -52,6 +52,26 @@ export default defineControl({
     // When sign-in is what broke, the emergency role has to mend it.
     exempt: ['deployRole', 'breakGlass'],
   },
+  promises: [
+    {
+      that: 'Nobody lets another provider sign people or machines in, but the deployment and in an emergency',
+      deny: {
+        Action: [
+          'iam:CreateOpenIDConnectProvider',
+          'iam:CreateSAMLProvider',
+          'rolesanywhere:CreateTrustAnchor',
+          'ssm:CreateActivation',
+        ],
+      },
+      exempt: ['deployRole', 'breakGlass'],
+    },
+    {
+      that: 'Nobody comes by an account of Google that a role trusts',
+      by: 'rcp',
+      deny: { Action: 'sts:AssumeRoleWithWebIdentity', Condition: { StringLike: { 'accounts.google.com:aud': '*' } } },
+      exempt: ['deployRole', 'breakGlass'],
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['AC-2', 'IA-2', 'IA-8']),
     judged('hipaa', ['164.308(a)(4)(ii)(B)', '164.312(d)']),

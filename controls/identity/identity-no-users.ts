@@ -1,4 +1,5 @@
 import { defineControl, judged } from '../../schema/forms/control';
+import { noRootSession } from '../shared/assumptions';
 import { aiAccounts } from '../where';
 
 export default defineControl({
@@ -17,6 +18,13 @@ export default defineControl({
       },
     ],
   },
+  promises: [
+    {
+      that: 'Nobody makes a user, or a password or a key for one',
+      deny: { Action: ['iam:CreateAccessKey', 'iam:CreateLoginProfile', 'iam:CreateUser'] },
+      assuming: [noRootSession],
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['AC-2', 'AC-2(1)', 'IA-2', 'IA-5']),
     judged('hipaa', ['164.308(a)(4)(ii)(C)', '164.312(a)(2)(i)', '164.312(d)']),

@@ -25,6 +25,13 @@ export default defineControl({
     },
     regions: 'home',
   },
+  promises: [
+    {
+      that: 'Nobody but the deployment lets passwords be shorter',
+      deny: { Action: ['iam:DeleteAccountPasswordPolicy', 'iam:UpdateAccountPasswordPolicy'] },
+      exempt: ['deployRole'],
+    },
+  ],
   satisfies: [
     published('nist-800-53-r5', ['AC-2(1)', 'AC-2(3)', 'AC-3(15)', 'IA-5(1)'], 'Security Hub: IAM.7'),
     published('hipaa', ['164.308(a)(4)(ii)(C)', '164.308(a)(5)(ii)(D)', '164.312(d)'], 'prowler: hipaa_aws'),

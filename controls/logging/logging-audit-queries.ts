@@ -1,5 +1,5 @@
 import { auditTables, names } from '../../schema/facts/names';
-import { defineControl, judged } from '../../schema/forms/control';
+import { type ControlSpec, defineControl, judged } from '../../schema/forms/control';
 import { securityAccounts } from '../where';
 
 const share = 'glue:PutResourcePolicy';
@@ -46,6 +46,7 @@ export default defineControl(({ name }) => {
       ],
       exempt: ['deployRole'],
     },
+    promises: promisesOf(name),
     satisfies: [
       judged('nist-800-53-r5', ['AU-6', 'AU-7', 'AU-9', 'AU-9(4)']),
       judged('hipaa', ['164.308(a)(1)(ii)(D)', '164.312(b)']),
@@ -103,3 +104,19 @@ function examplesOf(name: string) {
     },
   ];
 }
+
+const promisesOf = (name: string): ControlSpec['promises'] => [
+  {
+    that: 'Nobody but the deployment rewrites what the audit reads',
+    deny: {
+      Action: ['glue:DeleteTable', 'glue:UpdatePartition', 'glue:UpdateTable'],
+      Resource: auditOf(name, '*:*').tables,
+    },
+    exempt: ['deployRole'],
+  },
+  {
+    that: 'Nobody else rewrites what it asks, or how much it may read',
+    deny: { Action: ['athena:UpdateNamedQuery', 'athena:UpdateWorkGroup'], Resource: auditOf(name, '*:*').workgroup },
+    exempt: ['deployRole'],
+  },
+];

@@ -1,10 +1,13 @@
 import { logKinds, names } from '../../schema/facts/names';
-import { defineControl, judged } from '../../schema/forms/control';
+import { type ControlSpec, defineControl, judged } from '../../schema/forms/control';
+import { noRootSession } from '../shared/assumptions';
 import { everyAccount } from '../where';
 
 const deletePolicy = 's3:DeleteBucketPolicy';
 const encrypt = 's3:UpdateObjectEncryption';
 const replicate = 's3:PutReplicationConfiguration';
+const associate = 'logs:AssociateKmsKey';
+const account = 'logs:PutAccountPolicy';
 const deleteGroup = 'logs:DeleteLogGroup';
 const forward = 'logs:PutSubscriptionFilter';
 
@@ -47,9 +50,12 @@ export default defineControl(({ name }) => {
           Condition: { Null: { 'aws:AssumedRoot': 'true' } },
         },
         keepsPrompts(name),
+        // A policy of the account sends all its log groups elsewhere, or blacks parts of them out; IAM knows it by no resource.
+        { Action: account },
       ],
       exempt: ['deployRole'],
     },
+    promises: promisesOf(name),
     satisfies: [
       judged('nist-800-53-r5', ['AU-9', 'AU-9(4)', 'AU-11']),
       judged('hipaa', ['164.312(b)', '164.312(c)(1)', '164.316(b)(2)(i)']),
@@ -67,13 +73,14 @@ export default defineControl(({ name }) => {
 /** What Bedrock logs to CloudWatch is a log like those in buckets. */
 const keepsPrompts = (name: string) => ({
   Action: [
+    // AssociateKmsKey and DisassociateKmsKey: under a key of one's own the prompts to come are as good as gone.
+    'logs:*KmsKey',
+    // DeleteRetentionPolicy and PutRetentionPolicy.
+    'logs:*RetentionPolicy',
     'logs:DeleteDataProtectionPolicy',
     deleteGroup,
     'logs:DeleteLogStream',
-    'logs:DeleteRetentionPolicy',
-    'logs:DisassociateKmsKey',
     'logs:PutDataProtectionPolicy',
-    'logs:PutRetentionPolicy',
     forward,
   ],
   Resource: `arn:aws:logs:*:*:log-group:${names.promptLogGroup({ name })}*`,
@@ -134,6 +141,8 @@ function promptExamplesOf(name: string) {
   return [
     { when: 'prompts in CloudWatch are deleted', action: deleteGroup, resource: prompts, denied: true },
     { when: 'prompts in CloudWatch are sent elsewhere', action: forward, resource: prompts, denied: true },
+    { when: 'they get a key of somebody', action: associate, resource: prompts, denied: true },
+    { when: 'a policy of the account sends all logs elsewhere', action: account, denied: true },
     {
       when: 'the landing zone deletes them, on teardown',
       action: deleteGroup,
@@ -150,3 +159,29 @@ function promptExamplesOf(name: string) {
     },
   ];
 }
+
+const promisesOf = (name: string): ControlSpec['promises'] => [
+  {
+    that: 'Nobody but the deployment deletes a log, a version of one, or what keeps it',
+    deny: {
+      Action: [
+        's3:DeleteBucketPolicy',
+        's3:DeleteObject',
+        's3:DeleteObjectVersion',
+        's3:PutBucketPolicy',
+        's3:PutLifecycleConfiguration',
+      ],
+      Resource: `arn:aws:s3:::${names.logBucketPrefix({ name }, 'trails')}*`,
+    },
+    exempt: ['deployRole'],
+    assuming: [noRootSession],
+  },
+  {
+    that: 'Nobody but the deployment deletes prompts, or has them sent anywhere',
+    deny: {
+      Action: [associate, 'logs:DeleteLogGroup', 'logs:PutRetentionPolicy', 'logs:PutSubscriptionFilter'],
+      Resource: `arn:aws:logs:*:*:log-group:${names.promptLogGroup({ name })}`,
+    },
+    exempt: ['deployRole'],
+  },
+];

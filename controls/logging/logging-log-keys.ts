@@ -25,6 +25,16 @@ export default defineControl(({ name }) => ({
     ],
     exempt: ['deployRole'],
   },
+  promises: [
+    {
+      that: 'Nobody but the deployment disables or deletes the key of the trails',
+      deny: {
+        Action: ['kms:DisableKey', 'kms:ScheduleKeyDeletion'],
+        Condition: { 'ForAnyValue:StringEquals': { [aliases]: `alias/${names.logKeyAlias({ name }, 'trails')}` } },
+      },
+      exempt: ['deployRole'],
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['AU-9', 'AU-9(3)', 'SC-12', 'SC-12(1)']),
     judged('hipaa', ['164.312(a)(2)(iv)', '164.312(c)(1)', '164.316(b)(2)(i)']),

@@ -27,6 +27,20 @@ export default defineControl({
     exempt: ['deployRole'],
   },
   detect: { managed: 'CLOUD_TRAIL_ENABLED', regions: 'home' },
+  promises: [
+    {
+      that: 'Nobody but the deployment stops, narrows or deletes a trail, not even in an emergency',
+      deny: {
+        Action: [
+          'cloudtrail:DeleteTrail',
+          'cloudtrail:PutEventSelectors',
+          'cloudtrail:StopLogging',
+          'cloudtrail:UpdateTrail',
+        ],
+      },
+      exempt: ['deployRole'],
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['AU-2', 'AU-3', 'AU-9', 'AU-12']),
     judged('hipaa', ['164.308(a)(1)(ii)(D)', '164.312(b)']),

@@ -12,6 +12,13 @@ export default defineControl({
   where: aiAccounts,
   prevent: { scp: [{ Action: action }], exempt: ['deployRole'] },
   detect: { managed: 'VPC_FLOW_LOGS_ENABLED' },
+  promises: [
+    {
+      that: 'Nobody but the deployment ends the log of a network',
+      deny: { Action: 'ec2:DeleteFlowLogs' },
+      exempt: ['deployRole'],
+    },
+  ],
   satisfies: [
     published(
       'nist-800-53-r5',

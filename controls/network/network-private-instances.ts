@@ -30,6 +30,17 @@ export default defineControl({
     ],
   },
   detect: { managed: 'EC2_INSTANCE_NO_PUBLIC_IP', resourceTypes: ['AWS::EC2::Instance'] },
+  promises: [
+    {
+      that: 'No instance is launched with a public address that the launch asks for',
+      deny: {
+        Action: 'ec2:RunInstances',
+        Resource: 'arn:aws:ec2:*:*:network-interface/*',
+        Condition: { StringEquals: { [key]: 'true' } },
+      },
+    },
+    { that: 'None gets one later', deny: { Action: 'ec2:AssociateAddress' } },
+  ],
   satisfies: [
     published(
       'nist-800-53-r5',

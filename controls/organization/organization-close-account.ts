@@ -12,6 +12,9 @@ export default defineControl({
   where: everyAccount,
   // The management account closes members by organizations:CloseAccount, and is not bound by service control policies.
   prevent: { scp: [{ Action: action }] },
+  promises: [
+    { that: 'No account is closed from inside, by its root user neither', deny: { Action: 'account:CloseAccount' } },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['AU-11', 'CP-9', 'SI-12']),
     judged('hipaa', ['164.308(a)(7)(i)', '164.312(c)(1)']),

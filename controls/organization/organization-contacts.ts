@@ -29,6 +29,15 @@ export default defineControl({
     exempt: ['deployRole'],
   },
   detect: { managed: 'SECURITY_ACCOUNT_INFORMATION_PROVIDED', regions: 'home' },
+  promises: [
+    {
+      that: 'Nobody but the deployment changes who AWS writes to, or whose mail the root user has',
+      deny: {
+        Action: ['account:DeleteAlternateContact', 'account:PutAlternateContact', 'account:StartPrimaryEmailUpdate'],
+      },
+      exempt: ['deployRole'],
+    },
+  ],
   satisfies: [
     published('nist-800-53-r5', ['CM-2', 'CM-2(2)'], 'Security Hub: Account.1'),
     judged('nist-800-53-r5', ['IR-6']),

@@ -12,6 +12,13 @@ export default defineControl({
   where: everyAccount,
   prevent: { scp: [{ Action: disable }], exempt: ['deployRole'] },
   detect: { managed: 'EC2_EBS_ENCRYPTION_BY_DEFAULT' },
+  promises: [
+    {
+      that: 'Nobody but the deployment lets volumes be without encryption',
+      deny: { Action: 'ec2:DisableEbsEncryptionByDefault' },
+      exempt: ['deployRole'],
+    },
+  ],
   satisfies: [
     published(
       'nist-800-53-r5',

@@ -19,6 +19,16 @@ export default defineControl(({ organization }) => ({
     scp: [{ Action: '*', Condition: { 'ForAnyValue:StringNotLike': { 'aws:PrincipalOrgPaths': '*/ou-*' } } }],
     exempt: ['deployRole', 'breakGlass'],
   },
+  promises: [
+    {
+      that: 'Nobody reads, makes a user or calls a model in an account that nobody declared, but the deployment and in an emergency',
+      deny: {
+        Action: ['bedrock:InvokeModel', 'iam:CreateUser', 's3:GetObject'],
+        Condition: { 'ForAnyValue:StringEquals': atTheRoot },
+      },
+      exempt: ['deployRole', 'breakGlass'],
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['AC-2(3)', 'CM-8(3)']),
     judged('hipaa', ['164.308(a)(4)(ii)(B)']),

@@ -11,6 +11,13 @@ export default defineControl({
   severity: 'medium',
   where: everyAccount,
   prevent: { scp: [{ Action: ['account:DisableRegion', enable] }], exempt: ['deployRole'] },
+  promises: [
+    {
+      that: 'Nobody but the deployment opens a region',
+      deny: { Action: ['account:DisableRegion', 'account:EnableRegion'] },
+      exempt: ['deployRole'],
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['CM-5', 'CM-7', 'SA-9(5)']),
     judged('gdpr', ['Art. 44']),

@@ -28,6 +28,20 @@ export default defineControl(({ roles }) => {
         },
       ],
     },
+    promises: [
+      {
+        that: 'No approver makes a model that it could approve then',
+        deny: {
+          Action: [
+            'sagemaker:CreateAutoMLJob',
+            'sagemaker:CreateAutoMLJobV2',
+            'sagemaker:CreateModelPackage',
+            'sagemaker:CreateTrainingJob',
+          ],
+          Condition: { ArnEquals: { 'aws:PrincipalArn': approvers.map((name) => `arn:aws:iam::*:role/${name}`) } },
+        },
+      },
+    ],
     satisfies: [
       judged('nist-800-53-r5', ['AC-5', 'CM-5']),
       judged('soc-2', ['CC5.1', 'CC8.1']),

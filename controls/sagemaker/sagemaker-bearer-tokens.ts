@@ -10,6 +10,9 @@ export default defineControl({
   where: everyAccount,
   // Calls with a token need this action beside that of the call itself.
   prevent: { scp: [{ Action: 'sagemaker:CallWithBearerToken' }] },
+  promises: [
+    { that: 'No endpoint answers to a token, whoever has it', deny: { Action: 'sagemaker:CallWithBearerToken' } },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['AC-3', 'IA-5', 'IA-9']),
     judged('hipaa', ['164.312(d)']),

@@ -14,6 +14,12 @@ export default defineControl({
   // Not in the sandbox: the quick setup of Studio names no key.
   where: workloads,
   prevent: { scp: [{ Action: action, Condition: { Null: { [key]: 'true' } } }] },
+  promises: [
+    {
+      that: 'No domain of Studio is made that names no key',
+      deny: { Action: 'sagemaker:CreateDomain', Condition: { Null: { [key]: 'true' } } },
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['SC-12', 'SC-13', 'SC-28(1)']),
     ...encryptedAtRest,

@@ -22,6 +22,19 @@ export default defineControl({
     ],
   },
   detect: { managed: 'SAGEMAKER_DOMAIN_IN_VPC', resourceTypes: ['AWS::SageMaker::Domain'] },
+  promises: [
+    {
+      that: 'No domain of Studio has a way of its own to the internet, from the start or later',
+      deny: {
+        Action: ['sagemaker:CreateDomain', 'sagemaker:UpdateDomain'],
+        Condition: { StringEquals: { [key]: 'PublicInternetOnly' } },
+      },
+    },
+    {
+      that: 'None is made without saying so, which AWS takes for one',
+      deny: { Action: 'sagemaker:CreateDomain', Condition: { Null: { [key]: 'true' } } },
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['AC-4', 'AC-4(21)', 'SC-7', 'SC-7(3)']),
     judged('hipaa', ['164.312(a)(1)']),

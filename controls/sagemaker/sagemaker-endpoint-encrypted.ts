@@ -22,6 +22,24 @@ export default defineControl({
     resourceTypes: ['AWS::SageMaker::EndpointConfig'],
     frequency: 'TwentyFour_Hours',
   },
+  promises: [
+    {
+      that: 'No endpoint on the usual machines serves from a volume without a key',
+      deny: {
+        Action: 'sagemaker:CreateEndpointConfig',
+        Condition: {
+          Null: { [key]: 'true' },
+          'ForAnyValue:StringEquals': { [types]: ['ml.c5.xlarge', 'ml.m5.xlarge', 'ml.t3.medium'] },
+        },
+      },
+      assuming: [
+        {
+          that: 'no variant runs on another machine',
+          Condition: { 'ForAllValues:StringEquals': { [types]: ['ml.c5.xlarge', 'ml.m5.xlarge', 'ml.t3.medium'] } },
+        },
+      ],
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['SC-12', 'SC-13', 'SC-28', 'SC-28(1)']),
     ...encryptedAtRest,

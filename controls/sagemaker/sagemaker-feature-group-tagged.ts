@@ -18,6 +18,12 @@ export default defineControl({
     parameters: { requiredKeyTags: tag },
     resourceTypes: ['AWS::SageMaker::FeatureGroup'],
   },
+  promises: [
+    {
+      that: 'No feature group is made that does not say how sensitive it is',
+      deny: { Action: 'sagemaker:CreateFeatureGroup', Condition: { Null: { [key]: 'true' } } },
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['AC-16', 'CM-8', 'RA-2']),
     judged('gdpr', ['Art. 5(1)(b)', 'Art. 30']),

@@ -21,6 +21,15 @@ export default defineControl({
     managed: 'SAGEMAKER_FEATUREGROUP_ENCRYPTION_AT_REST',
     resourceTypes: ['AWS::SageMaker::FeatureGroup'],
   },
+  promises: [
+    {
+      that: 'No feature is kept in S3 without a key of the company',
+      deny: {
+        Action: 'sagemaker:CreateFeatureGroup',
+        Condition: { Null: { [key]: 'true' }, StringLike: { [store]: 's3://*' } },
+      },
+    },
+  ],
   satisfies: [
     checkedBySecurityHub('SageMaker.17'),
     judged('nist-800-53-r5', ['SC-12', 'SC-13', 'SC-28', 'SC-28(1)']),

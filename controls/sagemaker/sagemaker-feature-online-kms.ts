@@ -22,6 +22,15 @@ export default defineControl({
     managed: 'SAGEMAKER_FEATUREGROUP_ONLINE_STORE_ENCRYPTION',
     resourceTypes: ['AWS::SageMaker::FeatureGroup'],
   },
+  promises: [
+    {
+      that: 'No feature is kept for quick reading without a key of the company',
+      deny: {
+        Action: 'sagemaker:CreateFeatureGroup',
+        Condition: { Null: { [key]: 'true' }, StringEquals: { [store]: 'true' } },
+      },
+    },
+  ],
   satisfies: [
     checkedBySecurityHub('SageMaker.18'),
     published(

@@ -13,6 +13,15 @@ export default defineControl({
   severity: 'medium',
   where: aiAccounts,
   prevent: { scp: [{ Action: [model, training], Condition: { Bool: { [key]: 'true' } } }] },
+  promises: [
+    {
+      that: 'No model whose terms somebody has to accept is trained on or served past the hub',
+      deny: {
+        Action: ['sagemaker:CreateModel', 'sagemaker:CreateTrainingJob'],
+        Condition: { StringEquals: { [key]: 'true' } },
+      },
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['CM-7(5)', 'CM-10', 'SR-3']),
     judged('soc-2', ['CC9.2']),

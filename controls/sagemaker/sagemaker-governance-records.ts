@@ -28,6 +28,13 @@ export default defineControl({
       },
     ],
   },
+  promises: [
+    {
+      that: 'Nobody deletes what a model was made of, but the deployment and in an emergency',
+      deny: { Action: ['sagemaker:DeleteArtifact', 'sagemaker:DeleteModelCard', 'sagemaker:DeleteModelPackage'] },
+      exempt: ['deployRole', 'breakGlass'],
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['AU-10', 'AU-11', 'SA-10']),
     judged('hipaa', ['164.312(c)(1)', '164.316(b)(2)(i)']),

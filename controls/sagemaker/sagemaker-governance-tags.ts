@@ -29,6 +29,21 @@ export default defineControl({
       { Action: untag, Condition: { 'ForAnyValue:StringEquals': { 'aws:TagKeys': tag } } },
     ],
   },
+  promises: [
+    {
+      that: 'Nobody but the deployment serves or registers what does not say how sensitive its data was',
+      deny: {
+        Action: ['sagemaker:CreateEndpoint', 'sagemaker:CreateModelPackageGroup'],
+        Condition: { Null: { [key]: 'true' } },
+      },
+      exempt: ['deployRole'],
+    },
+    {
+      that: 'Nobody else takes the label off, alone or with others',
+      deny: { Action: 'sagemaker:DeleteTags', Condition: { 'ForAnyValue:StringEquals': { 'aws:TagKeys': tag } } },
+      exempt: ['deployRole'],
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['AC-16', 'CM-8', 'RA-2']),
     judged('gdpr', ['Art. 5(2)', 'Art. 30']),

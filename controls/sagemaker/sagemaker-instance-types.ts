@@ -1,4 +1,4 @@
-import { defineControl, judged } from '../../schema/forms/control';
+import { type ControlSpec, defineControl, judged } from '../../schema/forms/control';
 import { aiAccounts } from '../where';
 
 const key = 'sagemaker:InstanceTypes';
@@ -43,6 +43,7 @@ export default defineControl(({ ai }) => ({
       },
     ],
   },
+  promises: promisesOf(ai.instanceTypes),
   satisfies: [
     judged('nist-800-53-r5', ['CM-7', 'SC-6']),
     judged('soc-2', ['CC6.8', 'A1.1']),
@@ -62,3 +63,19 @@ export default defineControl(({ ai }) => ({
     { when: 'the endpoint is serverless', action: endpoint, denied: false },
   ],
 }));
+
+const promisesOf = (instanceTypes: readonly string[]): ControlSpec['promises'] => [
+  {
+    that: 'Nothing trains, serves or opens a notebook on a machine that is not approved',
+    deny: {
+      Action: ['sagemaker:CreateEndpointConfig', 'sagemaker:CreateNotebookInstance', 'sagemaker:CreateTrainingJob'],
+      Condition: { 'ForAnyValue:StringLike': { [key]: 'ml.*' } },
+    },
+    assuming: [
+      {
+        that: 'no type is one of ai.instanceTypes',
+        Condition: { 'ForAllValues:StringNotLike': { [key]: [...instanceTypes] } },
+      },
+    ],
+  },
+];

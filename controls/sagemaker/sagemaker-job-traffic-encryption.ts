@@ -1,4 +1,5 @@
 import { defineControl, judged } from '../../schema/forms/control';
+import { saysTrueOrFalse } from '../shared/assumptions';
 import { encryptedInTransit } from '../shared/mappings';
 import { workloads } from '../where';
 
@@ -23,6 +24,22 @@ export default defineControl({
       },
     ],
   },
+  promises: [
+    {
+      that: 'No job of several machines talks in the clear, by a switch that is off or left out',
+      deny: {
+        Action: [
+          'sagemaker:CreateAutoMLJob',
+          'sagemaker:CreateAutoMLJobV2',
+          'sagemaker:CreateHyperParameterTuningJob',
+          'sagemaker:CreateProcessingJob',
+          'sagemaker:CreateTrainingJob',
+        ],
+        Condition: { StringNotEquals: { [key]: 'true' } },
+      },
+      assuming: [saysTrueOrFalse(key)],
+    },
+  ],
   satisfies: [
     ...encryptedInTransit,
     judged('eu-ai-act', ['Art. 15']),

@@ -31,6 +31,34 @@ export default defineControl({
       },
     ],
   },
+  promises: [
+    {
+      that: 'Nothing trains, processes or searches for a model outside a VPC',
+      deny: {
+        Action: [
+          'sagemaker:CreateAutoMLJob',
+          'sagemaker:CreateAutoMLJobV2',
+          'sagemaker:CreateCluster',
+          'sagemaker:CreateHyperParameterTuningJob',
+          'sagemaker:CreateProcessingJob',
+          'sagemaker:CreateTrainingJob',
+        ],
+        Condition: { Null: { [key]: 'true' } },
+      },
+    },
+    {
+      that: 'No monitor of a model runs outside one',
+      deny: {
+        Action: [
+          'sagemaker:CreateDataQualityJobDefinition',
+          'sagemaker:CreateModelBiasJobDefinition',
+          'sagemaker:CreateModelExplainabilityJobDefinition',
+          'sagemaker:CreateModelQualityJobDefinition',
+        ],
+        Condition: { Null: { [key]: 'true' } },
+      },
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['AC-4', 'SC-7', 'SC-7(20)']),
     ...sendsNothing,

@@ -1,4 +1,5 @@
 import { defineControl } from '../../schema/forms/control';
+import { saysTrueOrFalse } from '../shared/assumptions';
 import { checkedBySecurityHub, modelHasNoNetwork } from '../shared/mappings';
 import { workloads } from '../where';
 
@@ -18,6 +19,13 @@ export default defineControl({
   // IfExists also matches a request without the key: left out means off.
   prevent: { scp: [{ Action: action, Condition: { BoolIfExists: { [key]: 'false' } } }] },
   detect: { managed: 'SAGEMAKER_MODEL_ISOLATION_ENABLED', resourceTypes: ['AWS::SageMaker::Model'] },
+  promises: [
+    {
+      that: 'No container that answers has a network, by a switch that is off or left out',
+      deny: { Action: 'sagemaker:CreateModel', Condition: { StringNotEquals: { [key]: 'true' } } },
+      assuming: [saysTrueOrFalse(key)],
+    },
+  ],
   satisfies: [checkedBySecurityHub('SageMaker.5'), ...modelHasNoNetwork],
   examples: [
     { when: 'isolation is turned off', action, context: { [key]: 'false' }, denied: true },

@@ -15,6 +15,12 @@ export default defineControl({
   where: workloads,
   prevent: { scp: [{ Action: action, Condition: { Null: { [key]: 'true' } } }] },
   detect: { managed: 'SAGEMAKER_MODEL_IN_VPC', resourceTypes: ['AWS::SageMaker::Model'] },
+  promises: [
+    {
+      that: 'No model is made that serves outside a VPC',
+      deny: { Action: 'sagemaker:CreateModel', Condition: { Null: { [key]: 'true' } } },
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['AC-4', 'SC-7', 'SC-7(20)']),
     ...sendsNothing,

@@ -20,6 +20,21 @@ export default defineControl({
     resourceTypes: ['AWS::SageMaker::MonitoringSchedule'],
     regions: { except: ['us-west-2'] },
   },
+  promises: [
+    {
+      that: 'No schedule is made or changed to monitor in the clear',
+      deny: {
+        Action: ['sagemaker:CreateMonitoringSchedule', 'sagemaker:UpdateMonitoringSchedule'],
+        Condition: { StringEquals: { [key]: 'false' } },
+      },
+    },
+    {
+      that: 'No schedule is made that does not say so',
+      deny: { Action: 'sagemaker:CreateMonitoringSchedule', Condition: { Null: { [key]: 'true' } } },
+      exception:
+        'A schedule that refers to a job definition has no network settings, and nothing tells the two apart. AWS Config reports the others.',
+    },
+  ],
   satisfies: [checkedBySecurityHub('SageMaker.22'), ...encryptedInTransit, judged('nist-ai-rmf', ['MEASURE 2.7'])],
   examples: [
     { when: 'encryption is turned off', action: create, context: { [key]: 'false' }, denied: true },

@@ -19,6 +19,21 @@ export default defineControl({
     managed: 'SAGEMAKER_MONITORING_SCHEDULE_ISOLATION',
     resourceTypes: ['AWS::SageMaker::MonitoringSchedule'],
   },
+  promises: [
+    {
+      that: 'No schedule is made or changed to monitor with a network',
+      deny: {
+        Action: ['sagemaker:CreateMonitoringSchedule', 'sagemaker:UpdateMonitoringSchedule'],
+        Condition: { StringEquals: { [key]: 'false' } },
+      },
+    },
+    {
+      that: 'No schedule is made that does not say so',
+      deny: { Action: 'sagemaker:CreateMonitoringSchedule', Condition: { Null: { [key]: 'true' } } },
+      exception:
+        'A schedule that refers to a job definition has no network settings, and nothing tells the two apart. AWS Config reports the others.',
+    },
+  ],
   satisfies: [
     checkedBySecurityHub('SageMaker.14'),
     judged('nist-800-53-r5', ['AC-4', 'SC-7']),

@@ -18,6 +18,13 @@ export default defineControl({
 }`,
     resourceTypes: ['AWS::SageMaker::MonitoringSchedule'],
   },
+  promises: [
+    {
+      that: 'Nobody stops watching a model in use, but the deployment and in an emergency',
+      deny: { Action: ['sagemaker:DeleteMonitoringSchedule', 'sagemaker:StopMonitoringSchedule'] },
+      exempt: ['deployRole', 'breakGlass'],
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['CA-7', 'SI-4']),
     judged('hipaa', ['164.308(a)(8)']),

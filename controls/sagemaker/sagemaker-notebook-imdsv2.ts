@@ -19,6 +19,19 @@ export default defineControl({
       { Action: update, Condition: { StringEquals: { [key]: '1' } } },
     ],
   },
+  promises: [
+    {
+      that: 'No notebook gives credentials out by version 1, from the start or later',
+      deny: {
+        Action: ['sagemaker:CreateNotebookInstance', 'sagemaker:UpdateNotebookInstance'],
+        Condition: { StringEquals: { [key]: '1' } },
+      },
+    },
+    {
+      that: 'None is made without saying so, which allows version 1',
+      deny: { Action: 'sagemaker:CreateNotebookInstance', Condition: { Null: { [key]: 'true' } } },
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['AC-3', 'AC-6', 'IA-5']),
     judged('soc-2', ['CC6.1']),

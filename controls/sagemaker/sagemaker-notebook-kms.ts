@@ -15,6 +15,12 @@ export default defineControl({
   where: workloads,
   prevent: { scp: [{ Action: action, Condition: { Null: { [key]: 'true' } } }] },
   detect: { managed: 'SAGEMAKER_NOTEBOOK_INSTANCE_KMS_KEY_CONFIGURED' },
+  promises: [
+    {
+      that: 'No notebook is made that names no key',
+      deny: { Action: 'sagemaker:CreateNotebookInstance', Condition: { Null: { [key]: 'true' } } },
+    },
+  ],
   satisfies: keysOfSageMaker,
   examples: [
     { when: 'no key is named', action, denied: true },

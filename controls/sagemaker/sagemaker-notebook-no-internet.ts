@@ -17,6 +17,16 @@ export default defineControl({
     scp: [{ Action: action, Condition: { StringNotEquals: { [key]: 'Disabled' } } }],
   },
   detect: { managed: 'SAGEMAKER_NOTEBOOK_NO_DIRECT_INTERNET_ACCESS' },
+  promises: [
+    {
+      that: 'No notebook is made with internet access',
+      deny: { Action: 'sagemaker:CreateNotebookInstance', Condition: { StringEquals: { [key]: 'Enabled' } } },
+    },
+    {
+      that: 'None is made without saying so, which gives it',
+      deny: { Action: 'sagemaker:CreateNotebookInstance', Condition: { Null: { [key]: 'true' } } },
+    },
+  ],
   satisfies: [
     checkedBySecurityHub('SageMaker.1'),
     published(

@@ -24,6 +24,19 @@ export default defineControl({
     managed: 'SAGEMAKER_NOTEBOOK_INSTANCE_ROOT_ACCESS_CHECK',
     resourceTypes: ['AWS::SageMaker::NotebookInstance'],
   },
+  promises: [
+    {
+      that: 'Nobody is root on a notebook, from the start or later',
+      deny: {
+        Action: ['sagemaker:CreateNotebookInstance', 'sagemaker:UpdateNotebookInstance'],
+        Condition: { StringEquals: { [key]: 'Enabled' } },
+      },
+    },
+    {
+      that: 'No notebook is made without saying so, which gives root',
+      deny: { Action: 'sagemaker:CreateNotebookInstance', Condition: { Null: { [key]: 'true' } } },
+    },
+  ],
   satisfies: [
     checkedBySecurityHub('SageMaker.3'),
     published(

@@ -17,6 +17,12 @@ export default defineControl({
     managed: 'SAGEMAKER_NOTEBOOK_INSTANCE_INSIDE_VPC',
     resourceTypes: ['AWS::SageMaker::NotebookInstance'],
   },
+  promises: [
+    {
+      that: 'No notebook is made outside a VPC',
+      deny: { Action: 'sagemaker:CreateNotebookInstance', Condition: { Null: { [key]: 'true' } } },
+    },
+  ],
   satisfies: [
     checkedBySecurityHub('SageMaker.2'),
     published(

@@ -23,6 +23,23 @@ export default defineControl({
       },
     ],
   },
+  promises: [
+    {
+      that: 'Nothing that a job makes is written without a key of the company: no model, no prediction, no label',
+      deny: {
+        Action: [
+          'sagemaker:CreateAutoMLJob',
+          'sagemaker:CreateAutoMLJobV2',
+          'sagemaker:CreateHyperParameterTuningJob',
+          'sagemaker:CreateLabelingJob',
+          'sagemaker:CreateProcessingJob',
+          'sagemaker:CreateTrainingJob',
+          'sagemaker:CreateTransformJob',
+        ],
+        Condition: { Null: { [key]: 'true' } },
+      },
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['SC-12', 'SC-13', 'SC-28', 'SC-28(1)']),
     judged('hipaa', ['164.312(a)(2)(iv)']),

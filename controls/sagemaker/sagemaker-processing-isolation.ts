@@ -1,4 +1,5 @@
 import { defineControl, judged } from '../../schema/forms/control';
+import { saysTrueOrFalse } from '../shared/assumptions';
 import { hasNoNetwork } from '../shared/mappings';
 import { workloads } from '../where';
 
@@ -17,6 +18,13 @@ export default defineControl({
   where: workloads,
   // IfExists also matches a request without the key: left out means off.
   prevent: { scp: [{ Action: action, Condition: { BoolIfExists: { [key]: 'false' } } }] },
+  promises: [
+    {
+      that: 'No container that processes data has a network, by a switch that is off or left out',
+      deny: { Action: 'sagemaker:CreateProcessingJob', Condition: { StringNotEquals: { [key]: 'true' } } },
+      assuming: [saysTrueOrFalse(key)],
+    },
+  ],
   satisfies: [
     ...hasNoNetwork,
     judged('eu-ai-act', ['Art. 10', 'Art. 15']),

@@ -13,6 +13,15 @@ export default defineControl({
   severity: 'high',
   where: everyAccount,
   prevent: { scp: [{ Action: [review, labeling], Condition: { StringEquals: { [key]: 'public-crowd' } } }] },
+  promises: [
+    {
+      that: 'Nobody shows data to people whom anybody may hire',
+      deny: {
+        Action: ['sagemaker:CreateFlowDefinition', 'sagemaker:CreateLabelingJob'],
+        Condition: { StringEquals: { [key]: 'public-crowd' } },
+      },
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['AC-3', 'AC-21', 'SA-9']),
     judged('hipaa', ['164.308(b)(1)', '164.502(b)']),

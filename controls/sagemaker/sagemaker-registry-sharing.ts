@@ -16,6 +16,19 @@ export default defineControl({
     // PutResourcePolicy is what Resource Access Manager does in the name of whoever shares by it.
     scp: [{ Action: [lineage, group, 'sagemaker:PutResourcePolicy'] }],
   },
+  promises: [
+    {
+      that: 'Nobody opens models or lineage to another account, but the deployment and in an emergency',
+      deny: {
+        Action: [
+          'sagemaker:PutLineageGroupPolicy',
+          'sagemaker:PutModelPackageGroupPolicy',
+          'sagemaker:PutResourcePolicy',
+        ],
+      },
+      exempt: ['deployRole', 'breakGlass'],
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['AC-3', 'AC-4', 'AC-21']),
     judged('hipaa', ['164.308(a)(4)(i)']),

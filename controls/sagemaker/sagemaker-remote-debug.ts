@@ -14,6 +14,15 @@ export default defineControl({
   // Not in the sandbox: that is where debugging belongs.
   where: workloads,
   prevent: { scp: [{ Action: [create, update], Condition: { Bool: { [key]: 'true' } } }] },
+  promises: [
+    {
+      that: 'Nobody looks into a training job that runs, from the start or later',
+      deny: {
+        Action: ['sagemaker:CreateTrainingJob', 'sagemaker:UpdateTrainingJob'],
+        Condition: { StringEquals: { [key]: 'true' } },
+      },
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['AC-17', 'CM-5', 'SI-7']),
     judged('hipaa', ['164.312(c)(1)']),

@@ -14,6 +14,15 @@ export default defineControl({
   // Not in the sandbox: a local editor is how most people like to try things.
   where: workloads,
   prevent: { scp: [{ Action: [create, update], Condition: { StringEquals: { [key]: 'ENABLED' } } }] },
+  promises: [
+    {
+      that: 'No space of Studio is opened to editors elsewhere, from the start or later',
+      deny: {
+        Action: ['sagemaker:CreateSpace', 'sagemaker:UpdateSpace'],
+        Condition: { StringEquals: { [key]: 'ENABLED' } },
+      },
+    },
+  ],
   satisfies: [
     judged('nist-800-53-r5', ['AC-4', 'AC-17', 'AC-20']),
     judged('hipaa', ['164.312(a)(1)']),

@@ -1,4 +1,5 @@
 import { defineControl } from '../../schema/forms/control';
+import { saysTrueOrFalse } from '../shared/assumptions';
 import { modelHasNoNetwork } from '../shared/mappings';
 import { workloads } from '../where';
 
@@ -16,6 +17,16 @@ export default defineControl({
   where: workloads,
   // IfExists also matches a request without the key: left out means off.
   prevent: { scp: [{ Action: [training, tuning], Condition: { BoolIfExists: { [key]: 'false' } } }] },
+  promises: [
+    {
+      that: 'No container that trains has a network, by a switch that is off or left out',
+      deny: {
+        Action: ['sagemaker:CreateHyperParameterTuningJob', 'sagemaker:CreateTrainingJob'],
+        Condition: { StringNotEquals: { [key]: 'true' } },
+      },
+      assuming: [saysTrueOrFalse(key)],
+    },
+  ],
   satisfies: modelHasNoNetwork,
   examples: [
     { when: 'isolation is off', action: training, context: { [key]: 'false' }, denied: true },

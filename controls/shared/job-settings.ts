@@ -1,3 +1,5 @@
+import { saysTrueOrFalse } from './assumptions';
+
 /** Jobs whose request names the instances that they run on; an automatic job names none. */
 export const jobs = [
   // Those that watch a model: its data, quality, bias and explanations.
@@ -20,6 +22,13 @@ interface Switch {
 export const mustBeOn = ({ action, key, name }: Switch) => ({
   // IfExists also matches a request without the key: left out means off.
   prevent: { scp: [{ Action: action, Condition: { BoolIfExists: { [key]: 'false' } } }] },
+  promises: [
+    {
+      that: `No such job is defined with ${name} off or left out`,
+      deny: { Action: action, Condition: { StringNotEquals: { [key]: 'true' } } },
+      assuming: [saysTrueOrFalse(key)],
+    },
+  ],
   examples: [
     { when: `${name} is left out`, action, denied: true },
     { when: `${name} is off`, action, context: { [key]: 'false' }, denied: true },

@@ -8,7 +8,9 @@ import { bedrockGuardrailStrength } from './bedrock-guardrail-strength';
 import { bedrockInvocationLogging } from './bedrock-invocation-logging';
 import { bedrockOwnKeys } from './bedrock-own-keys';
 import { endpointEncrypted } from './endpoint-encrypted';
+import { endpointMonitored } from './endpoint-monitored';
 import { modelCardPresent } from './model-card-present';
+import { scriptSecrets } from './script-secrets';
 
 /** The checks by the names that controls call them by (`detect.lambda`). */
 export const checks: ReadonlyMap<string, Check> = new Map([
@@ -21,5 +23,7 @@ export const checks: ReadonlyMap<string, Check> = new Map([
   ['bedrock-invocation-logging', bedrockInvocationLogging],
   ['bedrock-own-keys', bedrockOwnKeys],
   ['endpoint-encrypted', endpointEncrypted],
+  ['endpoint-monitored', endpointMonitored],
   ['model-card-present', modelCardPresent],
+  ['script-secrets', scriptSecrets],
 ]);

@@ -38,6 +38,7 @@ export const exemptions: readonly Exemption[] = [
     what: /^primary/,
     because: 'Terraform cannot destroy the workgroup, so a teardown would stop at it: set it once',
   },
+  { rule: 'data-athena-enforced', what: /^primary/, because: 'as data-athena-logging' },
   { rule: 'data-athena-results-encrypted', what: /^primary/, because: 'as data-athena-logging' },
   {
     rule: 'network-flow-logs',

@@ -76,6 +76,8 @@ const promiseForm = z.strictObject({
   /** By which policies; `prevent` must have statements of that kind, which say where the promise is asked. @default 'scp' */
   by: z.enum(['scp', 'rcp']).default('scp'),
   deny: deniedForm,
+  /** Roles that it is not about; written beside those of `prevent`, so that one more there breaks it. @default - it binds everybody */
+  exempt: z.array(z.enum(exemptions)).default([]),
   /** @default - it is about every request that `deny` speaks of */
   assuming: z.array(assumptionForm).default([]),
   /** Why a request may get through all the same; then one has to be found. @default - none may */

@@ -158,7 +158,7 @@ describe('a rule', () => {
     'with the parameters %j names no check, and is told those that there are',
     async (parameters) => {
       await expect(told(recordedEvent('scheduled', parameters))).rejects.toThrow(
-        /use one of agent-roles, .+, bedrock-guardrail-present, .+, model-card-present$/,
+        /use one of agent-roles, .+, bedrock-guardrail-present, .+, script-secrets$/,
       );
     },
   );

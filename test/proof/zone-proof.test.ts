@@ -207,6 +207,20 @@ describe('a promise', () => {
     expect(assumed?.answer).toEqual({ verdict: 'proved' });
   });
 
+  it('is not about roles that it exempts, and is refuted by one that the control exempts beside them', async () => {
+    const deny = { Action: 's3:CreateBucket' };
+    const promises = [{ that: 'a', deny, exempt: ['deployRole'] }] as const;
+    const [kept] = await promised({ promises });
+    expect(kept?.assuming.map(({ that }) => that)).toEqual(['the principal is not the deploy role']);
+    expect(kept?.answer).toEqual({ verdict: 'proved' });
+    const more = { ...prevent, exempt: ['deployRole', 'breakGlass'] as const };
+    const [broken] = await promised({ prevent: more, promises });
+    expect(broken?.answer).toMatchObject({
+      verdict: 'refuted',
+      by: { context: { 'aws:principalarn': [expect.stringMatching(/:role\/BreakGlass$/)] } },
+    });
+  });
+
   it('of a control in an OU is kept by what is attached above it too', async () => {
     const zone = zoneOf({
       controls: [

@@ -35,6 +35,7 @@ const keptElsewhere: Readonly<Record<string, string>> = {
   CLOUDTRAIL_SECURITY_TRAIL_ENABLED: 'the organization trail of the security account',
   CLOUD_TRAIL_ENABLED: 'the organization trail of the security account',
   MULTI_REGION_CLOUD_TRAIL_ENABLED: 'the organization trail of the security account',
+  EMR_BLOCK_PUBLIC_ACCESS: 'AWS, which has the block on until somebody turns it off',
   GUARDDUTY_ENABLED_CENTRALIZED: 'membership, made by the security account',
   GUARDDUTY_NON_ARCHIVED_FINDINGS: 'people, who look at findings',
   GUARDDUTY_S3_PROTECTION_ENABLED: 'the organization configuration of GuardDuty',
@@ -52,7 +53,9 @@ const keptElsewhere: Readonly<Record<string, string>> = {
   'bedrock-guardrail-state': 'Bedrock, which makes guardrails ready',
   'bedrock-invocation-logging': 'invocation logging in the files of accounts with models',
   'bedrock-owner-tag': 'the tag owner, which every provider sets by default',
+  'endpoint-monitored': 'people, who make endpoints',
   'model-card-present': 'model cards in models/',
+  'script-secrets': 'people, who write scripts',
 };
 
 describe('the landing zone, judged by the packs that it deploys,', () => {

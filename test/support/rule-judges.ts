@@ -66,12 +66,18 @@ export const judges: Readonly<Record<string, Judge>> = {
   ATHENA_WORKGROUP_ENCRYPTED_AT_REST: workgroups(({ result_configuration: result }) =>
     Boolean(result.encryption_configuration),
   ),
+  ATHENA_WORKGROUP_ENFORCE_WORKGROUP_CONFIGURATION: workgroups((body) => body.enforce_workgroup_configuration),
   ATHENA_WORKGROUP_LOGGING_ENABLED: workgroups((body) => body.publish_cloudwatch_metrics_enabled),
   CLOUD_TRAIL_ENCRYPTION_ENABLED: trail((body) => Boolean(body.kms_key_id)),
   CLOUD_TRAIL_LOG_FILE_VALIDATION_ENABLED: trail((body) => body.enable_log_file_validation),
   CMK_BACKING_KEY_ROTATION_ENABLED: each('aws_kms_key', (body) => body.enable_key_rotation),
   EC2_EBS_ENCRYPTION_BY_DEFAULT: there('aws_ebs_encryption_by_default', (body) => body.enabled),
   IAM_PASSWORD_POLICY: there('aws_iam_account_password_policy', (body) => body.minimum_password_length >= 14),
+  // Whatever AWS manages that allows all of something: more than the rule is given.
+  IAM_POLICY_BLACKLISTED_CHECK: each(
+    'aws_iam_role_policy_attachment',
+    ({ policy_arn: arn }) => !/^arn:aws:iam::aws:policy\/.*FullAccess$/.test(arn),
+  ),
   IAM_POLICY_NO_STATEMENTS_WITH_ADMIN_ACCESS: each('aws_iam_policy', ({ policy }) =>
     Object.values(statements(policy)).every(
       ({ Effect, Action, Resource }: Json) => Effect !== 'Allow' || Action !== '*' || Resource !== '*',

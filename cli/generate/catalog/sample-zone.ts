@@ -36,8 +36,8 @@ const settings = defineLandingZone({
   },
   ai: {
     approvedModels: ['anthropic.claude-*', 'amazon.nova-*', 'amazon.titan-embed-*'],
-    // Those that have condition keys for keys.
-    approvedServices: ['comprehend', 's3vectors', 'transcribe'],
+    // Those that have controls of their own once they are approved.
+    approvedServices: ['bedrock-mantle', 'comprehend', 's3vectors', 'transcribe'],
     instanceTypes: ['system', 'ml.t3.*', 'ml.m5.*', 'ml.c5.*', 'ml.g5.*', 'ml.g6.*'],
   },
   services: { notifications: { emails: ['security@example.com'] } },

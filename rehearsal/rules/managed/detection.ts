@@ -43,6 +43,10 @@ export const detectionRules: Readonly<Record<string, Judge>> = {
   ATHENA_WORKGROUP_ENCRYPTED_AT_REST: workgroup(({ ResultConfiguration }) =>
     unless(ResultConfiguration?.EncryptionConfiguration !== undefined, 'its answers are not encrypted'),
   ),
+  // "The rule is NON_COMPLIANT if configuration.WorkGroupConfiguration.EnforceWorkGroupConfiguration is false."
+  ATHENA_WORKGROUP_ENFORCE_WORKGROUP_CONFIGURATION: workgroup(({ EnforceWorkGroupConfiguration }) =>
+    unless(EnforceWorkGroupConfiguration, 'its clients choose settings of their own'),
+  ),
   // "Checks if Amazon Athena WorkGroup publishes usage metrics to Amazon CloudWatch."
   ATHENA_WORKGROUP_LOGGING_ENABLED: workgroup(({ PublishCloudWatchMetricsEnabled }) =>
     unless(PublishCloudWatchMetricsEnabled, 'it publishes no metrics'),

@@ -5,6 +5,7 @@ import {
   GetPolicyVersionCommand,
   ListAccessKeysCommand,
   ListAttachedUserPoliciesCommand,
+  ListEntitiesForPolicyCommand,
   ListMFADevicesCommand,
   ListUserPoliciesCommand,
   type PasswordPolicy,
@@ -14,7 +15,7 @@ import {
 } from '@aws-sdk/client-iam';
 import { DescribeOrganizationCommand } from '@aws-sdk/client-organizations';
 import { tryParseStatements } from '../documents';
-import { account, eachOf, finding, type Judge, type Parameters, tryAsk, unless } from '../judge';
+import { account, eachOf, type Finding, finding, type Judge, type Parameters, tryAsk, unless } from '../judge';
 import type { Place } from '../place';
 
 const users = (place: Place): Promise<readonly User[]> =>
@@ -42,6 +43,18 @@ const policies = async ({ ask: { iam } }: Place) => {
     }
   return found;
 };
+
+/** Whom a policy is attached to; each is at fault. */
+async function holders({ ask: { iam } }: Place, PolicyArn: string): Promise<readonly Finding[]> {
+  const answer = await tryAsk(iam.send(new ListEntitiesForPolicyCommand({ PolicyArn })), 'NoSuchEntityException');
+  const { PolicyGroups = [], PolicyRoles = [], PolicyUsers = [] } = answer ?? {};
+  const names = [
+    ...PolicyGroups.map(({ GroupName }) => GroupName),
+    ...PolicyRoles.map(({ RoleName }) => RoleName),
+    ...PolicyUsers.map(({ UserName }) => UserName),
+  ];
+  return names.map((name = '?') => finding(name, `it has ${PolicyArn}`));
+}
 
 /** Parameters of IAM_PASSWORD_POLICY beside the members of the policy, with how each is met. */
 const demands: Readonly<Record<string, (policy: PasswordPolicy, wanted: string) => boolean>> = {
@@ -74,6 +87,9 @@ export const identityRules: Readonly<Record<string, Judge>> = {
   }),
   // "This rule is NON_COMPLIANT if the account password policy does not meet the specified requirements."
   IAM_PASSWORD_POLICY: account(tryPasswordFault),
+  // "The rule is NON_COMPLIANT if the policy ARN is attached to the IAM resource."
+  IAM_POLICY_BLACKLISTED_CHECK: async (place, { policyArns = '' }) =>
+    (await Promise.all(policyArns.split(',').map((arn) => holders(place, arn)))).flat(),
   // "NON_COMPLIANT if any customer managed IAM policy statement includes "Effect": "Allow" with "Action": "*" over "Resource": "*"."
   IAM_POLICY_NO_STATEMENTS_WITH_ADMIN_ACCESS: eachOf(
     policies,

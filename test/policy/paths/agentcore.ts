@@ -92,6 +92,7 @@ export const agentcore: Room = {
       'agentcore-registry-approval',
       'ml-production',
       call(engineer, 'approves its own tool', 'bedrock-agentcore:UpdateRegistryRecordStatus'),
+      call(engineer, 'approves it by the newer prefix', 'agent-registry:UpdateRegistryRecordStatus'),
       call(emergency, 'approves a tool at night', 'bedrock-agentcore:UpdateRegistryRecordStatus'),
     ),
     ...stopped(
@@ -99,6 +100,7 @@ export const agentcore: Room = {
       'ml-production',
       call(steward, 'opens an agent to another account', 'bedrock-agentcore:PutResourcePolicy', runtime),
       call(engineer, 'removes the policy that names the VPC', 'bedrock-agentcore:DeleteResourcePolicy', runtime),
+      call(engineer, 'opens a registry to a stranger', 'agent-registry:PutResourcePolicy'),
     ),
     ...stopped(
       'agentcore-owner-tag',

@@ -35,7 +35,7 @@ export const bedrock: Room = {
     ),
     ...stopped('bedrock-approved-models', 'sandbox', call(scientist, 'tries it in the sandbox', invoke, unassessed)),
     ...stopped(
-      ['bedrock-mantle-models', 'ai-services-approved'],
+      'ai-services-approved',
       'sandbox',
       call(scientist, 'calls it at the other endpoint', 'bedrock-mantle:CreateInference', '*', unassessedThere),
     ),
@@ -104,7 +104,7 @@ export const bedrock: Room = {
       call(emergency, 'switches it off in an emergency', 'bedrock:DeleteModelInvocationLoggingConfiguration'),
     ),
     ...stopped(
-      ['bedrock-mantle-endpoint', 'ai-services-approved'],
+      'ai-services-approved',
       'ml-production',
       call(application, 'calls where nothing is logged', 'bedrock-mantle:CreateInference', '*', {
         'bedrock-mantle:Model': 'anthropic.claude-sonnet-4-5',

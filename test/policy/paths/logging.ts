@@ -44,6 +44,8 @@ export const logging: Room = {
       ),
       call(scientist, 'deletes it after having read', 's3:DeleteObject', bucket('data-access-eu-west-1', '/log')),
       call(engineer, 'deletes what was said to models', 'logs:DeleteLogGroup', prompts),
+      call(engineer, 'encrypts what will be said with its own key', 'logs:AssociateKmsKey', prompts),
+      call(engineer, 'has every log of the account sent elsewhere', 'logs:PutAccountPolicy'),
       call(application, 'deletes a day of it', 'logs:DeleteLogStream', prompts),
       call(engineer, 'sends it elsewhere', 'logs:PutSubscriptionFilter', prompts),
       call(engineer, 'keeps it for a day', 'logs:PutRetentionPolicy', prompts),

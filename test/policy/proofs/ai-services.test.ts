@@ -58,6 +58,22 @@ describe('an approved AI service', () => {
     expect(denied('models', 'lookoutvision:DetectAnomalies')).toEqual(['ai-services-approved']);
   });
 
+  it('has its own controls once it is approved, and mantle answers no workload even then', () => {
+    const call = 'bedrock-mantle:CreateInference';
+    expect(byDefault('models', call)).toEqual(['ai-services-approved']);
+    expect(denied('models', call)).toEqual(['bedrock-mantle-endpoint', 'bedrock-mantle-models']);
+  });
+
+  it('has them as well where the control of approval is left out', () => {
+    const unasked = {
+      ai: { approvedModels: ['anthropic.claude-*'] },
+      controls: { 'ai-services-approved': { mode: 'off' as const, reason: 'a trial' } },
+    };
+    const by = deniedIn({ settings: unasked });
+    expect(by('models', 'bedrock-mantle:CreateInference')).toContain('bedrock-mantle-endpoint');
+    expect(by('models', 'transcribe:StartTranscriptionJob')).toEqual(['ai-service-keys']);
+  });
+
   it('needs keys of the company only once it is approved', () => {
     expect(denied('models', 'transcribe:StartTranscriptionJob')).toEqual(['ai-service-keys']);
     expect(byDefault('models', 'transcribe:StartTranscriptionJob')).toEqual(['ai-services-approved']);

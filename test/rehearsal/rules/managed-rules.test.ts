@@ -282,6 +282,28 @@ describe('rules about identities', () => {
     });
   });
 
+  it('report whom a policy that nobody may have is attached to', async () => {
+    const full = 'arn:aws:iam::aws:policy/AmazonSageMakerFullAccess';
+    const parameters = { policyArns: `${full},arn:aws:iam::aws:policy/BedrockAgentCoreFullAccess` };
+    const attached: Answers = {
+      ListEntitiesForPolicy: ({ PolicyArn }) =>
+        PolicyArn === full
+          ? {
+              PolicyGroups: [{ GroupName: 'scientists' }],
+              PolicyRoles: [{ RoleName: 'training' }],
+              PolicyUsers: [{ UserName: 'erika' }],
+            }
+          : serviceError('NoSuchEntityException'),
+    };
+    const fault = `it has ${full}`;
+    expect(await faults('IAM_POLICY_BLACKLISTED_CHECK', attached, parameters)).toEqual({
+      erika: fault,
+      scientists: fault,
+      training: fault,
+    });
+    expect(await faults('IAM_POLICY_BLACKLISTED_CHECK', { ListEntitiesForPolicy: () => ({}) }, parameters)).toEqual({});
+  });
+
   it('report users with policies, keys, or a console password and no second factor', async () => {
     const user: Answers = {
       ListUsers: () => ({ Users: [{ UserName: 'erika' }] }),
@@ -341,18 +363,20 @@ describe('rules about identities', () => {
     expect(await faults(code, broken)).toEqual({ [account]: expect.any(String) });
   });
 
-  it.each(['ATHENA_WORKGROUP_ENCRYPTED_AT_REST', 'ATHENA_WORKGROUP_LOGGING_ENABLED'])(
-    'report by %s the workgroup that AWS makes',
-    async (code) => {
-      const lake = {
-        PublishCloudWatchMetricsEnabled: true,
-        ResultConfiguration: { EncryptionConfiguration: { EncryptionOption: 'SSE_KMS' } },
-      };
-      const workgroups: Answers = {
-        ListWorkGroups: () => ({ WorkGroups: [{ Name: 'primary' }, { Name: 'lake' }] }),
-        GetWorkGroup: ({ WorkGroup }) => ({ WorkGroup: { Configuration: WorkGroup === 'lake' ? lake : {} } }),
-      };
-      expect(await faults(code, workgroups)).toEqual({ primary: expect.any(String), lake: undefined });
-    },
-  );
+  it.each([
+    'ATHENA_WORKGROUP_ENCRYPTED_AT_REST',
+    'ATHENA_WORKGROUP_ENFORCE_WORKGROUP_CONFIGURATION',
+    'ATHENA_WORKGROUP_LOGGING_ENABLED',
+  ])('report by %s the workgroup that AWS makes', async (code) => {
+    const lake = {
+      EnforceWorkGroupConfiguration: true,
+      PublishCloudWatchMetricsEnabled: true,
+      ResultConfiguration: { EncryptionConfiguration: { EncryptionOption: 'SSE_KMS' } },
+    };
+    const workgroups: Answers = {
+      ListWorkGroups: () => ({ WorkGroups: [{ Name: 'primary' }, { Name: 'lake' }] }),
+      GetWorkGroup: ({ WorkGroup }) => ({ WorkGroup: { Configuration: WorkGroup === 'lake' ? lake : {} } }),
+    };
+    expect(await faults(code, workgroups)).toEqual({ primary: expect.any(String), lake: undefined });
+  });
 });

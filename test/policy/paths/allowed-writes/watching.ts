@@ -92,9 +92,8 @@ export const watching: AllowedByService = {
   logs: [
     { actions: 'CreateLogGroup CreateLogStream', reason: creates },
     {
-      actions: 'AssociateKmsKey',
-      reason:
-        'The bucket beside the log group has every call; what was logged before stays under the key that it came with.',
+      actions: 'DeleteAccountPolicy',
+      reason: 'What a policy of the account did to logs ends; the landing zone makes none.',
     },
     { actions: 'DeleteSubscriptionFilter', reason: 'Less is sent elsewhere; the landing zone reads no log by one.' },
     { actions: 'TagLogGroup UntagLogGroup', reason: tags },

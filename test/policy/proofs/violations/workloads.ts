@@ -146,7 +146,7 @@ export const workloads = [
   ...deniedBy('bedrock-inline-agents', call(job, 'makes an agent up', 'bedrock:InvokeInlineAgent')),
   ...deniedBy('bedrock-knowledge-sources', call(engineer, 'connects documents', 'bedrock:CreateDataSource')),
   ...deniedBy(
-    'bedrock-mantle-endpoint',
+    'ai-services-approved',
     call(job, 'goes where nothing is logged', 'bedrock-mantle:CreateInference', on('bedrock-mantle', 'project/p'), {
       'bedrock-mantle:Model': 'anthropic.claude-sonnet-4-5',
     }),
