@@ -1,10 +1,10 @@
 import type { Construct } from 'constructs';
 import type { Published } from '../../kernel/contract';
 import { Part } from '../../kernel/part';
+import { Guardrails, type PublishedGuardrail } from '../../parts/guardrails';
 import type { AiContext } from '../context';
 import type { bedrockContract } from '../contract';
 import { EnforcedGuardrail } from './enforced-guardrail';
-import { Guardrails, type PublishedGuardrail } from './guardrails';
 import { InferenceProfiles } from './inference-profiles';
 import { InvocationLogging } from './invocation-logging';
 
@@ -20,7 +20,7 @@ export class Bedrock extends Part {
       enforcedGuardrail: name,
       inferenceProfiles = [],
     } = context.account.ai.bedrock ?? {};
-    const made = new Guardrails(this, 'guardrails', guardrails);
+    const made = new Guardrails(this, 'guardrails', { guardrails, regions: context.account.regions });
     if (name !== undefined) new EnforcedGuardrail(this, 'enforced-guardrail', { name, guardrails: made.guardrails });
     const each = (value: (guardrail: PublishedGuardrail) => string) =>
       Object.fromEntries(Object.entries(made.guardrails).map(([key, guardrail]) => [key, value(guardrail)]));
