@@ -38,6 +38,13 @@ export function byKeys(zone: LandingZone): LandingZone {
       ...(role.accounts && { accounts: role.accounts.map((name) => nameOf(zone, name)) }),
     })),
     modelCards: zone.modelCards.map((card) => ({ ...card, account: nameOf(zone, card.account) })),
+    ai: {
+      ...zone.ai,
+      organizationGuardrails: zone.ai.organizationGuardrails.map((guardrail) => ({
+        ...guardrail,
+        where: whereOf(zone, guardrail.where),
+      })),
+    },
     places: { ...zone.places, aiAccounts: whereOf(zone, zone.places.aiAccounts) },
     tagPolicies: zone.tagPolicies.map((policy) => ({ ...policy, where: whereOf(zone, policy.where) })),
     backupPolicies: zone.backupPolicies.map((policy) => ({ ...policy, where: whereOf(zone, policy.where) })),

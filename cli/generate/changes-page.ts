@@ -7,9 +7,7 @@ export function changesPage(changes: readonly NamedChange[]): string {
   const lossy = changes.flatMap(({ field, ...change }) =>
     change.kind === 'live' && change.loses ? [{ field, loses: change.loses }] : [],
   );
-  const unrehearsed = changes.flatMap(({ field, ...change }) =>
-    change.kind === 'unrehearsed' ? [{ field, why: change.why }] : [],
-  );
+  const unrehearsed = fieldsByReason(changes);
   const words = changes.filter(({ kind }) => kind === 'words').map(({ field }) => code(field));
   return `${[
     '# Changing what stands',
@@ -32,8 +30,16 @@ export function changesPage(changes: readonly NamedChange[]): string {
     `Only people, commands and checks read these: ${words.join(', ')}.`,
     '## What is not rehearsed',
     table(
-      ['Field', 'Why'],
-      unrehearsed.map(({ field, why }) => [code(field), cell(why)]),
+      ['Fields', 'Why'],
+      [...unrehearsed].map(([why, fields]) => [fields.map(code).join(', '), cell(why)]),
     ),
   ].join('\n\n')}\n`;
+}
+
+/** What no rehearsal shows, by the reason: one may be that of many fields. */
+function fieldsByReason(changes: readonly NamedChange[]): ReadonlyMap<string, readonly string[]> {
+  const fields = new Map<string, readonly string[]>();
+  for (const { field, ...change } of changes)
+    if (change.kind === 'unrehearsed') fields.set(change.why, [...(fields.get(change.why) ?? []), field]);
+  return fields;
 }

@@ -12,7 +12,7 @@ export const declarativePolicyTypes = ['AISERVICES_OPT_OUT_POLICY', 'DECLARATIVE
 export type DeclarativePolicyType = (typeof declarativePolicyTypes)[number];
 
 /** The types of policies that settings attach to OUs and accounts. */
-export type PlacedPolicyType = 'TAG_POLICY' | 'BACKUP_POLICY';
+export type PlacedPolicyType = 'TAG_POLICY' | 'BACKUP_POLICY' | 'BEDROCK_POLICY';
 
 /** A statement of a service or resource control policy. */
 export interface PolicyStatement extends Omit<Statement, 'Sid' | 'Principal'> {
@@ -43,7 +43,7 @@ export interface AttachedPolicy {
   readonly description: string;
   /** Where it is attached: one node, or the accounts with some tags. */
   readonly targets: readonly Target[];
-  /** The document, without white space. Holds `organizationIdMarker` in place of the organization's id. */
+  /** The document, without white space. Holds markers in place of what only AWS knows: `organizationIdMarker`, and guardrails. */
   readonly content: string;
   /**
    * Name of the policy that has to be in force before this one changes: what leaves a document moves to one of a higher number.

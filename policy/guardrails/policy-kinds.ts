@@ -115,6 +115,7 @@ export const declarativeKinds: Readonly<Record<DeclarativePolicyType, Declarativ
 export const placedKinds: Readonly<Record<PlacedPolicyType, PolicyKind & { readonly quota: Quota }>> = {
   TAG_POLICY: declarativeKinds.TAG_POLICY,
   BACKUP_POLICY: { label: 'backup policy', resourcePrefix: '', quota: quotas.backupPolicy },
+  BEDROCK_POLICY: { label: 'Bedrock policy', resourcePrefix: '', quota: quotas.bedrockPolicy },
 };
 
 /** Every kind of policy by its type in Organizations. */

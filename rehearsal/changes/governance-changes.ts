@@ -1,4 +1,5 @@
 import { adds, type Rows, renamed, to, unrehearsed, words } from './change';
+import { organizationGuardrailChanges } from './organization-guardrail-changes';
 
 /** What an account loses that gets `ai`, and an OU in which accounts may. */
 const withoutAi = 'management/aws_organizations_policy_attachment.scp-without-*';
@@ -95,6 +96,7 @@ export const governanceChanges: Rows = {
   'ai.approvedModels': adds('amazon.nova-*'),
   'ai.approvedServices': adds('transcribe'),
   'ai.instanceTypes': to(['system', 'ml.m5.*']),
+  ...organizationGuardrailChanges,
   'perimeter.trustedAccounts': adds('444455556666'),
   'tagPolicy.enforced': to(false),
   'tagPolicy.values': to({ 'cost-center': ['4711', '4712'] }),

@@ -13,7 +13,9 @@ import { ledgerChecks } from './ledger-checks';
 import { macieChecks } from './macie-checks';
 import { madeRoleProblems } from './made-role-checks';
 import { organizationChecks } from './organization-checks';
+import { organizationGuardrailProblems } from './organization-guardrail-checks';
 import { placeAccountProblems } from './place-account-checks';
+import { policyTypeProblems } from './policy-type-checks';
 import { securityHubProblems } from './security-hub-checks';
 import { leavingProblems, serviceChecks } from './service-checks';
 import { serviceQuotaProblems } from './service-quota-checks';
@@ -47,6 +49,8 @@ const checks: readonly ((subject: ZoneSubject) => readonly Problem[])[] = [
   ...costChecks,
   ...governanceTagChecks,
   ...unitPolicyChecks,
+  ({ settings }) => policyTypeProblems(settings),
+  organizationGuardrailProblems,
 ];
 
 const textChecks: readonly ((subject: ZoneSubject) => readonly Problem[])[] = [

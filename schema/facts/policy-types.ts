@@ -14,3 +14,17 @@ export const organizationPolicyTypes = [
   'TAG_POLICY',
   'UPGRADE_ROLLOUT_POLICY',
 ] as const;
+
+/**
+ * Types that AWS provider 5.100.0 refuses as a value, and disables where anybody else has enabled them, because what is enabled is read
+ * and compared. Source: the types in the binary of 5.100.0; `resourceOrganizationRead` and `resourceOrganizationUpdate` of the provider.
+ * That 6.25.0 takes `BEDROCK_POLICY` is read from its SDK.
+ */
+export const policyTypesSinceProvider6: readonly (typeof organizationPolicyTypes)[number][] = [
+  'BEDROCK_POLICY',
+  'INSPECTOR_POLICY',
+  'NETWORK_SECURITY_DIRECTOR_POLICY',
+  'S3_POLICY',
+  'SECURITYHUB_POLICY',
+  'UPGRADE_ROLLOUT_POLICY',
+];

@@ -25,6 +25,15 @@ export const quotas = {
   declarativePolicy: { value: 10_000, unit: 'characters', asOf: '2026-11-20', source: organizations },
   tagPolicy: { value: 10_000, unit: 'characters', asOf: '2026-11-20', source: organizations },
   backupPolicy: { value: 10_000, unit: 'characters', asOf: '2026-11-20', source: organizations },
+  /** AWS gives none for this type: that of the other types of its kind. */
+  bedrockPolicy: { value: 10_000, unit: 'characters', asOf: '2026-11-28', source: organizations },
+  /** Ten may be attached, and a second one would put its guardrail in the place of the first. */
+  bedrockPoliciesPerTarget: {
+    value: 1,
+    unit: 'policies',
+    asOf: '2026-11-28',
+    source: 'AWS Organizations User Guide, "Amazon Bedrock policy syntax and examples": config_1 has one identifier',
+  },
   /** Tag policies, and backup policies, that are attached to one root, OU or account. */
   managementPoliciesPerTarget: { value: 10, unit: 'policies', asOf: '2026-11-20', source: organizations },
   rulesPerPack: { value: 130, unit: 'rules', asOf: '2026-11-20', source: config },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { aiServiceNames } from '../facts/ai-services';
 import { roleNamesPattern } from '../facts/patterns';
+import { organizationGuardrailsForm } from './ai/organization-guardrail';
 import { accountId } from './text';
 
 /** The fewest characters that a pattern of roles begins with, and that the name in it has in a row. */
@@ -61,6 +62,8 @@ export const aiForm = z
       )
       .min(1)
       .default(['system', 'ml.t3.*', 'ml.m5.*', 'ml.c5.*', 'ml.g5.*']),
+    /** @default - none: accounts enforce their own (`ai.bedrock.enforcedGuardrail`) */
+    organizationGuardrails: organizationGuardrailsForm,
   })
   .prefault({});
 

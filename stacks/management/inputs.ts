@@ -3,7 +3,7 @@ import type { LandingZone } from '../../schema/landing-zone';
 import type { Input } from '../kernel/measuring/input';
 
 /** The settings and account files that the resources of the management stack are made from. */
-export const managementInputs = ({ accounts, tagPolicies, backupPolicies }: LandingZone): readonly Input[] => [
+export const managementInputs = ({ accounts, tagPolicies, backupPolicies, ai }: LandingZone): readonly Input[] => [
   ...accounts.map(
     ({ key, file }): Input => ({
       of: new RegExp(`^aws_organizations_account\\.account-${key}$`),
@@ -34,6 +34,15 @@ export const managementInputs = ({ accounts, tagPolicies, backupPolicies }: Land
       fix: 'write several policies, each with some of the rules or tags',
     }),
   ),
+  ...ai.organizationGuardrails.map(
+    ({ name }, index): Input => ({
+      of: new RegExp(`(^aws_organizations_policy\\.bedrock|\\.guardrail)-${name}(-|$)`),
+      file: settingsFile,
+      field: `ai.organizationGuardrails[${index}]`,
+      fix: 'choose a shorter name, or name fewer regions or models',
+    }),
+  ),
+  { of: /guardrail/, file: settingsFile, field: 'ai.organizationGuardrails', fix: 'write fewer' },
   {
     of: /^aws_organizations_policy\.tags$/,
     file: settingsFile,

@@ -14,6 +14,7 @@ import { adopt } from '../kernel/state-moves';
 import { Administration, neededServices, trustedServices } from './administration';
 import { managementContract } from './contract';
 import { managementInputs } from './inputs';
+import { OrganizationGuardrails } from './organization-guardrails';
 import { OrganizationPolicies } from './policies';
 import { nameUndeclaredAccounts } from './undeclared-accounts';
 
@@ -49,7 +50,12 @@ export class ManagementStack extends LandingZoneStack<typeof managementContract>
     for (const account of zone.accounts) if (isMember(account)) this.makeAccount(account);
     const { organization } = this;
     nameUndeclaredAccounts(this, organization);
-    new OrganizationPolicies(this, 'policies', { policies, organization, targetId: (target) => this.idOf(target) });
+    new OrganizationPolicies(this, 'policies', {
+      policies,
+      organization,
+      guardrails: new OrganizationGuardrails(this, 'organization-guardrails', organization.id),
+      targetId: (target) => this.idOf(target),
+    });
     new Administration(this, 'administration', {
       organization,
       administratorId: this.findAccount(zone.securityAccount.name).id,

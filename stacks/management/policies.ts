@@ -2,6 +2,7 @@ import type { OrganizationsOrganization } from '@cdktf/provider-aws/lib/organiza
 import { OrganizationsPolicy } from '@cdktf/provider-aws/lib/organizations-policy';
 import { OrganizationsPolicyAttachment } from '@cdktf/provider-aws/lib/organizations-policy-attachment';
 import type { Construct } from 'constructs';
+import { withGuardrails } from '../../policy/guardrails/bedrock-policy';
 import type { AttachedPolicy } from '../../policy/guardrails/organization-policy';
 import { policyKinds } from '../../policy/guardrails/policy-kinds';
 import { organizationIdMarker } from '../../schema/forms/control';
@@ -10,11 +11,14 @@ import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import { literal } from '../kernel/literal';
 import { Part } from '../kernel/part';
 import { move } from '../kernel/state-moves';
+import type { OrganizationGuardrails } from './organization-guardrails';
 
 export interface OrganizationPoliciesProps {
   /** Of every kind. */
   readonly policies: readonly AttachedPolicy[];
   readonly organization: OrganizationsOrganization;
+  /** What Bedrock policies name. */
+  readonly guardrails: OrganizationGuardrails;
   /** The id of a node of the tree. */
   readonly targetId: (target: Target) => string;
 }
@@ -33,7 +37,7 @@ export class OrganizationPolicies extends Part {
     for (const policy of props.policies.toReversed()) this.attach(policy, props);
   }
 
-  private attach(policy: AttachedPolicy, { organization, targetId }: OrganizationPoliciesProps): void {
+  private attach(policy: AttachedPolicy, { organization, guardrails, targetId }: OrganizationPoliciesProps): void {
     const { zone, here } = LandingZoneStack.of(this);
     const { name, title = name, formerly, description, type, targets, content, after = '' } = policy;
     const { resourcePrefix } = policyKinds[type];
@@ -44,8 +48,15 @@ export class OrganizationPolicies extends Part {
       name: `${zone.name}-${title}`,
       description,
       type,
-      content: literal(content).replaceAll(organizationIdMarker, () => organization.id),
-      dependsOn: [organization, ...(this.attachments.get(after) ?? [])],
+      content: withGuardrails(
+        literal(content).replaceAll(organizationIdMarker, () => organization.id),
+        guardrails.identifierOf,
+      ),
+      dependsOn: [
+        organization,
+        ...(this.attachments.get(after) ?? []),
+        ...(type === 'BEDROCK_POLICY' ? guardrails.shares : []),
+      ],
     });
     if (former) move(made, former);
     const attached = targets.map((target) => {

@@ -1,7 +1,7 @@
 import { testedAwsProvider } from '../../schema/facts/provider-constraint';
 import { tryProviderLock } from '../../schema/facts/provider-lock';
 import type { SettingsSpec } from '../../schema/forms/settings';
-import { find, type Stacks, synth } from '../support/synth';
+import { find, type Stacks, smallZone, synth } from '../support/synth';
 import { describeWith, Validation } from '../support/validation';
 import { sampleSettings, zoneOf } from '../support/zone';
 
@@ -122,6 +122,25 @@ describeWith(v5, `terraform validate with AWS provider ${v5}`, () => {
       const { required_providers: _providers, ...settings } = terraform;
       expect(validation.diagnose({ terraform: settings, data })).toEqual([]);
     });
+  });
+});
+
+describeWith(v5, 'terraform validate of what AWS provider 5 does not take', () => {
+  let validation: Validation;
+  beforeAll(() => {
+    validation = new Validation(v5);
+  });
+  afterAll(() => validation.remove());
+
+  // In one region nothing needs the argument that places it in version 6.
+  test('finds the policy type wrong in guardrails of the organization, and nothing else', () => {
+    const ai = { organizationGuardrails: [{ name: 'house', where: 'every account' as const, exceptModels: ['a.b'] }] };
+    const { json } = find(synth(smallZone({ awsProvider: v6, ai })), 'management');
+    const { required_providers: _providers, ...terraform } = json.terraform;
+    const written = { ...json, terraform };
+    expect(validation.diagnose(written)).toEqual([expect.stringMatching(/^error: .*got BEDROCK_POLICY/s)]);
+    const known = JSON.stringify(written).replaceAll('BEDROCK_POLICY', 'CHATBOT_POLICY');
+    expect(validation.diagnose(JSON.parse(known))).toEqual([]);
   });
 });
 

@@ -9,6 +9,7 @@ import { guardrailOperations } from './guardrails';
 import { inferenceProfileOperations } from './inference-profiles';
 import { invocationLoggingOperations } from './invocation-logging';
 import { modelAccessOperations } from './model-access';
+import { resourcePolicyOperations } from './resource-policies';
 import { BedrockState } from './state';
 import { tagOperations } from './tags';
 
@@ -22,6 +23,7 @@ export function bedrock(world: World): RestService & Inventory {
     ...inferenceProfileOperations(state),
     ...invocationLoggingOperations(state),
     ...modelAccessOperations(),
+    ...resourcePolicyOperations(state),
     ...tagOperations(state),
   };
   return {

@@ -15,6 +15,8 @@ export interface Guardrail {
   /** Settings by version. */
   readonly versions: Map<string, GuardrailSettings>;
   lastVersion: number;
+  /** Who beyond the account may apply it. */
+  policy?: string | undefined;
 }
 
 /** An application inference profile. */

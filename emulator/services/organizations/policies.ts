@@ -62,7 +62,7 @@ function create(state: OrganizationsState, organization: Organization, input: In
   const { settings, newId } = state.world;
   const { Type, Name, Content, Description = '' } = required(input, 'Type', 'Name', 'Content');
   checkName(organization, Type, Name);
-  checkPolicyContent(Type, Content, settings.scpQuota.characters);
+  checkPolicyContent(Type, Content, settings);
   const id = `p-${newId(8)}`;
   const owner = `arn:aws:organizations::${settings.managementAccount}:policy/${organization.id}`;
   const policy = {
@@ -83,7 +83,7 @@ function update(state: OrganizationsState, organization: Organization, input: In
   const policy = findCustomerPolicy(organization, input.PolicyId);
   const { Name: name = policy.name, Description: description = policy.description, Content: content } = input;
   if (name !== policy.name) checkName(organization, policy.type, name);
-  if (content !== undefined) checkPolicyContent(policy.type, content, state.world.settings.scpQuota.characters);
+  if (content !== undefined) checkPolicyContent(policy.type, content, state.world.settings);
   const updated = { ...policy, name, description, content: content ?? policy.content };
   organization.policies.set(policy.id, updated);
   return updated;

@@ -2,17 +2,28 @@ import type { PolicyType } from '@aws-sdk/client-organizations';
 import { AwsError } from '../../toolkit/errors';
 import { isObject, type JsonObject, type JsonValue, tryParseObject } from '../../toolkit/json';
 import { isBackupPolicy } from './backup-policy';
+import { isBedrockPolicy } from './bedrock-policy';
 import { isEc2Policy } from './ec2-policy';
 import { invalidInput, violation } from './state';
 import { isTagPolicy } from './tag-policy';
 
+/** What a document is checked against besides its type. */
+interface Organization {
+  readonly scpQuota: { readonly characters: number };
+  readonly managementAccount: string;
+}
+
 /** Refuses a document that is too long or that its policy type does not take. */
-export function checkPolicyContent(type: PolicyType, content: string, scpCharacters: number): void {
-  const limit = mostCharacters[checkedPolicyType(type)] ?? scpCharacters;
+export function checkPolicyContent(
+  type: PolicyType,
+  content: string,
+  { scpQuota, managementAccount }: Organization,
+): void {
+  const limit = mostCharacters[checkedPolicyType(type)] ?? scpQuota.characters;
   if (content.length > limit)
     throw violation('POLICY_CONTENT_LIMIT_EXCEEDED', 'You have exceeded the maximum policy size limit.');
   const document = tryParseObject(content);
-  if (!document || !fits(type, document)) throw malformed();
+  if (!document || !fits(type, document, managementAccount)) throw malformed();
 }
 
 /** The policy type, or the refusal of one that Organizations does not have. */
@@ -21,12 +32,13 @@ export function checkedPolicyType(type: PolicyType | undefined): PolicyType {
   throw invalidInput('INVALID_ENUM_POLICY_TYPE', `You specified an invalid policy type: ${type}.`);
 }
 
-function fits(type: PolicyType, document: JsonObject): boolean {
+function fits(type: PolicyType, document: JsonObject, managementAccount: string): boolean {
   const key = topKeys[type];
   if (type === 'SERVICE_CONTROL_POLICY') return areStatements(document.Statement, isScpStatement);
   if (type === 'RESOURCE_CONTROL_POLICY') return areStatements(document.Statement, isRcpStatement);
   if (type === 'TAG_POLICY') return isTagPolicy(document);
   if (type === 'BACKUP_POLICY') return isBackupPolicy(document);
+  if (type === 'BEDROCK_POLICY') return isBedrockPolicy(document, managementAccount);
   if (type === 'DECLARATIVE_POLICY_EC2') return isEc2Policy(document);
   return key === undefined || Object.hasOwn(document, key);
 }
@@ -50,7 +62,6 @@ const mostCharacters: Partial<Record<PolicyType, number>> = {
 /** The key that a management policy is built under. */
 const topKeys: Partial<Record<PolicyType, string>> = {
   AISERVICES_OPT_OUT_POLICY: 'services',
-  BEDROCK_POLICY: 'bedrock',
 };
 
 function areStatements(value: JsonValue = [], isValid: (statement: JsonObject) => boolean): boolean {

@@ -128,7 +128,7 @@ export const guardrailForm = z.strictObject({
       relevance: threshold.optional(),
     })
     .prefault({}),
-  /** @default - every region of the account */
+  /** @default - every region of the account, or of the landing zone for a guardrail of the organization */
   regions: z.array(z.string()).min(1).optional(),
 });
 

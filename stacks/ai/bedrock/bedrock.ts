@@ -1,10 +1,10 @@
 import type { Construct } from 'constructs';
 import type { Published } from '../../kernel/contract';
 import { Part } from '../../kernel/part';
+import { Guardrails, type PublishedGuardrail } from '../../parts/guardrails';
 import type { AiContext } from '../context';
 import type { bedrockContract } from '../contract';
 import { EnforcedGuardrail } from './enforced-guardrail';
-import { Guardrails, type PublishedGuardrail } from './guardrails';
 import { InferenceProfiles } from './inference-profiles';
 import { InvocationAlarms } from './invocation-alarms';
 import { InvocationLogging } from './invocation-logging';
@@ -24,7 +24,7 @@ export class Bedrock extends Part {
     } = context.account.ai.bedrock ?? {};
     // Where nothing is recorded nobody calls models.
     if (alarms && invocationLogging?.on) new InvocationAlarms(this, 'invocation-alarms', { alarms });
-    const made = new Guardrails(this, 'guardrails', guardrails);
+    const made = new Guardrails(this, 'guardrails', { guardrails, regions: context.account.regions });
     if (name !== undefined) new EnforcedGuardrail(this, 'enforced-guardrail', { name, guardrails: made.guardrails });
     const each = (value: (guardrail: PublishedGuardrail) => string) =>
       Object.fromEntries(Object.entries(made.guardrails).map(([key, guardrail]) => [key, value(guardrail)]));

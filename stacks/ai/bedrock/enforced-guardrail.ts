@@ -2,7 +2,7 @@ import { CloudformationStack } from '@cdktf/provider-aws/lib/cloudformation-stac
 import type { Construct } from 'constructs';
 import { LandingZoneStack } from '../../kernel/landing-zone-stack';
 import { Part } from '../../kernel/part';
-import type { PublishedGuardrail } from './guardrails';
+import type { PublishedGuardrail } from '../../parts/guardrails';
 
 export interface EnforcedGuardrailProps {
   readonly name: string;

@@ -63,6 +63,23 @@ describe('an OU that was renamed', () => {
     expect(after).toEqual(before);
   });
 
+  it('keeps the guardrails that the organization enforces in it', () => {
+    const where = (settings: ZoneChange['settings'], unit: string) => {
+      const organizationGuardrails = [{ name: 'house', where: { organizationalUnits: [unit] } }];
+      const zone = zoneOf({
+        ...renamed,
+        settings: {
+          ...settings,
+          awsProvider: '~> 6.25',
+          ai: { approvedModels: ['anthropic.*'], organizationGuardrails },
+        },
+        ledger,
+      });
+      return byKeys(zone).ai.organizationGuardrails[0]?.where;
+    };
+    expect(where(renamed.settings, 'Playground')).toEqual({ organizationalUnits: ['Sandbox'] });
+  });
+
   it('takes along what is below it', () => {
     const tree = {
       ...change,

@@ -14,6 +14,7 @@ const invoke = 'bedrock:InvokeModel';
 const stream = 'bedrock:InvokeModelWithResponseStream';
 const throughEurope = { ...filtered, 'bedrock:InferenceProfileArn': europeanProfile };
 const throughOurs = { ...filtered, 'bedrock:InferenceProfileArn': applicationProfile };
+const ofTheOrganization = 'arn:aws:bedrock:eu-central-1:111122223333:guardrail/hu1dlsv9wy1d';
 const europeanFilter = on('bedrock', 'guardrail-profile/eu.guardrail.v1:0', 'eu-west-3');
 const nova = foundationModel('amazon.nova-lite-v1:0');
 
@@ -39,6 +40,8 @@ export const generative = [
   call(application, 'is answered through it', invoke, foundationModel(), throughOurs),
   call(application, 'embeds a text', invoke, foundationModel('amazon.titan-embed-text-v2:0')),
   call(application, 'filters a text', 'bedrock:ApplyGuardrail', on('bedrock', 'guardrail/a1b2c3d4e5f6')),
+  // A guardrail that the organization enforces is the management account's, and whoever calls a model applies it.
+  call(application, 'is filtered for the organization', 'bedrock:ApplyGuardrail', ofTheOrganization),
   call(application, 'has it filtered elsewhere in Europe', 'bedrock:ApplyGuardrail', europeanFilter, {
     'aws:RequestedRegion': 'eu-west-3',
   }),

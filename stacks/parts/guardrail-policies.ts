@@ -1,5 +1,5 @@
 import type { BedrockGuardrailConfig } from '@cdktf/provider-aws/lib/bedrock-guardrail';
-import { contentFilterTypes, type Guardrail } from '../../../schema/forms/ai/guardrail';
+import { contentFilterTypes, type Guardrail } from '../../schema/forms/ai/guardrail';
 
 type Policies = Pick<
   BedrockGuardrailConfig,
