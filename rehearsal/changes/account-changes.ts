@@ -118,9 +118,16 @@ export const accountChanges: Rows = {
   'contacts.security.phone': to('+49 30 5550199', { at: 'accounts.lab.contacts.security.phone' }),
   dataCatalogs: to('encrypt', { at: 'accounts.lab.dataCatalogs' }),
   defaultVpcs: to('close', { at: 'accounts.lab.defaultVpcs' }),
-  serviceQuotas: adds({ service: 'sagemaker', code: 'L-1A2B3C4D', value: 4 }, { at: 'accounts.lab.serviceQuotas' }),
-  'serviceQuotas[].service': to('bedrock', { at: 'accounts.lab.serviceQuotas[0].service' }),
-  'serviceQuotas[].code': to('L-AB2E81BA', { at: 'accounts.lab.serviceQuotas[0].code' }),
+  serviceQuotas: adds({ service: 'vpc', code: 'L-F678F1CE', value: 8 }, { at: 'accounts.lab.serviceQuotas' }),
+  'serviceQuotas[].service': to('lambda', {
+    at: 'accounts.lab.serviceQuotas[0].service',
+    also: { 'accounts.lab.serviceQuotas[0].code': 'L-B99A9384', 'accounts.lab.serviceQuotas[0].value': 2000 },
+    loses: ['account-lab/aws_servicequotas_service_quota.quota-ec2-*'],
+  }),
+  'serviceQuotas[].code': to('L-417A185B', {
+    at: 'accounts.lab.serviceQuotas[0].code',
+    loses: ['account-lab/aws_servicequotas_service_quota.quota-ec2-*'],
+  }),
   'serviceQuotas[].value': to(128, { at: 'accounts.lab.serviceQuotas[0].value' }),
   'serviceQuotas[].regions': words(['eu-central-1'], { at: 'accounts.lab.serviceQuotas[0].regions' }),
 };

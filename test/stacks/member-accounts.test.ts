@@ -127,7 +127,17 @@ describe('a closing account', () => {
   });
 
   test('changes nothing for the accounts that stay', () => {
-    const others = Object.keys(stacks).filter((name) => !['management', 'compliance'].includes(name));
+    const others = Object.keys(stacks).filter((name) => !['management', 'compliance', 'security'].includes(name));
     for (const name of others) expect(find(stacks, name)).toEqual(find(before, name));
+  });
+
+  test('is no more waited for by the alarm on silence, and nothing else changes in the security stack', () => {
+    const partsOf = (all: typeof stacks) => {
+      const { aws_cloudwatch_metric_alarm: alarms = {}, ...rest } = find(all, 'security').json.resource;
+      const { 'silence-alarm': silence, ...others } = alarms;
+      return { silence, rest: { ...rest, others } };
+    };
+    expect(partsOf(stacks).rest).toEqual(partsOf(before).rest);
+    expect(partsOf(stacks).silence?.threshold).toBe(Number(partsOf(before).silence?.threshold) - 1);
   });
 });
