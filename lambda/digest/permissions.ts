@@ -1,12 +1,12 @@
-/** What the function's role reaches: queues and topics of the routes that have a digest, and the keys of both. */
+/** What the function's role reaches: queues and topics of the routes that have a digest, and the key of both. */
 export interface DigestReach {
   readonly queueArns: readonly string[];
   readonly topicArns: readonly string[];
-  readonly keyArns: readonly string[];
+  readonly keyArn: string;
 }
 
 /** What the function's role may do, as statements of an IAM policy. Not in it: writing its log. */
-export const digestPermissions = ({ queueArns, topicArns, keyArns }: DigestReach) => [
+export const digestPermissions = ({ queueArns, topicArns, keyArn }: DigestReach) => [
   {
     Sid: 'TakeWhatWaits',
     Effect: 'Allow' as const,
@@ -19,6 +19,6 @@ export const digestPermissions = ({ queueArns, topicArns, keyArns }: DigestReach
     Sid: 'Encrypted',
     Effect: 'Allow' as const,
     Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
-    Resource: [...keyArns],
+    Resource: keyArn,
   },
 ];

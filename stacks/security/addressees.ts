@@ -6,8 +6,9 @@ import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import { Part } from '../kernel/part';
 import { forget } from '../kernel/state-moves';
 import { EncryptionKey } from '../parts/encryption-key';
+import { logGroupEncrypts } from '../parts/log-group-encrypts';
 import { Undelivered } from '../parts/undelivered';
-import { digestRoutes } from './digest-route';
+import { digestLogGroup, digestRoutes } from './digest-route';
 import { FindingsDigest } from './findings-digest';
 import { FindingsRoute } from './findings-route';
 import { eventBridge } from './findings-topic';
@@ -67,10 +68,10 @@ export class Addressees extends Part {
   }
 
   /** Queues of the routes that have a digest, by their names. */
-  private tryMakeDigests(topicKeyArn: string, undeliveredArn: string): FindingsDigest['queueArns'] | undefined {
+  private tryMakeDigests(keyArn: string, undeliveredArn: string): FindingsDigest['queueArns'] | undefined {
     const routes = digestRoutes(LandingZoneStack.of(this).zone);
     if (routes.length === 0) return undefined;
-    return new FindingsDigest(this, 'digest', { routes, topicKeyArn, undeliveredArn }).queueArns;
+    return new FindingsDigest(this, 'digest', { routes, keyArn, undeliveredArn }).queueArns;
   }
 
   private makeKey(): string {
@@ -81,6 +82,7 @@ export class Addressees extends Part {
       description: 'Encrypts messages about findings',
       disposable: true,
       statements: [
+        // SQS Developer Guide, sqs-key-management, and SNS Developer Guide, sns-key-management: what a service sends to either.
         {
           Sid: 'EventBridge',
           Effect: 'Allow',
@@ -88,6 +90,7 @@ export class Addressees extends Part {
           Resource: '*',
           ...eventBridge,
         },
+        ...(digestRoutes(zone).length > 0 ? [logGroupEncrypts(zone.homeRegion, here.id, digestLogGroup(zone))] : []),
       ],
     }).arn;
   }

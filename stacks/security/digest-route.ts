@@ -1,3 +1,4 @@
+import { names } from '../../schema/facts/names';
 import type { NotificationRoute } from '../../schema/forms/notifications';
 import type { LandingZone } from '../../schema/landing-zone';
 
@@ -11,3 +12,6 @@ export const digestRoutes = ({ services }: LandingZone): readonly DigestRoute[] 
 
 /** Seconds that the function may run: Lambda has no more. */
 export const digestTimeout = 900;
+
+/** Where the function of digests writes its log. */
+export const digestLogGroup = (zone: LandingZone): string => `/aws/lambda/${names.digest(zone)}`;

@@ -5,21 +5,18 @@ import { digestPermissions, findingsDigestZip } from '../../lambda';
 import { names } from '../../schema/facts/names';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import { Part } from '../kernel/part';
-import { EncryptionKey } from '../parts/encryption-key';
 import { FailureAlarm } from '../parts/failure-alarm';
 import { functionCode, readFunctionCode } from '../parts/function-code';
-import { logGroupEncrypts } from '../parts/log-group-encrypts';
 import { ServiceRole } from '../parts/service-role';
 import { DigestQueue } from './digest-queue';
-import { type DigestRoute, digestTimeout } from './digest-route';
+import { type DigestRoute, digestLogGroup, digestTimeout } from './digest-route';
 import { DigestSchedule } from './digest-schedule';
-import { eventBridge } from './findings-topic';
 
 export interface FindingsDigestProps {
   /** At least one. */
   readonly routes: readonly DigestRoute[];
-  /** Encrypts the topics. */
-  readonly topicKeyArn: string;
+  /** Encrypts the topics, and what waits to be told. */
+  readonly keyArn: string;
   /** Takes what the function cannot be called with. */
   readonly undeliveredArn: string;
 }
@@ -38,13 +35,12 @@ export class FindingsDigest extends Part {
     private readonly props: FindingsDigestProps,
   ) {
     super(scope, id);
-    const { routes, undeliveredArn } = props;
-    const keyArn = this.makeKey();
+    const { routes, keyArn, undeliveredArn } = props;
     const queues = routes.map((route) => ({
       route,
       queue: new DigestQueue(this, `untold-${route.name}`, { route, keyArn }),
     }));
-    const lambda = this.makeFunction(keyArn);
+    const lambda = this.makeFunction();
     for (const { route, queue } of queues)
       new DigestSchedule(this, `digest-clock-${route.name}`, {
         route,
@@ -57,7 +53,7 @@ export class FindingsDigest extends Part {
   }
 
   private get logGroup(): string {
-    return `/aws/lambda/${names.digest(LandingZoneStack.of(this).zone)}`;
+    return digestLogGroup(LandingZoneStack.of(this).zone);
   }
 
   /** By name, because topics are made after what they are told from. */
@@ -66,37 +62,15 @@ export class FindingsDigest extends Part {
     return `arn:aws:${service}:${zone.homeRegion}:${here.id}:${name}`;
   }
 
-  /** Of the queues and the log. */
-  private makeKey(): string {
-    const { zone, here } = LandingZoneStack.of(this);
-    return new EncryptionKey(this, 'digest-key', {
-      placement: here.home,
-      alias: names.digest(zone),
-      description: 'Encrypts what digests of findings have not told yet',
-      disposable: true,
-      statements: [
-        // SQS Developer Guide, sqs-key-management: what a service sends to an encrypted queue.
-        {
-          Sid: 'EventBridge',
-          Effect: 'Allow',
-          Action: ['kms:GenerateDataKey', 'kms:Decrypt'],
-          Resource: '*',
-          ...eventBridge,
-        },
-        logGroupEncrypts(zone.homeRegion, here.id, this.logGroup),
-      ],
-    }).arn;
-  }
-
-  private makeFunction(keyArn: string): LambdaFunction {
+  private makeFunction(): LambdaFunction {
     const { zone, here } = LandingZoneStack.of(this);
     const log = new CloudwatchLogGroup(this, 'digest-log', {
       ...here.home,
       name: this.logGroup,
       retentionInDays: 365,
-      kmsKeyId: keyArn,
+      kmsKeyId: this.props.keyArn,
     });
-    const role = this.makeRole(keyArn);
+    const role = this.makeRole();
     const lambda = new LambdaFunction(this, 'digest-function', {
       ...here.home,
       ...functionCode(this, 'digest-code', readFunctionCode(findingsDigestZip)),
@@ -121,9 +95,9 @@ export class FindingsDigest extends Part {
     return lambda;
   }
 
-  private makeRole(keyArn: string): ServiceRole {
+  private makeRole(): ServiceRole {
     const { zone, here } = LandingZoneStack.of(this);
-    const { routes, topicKeyArn } = this.props;
+    const { routes, keyArn } = this.props;
     return new ServiceRole(this, 'digest-role', {
       name: names.digest(zone),
       description: 'Lets the function of digests take what waits, and tell it',
@@ -132,7 +106,7 @@ export class FindingsDigest extends Part {
         ...digestPermissions({
           queueArns: routes.map(({ name }) => this.arnOf('sqs', names.untold(zone, name))),
           topicArns: routes.map(({ name }) => this.arnOf('sns', names.findingsRoute(zone, name))),
-          keyArns: [keyArn, topicKeyArn],
+          keyArn,
         }),
         {
           Sid: 'Log',

@@ -49,8 +49,8 @@ describe('the role of the custom rules', () => {
 });
 
 describe('the role of digests', () => {
-  const [queueArns, topicArns, keyArns] = [['queue'], ['topic'], ['key']];
-  const statements = digestPermissions({ queueArns, topicArns, keyArns });
+  const [queueArns, topicArns, keyArn] = [['queue'], ['topic'], 'key'];
+  const statements = digestPermissions({ queueArns, topicArns, keyArn });
   const actions = statements.flatMap(({ Action }) => Action);
 
   it('may do what the commands of the code need, and use the keys of queues and topics', () => {
@@ -59,7 +59,7 @@ describe('the role of digests', () => {
   });
 
   it('reaches the queues, topics and keys that it is given, and nothing else', () => {
-    expect(statements.map(({ Resource }) => Resource)).toEqual([queueArns, topicArns, keyArns]);
+    expect(statements.map(({ Resource }) => Resource)).toEqual([queueArns, topicArns, keyArn]);
   });
 
   it.each(actions)('has %s, which exists in IAM', async (action) => {

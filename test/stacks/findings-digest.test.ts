@@ -50,13 +50,13 @@ describe('a route with a digest', () => {
         expect(dead_letter_config.arn).toBe(reference('aws_sqs_queue.findings-undelivered.arn'));
   });
 
-  test('keeps it for two weeks, encrypted by a key of its own, put in by rules of the findings bus alone', () => {
+  test('keeps it for two weeks, encrypted by the key of the topics, put in by rules of the findings bus alone', () => {
     const queue = resource(stack, 'aws_sqs_queue', 'untold-daily');
     expect(queue).toMatchObject({
       // The ending of all queues that the control detection-notifications protects.
       name: 'acme-ai-findings-daily-undelivered',
       message_retention_seconds: 14 * 24 * 60 * 60,
-      kms_master_key_id: reference('aws_kms_key.digest-key.arn'),
+      kms_master_key_id: reference('aws_kms_key.topic-key.arn'),
     });
     expect(statements(queue.policy).EventBridge).toMatchObject({
       Action: 'sqs:SendMessage',
@@ -64,7 +64,7 @@ describe('a route with a digest', () => {
       Condition: { ArnLike: { 'aws:SourceArn': arn('events', 'rule/acme-ai-findings/*') } },
     });
     expect(statements(queue.policy).TlsOnly?.Effect).toBe('Deny');
-    const { EventBridge, LogGroupEncrypts } = statements(resource(stack, 'aws_kms_key', 'digest-key').policy);
+    const { EventBridge, LogGroupEncrypts } = statements(resource(stack, 'aws_kms_key', 'topic-key').policy);
     // Under a condition EventBridge delivers nothing to an encrypted queue, and nobody hears of it.
     expect(EventBridge).not.toHaveProperty('Condition');
     expect(LogGroupEncrypts?.Condition.ArnEquals).toEqual({
@@ -119,7 +119,7 @@ describe('the function of digests', () => {
     );
   });
 
-  test('takes from the queues of digests, publishes to their topics, uses two keys and writes its log', () => {
+  test('takes from the queues of digests, publishes to their topics, uses the key of both and writes its log', () => {
     const { TakeWhatWaits, Tell, Encrypted, Log, ...more } = statements(
       resource(stack, 'aws_iam_role_policy', 'digest-role-policy').policy,
     );
@@ -130,10 +130,7 @@ describe('the function of digests', () => {
         .reverse(),
     );
     expect(Tell?.Resource).toEqual([arn('sns', 'acme-ai-findings-daily'), arn('sns', 'acme-ai-findings-board')]);
-    expect(Encrypted?.Resource).toEqual([
-      reference('aws_kms_key.digest-key.arn'),
-      reference('aws_kms_key.topic-key.arn'),
-    ]);
+    expect(Encrypted?.Resource).toBe(reference('aws_kms_key.topic-key.arn'));
     expect(Log?.Resource).toBe(arn('logs', 'log-group:/aws/lambda/acme-ai-findings-digest:*'));
   });
 
@@ -145,14 +142,14 @@ describe('the function of digests', () => {
     });
     expect(resource(stack, 'aws_cloudwatch_log_group', 'digest-log')).toMatchObject({
       retention_in_days: 365,
-      kms_key_id: reference('aws_kms_key.digest-key.arn'),
+      kms_key_id: reference('aws_kms_key.topic-key.arn'),
     });
   });
 
   test('is not there where no route has a digest', () => {
     const without = security({ name: 'on-call', from: 'high' });
     for (const type of ['aws_lambda_function', 'aws_lambda_permission']) expect(resources(without, type)).toEqual({});
-    expect(resources(without, 'aws_kms_key')).not.toHaveProperty('digest-key');
+    expect(statements(resource(without, 'aws_kms_key', 'topic-key').policy)).not.toHaveProperty('LogGroupEncrypts');
   });
 });
 
