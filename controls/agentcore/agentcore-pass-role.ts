@@ -4,6 +4,8 @@ import { everyAccount } from '../where';
 const action = 'iam:PassRole';
 const key = 'iam:PassedToService';
 const agentCore = 'bedrock-agentcore.amazonaws.com';
+/** CreateRegistryRecord passes a role under its own name (Service Authorization Reference, AWS Agent Registry). */
+const registry = 'agent-registry.amazonaws.com';
 const role = (name: string) => `arn:aws:iam::123456789012:role/${name}`;
 
 export default defineControl({
@@ -19,7 +21,7 @@ export default defineControl({
         Action: action,
         // The pattern of AWS's own policy BedrockAgentCoreFullAccess (AWS Managed Policy Reference).
         NotResource: 'arn:aws:iam::*:role/*BedrockAgentCore*',
-        Condition: { StringEquals: { [key]: agentCore } },
+        Condition: { StringEquals: { [key]: [agentCore, registry] } },
       },
     ],
   },
@@ -34,7 +36,7 @@ export default defineControl({
           'arn:aws:iam::*:role/service-role/AmazonSageMaker-ExecutionRole',
           'arn:aws:iam::*:role/service-role/report-function',
         ],
-        Condition: { StringEquals: { [key]: agentCore } },
+        Condition: { StringEquals: { [key]: ['bedrock-agentcore.amazonaws.com', 'agent-registry.amazonaws.com'] } },
       },
       assuming: [{ that: 'an ARN names one role', NotResource: 'arn:aws:iam::*:role/*:role/*' }],
     },
@@ -54,6 +56,13 @@ export default defineControl({
       action,
       resource: role('deployment-pipeline'),
       context: { [key]: agentCore },
+      denied: true,
+    },
+    {
+      when: 'a record of the registry is given the role of a pipeline',
+      action,
+      resource: role('deployment-pipeline'),
+      context: { [key]: registry },
       denied: true,
     },
     {

@@ -2,7 +2,7 @@ import { defineControl, judged } from '../../schema/forms/control';
 import { aiAccounts } from '../where';
 
 const action = 'bedrock-agentcore:UpdateRegistryRecordStatus';
-/** The registry got a prefix of its own (Service Authorization Reference, AWS Agent Registry); the older one still answers. */
+/** The registry got a prefix of its own (Service Authorization Reference, AWS Agent Registry); the older one is closed, and stays denied. */
 const moved = 'agent-registry:UpdateRegistryRecordStatus';
 
 export default defineControl({

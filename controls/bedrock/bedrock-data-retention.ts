@@ -36,9 +36,13 @@ export default defineControl({
       },
     },
     {
-      that: 'Nobody does so in a project of mantle',
+      that: 'Nobody does so in mantle, or in a project of it',
       deny: {
-        Action: ['bedrock-mantle:CreateProject', 'bedrock-mantle:UpdateProject'],
+        Action: [
+          'bedrock-mantle:CreateProject',
+          'bedrock-mantle:PutAccountDataRetention',
+          'bedrock-mantle:UpdateProject',
+        ],
         Condition: { StringEquals: { [mantleKey]: 'provider_data_share' } },
       },
     },

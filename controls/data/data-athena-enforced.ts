@@ -1,5 +1,4 @@
 import { defineControl, judged } from '../../schema/forms/control';
-import { encryptedAtRest } from '../shared/mappings';
 import { aiAccounts } from '../where';
 
 export default defineControl({
@@ -10,7 +9,7 @@ export default defineControl({
   severity: 'medium',
   where: aiAccounts,
   detect: { managed: 'ATHENA_WORKGROUP_ENFORCE_WORKGROUP_CONFIGURATION', resourceTypes: ['AWS::Athena::WorkGroup'] },
-  satisfies: [judged('nist-800-53-r5', ['AC-4', 'CM-6', 'SC-28']), ...encryptedAtRest],
+  satisfies: [judged('nist-800-53-r5', ['AC-4', 'CM-6']), judged('soc-2', ['CC6.1'])],
   examples: [
     { when: 'a workgroup enforces its configuration', compliant: true },
     { when: 'a client of a workgroup may choose where answers go', compliant: false },

@@ -4,8 +4,8 @@ import { aiAccounts } from '../where';
 
 export default defineControl({
   id: 'data-graph-encrypted',
-  title: 'Neptune clusters encrypt at rest',
-  why: 'A graph behind a knowledge base says who has to do with whom, which is more than the documents say one by one.',
+  title: 'Clusters of Neptune Database encrypt at rest',
+  why: 'A graph of people and things says who has to do with whom, which is more than the documents say one by one.',
   fix: 'Make the cluster anew from a snapshot with a key of yours: encryption cannot be turned on later.',
   severity: 'medium',
   where: aiAccounts,

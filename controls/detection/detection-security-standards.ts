@@ -11,8 +11,9 @@ export default defineControl(({ homeRegion, services: { securityHub } }) => ({
   fix: 'Choose in services.securityHub.standards; a check that does not fit is named in disabledControls with its reason.',
   severity: 'high',
   needs: 'securityHub',
-  mode: securityHub.enabled === 'ending' ? 'off' : 'on',
-  reason: 'services.securityHub is ending',
+  mode: securityHub.enabled === 'ending' || securityHub.standards.length === 0 ? 'off' : 'on',
+  reason:
+    securityHub.enabled === 'ending' ? 'services.securityHub is ending' : 'services.securityHub.standards has none',
   where: everyAccount,
   keptBy: [
     {

@@ -2,11 +2,16 @@ import { defineControl, judged } from '../../schema/forms/control';
 import { workloads } from '../where';
 
 /** AWS Managed Policy Reference. Not in the sandbox: there the console attaches one to the first role that it makes. */
-const policies = ['AmazonBedrockFullAccess', 'AmazonSageMakerFullAccess', 'BedrockAgentCoreFullAccess'];
+const policies = [
+  'AmazonBedrockFullAccess',
+  'AmazonBedrockMantleFullAccess',
+  'AmazonSageMakerFullAccess',
+  'BedrockAgentCoreFullAccess',
+];
 
 export default defineControl({
   id: 'identity-full-ai-access',
-  title: 'Nobody has the policies of AWS that allow everything in Bedrock or SageMaker',
+  title: 'Nobody has the policies of AWS that allow everything in Bedrock, AgentCore or SageMaker',
   why: 'They let one role train, approve, serve and delete, and pass and read far more than its work needs.',
   fix: 'Write a policy for the duty, by what IAM Access Analyzer generates from use, and detach the managed one.',
   severity: 'medium',

@@ -16,11 +16,11 @@ export default defineControl({
     },
   ],
   satisfies: [
-    judged('nist-800-53-r5', ['AC-2(7)', 'AC-6(5)', 'IA-2(1)', 'IA-5']),
-    judged('hipaa', ['164.308(a)(7)(i)', '164.312(a)(2)(ii)']),
+    judged('nist-800-53-r5', ['AC-2(7)', 'AC-6(5)', 'IA-5']),
+    judged('hipaa', ['164.312(a)(2)(ii)']),
     judged('gdpr', ['Art. 32']),
     judged('soc-2', ['CC6.1', 'CC6.3']),
     judged('iso-42001', ['A.4.5']),
-    judged('pci-dss', ['8.2.2', '8.6.1']),
+    judged('pci-dss', ['8.2.2']),
   ],
 });

@@ -2,7 +2,7 @@ import { defineControl, judged } from '../../schema/forms/control';
 import { recordsUse } from '../shared/mappings';
 import { everyAccount } from '../where';
 
-/** Some of each service, so that none leaves the trail unseen. */
+/** Some of each service, so that none leaves the trail unseen. In quotation marks: one begins another. */
 const types = [
   'AWS::Bedrock::AgentAlias',
   'AWS::Bedrock::Guardrail',
@@ -26,6 +26,8 @@ export default defineControl({
   fix: 'Nothing is to be done: the trail of each account records it, and the security account asks it with landing-zone audit.',
   severity: 'high',
   where: everyAccount,
-  keptBy: [{ stack: 'account', resource: 'aws_cloudtrail.ai-data-events', saying: types }],
+  keptBy: [
+    { stack: 'account', resource: 'aws_cloudtrail.ai-data-events', saying: types.map((type) => JSON.stringify(type)) },
+  ],
   satisfies: [...recordsUse, judged('nist-800-53-r5', ['AU-14']), judged('pci-dss', ['10.2.1'])],
 });

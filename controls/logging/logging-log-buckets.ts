@@ -17,7 +17,7 @@ export default defineControl(({ name }) => {
     id: 'logging-log-buckets',
     title: 'Logs are neither deleted nor opened nor shortened',
     why: 'Whoever can delete a log, or change who may write and read it, removes the proof of everything else.',
-    fix: 'Change retention in logs of accounts/landing-zone.ts. If a policy locks everybody out, open a root session for it.',
+    fix: 'Change retention in logs of accounts/landing-zone.ts. If a policy locks everybody out, open a root session for it. The deployment makes account-wide policies of CloudWatch Logs.',
     severity: 'critical',
     where: everyAccount,
     prevent: {

@@ -13,7 +13,7 @@ const delegated = ['access-analyzer', 'config', 'config-multiaccountsetup'];
 
 export default defineControl(({ services }) => ({
   id: 'organization-administrators',
-  title: 'The security account administers the security services, and nobody works in the management account',
+  title: 'The security account administers the security services, so that nobody has to work in the management account',
   why: 'No policy binds the management account, so whoever has to sign in there for daily work may do everything.',
   fix: 'Work in the security account, which is the delegated administrator of each security service that is on.',
   severity: 'high',

@@ -4,10 +4,13 @@ import { everyAccount } from '../where';
 const policy = 'aws_organizations_policy';
 
 export default defineControl(({ services: { ec2 } }) => {
+  const state = (value: string) => `{"state":{"@@assign":"${value.replaceAll('-', '_')}"}}`;
   const set = [
-    ...(ec2.imageSharing === 'not-set' ? [] : ['image_block_public_access']),
-    ...(ec2.metadataTokens === 'not-set' ? [] : ['instance_metadata_defaults']),
-    ...(ec2.snapshotSharing === 'not-set' ? [] : ['snapshot_block_public_access']),
+    ...(ec2.imageSharing === 'block-new-sharing' ? [`"image_block_public_access":${state(ec2.imageSharing)}`] : []),
+    ...(ec2.metadataTokens === 'required' ? ['"http_tokens":{"@@assign":"required"}'] : []),
+    ...(ec2.snapshotSharing.startsWith('block-')
+      ? [`"snapshot_block_public_access":${state(ec2.snapshotSharing)}`]
+      : []),
   ];
   return {
     id: 'organization-ec2-defaults',
@@ -16,7 +19,7 @@ export default defineControl(({ services: { ec2 } }) => {
     fix: 'Change services.ec2 of accounts/landing-zone.ts; EC2 refuses the call of an account and says why.',
     severity: 'high',
     mode: set.length > 0 ? 'on' : 'off',
-    reason: 'services.ec2 leaves everything to each account',
+    reason: 'services.ec2 leaves everything to each account, or opens it',
     where: everyAccount,
     keptBy: [
       { stack: 'management', resource: `${policy}.ec2`, saying: set },

@@ -5,7 +5,7 @@ export default defineControl({
   id: 'sagemaker-domain-sso',
   title: 'People sign in to Studio by IAM Identity Center',
   why: 'With IAM sign-in a profile belongs to whoever may make its address, so no log says which person worked there.',
-  fix: "Make the domain anew with AuthMode SSO: it cannot be changed later. Its users are then people of the company's directory.",
+  fix: "Make the domain anew with AuthMode SSO: it cannot be changed later. Its users are then people of the company's directory. Where Identity Center is not in the region of the domain, leave this off, with that reason.",
   severity: 'medium',
   where: workloads,
   // IAM has no condition key for AuthMode, so it is not prevented.

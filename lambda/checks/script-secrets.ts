@@ -15,7 +15,7 @@ import { pages } from '../pages';
 const secrets: Readonly<Record<string, RegExp>> = {
   'an access key of AWS': /\bAKIA[A-Z2-7]{16}\b/,
   'a private key': /-----BEGIN ([A-Z]+ )*PRIVATE KEY-----/,
-  'a token of GitHub': /\b(gh[opsu]_[A-Za-z0-9]{36}|github_pat_\w{60,})/,
+  'a token of GitHub': /\b(gh[oprsu]_[A-Za-z0-9]{36}|github_pat_\w{60,})/,
   'a token of Hugging Face': /\bhf_[A-Za-z0-9]{30,}\b/,
 };
 

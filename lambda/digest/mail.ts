@@ -8,7 +8,7 @@ const titlesOfGroup = 10;
 const mostBytes = 60_000;
 
 export interface Mail {
-  /** ASCII, and at most 100 characters: SNS API Reference, Publish. */
+  /** ASCII, and less than 100 characters: SNS API Reference, Publish. */
   readonly subject: string;
   readonly text: string;
 }
@@ -27,7 +27,7 @@ export function mailOf(request: DigestRequest, gathered: Gathered, more: boolean
     ...(more ? ['', 'More is waiting than one mail can tell of: the rest comes with the next one.'] : []),
   ];
   return {
-    subject: `${zone} ${route}: ${count === 0 ? 'nothing' : summary} in the last ${every}`.slice(0, 100),
+    subject: `${zone} ${route}: ${count === 0 ? 'nothing' : summary} in the last ${every}`.slice(0, 99),
     text: [...head, ...bodyOf(groups), '', ...(count === 0 ? [] : whereItIs)].join('\n'),
   };
 }

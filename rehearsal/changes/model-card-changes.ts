@@ -14,7 +14,8 @@ export const modelCardChanges: Rows = {
     { ...smallZone.modelCards.triage, group: undefined, name: 'third', account: 'sandbox' },
     { at: 'modelCards.third' },
   ),
-  status: to('PendingReview'),
+  // SageMaker takes content and status in two calls, so nothing else of a card goes with it.
+  status: to('PendingReview', { alone: true }),
   group: to(undefined),
   'content.model_overview': to(undefined),
   'content.model_overview.model_description': to('Sorts referrals'),

@@ -14,7 +14,7 @@ import { CostLimits } from '../parts/cost-limits';
 import { failedBackups, failedDeliveries, modelDrift } from '../parts/failed-work';
 import { complianceChanges, FindingsForwarder, failuresIn, heartbeat } from '../parts/findings-forwarder';
 import type { FunctionCode } from '../parts/function-code';
-import { healthRisks } from '../parts/health-risks';
+import { health } from '../parts/health-risks';
 import { modelAccessCalls } from '../parts/model-access';
 import { modelEvents } from '../parts/model-approvals';
 import type { securityContract } from '../security/contract';
@@ -101,7 +101,7 @@ export class AccountStack extends LandingZoneStack<typeof accountContract> {
         heartbeat,
         nonCompliance,
         modelAccess,
-        { name: 'health', description: 'Abuse of the account, and keys of it in public', pattern: healthRisks },
+        health,
         { name: 'blinding', description: 'Who switches off what detects or tells', pattern: blindingCalls(zone) },
         { name: 'config-delivery', description: 'What Config could not deliver', pattern: failedDeliveries },
         ...(zone.backupPolicies.length > 0

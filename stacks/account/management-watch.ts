@@ -1,8 +1,8 @@
 import type { Construct } from 'constructs';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import { Part } from '../kernel/part';
-import { FindingsForwarder, failuresIn } from '../parts/findings-forwarder';
-import { healthRisks } from '../parts/health-risks';
+import { FindingsForwarder, failuresIn, heartbeat } from '../parts/findings-forwarder';
+import { health } from '../parts/health-risks';
 import { globalEventsRegion, organizationChanges, rootUse } from '../parts/management-events';
 
 /**
@@ -28,10 +28,10 @@ export class ManagementWatch extends Part {
           regions: [globalEventsRegion],
         },
         // Where the account is governed it has been said.
-        ...[
-          failuresIn(zone),
-          { name: 'health', description: 'Abuse of the account, and keys of it in public', pattern: healthRisks },
-        ].map((event) => ({ ...event, regions: everywhere.filter((region) => !regions.includes(region)) })),
+        ...[heartbeat, failuresIn(zone), health].map((event) => ({
+          ...event,
+          regions: everywhere.filter((region) => !regions.includes(region)),
+        })),
       ],
     });
   }

@@ -29,7 +29,12 @@ export function nextRemembered({ ledger, protection }: LandingZone, name: string
   }
   if (!written) return { protected: before, kept };
   const isThere = (address: string) => written.addresses.has(address);
-  const back = only(kept, (address) => isThere(address) && tryReturnOf(address) !== 'made anew');
+  // A companion that went by itself was destroyed, and would be imported in vain.
+  const back = Object.fromEntries(
+    Object.entries(only(kept, (address) => isThere(address) && tryReturnOf(address) !== 'made anew')).map(
+      ([address, companions]) => [address, companions.filter(isThere)],
+    ),
+  );
   return { protected: written.protected, kept: { ...back, ...keptOf({ ...kept, ...before }, isThere) } };
 }
 

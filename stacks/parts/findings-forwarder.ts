@@ -60,7 +60,7 @@ export class FindingsForwarder extends Part {
       const { queueArn } = new Undelivered(this, `${id}-undelivered-${region}`, {
         region,
         name: names.unforwarded(zone, purpose),
-        rules: names.forwardingRule(zone, '*'),
+        rules: [names.forwardingRule(zone, '*')],
         of: `forward-${purpose}`,
         description: 'An event did not reach the findings bus; it is in the queue of this name',
       });
@@ -103,7 +103,8 @@ export const failuresIn = (zone: LandingZone): ForwardedEvents => ({
 export const heartbeat: ForwardedEvents = {
   name: 'heartbeat',
   description: 'Says that this account and region can still be heard',
-  schedule: 'rate(1 hour)',
+  // All within one minute: a rate begins when its rule is made, and some of thousands would cross the edge of an hour.
+  schedule: 'cron(30 * * * ? *)',
 };
 
 /** What arrives of it. */

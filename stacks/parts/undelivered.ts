@@ -12,8 +12,8 @@ export interface UndeliveredProps {
   readonly region: string;
   /** Of the queue. */
   readonly name: string;
-  /** The rules whose targets it serves, as their ARN has them behind `rule/`. */
-  readonly rules: string;
+  /** The rules whose targets it serves, as their ARNs have them behind `rule/`. */
+  readonly rules: readonly string[];
   /** Word of the alarm's name. */
   readonly of: string;
   /** Of the alarm. */
@@ -41,7 +41,7 @@ export class Undelivered extends Part {
       // Here, and not in a resource of its own: the provider waits half a minute for each to be known everywhere.
       policy: queuePolicy(
         `arn:aws:sqs:${region}:${here.id}:${name}`,
-        `arn:aws:events:${region}:${here.id}:rule/${rules}`,
+        rules.map((rule) => `arn:aws:events:${region}:${here.id}:rule/${rule}`),
       ),
     });
     new FailureAlarm(this, `${id}-alarm`, {
@@ -57,7 +57,7 @@ export class Undelivered extends Part {
 }
 
 /** Lets rules, and nobody from outside the account, put events into a queue. */
-export const queuePolicy = (queueArn: string, rulesArn: string): string =>
+export const queuePolicy = (queueArn: string, ruleArns: readonly string[]): string =>
   policyDocument([
     // EventBridge User Guide, eb-rule-dlq and eb-use-resource-based: of the grants to EventBridge those of queues take a condition.
     {
@@ -66,7 +66,7 @@ export const queuePolicy = (queueArn: string, rulesArn: string): string =>
       Principal: { Service: 'events.amazonaws.com' },
       Action: 'sqs:SendMessage',
       Resource: queueArn,
-      Condition: { ArnLike: { 'aws:SourceArn': rulesArn } },
+      Condition: { ArnLike: { 'aws:SourceArn': ruleArns.length === 1 ? (ruleArns[0] ?? '') : ruleArns } },
     },
     {
       Sid: 'TlsOnly',

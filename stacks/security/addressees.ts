@@ -39,7 +39,7 @@ export class Addressees extends Part {
       undeliveredArn: new Undelivered(this, 'findings-undelivered', {
         region: zone.homeRegion,
         name: names.undelivered(zone),
-        rules: `${names.findings(zone)}/*`,
+        rules: [`${names.findings(zone)}/*`, ...digestRoutes(zone).map(({ name }) => names.digestSchedule(zone, name))],
         of: 'findings-undelivered',
         description: 'A message about a finding reached no topic; it is in the queue of this name',
       }).queueArn,

@@ -17,7 +17,7 @@ const hour = 3_600;
 /** How old what waits may be: a period, and two hours for the clock and the mail. */
 const oldest = { daily: 24 * hour + 2 * hour, weekly: 7 * 24 * hour + 2 * hour } as const;
 
-/** Keeps what a digest is to tell, up to two weeks, and goes off where it waits longer than it should. */
+/** Keeps what a digest is to tell, up to two weeks, and goes off where nobody asks for it: what was received three times counts no more. */
 export class DigestQueue extends Part {
   readonly arn: string;
   readonly url: string;
@@ -34,12 +34,12 @@ export class DigestQueue extends Part {
       // What a run that breaks off has taken comes back once no run can still have it.
       visibilityTimeoutSeconds: digestTimeout + 60,
       kmsMasterKeyId: keyArn,
-      policy: queuePolicy(ours('sqs', name), ours('events', `rule/${names.findings(zone)}/*`)),
+      policy: queuePolicy(ours('sqs', name), [ours('events', `rule/${names.findings(zone)}/*`)]),
     });
     new FailureAlarm(this, `${id}-alarm`, {
       placement: here.home,
       of: `digest-${route.name}`,
-      description: `The ${route.digest} digest of the route ${route.name} was not sent: what it should tell is in the queue of this alarm`,
+      description: `The ${route.digest} digest of the route ${route.name} was not asked for: what it should tell is in the queue of this alarm`,
       namespace: 'AWS/SQS',
       metricName: 'ApproximateAgeOfOldestMessage',
       dimensions: { QueueName: queue.name },

@@ -10,10 +10,12 @@ import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import { Part } from '../kernel/part';
 import { FailureAlarm } from '../parts/failure-alarm';
 import { heartbeats } from '../parts/findings-forwarder';
+import { globalEventsRegion } from '../parts/management-events';
 
-/** Accounts and regions that are to be heard once an hour: those that forward anything. */
-export const voices = ({ activeAccounts }: LandingZone): number =>
-  activeAccounts.filter(({ origin }) => origin !== 'external').reduce((sum, { regions }) => sum + regions.length, 0);
+/** Accounts and regions that are to be heard once an hour: those that forward anything, as the management account does of what is global. */
+export const voices = ({ activeAccounts, managementAccount }: LandingZone): number =>
+  activeAccounts.filter(({ origin }) => origin !== 'external').reduce((sum, { regions }) => sum + regions.length, 0) +
+  (managementAccount.regions.includes(globalEventsRegion) ? 0 : 1);
 
 export interface SilenceProps {
   readonly busName: string;

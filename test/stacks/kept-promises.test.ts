@@ -39,7 +39,7 @@ const switches: Readonly<Record<string, { readonly settings: Partial<SettingsSpe
         ec2: { imageSharing: 'not-set', snapshotSharing: 'not-set', metadataTokens: 'not-set' },
       },
     },
-    reason: 'services.ec2 leaves everything to each account',
+    reason: 'services.ec2 leaves everything to each account, or opens it',
   },
 };
 
@@ -48,7 +48,8 @@ const untrue = (zone: LandingZone, stacks: Stacks): readonly string[] =>
   kept(zone).flatMap((control) => {
     const broken = brokenOf(zone, stacks, control);
     if (control.mode === 'on') return broken.map((what) => `${control.id}: ${what}`);
-    return broken.length === keptOf(zone, control).length ? [] : [`${control.id} is off, and something of it is there`];
+    const gone = broken.filter((what) => what.endsWith(' is not there'));
+    return gone.length === keptOf(zone, control).length ? [] : [`${control.id} is off, and something of it is there`];
   });
 
 /** The stacks without one resource. */

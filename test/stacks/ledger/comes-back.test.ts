@@ -63,6 +63,22 @@ describe('what was kept and is written again', () => {
     expect(Object.keys(json.data.aws_kms_alias)).toHaveLength(Object.keys(json.resource.aws_kms_key).length);
   });
 
+  it('leaves out a companion that went by itself meanwhile: Terraform destroyed it', () => {
+    const role = 'aws_iam_role.prompt-replication';
+    const change = full();
+    const uncopied: ZoneChange = {
+      ...change,
+      accounts: change.accounts?.map(({ ai, ...account }) => ({
+        ...account,
+        ...(ai && { ai: { ...ai, bedrock: { ...ai.bedrock, invocationLogging: { archive: false } } } }),
+      })),
+    };
+    expect(idsIn(full(), back)).toHaveProperty([role]);
+    const ledger = lockedLedger({ ...uncopied, ledger: back });
+    expect(aiOf(uncopied, ledger).json.resource.aws_iam_role ?? {}).not.toHaveProperty('prompt-replication');
+    expect(idsIn(full(), ledger)).not.toHaveProperty([role]);
+  });
+
   it('is written the same once that is locked, so that it does not matter which is deployed', () => {
     expect(aiOf(full(), back).json).toEqual(aiOf(full(), left).json);
     expect(lockedLedger({ ...full(), ledger: back })).toEqual(back);
