@@ -1,5 +1,6 @@
 import type { DescribeKeyResponse, GetKeyPolicyResponse, ListAliasesResponse } from '@aws-sdk/client-kms';
 import { askIam } from './services/iam/ask';
+import { jsonCall } from './toolkit/json-call';
 import { elementsOf, tryElement } from './toolkit/xml';
 import type { Moto } from './world';
 
@@ -135,7 +136,6 @@ async function post<Output>(
   target: string,
   input: object,
 ): Promise<Output | undefined> {
-  const headers = { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': target };
-  const answer = await moto.request({ ...place, method: 'POST', headers, body: JSON.stringify(input) });
+  const answer = await moto.request({ ...place, ...jsonCall(target, input) });
   return answer.status === 200 ? JSON.parse(answer.body) : undefined;
 }

@@ -1,5 +1,6 @@
 import type { SourcedDocument } from '../../policy/iam/authorize';
 import { findBucket, findFunctionPolicy, findKey, findTopicPolicy } from '../resource-policy-lookup';
+import { jsonCall } from '../toolkit/json-call';
 import type { Moto } from '../world';
 import { sourced } from './documents';
 import type { Identities } from './identities';
@@ -86,14 +87,6 @@ async function ask(
   input: object,
 ): Promise<Readonly<Record<string, unknown>> | undefined> {
   const [, , , region = '', account = ''] = arn.split(':');
-  const headers = { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': target };
-  const { status, body } = await moto.request({
-    account,
-    region,
-    service,
-    method: 'POST',
-    headers,
-    body: JSON.stringify(input),
-  });
+  const { status, body } = await moto.request({ account, region, service, ...jsonCall(target, input) });
   return status === 200 ? JSON.parse(body) : undefined;
 }

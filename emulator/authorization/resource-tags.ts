@@ -1,3 +1,4 @@
+import { jsonCall } from '../toolkit/json-call';
 import type { Moto } from '../world';
 import type { Identities } from './identities';
 import type { JudgedResource } from './judged-resource';
@@ -37,9 +38,7 @@ export class ResourceTags {
       account,
       region,
       service: 'kms',
-      method: 'POST',
-      headers: { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': 'TrentService.ListResourceTags' },
-      body: JSON.stringify({ KeyId: arn }),
+      ...jsonCall('TrentService.ListResourceTags', { KeyId: arn }),
     });
     return status === 200 ? tagsOfRequest({ Tags: JSON.parse(body).Tags }) : new Map();
   }

@@ -1,5 +1,6 @@
 import { type AwsRequest, parameters } from '../gateway/request';
 import { isObject, tryParseObject } from '../toolkit/json';
+import { jsonCall } from '../toolkit/json-call';
 import { elementsOf } from '../toolkit/xml';
 import type { Moto } from '../world';
 
@@ -36,11 +37,6 @@ interface Deletion {
   readonly untag: (arn: string, keys: readonly string[]) => Call;
 }
 
-const json = (target: string, body: object): Call => ({
-  headers: { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': target },
-  body: JSON.stringify(body),
-});
-
 const tagsIn = (member: string) => (body: string) => {
   const tags = tryParseObject(body)?.[member];
   return isObject(tags) ? Object.keys(tags) : [];
@@ -57,17 +53,17 @@ const nameAt =
 const ofLogs: Deletion = {
   arnService: 'logs',
   resourcesOf: nameAt('logGroupName', 'log-group:'),
-  list: (resourceArn) => json('Logs_20140328.ListTagsForResource', { resourceArn }),
+  list: (resourceArn) => jsonCall('Logs_20140328.ListTagsForResource', { resourceArn }),
   keysIn: tagsIn('tags'),
-  untag: (resourceArn, tagKeys) => json('Logs_20140328.UntagResource', { resourceArn, tagKeys }),
+  untag: (resourceArn, tagKeys) => jsonCall('Logs_20140328.UntagResource', { resourceArn, tagKeys }),
 };
 
 const ofGlue = (member: string, prefix: string): Deletion => ({
   arnService: 'glue',
   resourcesOf: nameAt(member, prefix),
-  list: (ResourceArn) => json('AWSGlue.GetTags', { ResourceArn }),
+  list: (ResourceArn) => jsonCall('AWSGlue.GetTags', { ResourceArn }),
   keysIn: tagsIn('Tags'),
-  untag: (ResourceArn, TagsToRemove) => json('AWSGlue.UntagResource', { ResourceArn, TagsToRemove }),
+  untag: (ResourceArn, TagsToRemove) => jsonCall('AWSGlue.UntagResource', { ResourceArn, TagsToRemove }),
 });
 
 const query = (action: string, members: Readonly<Record<string, string>>): Call => ({

@@ -1,4 +1,5 @@
 import { isObject, type JsonObject, type JsonValue, tryParseObject } from '../toolkit/json';
+import { jsonCall } from '../toolkit/json-call';
 import { elementsOf } from '../toolkit/xml';
 import type { Moto } from '../world';
 
@@ -86,8 +87,7 @@ export async function passwordPolicy(ask: Ask): Promise<readonly string[]> {
 }
 
 async function askJson(ask: Ask, target: string, input: JsonObject = {}): Promise<JsonObject> {
-  const headers = { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': target };
-  return parsed(await answered(ask, { method: 'POST', headers, body: JSON.stringify(input) }));
+  return parsed(await answered(ask, jsonCall(target, input)));
 }
 
 function parsed(body: string): JsonObject {

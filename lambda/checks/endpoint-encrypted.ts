@@ -2,12 +2,11 @@ import {
   DescribeEndpointCommand,
   DescribeEndpointConfigCommand,
   type DescribeEndpointConfigOutput,
-  ListEndpointsCommand,
 } from '@aws-sdk/client-sagemaker';
 import type { Check, Verdict } from '../check';
 import type { Clients } from '../clients';
 import type { ResourceChange } from '../event';
-import { pages } from '../pages';
+import { endpoints } from './endpoints';
 import { hasLocalStorage } from './local-storage';
 
 /**
@@ -44,7 +43,7 @@ export const endpointEncrypted: Check = {
   async onSchedule({ parameters, clients: { sagemaker } }) {
     const configurations = new Map<string, DescribeEndpointConfigOutput | undefined>();
     const orphans: Verdict[] = [];
-    for await (const { arn, configurationName: name } of endpoints(sagemaker)) {
+    for await (const { arn, configurationName: name } of configured(sagemaker)) {
       if (!configurations.has(name)) configurations.set(name, await tryDescribe(sagemaker, name));
       if (configurations.get(name) === undefined) orphans.push(orphan(arn, name));
     }
@@ -100,13 +99,11 @@ const isOneOf = (key: string, arns: string): boolean =>
 const nameOf = ({ resourceName, resourceId }: ResourceChange): string =>
   resourceName ?? resourceId.replace(/^.*\//, '');
 
-async function* endpoints(sagemaker: Clients['sagemaker']) {
-  const list = pages((NextToken) => sagemaker.send(new ListEndpointsCommand({ MaxResults: 100, NextToken })));
-  for await (const { Endpoints = [] } of list)
-    for (const { EndpointName, EndpointArn: arn } of Endpoints) {
-      const endpoint = await tryFind(sagemaker.send(new DescribeEndpointCommand({ EndpointName })));
-      if (arn && endpoint?.EndpointConfigName) yield { arn, configurationName: endpoint.EndpointConfigName };
-    }
+async function* configured(sagemaker: Clients['sagemaker']) {
+  for await (const { EndpointName, EndpointArn: arn } of endpoints(sagemaker)) {
+    const endpoint = await tryFind(sagemaker.send(new DescribeEndpointCommand({ EndpointName })));
+    if (arn && endpoint?.EndpointConfigName) yield { arn, configurationName: endpoint.EndpointConfigName };
+  }
 }
 
 const tryDescribe = (sagemaker: Clients['sagemaker'], EndpointConfigName: string) =>

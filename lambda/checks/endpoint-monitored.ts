@@ -1,7 +1,8 @@
-import { ListEndpointsCommand, ListMonitoringSchedulesCommand } from '@aws-sdk/client-sagemaker';
+import { ListMonitoringSchedulesCommand } from '@aws-sdk/client-sagemaker';
 import { type Check, faultsVerdict } from '../check';
 import type { Clients } from '../clients';
 import { pages } from '../pages';
+import { endpoints } from './endpoints';
 
 /** Schedules that look at something: one that is being made will. */
 const running: readonly (string | undefined)[] = ['Pending', 'Scheduled'];
@@ -11,7 +12,8 @@ export const endpointMonitored: Check = {
   async onSchedule({ clients: { sagemaker } }) {
     const monitored = await monitoredEndpoints(sagemaker);
     const verdicts = [];
-    for await (const { name, arn } of endpointsInService(sagemaker)) {
+    for await (const { EndpointName: name, EndpointArn: arn } of endpoints(sagemaker, { StatusEquals: 'InService' })) {
+      if (!name || !arn) continue;
       const faults = monitored.has(name)
         ? []
         : ['No monitoring schedule of it runs: make one, or start one that is stopped.'];
@@ -28,12 +30,4 @@ async function monitoredEndpoints(sagemaker: Clients['sagemaker']): Promise<Read
     for (const { EndpointName, MonitoringScheduleStatus } of MonitoringScheduleSummaries)
       if (EndpointName && running.includes(MonitoringScheduleStatus)) names.add(EndpointName);
   return names;
-}
-
-async function* endpointsInService(sagemaker: Clients['sagemaker']) {
-  const list = pages((NextToken) =>
-    sagemaker.send(new ListEndpointsCommand({ StatusEquals: 'InService', MaxResults: 100, NextToken })),
-  );
-  for await (const { Endpoints = [] } of list)
-    for (const { EndpointName: name, EndpointArn: arn } of Endpoints) if (name && arn) yield { name, arn };
 }

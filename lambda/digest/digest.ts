@@ -1,6 +1,6 @@
 import { PublishCommand } from '@aws-sdk/client-sns';
 import type { DigestClients } from './clients';
-import { readFindings } from './finding';
+import { readFinding } from './finding';
 import { Gathered } from './gathered';
 import { mailOf } from './mail';
 import { Queue } from './queue';
@@ -18,7 +18,7 @@ export async function sendDigest(
   const queue = new Queue(sqs, request.queueUrl);
   const gathered = new Gathered();
   try {
-    const more = await queue.drain((body) => gathered.add(readFindings(body, request.rules)), hasTime);
+    const more = await queue.drain((body) => gathered.add(readFinding(body, request.rules)), hasTime);
     if (gathered.count === 0) {
       if (await queue.isHeld()) return 'held by another run';
       if (request.empty === 'skip') return 'skipped';

@@ -20,18 +20,19 @@ export interface Finding {
 const mostOfTitle = 200;
 
 /** What is told of the body of a message. What cannot be read is told, too: a digest drops nothing. */
-export function readFindings(body: string, rules: DigestRequest['rules']): readonly Finding[] {
+export function readFinding(body: string, rules: DigestRequest['rules']): Finding {
   const event = tryParseEvent(body);
-  if (!event) return [{ id: '', severity: 'medium', kind: unread, account: '', time: '', title: oneLine(body) }];
+  if (!event) return { id: '', severity: 'medium', kind: unread, account: '', time: '', title: oneLine(body) };
   const region = oneLine(event.region ?? '');
-  return [read(event, rules)].map(({ severity, kind, title, account }) => ({
+  const { severity, kind, title, account } = read(event, rules);
+  return {
     id: event.id ?? '',
     severity,
     kind,
     account: oneLine(account || event.account || ''),
     time: oneLine(event.time ?? ''),
     title: `${oneLine(title)}${region && ` (${region})`}`,
-  }));
+  };
 }
 
 const unread = 'Other events';

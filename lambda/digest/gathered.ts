@@ -22,8 +22,8 @@ export class Gathered {
   private readonly seen = new Set<string>();
   private readonly byKey = new Map<string, Group>();
 
-  add(findings: readonly Finding[]): void {
-    for (const finding of findings) if (!this.hasSeen(finding.id)) this.tally(finding);
+  add(finding: Finding): void {
+    if (!this.hasSeen(finding.id)) this.tally(finding);
   }
 
   /** The worst first, then by kind, and the account with most of it. */

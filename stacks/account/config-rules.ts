@@ -1,5 +1,3 @@
-import { CloudwatchLogGroup } from '@cdktf/provider-aws/lib/cloudwatch-log-group';
-import { LambdaFunction } from '@cdktf/provider-aws/lib/lambda-function';
 import { LambdaPermission } from '@cdktf/provider-aws/lib/lambda-permission';
 import type { Construct } from 'constructs';
 import { configRulesPermissions } from '../../lambda';
@@ -7,9 +5,9 @@ import { names } from '../../schema/facts/names';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import { Part } from '../kernel/part';
 import { EncryptionKey } from '../parts/encryption-key';
-import { FailureAlarm } from '../parts/failure-alarm';
 import { type FunctionCode, functionCode } from '../parts/function-code';
 import { logGroupEncrypts } from '../parts/log-group-encrypts';
+import { functionLogGroup, LoggedFunction, writesItsLog } from '../parts/logged-function';
 import { ServiceRole } from '../parts/service-role';
 
 export interface ConfigRulesProps {
@@ -31,40 +29,23 @@ export class ConfigRules extends Part {
     return names.configRulesFunction(LandingZoneStack.of(this).zone);
   }
 
-  private get logGroup(): string {
-    return `/aws/lambda/${this.functionName}`;
-  }
-
   private run(region: string, role: ServiceRole, code: ReturnType<typeof functionCode>): void {
     const { here } = LandingZoneStack.of(this);
     const placement = here.in(region);
-    const log = new CloudwatchLogGroup(this, `config-rules-log-${region}`, {
-      ...placement,
-      name: this.logGroup,
-      retentionInDays: 365,
-      kmsKeyId: this.tryMakeLogKey(region)?.arn,
-    });
-    const lambda = new LambdaFunction(this, `config-rules-${region}`, {
-      ...placement,
-      ...code,
-      functionName: this.functionName,
+    const { lambda } = new LoggedFunction(this, `config-rules-${region}`, {
+      placement,
+      ids: { log: `config-rules-log-${region}`, alarm: `config-rules-alarm-${region}` },
+      name: this.functionName,
       description: 'Evaluates the custom rules of the conformance packs',
-      role: role.arn,
-      runtime: 'nodejs22.x',
-      architectures: ['arm64'],
-      handler: 'index.handler',
+      code,
+      role,
       memorySize: 256,
       timeout: 300,
-      // A function that finds no log group makes one, which is kept for ever.
-      dependsOn: [log, ...role.permissions],
-    });
-    new FailureAlarm(this, `config-rules-alarm-${region}`, {
-      placement,
-      of: 'config-rules',
-      description: 'The function of the custom Config rules failed: a rule that it runs reports what it knew before',
-      namespace: 'AWS/Lambda',
-      metricName: 'Errors',
-      dimensions: { FunctionName: lambda.functionName },
+      logKeyArn: this.tryMakeLogKey(region)?.arn,
+      alarm: {
+        of: 'config-rules',
+        description: 'The function of the custom Config rules failed: a rule that it runs reports what it knew before',
+      },
     });
     new LambdaPermission(this, `config-rules-permission-${region}`, {
       ...placement,
@@ -83,26 +64,17 @@ export class ConfigRules extends Part {
       placement: here.in(region),
       alias: `${this.functionName}-log`,
       description: 'Logs of the function of the custom Config rules',
-      statements: [logGroupEncrypts(region, here.id, this.logGroup)],
+      statements: [logGroupEncrypts(region, here.id, functionLogGroup(this.functionName))],
       disposable: true,
     });
   }
 
   private makeRole(): ServiceRole {
-    const { here } = LandingZoneStack.of(this);
     return new ServiceRole(this, 'config-rules-role', {
       name: this.functionName,
       description: 'Lets the function of the custom Config rules read the account and report',
       service: 'lambda.amazonaws.com',
-      statements: [
-        ...configRulesPermissions,
-        {
-          Sid: 'Log',
-          Effect: 'Allow',
-          Action: ['logs:CreateLogStream', 'logs:PutLogEvents'],
-          Resource: `arn:aws:logs:*:${here.id}:log-group:${this.logGroup}:*`,
-        },
-      ],
+      statements: [...configRulesPermissions, writesItsLog(this, '*', this.functionName)],
     });
   }
 }

@@ -7,8 +7,9 @@ import { Part } from '../kernel/part';
 import { forget } from '../kernel/state-moves';
 import { EncryptionKey } from '../parts/encryption-key';
 import { logGroupEncrypts } from '../parts/log-group-encrypts';
+import { functionLogGroup } from '../parts/logged-function';
 import { Undelivered } from '../parts/undelivered';
-import { digestLogGroup, digestRoutes } from './digest-route';
+import { digestRoutes } from './digest-route';
 import { FindingsDigest } from './findings-digest';
 import { FindingsRoute } from './findings-route';
 import { eventBridge } from './findings-topic';
@@ -90,7 +91,9 @@ export class Addressees extends Part {
           Resource: '*',
           ...eventBridge,
         },
-        ...(digestRoutes(zone).length > 0 ? [logGroupEncrypts(zone.homeRegion, here.id, digestLogGroup(zone))] : []),
+        ...(digestRoutes(zone).length > 0
+          ? [logGroupEncrypts(zone.homeRegion, here.id, functionLogGroup(names.digest(zone)))]
+          : []),
       ],
     }).arn;
   }

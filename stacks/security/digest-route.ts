@@ -1,4 +1,3 @@
-import { names } from '../../schema/facts/names';
 import type { NotificationRoute } from '../../schema/forms/notifications';
 import type { LandingZone } from '../../schema/landing-zone';
 
@@ -12,6 +11,3 @@ export const digestRoutes = ({ services }: LandingZone): readonly DigestRoute[] 
 
 /** Seconds that the function may run: Lambda has no more. */
 export const digestTimeout = 900;
-
-/** Where the function of digests writes its log. */
-export const digestLogGroup = (zone: LandingZone): string => `/aws/lambda/${names.digest(zone)}`;

@@ -1,15 +1,14 @@
-import { CloudwatchLogGroup } from '@cdktf/provider-aws/lib/cloudwatch-log-group';
-import { LambdaFunction } from '@cdktf/provider-aws/lib/lambda-function';
+import type { LambdaFunction } from '@cdktf/provider-aws/lib/lambda-function';
 import type { Construct } from 'constructs';
 import { digestPermissions, findingsDigestZip } from '../../lambda';
 import { names } from '../../schema/facts/names';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import { Part } from '../kernel/part';
-import { FailureAlarm } from '../parts/failure-alarm';
 import { functionCode, readFunctionCode } from '../parts/function-code';
+import { LoggedFunction, writesItsLog } from '../parts/logged-function';
 import { ServiceRole } from '../parts/service-role';
 import { DigestQueue } from './digest-queue';
-import { type DigestRoute, digestLogGroup, digestTimeout } from './digest-route';
+import { type DigestRoute, digestTimeout } from './digest-route';
 import { DigestSchedule } from './digest-schedule';
 
 export interface FindingsDigestProps {
@@ -52,10 +51,6 @@ export class FindingsDigest extends Part {
     this.queueArns = Object.fromEntries(queues.map(({ route, queue }) => [route.name, queue.arn]));
   }
 
-  private get logGroup(): string {
-    return digestLogGroup(LandingZoneStack.of(this).zone);
-  }
-
   /** By name, because topics are made after what they are told from. */
   private arnOf(service: 'sns' | 'sqs', name: string): string {
     const { zone, here } = LandingZoneStack.of(this);
@@ -64,39 +59,25 @@ export class FindingsDigest extends Part {
 
   private makeFunction(): LambdaFunction {
     const { zone, here } = LandingZoneStack.of(this);
-    const log = new CloudwatchLogGroup(this, 'digest-log', {
-      ...here.home,
-      name: this.logGroup,
-      retentionInDays: 365,
-      kmsKeyId: this.props.keyArn,
-    });
-    const role = this.makeRole();
-    const lambda = new LambdaFunction(this, 'digest-function', {
-      ...here.home,
-      ...functionCode(this, 'digest-code', readFunctionCode(findingsDigestZip)),
-      functionName: names.digest(zone),
+    return new LoggedFunction(this, 'digest-function', {
+      placement: here.home,
+      ids: { log: 'digest-log', alarm: 'digest-function-alarm' },
+      name: names.digest(zone),
       description: 'Tells in one mail what was found in a day or a week',
-      role: role.arn,
-      runtime: 'nodejs22.x',
-      architectures: ['arm64'],
-      handler: 'index.handler',
+      code: functionCode(this, 'digest-code', readFunctionCode(findingsDigestZip)),
+      role: this.makeRole(),
       memorySize: 512,
       timeout: digestTimeout,
-      dependsOn: [log, ...role.permissions],
-    });
-    new FailureAlarm(this, 'digest-function-alarm', {
-      placement: here.home,
-      of: 'digest',
-      description: 'A digest of findings failed: what it should tell waits in its queue for the next one',
-      namespace: 'AWS/Lambda',
-      metricName: 'Errors',
-      dimensions: { FunctionName: lambda.functionName },
-    });
-    return lambda;
+      logKeyArn: this.props.keyArn,
+      alarm: {
+        of: 'digest',
+        description: 'A digest of findings failed: what it should tell waits in its queue for the next one',
+      },
+    }).lambda;
   }
 
   private makeRole(): ServiceRole {
-    const { zone, here } = LandingZoneStack.of(this);
+    const { zone } = LandingZoneStack.of(this);
     const { routes, keyArn } = this.props;
     return new ServiceRole(this, 'digest-role', {
       name: names.digest(zone),
@@ -108,12 +89,7 @@ export class FindingsDigest extends Part {
           topicArns: routes.map(({ name }) => this.arnOf('sns', names.findingsRoute(zone, name))),
           keyArn,
         }),
-        {
-          Sid: 'Log',
-          Effect: 'Allow',
-          Action: ['logs:CreateLogStream', 'logs:PutLogEvents'],
-          Resource: `arn:aws:logs:${zone.homeRegion}:${here.id}:log-group:${this.logGroup}:*`,
-        },
+        writesItsLog(this, zone.homeRegion, names.digest(zone)),
       ],
     });
   }

@@ -1,6 +1,7 @@
 import type { Glue } from '@aws-sdk/client-glue';
 import type { Scope } from '../../toolkit/call';
 import { tryParseObject } from '../../toolkit/json';
+import { jsonCall } from '../../toolkit/json-call';
 import type { InputOf, OperationOf, OutputOf } from '../../toolkit/operations';
 import type { Moto } from '../../world';
 
@@ -12,9 +13,8 @@ export async function askGlue<Operation extends OperationOf<Glue>>(
   input: Partial<InputOf<Glue, Operation>>,
 ): Promise<OutputOf<Glue, Operation>> {
   const { status, body } = await moto.request({
-    ...{ account, region, service: 'glue', method: 'POST' },
-    headers: { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': `AWSGlue.${operation}` },
-    body: JSON.stringify(input),
+    ...{ account, region, service: 'glue' },
+    ...jsonCall(`AWSGlue.${operation}`, input),
   });
   if (status !== 200) throw new Error(`moto did not answer ${operation}: ${body}`);
   return (tryParseObject(body) ?? {}) as OutputOf<Glue, Operation>;

@@ -1,5 +1,6 @@
 import type { Column, GetTableResponse } from '@aws-sdk/client-glue';
 import type { Scope } from '../../toolkit/call';
+import { jsonCall } from '../../toolkit/json-call';
 import type { Shape } from './api';
 import { invalid, notFound } from './errors';
 import type { LakeState } from './state';
@@ -43,8 +44,7 @@ async function askGlue<Answer>(
   operation: string,
   input: object,
 ): Promise<Shape<Answer> | undefined> {
-  const headers = { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': `AWSGlue.${operation}` };
-  const place = { account, region, service: 'glue', method: 'POST', headers };
-  const { status, body } = await world.moto.request({ ...place, body: JSON.stringify(input) });
+  const place = { account, region, service: 'glue' };
+  const { status, body } = await world.moto.request({ ...place, ...jsonCall(`AWSGlue.${operation}`, input) });
   return status === 200 ? JSON.parse(body) : undefined;
 }

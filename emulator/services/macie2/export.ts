@@ -3,6 +3,7 @@ import { allowsService } from '../../../policy/iam/resource-policy';
 import { findBucket, findKey } from '../../resource-policy-lookup';
 import { arnOf, readArn } from '../../toolkit/arn';
 import type { Scope } from '../../toolkit/call';
+import { jsonCall } from '../../toolkit/json-call';
 import type { Moto } from '../../world';
 import type { Shape } from './api';
 import { accessDenied, invalid } from './errors';
@@ -52,9 +53,8 @@ function requireGrant(
 async function isSymmetric(moto: Moto, keyArn: string): Promise<boolean> {
   const { account, region } = readArn(keyArn);
   const answer = await moto.request({
-    ...{ account, region, service: 'kms', method: 'POST' },
-    headers: { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': 'TrentService.DescribeKey' },
-    body: JSON.stringify({ KeyId: keyArn }),
+    ...{ account, region, service: 'kms' },
+    ...jsonCall('TrentService.DescribeKey', { KeyId: keyArn }),
   });
   return JSON.parse(answer.body).KeyMetadata?.KeySpec === 'SYMMETRIC_DEFAULT';
 }

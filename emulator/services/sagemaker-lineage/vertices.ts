@@ -1,5 +1,6 @@
 import type { DescribeTrialComponentResponse, LineageType } from '@aws-sdk/client-sagemaker';
 import type { Scope } from '../../toolkit/call';
+import { jsonCall } from '../../toolkit/json-call';
 import type { Shape } from '../sagemaker/api';
 import { notFound } from '../sagemaker/errors';
 import type { EntityKind, LineageState } from './state';
@@ -37,9 +38,7 @@ async function tryTrialComponent(
     account,
     region,
     service: 'sagemaker',
-    method: 'POST',
-    headers: { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': 'SageMaker.DescribeTrialComponent' },
-    body: JSON.stringify({ TrialComponentName: arn.split('/').at(-1) }),
+    ...jsonCall('SageMaker.DescribeTrialComponent', { TrialComponentName: arn.split('/').at(-1) }),
   });
   if (status !== 200) return undefined;
   const { Source }: Shape<DescribeTrialComponentResponse> = JSON.parse(body);

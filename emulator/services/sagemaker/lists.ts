@@ -1,6 +1,7 @@
 import type { SageMaker } from '@aws-sdk/client-sagemaker';
 import type { Scope } from '../../toolkit/call';
 import { tryParseObject } from '../../toolkit/json';
+import { jsonCall } from '../../toolkit/json-call';
 import type { OutputOf } from '../../toolkit/operations';
 import { type Paging, page } from '../../toolkit/pages';
 import type { World } from '../../world';
@@ -48,9 +49,8 @@ async function describedByMoto<K extends Kind>(
   const answers = await Promise.all(
     [...new Set(made)].map((each) =>
       moto.request({
-        ...{ account, region, service: 'sagemaker', method: 'POST' },
-        headers: { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': `SageMaker.Describe${kind}` },
-        body: JSON.stringify({ [name]: each }),
+        ...{ account, region, service: 'sagemaker' },
+        ...jsonCall(`SageMaker.Describe${kind}`, { [name]: each }),
       }),
     ),
   );
