@@ -1,7 +1,9 @@
 import { CloudformationStack } from '@cdktf/provider-aws/lib/cloudformation-stack';
 import type { Construct } from 'constructs';
+import { datasetId, projectId } from '../../schema/forms/ai/lineage';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import { Part } from '../kernel/part';
+import { wholeOrNothing } from '../parts/whole-or-nothing';
 import type { AiContext } from './context';
 
 export type LineageProps = Pick<AiContext, 'account' | 'training'>;
@@ -15,7 +17,8 @@ export class Lineage extends Part {
     super(scope, id);
     const { lineage, dataClassification } = account.ai;
     const datasets = (lineage?.datasets ?? []).filter(({ artifact }) => artifact === 'create');
-    for (const { name, prefix, description, classification = dataClassification } of datasets) {
+    for (const dataset of datasets) {
+      const { name, prefix, description, classification = dataClassification } = dataset;
       const Properties = {
         ArtifactName: name,
         // The type that SageMaker gives to the channels of a training job.
@@ -24,36 +27,26 @@ export class Lineage extends Part {
         Properties: { description, 'data-classification': classification },
       };
       const tags = { 'data-classification': classification };
-      this.record(`dataset-${name}`, { Type: 'AWS::SageMaker::Artifact', Properties }, tags);
+      this.record(datasetId(dataset), { Type: 'AWS::SageMaker::Artifact', Properties }, tags);
     }
-    for (const { name, description, page } of lineage?.projects ?? []) {
+    for (const project of lineage?.projects ?? []) {
+      const { name, description, page } = project;
       const Source = { SourceUri: page };
       const Properties = { ContextName: name, ContextType: 'Project', Description: description, Source };
-      this.record(`project-${name}`, { Type: 'AWS::SageMaker::Context', Properties });
+      this.record(projectId(project), { Type: 'AWS::SageMaker::Context', Properties });
     }
   }
 
-  private record(name: string, entity: object, tags: Readonly<Record<string, string>> = {}): void {
+  /** What a model was trained on stays on record when its line is gone: the stack is protected, and taken up when the line comes back. */
+  private record(id: string, entity: object, tags: Readonly<Record<string, string>> = {}): void {
     const { zone, here, protection } = LandingZoneStack.of(this);
-    new CloudformationStack(this, `lineage-${name}`, {
+    new CloudformationStack(this, id, {
       ...here.home,
-      name: `${zone.name}-lineage-${name}`,
-      templateBody: JSON.stringify({
-        AWSTemplateFormatVersion: '2010-09-09',
-        Resources: { Entity: { ...entity, ...(protection.on && keptByCloudFormation) } },
-      }),
+      name: `${zone.name}-${id}`,
+      templateBody: JSON.stringify({ AWSTemplateFormatVersion: '2010-09-09', Resources: { Entity: entity } }),
       // CloudFormation hands the tags of a stack on to what is in it.
       tags,
+      ...wholeOrNothing(protection),
     });
   }
 }
-
-/**
- * CloudFormation overlooks a change of these policies that comes alone, and says "No updates are to be performed"; the metadata
- * comes and goes with them.
- */
-const keptByCloudFormation = {
-  DeletionPolicy: 'Retain',
-  UpdateReplacePolicy: 'Retain',
-  Metadata: { Kept: 'What a model was trained on stays on record when the dataset is gone' },
-};

@@ -2,6 +2,7 @@ import { CloudformationStack } from '@cdktf/provider-aws/lib/cloudformation-stac
 import type { Construct } from 'constructs';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import { Part } from '../kernel/part';
+import { wholeOrNothing } from '../parts/whole-or-nothing';
 import type { AiContext } from './context';
 import { keyParameter, modelCardTemplate } from './model-card-template';
 
@@ -26,10 +27,7 @@ export class ModelCards extends Part {
           'risk-class': card.governance.euAiActClass,
         }),
         parameters: { [keyParameter]: key.arn },
-        // A card that could not be made leaves no stack behind that has to be deleted by hand.
-        onFailure: 'DELETE',
-        // AWS does not tell it, so a stack that is imported would be replaced by one that has it: terraform-provider-aws 5.100, stack.go.
-        lifecycle: { ...protection.lifecycle, ignoreChanges: ['on_failure'] },
+        ...wholeOrNothing(protection),
       });
     }
   }

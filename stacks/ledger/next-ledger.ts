@@ -9,6 +9,7 @@ import type { Protected } from '../kernel/kept';
 import { nextRemembered } from './next-remembered';
 import { nextSecurityHub } from './next-security-hub';
 import { sorted } from './sorted';
+import { sourcesOnRecord } from './sources-on-record';
 import type { WrittenStack } from './written-stacks';
 
 /**
@@ -38,7 +39,12 @@ export function nextLedger(zone: LandingZone, stacks: ReadonlyMap<string, Writte
       Object.fromEntries(Object.entries(assignmentsOf(zone)).map(([name, known]) => [name, sorted(known)])),
     ),
     securityHub: nextSecurityHub(zone),
-    fixed: sorted(fixedIn(zone, [zone.managementAccount, zone.logArchiveAccount, zone.securityAccount], zone.ledger)),
+    fixed: sorted({
+      ...fixedIn(zone, [zone.managementAccount, zone.logArchiveAccount, zone.securityAccount], zone.ledger),
+      ...sourcesOnRecord(zone, (stack, address) =>
+        remembered.some((each) => each.name === stack && (address in each.protected || address in each.kept)),
+      ),
+    }),
   };
 }
 

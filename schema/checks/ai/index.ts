@@ -4,6 +4,7 @@ import type { ZoneSubject } from '../subject';
 import { bedrockChecks } from './bedrock-checks';
 import { dataLakeProblems } from './data-lake-checks';
 import { lineageProblems } from './lineage-checks';
+import { lineageSourceProblems } from './lineage-source-checks';
 import { registryChecks } from './registry-checks';
 import type { WorkloadSubject } from './subject';
 
@@ -12,6 +13,7 @@ const checks: readonly ((subject: WorkloadSubject) => readonly Problem[])[] = [
   dataLakeProblems,
   ...bedrockChecks,
   lineageProblems,
+  lineageSourceProblems,
 ];
 
 /** Rules of what accounts do with models. */

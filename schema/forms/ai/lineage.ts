@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { stackNames } from '../../facts/stack-names';
 import type { DeepReadonly } from '../deep-readonly';
 import { kebabName, oneLine } from '../text';
 import { dataClassification } from './classification';
@@ -10,7 +11,15 @@ const description = oneLine(3072);
 const datasetForm = z.strictObject({
   /** Name of the artifact; unique in an account. */
   name: kebabName(63),
-  /** Folder of the training bucket: `clinical-notes/2026`. Training jobs name the same folder as their channel. */
+  /**
+   * The name that it had first, where it was renamed: the artifact and all that is on record about it stay. It stays for as long as the
+   * dataset does. @default - it has the name that it always had
+   */
+  formerly: kebabName(63).optional(),
+  /**
+   * Folder of the training bucket: `clinical-notes/2026`. Training jobs name the same folder as their channel. It cannot be changed while
+   * the dataset stands: another folder is another dataset.
+   */
   prefix: z
     .string()
     .max(900, 'must have at most 900 characters')
@@ -33,10 +42,10 @@ const datasetForm = z.strictObject({
 
 /** What datasets were collected for: a SageMaker context of the type `Project`. */
 const projectForm = z.strictObject({
-  /** Name of the context; unique in an account. */
+  /** Name of the context; unique in an account. Another name is another context; the first one stays on record. */
   name: kebabName(63),
   description,
-  /** The page that says more: a repository, a ticket. */
+  /** The page that says more: a repository, a ticket. It cannot be changed while the project stands. */
   page: z.url({ protocol: /^https$/, error: 'must be an address that begins with https://' }).max(2048),
   /** Names of its datasets. @default - none */
   datasets: z.array(z.string()).default([]),
@@ -50,3 +59,38 @@ export const lineageForm = z.strictObject({
 
 export type Dataset = DeepReadonly<z.output<typeof datasetForm>>;
 export type Project = DeepReadonly<z.output<typeof projectForm>>;
+
+type Lineage = DeepReadonly<z.output<typeof lineageForm>>;
+
+/** What a dataset or project goes by in state, and the source that AWS knows it by for good. */
+interface LineageRecord {
+  /** Id of its resource. */
+  readonly id: string;
+  readonly field: string;
+  readonly source: string;
+}
+
+/** The id of the resource of a dataset, which a rename leaves as it is. */
+export const datasetId = ({ name, formerly = name }: Pick<Dataset, 'name' | 'formerly'>): string =>
+  `lineage-dataset-${formerly}`;
+
+/** The id of the resource of a project. */
+export const projectId = ({ name }: Pick<Project, 'name'>): string => `lineage-project-${name}`;
+
+/** Everything that a stack puts on record. */
+export const lineageRecords = ({ datasets, projects }: Lineage): readonly LineageRecord[] => [
+  ...datasets.flatMap((dataset, index) =>
+    dataset.artifact === 'create'
+      ? [{ id: datasetId(dataset), field: `datasets[${index}].prefix`, source: dataset.prefix }]
+      : [],
+  ),
+  ...projects.map((project, index) => ({
+    id: projectId(project),
+    field: `projects[${index}].page`,
+    source: project.page,
+  })),
+];
+
+/** Where the ledger keeps the source of a record: `ai-models/aws_cloudformation_stack.lineage-dataset-notes`. */
+export const recordAddress = (account: { readonly key: string }, id: string): string =>
+  `${stackNames.ai(account)}/aws_cloudformation_stack.${id}`;
