@@ -25,8 +25,9 @@ export interface StandingOptions {
 
 interface ChangeOptions {
   /**
-   * Leave stacks alone whose JSON is the one that was applied last, unless one that they read has other outputs now. What they hold may
-   * have been changed from elsewhere all the same: plan every stack now and then. @default - every stack is planned and applied
+   * Leave stacks alone whose JSON is the one that was applied last, unless one that they read has other outputs now, and read what the
+   * others hold only after the apply. It may have been changed from elsewhere all the same: plan every stack now and then.
+   * @default - every stack is planned and applied
    */
   readonly onlyChanged?: boolean;
   /** Why a stack's plan must not be applied; undefined where it may. @default - every plan is applied */
@@ -72,6 +73,8 @@ export async function withStandingZone(
   const outdir = join(folder, 'cdktf.out');
   /** What each stack was applied as last; nothing of one whose apply did not end. */
   const applied = new Map<string, string>();
+  /** Stacks that were as they should be when they were read last. */
+  const sound = new Set<string>();
 
   const change = async (zone: LandingZone, { onlyChanged, tryObjection }: ChangeOptions = {}): Promise<Changed> => {
     synthesizeLandingZone({ ...zone, backend: { type: 'local' } }, { outdir });
@@ -87,7 +90,7 @@ export async function withStandingZone(
       const terraform = run.terraform(stack, niceness);
       await terraform.init();
       const file = join(folder, 'plans', `${stack.name}.tfplan`);
-      const { code, output } = await terraform.savePlan(file);
+      const { code, output } = await terraform.savePlan(file, !(onlyChanged && sound.has(stack.name)));
       if (code !== 0) throw new Error(`${stack.name} cannot be planned:\n${errorsIn(output)}`);
       const planned = changesIn(await terraform.readPlan(file));
       if (isWritten && planned.length === 0) return;
@@ -98,12 +101,14 @@ export async function withStandingZone(
       if (objection !== undefined) throw new Error(objection);
       touched.add(stack.name);
       applied.delete(stack.name);
+      sound.delete(stack.name);
       await terraform.applyPlan(file);
       applied.set(stack.name, readStack(stack));
     };
     const planAgain = async (stack: SynthesizedStack, niceness: number): Promise<void> =>
       touched.has(stack.name) ? run.planAgain(stack, niceness) : undefined;
     await workOff([...deployTasks({ init: later, deploy }, stacks), ...planTasks({ planAgain }, stacks)], width);
+    for (const name of touched) if (!run.drift.some(({ stack }) => stack === name)) sound.add(name);
     return { plans, drift: Object.fromEntries(run.drift.map(({ stack, plan }) => [stack, actionsIn(plan)])) };
   };
 

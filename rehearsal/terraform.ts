@@ -57,8 +57,13 @@ export class Terraform {
     throw new TerraformFailure('plan', this.options, outcome);
   }
 
-  /** Plans into a file that `apply` takes; answers how that ended, because Terraform may refuse. */
-  savePlan = (file: string): Promise<Outcome> => this.run('plan', `-out=${file}`, '-input=false', '-no-color');
+  /**
+   * Plans into a file that `apply` takes; answers how that ended, because Terraform may refuse.
+   *
+   * @param refresh as for `apply`
+   */
+  savePlan = (file: string, refresh = true): Promise<Outcome> =>
+    this.run('plan', `-out=${file}`, `-refresh=${refresh}`, '-input=false', '-no-color');
 
   /** A saved plan as Terraform itself reads it. */
   async readPlan(file: string): Promise<PlanJson> {
