@@ -11,6 +11,7 @@ export const blindingCalls = ({ name }: Pick<LandingZone, 'name'>) => ({
       {
         eventSource: [
           'access-analyzer.amazonaws.com',
+          'chatbot.amazonaws.com',
           'cloudtrail.amazonaws.com',
           'config.amazonaws.com',
           'guardduty.amazonaws.com',
@@ -24,6 +25,10 @@ export const blindingCalls = ({ name }: Pick<LandingZone, 'name'>) => ({
           'DeleteDeliveryChannel',
           'DeleteDetector',
           'DeleteMembers',
+          'DeleteMicrosoftTeamsChannelConfiguration',
+          'DeleteMicrosoftTeamsConfiguredTeam',
+          'DeleteSlackChannelConfiguration',
+          'DeleteSlackWorkspaceAuthorization',
           'DeleteTrail',
           'DisableMacie',
           'DisableOrganizationAdminAccount',
@@ -60,6 +65,14 @@ export const blindingCalls = ({ name }: Pick<LandingZone, 'name'>) => ({
         eventSource: ['events.amazonaws.com'],
         eventName: ['RemoveTargets'],
         requestParameters: { rule: [{ prefix: `${name}-` }] },
+      },
+      { eventName: ['DeleteTopic'], requestParameters: { topicArn: [{ wildcard: `*:${name}-findings*` }] } },
+      // Who follows the link of a mail does so without a signature, which CloudTrail does not log: SNS Developer Guide, logging-using-cloudtrail.
+      { eventName: ['Unsubscribe'], requestParameters: { subscriptionArn: [{ wildcard: `*:${name}-findings*` }] } },
+      // No alarm goes off for a queue that is gone, is empty, or takes nothing.
+      {
+        eventName: ['DeleteQueue', 'PurgeQueue', 'RemovePermission'],
+        requestParameters: { queueUrl: [{ wildcard: `*/${name}-*-undelivered` }] },
       },
     ],
   },
