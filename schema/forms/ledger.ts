@@ -23,7 +23,7 @@ const stackName = matching(stackNamePattern);
 
 /** What is split over several documents. */
 const splitName = matching({
-  regex: /^(scp|rcp|pack)-[a-z0-9-]+$/,
+  regex: /^(scp|rcp|pack)-[a-z0-9-]*$/,
   rule: "must be the name of what is split over documents: scp-, rcp- or pack- with the place, like 'scp-workloads'",
 });
 
