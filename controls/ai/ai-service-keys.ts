@@ -121,6 +121,7 @@ export default defineControl((settings) => {
     fix: 'Name a KMS key of the account for output, volume and model, and for Comprehend the subnets to work in.',
     severity: 'high',
     mode: used.length > 0 ? 'on' : 'off',
+    reason: 'ai.approvedServices names none of its services',
     where: everyAccount,
     prevent: { scp: shown.flatMap((name) => [...deniedIn[name]]) },
     promises: promises.filter(({ deny: { Action } }) => [Action].flat().every(isShown)),

@@ -35,6 +35,7 @@ export default defineControl(({ homeRegion, regions }, accounts) => {
     fix: 'Call the model in a region of the account, or give it the region in its file. Several accounts share the list.',
     severity: 'high',
     mode: logged.length < regions.length ? 'on' : 'off',
+    reason: 'accounts log model calls in every region that is governed',
     where: accountsWithoutFullLogging,
     prevent: {
       scp: [

@@ -11,6 +11,7 @@ export default defineControl((settings) => ({
   fix: 'Call the model through bedrock-runtime (InvokeModel or Converse). Sandbox accounts may use mantle.',
   severity: 'high',
   mode: mayBeUsed(settings, 'bedrock-mantle') ? 'on' : 'off',
+  reason: 'ai.approvedServices does not name bedrock-mantle',
   where: workloads,
   prevent: { scp: [{ Action: action }] },
   promises: [

@@ -3,6 +3,7 @@ import { workloads } from '../where';
 
 /** AWS Managed Policy Reference. Not in the sandbox: there the console attaches one to the first role that it makes. */
 const policies = [
+  'AgentRegistryFullAccess',
   'AmazonBedrockFullAccess',
   'AmazonBedrockMantleFullAccess',
   'AmazonSageMakerFullAccess',
@@ -11,7 +12,7 @@ const policies = [
 
 export default defineControl({
   id: 'identity-full-ai-access',
-  title: 'Nobody has the policies of AWS that allow everything in Bedrock, AgentCore or SageMaker',
+  title: 'Nobody has the policies of AWS that allow everything in Bedrock, AgentCore, Agent Registry or SageMaker',
   why: 'They let one role train, approve, serve and delete, and pass and read far more than its work needs.',
   fix: 'Write a policy for the duty, by what IAM Access Analyzer generates from use, and detach the managed one.',
   severity: 'medium',
@@ -35,5 +36,6 @@ export default defineControl({
     { when: 'a role has policies of the company', compliant: true },
     { when: 'AmazonSageMakerFullAccess is attached to a role', compliant: false },
     { when: 'AmazonBedrockFullAccess is attached to a group', compliant: false },
+    { when: 'AgentRegistryFullAccess is attached to a role', compliant: false },
   ],
 });

@@ -13,6 +13,7 @@ export default defineControl(({ organization }) => ({
   severity: 'high',
   // It denies everything in accounts of an organization that was there before, so an organization asks for it.
   mode: organization.undeclaredAccounts === 'quarantine' ? 'on' : 'off',
+  reason: 'organization.undeclaredAccounts does not ask for it',
   where: everyAccount,
   prevent: {
     // Every path ends in a slash, and only that of an account in an OU has one for it: `o-…/r-…/ou-…/`.

@@ -54,6 +54,15 @@ export const serviceChecks: readonly ((settings: Settings) => readonly Problem[]
       }),
     ),
   ({ services: { notifications } }) =>
+    notifications.routes.flatMap(({ digest, emptyDigest }, index) =>
+      rule(digest !== undefined || emptyDigest === undefined, {
+        field: `notifications.routes[${index}].emptyDigest`,
+        value: emptyDigest,
+        rule: 'belongs to digest, without which each event is sent at once and none is empty',
+        fix: "write digest: 'daily' or 'weekly' too, or remove emptyDigest",
+      }),
+    ),
+  ({ services: { notifications } }) =>
     notifications.routes.flatMap(({ emails }, index) => listedOnce(`notifications.routes[${index}].emails`, emails)),
   ({ services: { notifications } }) =>
     unique(

@@ -9,3 +9,9 @@ export const stackNames = {
   account: ({ key }: Keyed): string => `account-${key}`,
   ai: ({ key }: Keyed): string => `ai-${key}`,
 } as const;
+
+/** What a stack may be called: one of a kind, or of an account, which may have gone with its file. */
+export const stackNamePattern = {
+  regex: /^(management|log-archive|security|compliance|cost|(account|ai)-[a-z0-9]+(-[a-z0-9]+)*)$/,
+  rule: 'must be the name of a stack: management, log-archive, security, compliance, cost, or account- or ai- with the key of an account',
+} as const;

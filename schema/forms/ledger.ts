@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { keptTypes, tryReturnOf } from '../facts/kept-types';
+import { stackNamePattern } from '../facts/stack-names';
 import type { DeepReadonly } from './deep-readonly';
 import { matching } from './text';
 
@@ -15,6 +16,15 @@ const address = matching({
 /** The same of something that the ledger may call kept: of another type nobody would know how it comes back. */
 const keptAddress = address.refine((written) => tryReturnOf(written) !== undefined, {
   error: `must be the address of something that is kept in AWS: ${Object.keys(keptTypes).join(', ')}`,
+});
+
+/** A name that no stack has would be remembered for ever, and what it names would be destroyed. */
+const stackName = matching(stackNamePattern);
+
+/** What is split over several documents. */
+const splitName = matching({
+  regex: /^(scp|rcp|pack)-[a-z0-9-]*$/,
+  rule: "must be the name of what is split over documents: scp-, rcp- or pack- with the place, like 'scp-workloads'",
 });
 
 /** What exists and must not vanish because a file changed. `landing-zone lock` writes it; people read its diff. */
@@ -43,17 +53,17 @@ export const ledgerForm = z.strictObject({
    * By stack, every resource that is synthesized with `prevent_destroy`, with its companions: resources that make no sense
    * without it and would open or break it by going.
    */
-  protected: z.record(z.string(), z.record(address, z.array(address))).default({}),
+  protected: z.record(stackName, z.record(address, z.array(address))).default({}),
   /**
    * By stack, every resource that was protected and left, with the companions that left with it: AWS has them, and Terraform forgot them.
    * One that is protected again stays here, because its stack imports it. Without its line it counts as gone from AWS.
    */
-  kept: z.record(z.string(), z.record(keptAddress, z.array(address))).default({}),
+  kept: z.record(stackName, z.record(keptAddress, z.array(address))).default({}),
   /**
    * By what is split over several documents (`scp-workloads`, `pack-every-account`), the number of the document that each control is
    * in, so that nothing moves because something else changed.
    */
-  assignments: z.record(z.string(), z.record(z.string(), z.int().min(1))).default({}),
+  assignments: z.record(splitName, z.record(z.string(), z.int().min(1))).default({}),
   /** Security Hub, which ends in two steps, and leaves its hubs in a region that is retired. @default - nothing is known of it */
   securityHub: z
     .strictObject({

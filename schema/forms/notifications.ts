@@ -58,8 +58,11 @@ const route = z.strictObject({
    * account, how often, and the first of each. Chat shows no digest. @default - each event at once
    */
   digest: z.enum(['daily', 'weekly']).optional(),
-  /** Of a period in which nothing happened: `send` says so, so that who hears nothing knows that something is broken. */
-  emptyDigest: z.enum(['send', 'skip']).default('send'),
+  /**
+   * Of a period in which nothing happened: `send` says so, so that who hears nothing knows that something is broken. Only with `digest`.
+   * @default - 'send'
+   */
+  emptyDigest: z.enum(['send', 'skip']).optional(),
 });
 
 export type NotificationRoute = z.output<typeof route>;

@@ -32,7 +32,7 @@ export class DigestSchedule extends Part {
       zone: zone.name,
       route: route.name,
       every: route.digest === 'daily' ? 'day' : 'week',
-      empty: route.emptyDigest,
+      empty: route.emptyDigest ?? 'send',
       queueUrl,
       topicArn,
       rules: rulesBySeverity(zone),

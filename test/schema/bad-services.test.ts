@@ -192,6 +192,14 @@ describe('options of a service that do not go together', () => {
       fix: 'give the channel to a route without digest',
     },
     {
+      title: 'what becomes of an empty digest where there is none',
+      ...service('notifications', { emails, routes: [{ ...route, emptyDigest: 'skip' }] }),
+      field: 'services.notifications.routes[0].emptyDigest',
+      value: 'skip',
+      rule: 'belongs to digest, without which each event is sent at once and none is empty',
+      fix: "write digest: 'daily' or 'weekly' too, or remove emptyDigest",
+    },
+    {
       title: 'two routes of one name, which would have one topic',
       ...service('notifications', { emails, routes: [route, route] }),
       field: 'services.notifications.routes[1].name',

@@ -225,8 +225,19 @@ describe('the ledger itself', () => {
       { ...ledger, kept: { security: { 'aws_iam_role.a': true } } },
       'kept',
     ],
+    ['with something kept of a misspelt stack', { ...ledger, kept: { 'acount-sandbox': {} } }, 'kept'],
+    ['with something protected of a misspelt stack', { ...ledger, protected: { 'log-archives': {} } }, 'protected'],
+    [
+      'with controls of a kind of document that there is not',
+      { ...ledger, assignments: { 'spc-root': {} } },
+      'assignments',
+    ],
   ])('is refused %s', (_what, value, field) => {
     expect(said({ ledger: value as unknown as Ledger }).join('\n')).toContain(`landing-zone.lock.json ${field}`);
+  });
+
+  it('may speak of stacks of an account whose file has gone', () => {
+    expect(said({ ledger: { ...ledger, kept: { 'account-partner': {}, 'ai-long-closed': {} } } })).toEqual([]);
   });
 });
 
