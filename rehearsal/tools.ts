@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { type Engine, programOf, programVariable, tryFindEngine } from '../deployment/engine';
+import { findProviderMirror } from '../deployment/provider-mirror';
 import type { EngineName } from '../schema/facts/engines';
-import { type Engine, programOf, programVariable, tryFindEngine } from './engine';
-import { findProviderMirror } from './provider-mirror';
 
 /** What a rehearsal needs and where it was found. */
 export interface Tools {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { programVariable, tryFindEngine } from '../../rehearsal/engine';
+import { programVariable, tryFindEngine } from '../../deployment/engine';
 
 describe('the engine of a rehearsal', () => {
   const folder = mkdtempSync(join(tmpdir(), 'landing-zone-engine-'));

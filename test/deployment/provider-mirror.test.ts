@@ -1,8 +1,8 @@
 import { lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Engine } from '../../rehearsal/engine';
-import { mirroredVersions, providerEnvironment } from '../../rehearsal/provider-mirror';
+import type { Engine } from '../../deployment/engine';
+import { mirroredVersions, providerEnvironment } from '../../deployment/provider-mirror';
 
 const terraform: Engine = { name: 'terraform', program: 'terraform', registry: 'registry.terraform.io' };
 const tofu: Engine = { name: 'tofu', program: 'tofu', registry: 'registry.opentofu.org' };

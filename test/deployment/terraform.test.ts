@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Terraform } from '../../rehearsal/terraform';
+import { Terraform } from '../../deployment/terraform';
 
 describe('Terraform in the folder of a stack', () => {
   const folder = mkdtempSync(join(tmpdir(), 'landing-zone-terraform-'));

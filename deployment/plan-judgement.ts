@@ -1,3 +1,5 @@
+import { madeOfOutput } from '../schema/facts/made-of';
+
 /** What a judgement reads of a plan, as `terraform show -json <plan file>` prints it. Source: Terraform docs, "JSON Output Format". */
 export interface PlanJson {
   readonly resource_changes?: readonly ResourceChange[];
@@ -34,10 +36,14 @@ export interface PlannedChange {
   readonly because?: readonly string[];
 }
 
-/** Everything that a plan changes, in the order of the plan; an empty list where it changes nothing. */
+/**
+ * Everything that a plan changes, in the order of the plan; an empty list where it changes nothing. That the stack says it was made of
+ * something else is not a change of its own.
+ */
 export const changesIn = ({ resource_changes = [], output_changes = {} }: PlanJson): readonly PlannedChange[] => [
   ...resource_changes.filter(({ mode }) => mode === 'managed').flatMap(changeOf),
   ...Object.entries(output_changes).flatMap(([name, { actions }]) => {
+    if (name === madeOfOutput) return [];
     const action = tryActionOf(actions);
     return action ? [{ address: `output.${name}`, type: 'output', action }] : [];
   }),
