@@ -3,6 +3,8 @@ import { madeOfOutput } from '../schema/facts/made-of';
 /** What a judgement reads of a plan, as `terraform show -json <plan file>` prints it. Source: Terraform docs, "JSON Output Format". */
 export interface PlanJson {
   readonly resource_changes?: readonly ResourceChange[];
+  /** What was changed elsewhere since the last apply. */
+  readonly resource_drift?: readonly ResourceChange[];
   readonly output_changes?: Readonly<Record<string, { readonly actions: readonly string[] }>>;
 }
 
@@ -48,6 +50,10 @@ export const changesIn = ({ resource_changes = [], output_changes = {} }: PlanJs
     return action ? [{ address: `output.${name}`, type: 'output', action }] : [];
   }),
 ];
+
+/** What is in AWS otherwise than a state says, by a plan that only refreshes. */
+export const driftIn = ({ resource_drift = [] }: PlanJson): readonly PlannedChange[] =>
+  resource_drift.filter(({ mode }) => mode === 'managed').flatMap(changeOf);
 
 /** Whether a change takes a resource away from AWS, be it to make another in its place; `terraform_data` was never there. */
 export const isLoss = ({ type, action }: PlannedChange): boolean =>
