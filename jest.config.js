@@ -27,7 +27,7 @@ const engines = [
   '<rootDir>/test/organizations/',
   '<rootDir>/test/rehearsal/changes/rehearse-changes.test.ts',
   '<rootDir>/test/rehearsal/older-release.test.ts',
-  '<rootDir>/test/rehearsal/process-groups.test.ts',
+  '<rootDir>/test/deployment/process-groups.test.ts',
   '<rootDir>/test/schema/every-field.test.ts',
   '<rootDir>/test/stacks/kernel/stack-traces.test.ts',
   '<rootDir>/test/stacks/kernel/token-resolution.test.ts',

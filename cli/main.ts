@@ -3,6 +3,7 @@ import { audit } from './audit';
 import { bench } from './bench';
 import { budget } from './budget';
 import { cost } from './cost';
+import { deploy } from './deploy';
 import { diff } from './diff';
 import { generateOf } from './generate';
 import type { CommandGroup } from './kit/command';
@@ -10,6 +11,7 @@ import { runCommand } from './kit/run';
 import { lineage } from './lineage';
 import { lock } from './lock';
 import { modelCards } from './model-cards';
+import { plan } from './plan';
 import { prove } from './prove';
 import { rehearse } from './rehearse';
 import { simulate } from './simulate';
@@ -24,6 +26,8 @@ export const landingZone: CommandGroup = {
     synth,
     diff,
     lock,
+    plan,
+    deploy,
     rehearse,
     simulate,
     prove,

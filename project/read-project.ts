@@ -7,13 +7,15 @@ import { readLedgerFile } from './ledger-file';
 import { type Place, thisProject } from './place';
 import { readFolder } from './read-folder';
 import { readRetiredControls } from './retired-controls';
+import { readVersion } from './version';
 
 /**
  * Reads the landing zone of this project whole: settings, accounts, controls, model cards and audit queries.
  *
  * @throws InvalidLandingZone with every problem of every file
  */
-export const readProject = (): LandingZone => resolveLandingZone(readProjectFiles());
+export const readProject = (): LandingZone =>
+  Object.freeze({ ...resolveLandingZone(readProjectFiles()), release: readVersion() });
 
 /** Every file of a project's landing zone, unchecked, with what is wrong with those that cannot be loaded. */
 export function readProjectFiles(place: Place = thisProject): LandingZoneFiles {

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ListParentsCommand, ListRootsCommand, MoveAccountCommand } from '@aws-sdk/client-organizations';
+import type { Terraform } from '../deployment/terraform';
 import { organizationsOf } from './organizations-client';
-import type { Terraform } from './terraform';
 
 /** A stack as it is written, as far as it takes in what exists already. */
 interface Written {

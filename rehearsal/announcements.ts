@@ -1,5 +1,5 @@
+import type { PlannedChange } from '../deployment/plan-judgement';
 import { matchesWildcard } from '../schema/text/wildcard';
-import type { PlannedChange } from './plan-judgement';
 
 /** A version of the changelog, with what it says is replaced or destroyed when it is deployed. */
 export interface ReleaseNotes {

@@ -1,4 +1,4 @@
-import { inOrder } from './in-order';
+import { inOrder } from '../deployment/in-order';
 
 /** Something to do, and what must be over before it begins. */
 export interface Task {

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
+import { endGroups } from '../deployment/process-groups';
+import { providerEnvironment } from '../deployment/provider-mirror';
 import { type EmulatedAws, type EmulatedAwsOptions, startEmulatedAws } from '../emulator/emulated-aws';
 import type { LandingZone } from '../schema/landing-zone';
 import { readCalls } from './calls';
 import { type Lockout, lockouts } from './lockout';
-import { endGroups } from './process-groups';
-import { providerEnvironment } from './provider-mirror';
 import { Run, type RunOptions } from './run';
 import type { Tools } from './tools';
 import { worldOf } from './world';

@@ -1,7 +1,7 @@
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { readManifest, type SynthesizedStack } from './manifest';
+import { readManifest, type SynthesizedStack } from '../deployment/manifest';
 
 /** A release that was deployed before the present one, synthesized by its own code out of its own `accounts/`. */
 export interface OlderRelease {

@@ -7,8 +7,8 @@ import {
   paginateListOrganizationalUnitsForParent,
   paginateListPolicies,
 } from '@aws-sdk/client-organizations';
+import type { Terraform } from '../deployment/terraform';
 import { organizationsOf } from './organizations-client';
-import type { Terraform } from './terraform';
 
 /** A resource of a stack as it is written, by its name below its type. */
 type Resources = Readonly<Record<string, Readonly<Record<string, unknown>>>>;

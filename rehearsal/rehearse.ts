@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { readManifest, type SynthesizedStack, withDependencies } from '../deployment/manifest';
 import type { EmulatedAws } from '../emulator/emulated-aws';
 import type { Leftover } from '../emulator/toolkit/store';
 import type { LandingZone } from '../schema/landing-zone';
@@ -6,7 +7,6 @@ import { readingSynthesis, synthesizeLandingZone } from '../stacks';
 import { type Task, workOff } from './critical-path';
 import { type EmulatedRunOptions, inEmulatedAws, type RunFigures } from './emulated-run';
 import { takeFolder } from './folder';
-import { readManifest, type SynthesizedStack, withDependencies } from './manifest';
 import { deniedAnyway } from './rules/denied-anyway';
 import { type JudgedZone, judgeZone, type RuleResult } from './rules/judge-zone';
 import { madeTypes } from './rules/made-types';

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { SynthesizedStack } from '../deployment/manifest';
+import { errorsIn } from '../deployment/outcome';
+import type { PlanJson } from '../deployment/plan-judgement';
+import { Terraform } from '../deployment/terraform';
 import type { Gate } from '../emulator/gateway/gate';
 import { releaseAdopted } from './adopted';
-import type { SynthesizedStack } from './manifest';
 import { importOrphans } from './orphans';
-import { errorsIn } from './outcome';
-import type { PlanJson } from './plan-judgement';
-import { Terraform } from './terraform';
 import type { Tools } from './tools';
 
 /**

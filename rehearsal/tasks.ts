@@ -1,9 +1,9 @@
 import { cpSync } from 'node:fs';
 import { totalmem } from 'node:os';
 import { basename } from 'node:path';
+import { type Reach, reachOf, readStack, type SynthesizedStack } from '../deployment/manifest';
 import { providerLockFile } from '../schema/facts/provider-lock';
 import type { Task } from './critical-path';
-import { type Reach, reachOf, readStack, type SynthesizedStack } from './manifest';
 import type { Run } from './run';
 
 type Stacks = readonly SynthesizedStack[];

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { type Engine, engineMissing, tryFindEngine } from '../deployment/engine';
+import { findProviderMirror } from '../deployment/provider-mirror';
 import type { EngineName } from '../schema/facts/engines';
-import { type Engine, programOf, programVariable, tryFindEngine } from './engine';
-import { findProviderMirror } from './provider-mirror';
 
 /** What a rehearsal needs and where it was found. */
 export interface Tools {
@@ -9,11 +9,6 @@ export interface Tools {
   /** Folder with the AWS provider in it; undefined where the engine is to ask its registry. */
   readonly providerMirror?: string;
 }
-
-const installations: Readonly<Record<EngineName, string>> = {
-  terraform: 'install Terraform 1.10 or newer (developer.hashicorp.com/terraform/install)',
-  tofu: 'install OpenTofu 1.10 or newer (opentofu.org/docs/intro/install)',
-};
 
 /**
  * The tools of this machine, or what is missing, each with what to do about it.
@@ -27,10 +22,7 @@ export function findTools(
 ): { readonly tools?: Tools; readonly missing: readonly string[] } {
   const engine = tryFindEngine(option, setting);
   const missing: string[] = [];
-  if (!engine)
-    missing.push(
-      `${programOf(option, setting)} does not run: ${installations[option ?? setting]}, or name the program in ${programVariable}`,
-    );
+  if (!engine) missing.push(engineMissing(option, setting));
   if (!answers('moto_server', '--help'))
     missing.push("moto_server is not on PATH: pipx install 'moto[server]' (or pip install 'moto[server]')");
   return engine && missing.length === 0

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inOrder } from '../deployment/in-order';
+import { dependenciesOf, type SynthesizedStack } from '../deployment/manifest';
+import { changesIn, isLoss, type PlanJson, type PlannedAction, type PlannedChange } from '../deployment/plan-judgement';
 import { type Announcement, announcementsSince, readReleaseNotes, tryAnnouncement } from './announcements';
 import { workOff } from './critical-path';
 import { type EmulatedRunOptions, inEmulatedAws, type RunFigures } from './emulated-run';
 import { takeFolder } from './folder';
-import { inOrder } from './in-order';
-import { dependenciesOf, type SynthesizedStack } from './manifest';
 import { type OlderRelease, synthesizeOlderRelease } from './older-release';
-import { changesIn, isLoss, type PlanJson, type PlannedAction, type PlannedChange } from './plan-judgement';
 import { fromTheBeginning, synthesize } from './rehearse';
 import type { Run, Step } from './run';
 import { deployTasks, planTasks, width } from './tasks';

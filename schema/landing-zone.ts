@@ -63,4 +63,6 @@ export interface LandingZone extends Omit<Settings, 'controls' | 'organizational
   readonly auditQueries: readonly AuditQuery[];
   /** What exists already and must not vanish. */
   readonly ledger: Ledger;
+  /** Version of the release that it was read by. @default - unknown */
+  readonly release?: string;
 }

@@ -1,3 +1,4 @@
+import { madeOfOutput } from '../../schema/facts/made-of';
 import { type Difference, differencesOf } from './differences';
 
 /** What happens to one resource, data source, output or setting of a stack. */
@@ -33,5 +34,8 @@ function thingsOf(stack: Json): ReadonlyMap<string, unknown> {
   const rest = Object.entries(others).flatMap(([key, value]): [string, unknown][] =>
     Array.isArray(value) ? [[key, value]] : byName(`${key}.`, value),
   );
-  return new Map([...typed('', resource), ...typed('data.', data), ...rest]);
+  const things = new Map([...typed('', resource), ...typed('data.', data), ...rest]);
+  // It says no more than that something else is different.
+  things.delete(`output.${madeOfOutput}`);
+  return things;
 }

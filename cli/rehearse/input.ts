@@ -1,4 +1,4 @@
-import { type SynthesizedStack, withDependencies } from '../../rehearsal/manifest';
+import { type SynthesizedStack, withDependencies } from '../../deployment/manifest';
 import { type Problem, useOneOf } from '../../schema/problems/problem';
 import { optionProblem } from '../kit/invalid-request';
 import type { Options } from './options';

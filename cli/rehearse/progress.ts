@@ -1,9 +1,11 @@
-import type { Step } from '../../rehearsal/run';
 import type { Context } from '../kit/command';
 
-type Running = Pick<Step, 'stack' | 'phase'>;
+interface Running {
+  readonly stack: string;
+  readonly phase: string;
+}
 
-/** Where there is no terminal, as in CI, a line in so many seconds without another says that the rehearsal is alive. */
+/** Where there is no terminal, as in CI, a line in so many seconds without another says that the command is alive. */
 const quietSeconds = 30;
 
 /** Shows which phases run now, anew every second: a phase may take minutes. */
@@ -13,6 +15,7 @@ export class Progress {
   private readonly timer: NodeJS.Timeout;
   private lastSaid = this.started;
   private work = 'preparing';
+  private isPaused = false;
 
   constructor(private readonly context: Pick<Context, 'live' | 'note'>) {
     this.timer = setInterval(() => this.show(), 1_000);
@@ -30,10 +33,20 @@ export class Progress {
     this.show();
   }
 
-  /** @param text what is said of the step that has ended */
-  end(step: Running, text: string): void {
+  /** @param text what is said of the step that has ended @default - nothing */
+  end(step: Running, text?: string): void {
     this.running.delete(keyOf(step));
-    this.say(text);
+    if (text !== undefined) this.say(text);
+  }
+
+  /** Shows nothing while something else is on the terminal. */
+  async paused<T>(work: () => Promise<T>): Promise<T> {
+    this.isPaused = true;
+    try {
+      return await work();
+    } finally {
+      this.isPaused = false;
+    }
   }
 
   stop(): void {
@@ -41,6 +54,7 @@ export class Progress {
   }
 
   private show(): void {
+    if (this.isPaused) return;
     const now = Date.now();
     const text = describeRunning([...this.running.values()], Math.round((now - this.started) / 1000), this.work);
     if (!this.context.live(text) && now - this.lastSaid >= quietSeconds * 1000) this.say(text);

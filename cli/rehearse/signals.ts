@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { constants } from 'node:os';
+import { isRunning } from '../../deployment/is-running';
 import { codeOfSignal } from '../kit/exit-codes';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -42,12 +43,4 @@ function parentOf(pid: number): readonly number[] {
   const { stdout } = spawnSync('ps', ['-o', 'ppid=', '-p', String(pid)], { encoding: 'utf8' });
   const parent = Number(stdout);
   return parent > 1 ? [parent] : [];
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }

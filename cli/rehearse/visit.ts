@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { cliConfigFile } from '../../deployment/provider-mirror';
 import { sessionOf } from '../../emulator/aws-config';
 import type { EmulatedAws } from '../../emulator/emulated-aws';
-import { cliConfigFile } from '../../rehearsal/provider-mirror';
 import type { LandingZone } from '../../schema/landing-zone';
 import { table } from '../kit/table';
 

@@ -19,7 +19,7 @@ import { providerChange, tryProviderIn } from './provider-change';
 import { replaceOutput } from './replace-output';
 
 /** The landing zone, once everything that its controls say was found to exist in AWS. */
-async function readChecked(): Promise<LandingZone> {
+export async function readChecked(): Promise<LandingZone> {
   const zone = readZone();
   await refuseUnknownWords(zone);
   return zone;

@@ -1,7 +1,7 @@
+import { isLoss, type PlannedChange } from '../../deployment/plan-judgement';
 import type { Ledger } from '../../schema/forms/ledger';
 import { rememberedStacks, tryRemembered } from '../../schema/forms/remembered';
 import { matchesWildcard } from '../../schema/text/wildcard';
-import { isLoss, type PlannedChange } from '../plan-judgement';
 import type { Batch } from './batches';
 
 /** What a plan takes away from AWS, as `<stack>/<address>`. */

@@ -1,7 +1,7 @@
+import { readManifest, readStack } from '../../deployment/manifest';
 import type { LandingZone } from '../../schema/landing-zone';
 import { InvalidLandingZone } from '../../schema/problems/problem';
 import { readingSynthesis } from '../../stacks';
-import { readManifest, readStack } from '../manifest';
 import type { NamedChange } from './table';
 
 /** What a change makes of the stacks, before anything is planned. */

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { tryResourcesIn } from '../state';
+import { tryResourcesIn } from '../../deployment/state';
 
 /**
  * The types of everything that the states in a folder hold, in the words of Terraform, and of CloudFormation for what is in its stacks.

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import type { StackManifest } from 'cdktf';
+import { stamped } from '../../schema/facts/made-of';
 
 /** What is known of subjects whose stacks are alike. */
 export interface Likeness<T> {
@@ -64,7 +65,7 @@ export class Draft {
   describes(built: string, manifest: StackManifest, words: readonly string[]): boolean {
     return (
       assetsIn(built).join() === this.assets.join() &&
-      readFileSync(join(built, configurationFile), 'utf8') === this.configuration.fill(words) &&
+      readFileSync(join(built, configurationFile), 'utf8') === stamped(this.configuration.fill(words)) &&
       JSON.stringify(manifest) === this.manifest.fill(words)
     );
   }
@@ -77,7 +78,7 @@ export class Draft {
   /** Writes the stack with these words. */
   write(folder: string, words: readonly string[]): void {
     mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, configurationFile), this.configuration.fill(words));
+    writeFileSync(join(folder, configurationFile), stamped(this.configuration.fill(words)));
     for (const asset of this.assets) {
       const target = join(folder, asset);
       mkdirSync(dirname(target), { recursive: true });
@@ -86,7 +87,8 @@ export class Draft {
   }
 }
 
-const configurationFile = 'cdk.tf.json';
+/** What Terraform reads of a stack. */
+export const configurationFile = 'cdk.tf.json';
 
 const assetsIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })

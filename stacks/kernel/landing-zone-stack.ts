@@ -1,5 +1,6 @@
 import { type App, TerraformElement, TerraformOutput, TerraformStack } from 'cdktf';
 import type { IConstruct, Node } from 'constructs';
+import { type MadeOf, madeOf, madeOfOutput } from '../../schema/facts/made-of';
 import { ownValue } from '../../schema/facts/own-value';
 import { tryRemembered } from '../../schema/forms/remembered';
 import type { Account, LandingZone } from '../../schema/landing-zone';
@@ -139,12 +140,13 @@ export abstract class LandingZoneStack<C extends Contract = Contract> extends Te
       ...measuringProblems(configuration, { name, zone, account, inputs }),
       ...returnProblems(configuration, { ledger: zone.ledger, stack: name, isProtected: this.protection.on }),
     ];
-    return {
+    const whole = {
       ...configuration,
       ...moving(configuration),
       ...this.keeping(configuration),
       ...this.taking(configuration),
     };
+    return { ...whole, output: { ...configuration.output, [madeOfOutput]: madeOf(whole, zone.release ?? '') } };
   }
 
   /** The blocks that keep what is protected and not in the model any more; none while everything may be destroyed. */
@@ -175,6 +177,7 @@ export abstract class LandingZoneStack<C extends Contract = Contract> extends Te
 interface Configuration extends Pick<Measurable, 'provider'>, Pick<Returnable, 'data' | 'import'> {
   readonly moved?: readonly Moved[];
   readonly removed?: readonly Removed[];
+  readonly output?: Readonly<Record<string, unknown>> & { readonly [madeOfOutput]?: { readonly value: MadeOf } };
   readonly resource?: Readonly<
     Record<
       string,

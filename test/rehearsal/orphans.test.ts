@@ -7,8 +7,8 @@ import {
   ListPoliciesCommand,
   OrganizationsClient,
 } from '@aws-sdk/client-organizations';
+import { Terraform } from '../../deployment/terraform';
 import { importOrphans } from '../../rehearsal/orphans';
-import { Terraform } from '../../rehearsal/terraform';
 
 const written = {
   aws_organizations_organizational_unit: {

@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { SynthesizedStack } from '../../deployment/manifest';
 import { workOff } from '../../rehearsal/critical-path';
-import type { SynthesizedStack } from '../../rehearsal/manifest';
 import { deployTasks, planTasks, tearDownTasks, widthFor } from '../../rehearsal/tasks';
 
 interface Shape {

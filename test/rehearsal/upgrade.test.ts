@@ -1,5 +1,5 @@
-import type { SynthesizedStack } from '../../rehearsal/manifest';
-import type { PlanJson } from '../../rehearsal/plan-judgement';
+import type { SynthesizedStack } from '../../deployment/manifest';
+import type { PlanJson } from '../../deployment/plan-judgement';
 import type { Upgrade } from '../../rehearsal/run';
 import { differencesIn, upgrade } from '../../rehearsal/upgrade';
 

@@ -1,4 +1,4 @@
-import { findProviderMirror, mirrorVariable } from '../../rehearsal/provider-mirror';
+import { findProviderMirror, mirrorVariable } from '../../deployment/provider-mirror';
 import { findTools, type Tools } from '../../rehearsal/tools';
 
 const { tools, missing } = findTools();

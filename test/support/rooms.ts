@@ -10,9 +10,10 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   proof: ['schema', 'policy'],
   lambda: [],
   stacks: ['schema', 'policy', 'lambda'],
-  cli: ['project', 'schema', 'policy', 'proof', 'stacks', 'emulator', 'rehearsal'],
+  cli: ['project', 'schema', 'policy', 'proof', 'stacks', 'emulator', 'deployment', 'rehearsal'],
   emulator: ['policy'],
-  rehearsal: ['schema', 'policy', 'lambda', 'stacks', 'emulator'],
+  deployment: ['schema'],
+  rehearsal: ['schema', 'policy', 'lambda', 'stacks', 'emulator', 'deployment'],
 };
 
 /**

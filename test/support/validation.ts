@@ -2,13 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { programOf, tryFindEngine } from '../../rehearsal/engine';
+import { programOf, tryFindEngine } from '../../deployment/engine';
 import {
   findProviderMirror,
   mirroredVersions,
   mirrorVariable,
   providerEnvironment,
-} from '../../rehearsal/provider-mirror';
+} from '../../deployment/provider-mirror';
 import { admits } from '../../schema/facts/provider-constraint';
 import { providerLockFile } from '../../schema/facts/provider-lock';
 import type { Json } from './json';

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isLoss, type PlannedChange } from '../../deployment/plan-judgement';
 import { type Changed, type StandingZone, withStandingZone } from '../../rehearsal/change';
 import { triage } from '../../rehearsal/changes/small-model-card';
-import { isLoss, type PlannedChange } from '../../rehearsal/plan-judgement';
 import type { AccountSpec } from '../../schema/forms/account';
 import { emptyLedger, type Ledger } from '../../schema/forms/ledger';
 import type { LandingZone } from '../../schema/landing-zone';

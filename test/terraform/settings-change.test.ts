@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isLoss } from '../../deployment/plan-judgement';
 import { withStandingZone } from '../../rehearsal/change';
-import { isLoss } from '../../rehearsal/plan-judgement';
 import type { SettingsSpec } from '../../schema/forms/settings';
 import { describeDeployed } from '../support/deployed';
 import { sampleAccounts, zoneOf } from '../support/zone';

@@ -1,6 +1,6 @@
+import type { PlannedAction, PlannedChange } from '../../../deployment/plan-judgement';
 import { judge, unusedIn } from '../../../rehearsal/changes/judgement';
 import type { NamedChange } from '../../../rehearsal/changes/table';
-import type { PlannedAction, PlannedChange } from '../../../rehearsal/plan-judgement';
 import { emptyLedger } from '../../../schema/forms/ledger';
 
 const ledger = {

@@ -1,12 +1,12 @@
 import control from '../../../controls/agentcore/agentcore-memory-encrypted';
+import type { PlannedChange } from '../../../deployment/plan-judgement';
 import type { withStandingZone } from '../../../rehearsal/change';
 import { choose } from '../../../rehearsal/changes/choice';
 import { rehearseChanges } from '../../../rehearsal/changes/rehearse-changes';
 import { everyChange, type NamedChange } from '../../../rehearsal/changes/table';
-import type { PlannedChange } from '../../../rehearsal/plan-judgement';
 import type { LandingZone } from '../../../schema/landing-zone';
 
-const terraform = { name: 'terraform', program: 'terraform', registry: 'registry.terraform.io' } as const;
+const terraform = { name: 'terraform', program: 'terraform', registry: 'registry.terraform.io', version: '1.11.4' } as const;
 const rows = (...fields: readonly string[]): readonly NamedChange[] =>
   fields.flatMap((only) => choose(everyChange(), { only }));
 const destroyed = (address: string): PlannedChange => ({

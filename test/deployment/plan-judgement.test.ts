@@ -1,4 +1,4 @@
-import { changesIn, isLoss } from '../../rehearsal/plan-judgement';
+import { changesIn, isLoss } from '../../deployment/plan-judgement';
 
 const address = 'aws_s3_bucket.trails';
 

@@ -1,6 +1,10 @@
+import { madeOfOutput } from '../schema/facts/made-of';
+
 /** What a judgement reads of a plan, as `terraform show -json <plan file>` prints it. Source: Terraform docs, "JSON Output Format". */
 export interface PlanJson {
   readonly resource_changes?: readonly ResourceChange[];
+  /** What was changed elsewhere since the last apply. */
+  readonly resource_drift?: readonly ResourceChange[];
   readonly output_changes?: Readonly<Record<string, { readonly actions: readonly string[] }>>;
 }
 
@@ -34,14 +38,22 @@ export interface PlannedChange {
   readonly because?: readonly string[];
 }
 
-/** Everything that a plan changes, in the order of the plan; an empty list where it changes nothing. */
+/**
+ * Everything that a plan changes, in the order of the plan; an empty list where it changes nothing. That the stack says it was made of
+ * something else is not a change of its own.
+ */
 export const changesIn = ({ resource_changes = [], output_changes = {} }: PlanJson): readonly PlannedChange[] => [
   ...resource_changes.filter(({ mode }) => mode === 'managed').flatMap(changeOf),
   ...Object.entries(output_changes).flatMap(([name, { actions }]) => {
+    if (name === madeOfOutput) return [];
     const action = tryActionOf(actions);
     return action ? [{ address: `output.${name}`, type: 'output', action }] : [];
   }),
 ];
+
+/** What is in AWS otherwise than a state says, by a plan that only refreshes. */
+export const driftIn = ({ resource_drift = [] }: PlanJson): readonly PlannedChange[] =>
+  resource_drift.filter(({ mode }) => mode === 'managed').flatMap(changeOf);
 
 /** Whether a change takes a resource away from AWS, be it to make another in its place; `terraform_data` was never there. */
 export const isLoss = ({ type, action }: PlannedChange): boolean =>

@@ -1,4 +1,4 @@
-import { inOrder } from '../../rehearsal/in-order';
+import { inOrder } from '../../deployment/in-order';
 
 const named = (...names: string[]) => names.map((name) => ({ name }));
 const none = () => [];

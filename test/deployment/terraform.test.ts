@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Terraform } from '../../rehearsal/terraform';
+import { Terraform } from '../../deployment/terraform';
 
 describe('Terraform in the folder of a stack', () => {
   const folder = mkdtempSync(join(tmpdir(), 'landing-zone-terraform-'));
@@ -63,7 +63,7 @@ describe('Terraform in the folder of a stack', () => {
 
   it('answers how a plan ended that it saved, and does not throw where it was refused', async () => {
     const { code, output } = await terraform(`echo "$@"; exit 1`).savePlan('saved');
-    expect([code, output]).toEqual([1, 'plan -out=saved -refresh=true -input=false -no-color\n']);
+    expect([code, output]).toEqual([1, 'plan -out=saved -input=false -no-color\n']);
   });
 
   it('keeps what an apply that was cut off left tainted, and nothing else', async () => {

@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { providerLockFile } from '../schema/facts/provider-lock';
 import { setNiceness } from './niceness';
 import { errorsIn, type Outcome, startedTooLate } from './outcome';
+import { OutputFile } from './output-file';
 import type { PlanJson } from './plan-judgement';
 import { endWithUs } from './process-groups';
 import { type StateResource, tryResourcesIn } from './state';
@@ -30,6 +31,11 @@ export interface TerraformOptions {
   readonly niceness?: number;
   /** File that all output is added to. */
   readonly logFile: string;
+  /**
+   * Lets a command go on to its end when we are killed, so that what AWS has done is written into the state; and leaves the provider's
+   * checksums in the lock file, by which each command looks at it. @default false: all that was started ends with us
+   */
+  readonly outlivesUs?: boolean;
 }
 
 /** Terraform in the folder of one stack. */
@@ -40,9 +46,10 @@ export class Terraform {
 
   /** Prepares the folder. */
   async init(): Promise<void> {
-    this.dropChecksums();
+    const { outlivesUs } = this.options;
+    if (!outlivesUs) this.dropChecksums();
     await this.mustRun('init', '-input=false', '-no-color');
-    this.dropChecksums();
+    if (!outlivesUs) this.dropChecksums();
   }
 
   /** @param refresh whether what is there is read first; a plan that has just found no change makes it needless */
@@ -57,17 +64,16 @@ export class Terraform {
     throw new TerraformFailure('plan', this.options, outcome);
   }
 
-  /**
-   * Plans into a file that `apply` takes; answers how that ended, because Terraform may refuse.
-   *
-   * @param refresh as for `apply`
-   */
-  savePlan = (file: string, refresh = true): Promise<Outcome> =>
-    this.run('plan', `-out=${file}`, `-refresh=${refresh}`, '-input=false', '-no-color');
+  /** Plans into a file that `apply` takes; answers how that ended, because Terraform may refuse. */
+  savePlan = (file: string, ...more: readonly string[]): Promise<Outcome> =>
+    this.run('plan', `-out=${file}`, '-input=false', '-no-color', ...more);
 
   /** A saved plan as Terraform itself reads it. */
   async readPlan(file: string): Promise<PlanJson> {
-    const { output } = await this.mustRun('show', '-json', file);
+    // No log: it may hold secrets.
+    const outcome = await this.runOnce(['show', '-json', file], 'unlogged');
+    if (outcome.code !== 0) throw new TerraformFailure('show', this.options, outcome);
+    const { output } = outcome;
     // Warnings may stand around it.
     return JSON.parse(output.split('\n').find((line) => line.startsWith('{')) ?? '');
   }
@@ -84,7 +90,12 @@ export class Terraform {
    * that; kept, the next apply completes it.
    */
   async untaint(): Promise<void> {
-    for (const address of this.tainted()) await this.mustRun('untaint', '-no-color', address);
+    await this.keep(this.tainted());
+  }
+
+  /** Takes the mark from resources that Terraform would replace because they were not read to the end. */
+  async keep(addresses: readonly string[]): Promise<void> {
+    for (const address of addresses) await this.mustRun('untaint', '-no-color', address);
   }
 
   /** Takes a thing that exists into the state under an address of the configuration. */
@@ -115,24 +126,26 @@ export class Terraform {
     return startedTooLate(outcome) ? this.runOnce(args) : outcome;
   }
 
-  private runOnce(args: readonly string[]): Promise<Outcome> {
-    const { program, directory, environment, niceness = 0, logFile } = this.options;
+  private runOnce(args: readonly string[], log: 'logged' | 'unlogged' = 'logged'): Promise<Outcome> {
+    const { program, directory, environment, niceness = 0, outlivesUs, logFile } = this.options;
+    const files = outlivesUs && log === 'logged' ? new OutputFile(logFile) : undefined;
     return new Promise((resolve, reject) => {
-      const child = spawn(program, args, { cwd: directory, env: environment, detached: true });
-      endWithUs(child);
+      const stdio: StdioOptions = files ? ['ignore', files.descriptor, files.descriptor] : 'pipe';
+      const child = spawn(program, args, { cwd: directory, env: environment, detached: true, stdio });
+      if (!outlivesUs) endWithUs(child);
       setNiceness(child, niceness);
       this.running.add(child);
       let output = '';
       const take = (data: Buffer) => {
         output += data;
-        appendFileSync(logFile, data);
+        if (log === 'logged') appendFileSync(logFile, data);
       };
-      child.stdout.on('data', take);
-      child.stderr.on('data', take);
+      child.stdout?.on('data', take);
+      child.stderr?.on('data', take);
       child.on('error', reject);
       child.on('close', (code) => {
         this.running.delete(child);
-        resolve({ code: code ?? undefined, output });
+        resolve({ code: code ?? undefined, output: files?.end() ?? output });
       });
     });
   }

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { transformFileSync } from '@swc/core';
-import { endGroups, endWithUs } from '../../rehearsal/process-groups';
+import { endGroups, endWithUs } from '../../deployment/process-groups';
 
 const folder = mkdtempSync(join(tmpdir(), 'landing-zone-groups-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -32,7 +32,7 @@ describe('a child that ends with us', () => {
     'ends with its own children when %s ends us, though nobody listens to it',
     async (signal) => {
       const options = { jsc: { parser: { syntax: 'typescript' as const } }, module: { type: 'commonjs' as const } };
-      const { code } = transformFileSync(join(__dirname, '../../rehearsal/process-groups.ts'), options);
+      const { code } = transformFileSync(join(__dirname, '../../deployment/process-groups.ts'), options);
       writeFileSync(join(folder, 'process-groups.js'), code);
       const script = `const { spawn } = require('child_process');
       const child = spawn('sh', ['-c', 'sleep 60 & echo $!; wait'], { detached: true, stdio: ['ignore', 'pipe', 'ignore'] });

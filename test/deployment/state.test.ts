@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { tryResourcesIn } from '../../deployment/state';
 import { madeTypes } from '../../rehearsal/rules/made-types';
-import { tryResourcesIn } from '../../rehearsal/state';
 
 describe('the state of a stack', () => {
   const folder = mkdtempSync(join(tmpdir(), 'state-'));

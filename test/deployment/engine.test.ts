@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { programVariable, tryFindEngine } from '../../rehearsal/engine';
+import { programVariable, tryFindEngine } from '../../deployment/engine';
 
-describe('the engine of a rehearsal', () => {
+describe('the engine', () => {
   const folder = mkdtempSync(join(tmpdir(), 'landing-zone-engine-'));
   const before = process.env;
 
@@ -28,7 +28,7 @@ describe('the engine of a rehearsal', () => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it('is Terraform where nobody says otherwise', () => {
-    expect(tryFindEngine()).toEqual({ name: 'terraform', program: 'terraform', registry: 'registry.terraform.io' });
+    expect(tryFindEngine()).toEqual({ name: 'terraform', program: 'terraform', registry: 'registry.terraform.io', version: '1.11.4' });
   });
 
   it('is the one of the settings, before which the variable of CDKTF goes, before which the option goes', () => {
@@ -40,7 +40,7 @@ describe('the engine of a rehearsal', () => {
 
   it('is what the program says that it is, whatever the program is called', () => {
     process.env[programVariable] = 'open-terraform';
-    expect(tryFindEngine()).toEqual({ name: 'tofu', program: 'open-terraform', registry: 'registry.opentofu.org' });
+    expect(tryFindEngine()).toEqual({ name: 'tofu', program: 'open-terraform', registry: 'registry.opentofu.org', version: '1.12.6' });
   });
 
   it('is none where the program is another, is not there, or is not the one that the option names', () => {

@@ -8,6 +8,8 @@ export interface Engine {
   readonly program: string;
   /** Host that a provider without a host of its own comes from: `hashicorp/aws` is another address in each engine. */
   readonly registry: string;
+  /** `1.11.4`. */
+  readonly version: string;
 }
 
 /** The variable that CDKTF's CLI reads for the same choice. */
@@ -23,21 +25,32 @@ const registries = { terraform: 'registry.terraform.io', tofu: 'registry.opentof
  */
 export function tryFindEngine(option?: EngineName, setting: EngineName = 'terraform'): Engine | undefined {
   const program = programOf(option, setting);
-  const name = tryNameOf(program);
-  return name && (option === undefined || option === name) ? { name, program, registry: registries[name] } : undefined;
+  const said = trySay(program);
+  if (!said || (option !== undefined && option !== said.name)) return undefined;
+  return { ...said, program, registry: registries[said.name] };
 }
 
 /** The program that would be run, whether it is there or not. */
 export const programOf = (option?: EngineName, setting: EngineName = 'terraform'): string =>
   option ?? (process.env[programVariable] || setting);
 
+/** What to do where `tryFindEngine` finds none. */
+export const engineMissing = (option?: EngineName, setting: EngineName = 'terraform'): string =>
+  `${programOf(option, setting)} does not run: ${installations[option ?? setting]}, or name the program in ${programVariable}`;
+
+const installations: Readonly<Record<EngineName, string>> = {
+  terraform: 'install Terraform 1.10 or newer (developer.hashicorp.com/terraform/install)',
+  tofu: 'install OpenTofu 1.10 or newer (opentofu.org/docs/intro/install)',
+};
+
 /** Either engine says its name and version in a line, below what it warns of: `Terraform v1.11.4`, `OpenTofu v1.12.6`. */
-function tryNameOf(program: string): EngineName | undefined {
+function trySay(program: string): Pick<Engine, 'name' | 'version'> | undefined {
   const { stdout, error } = spawnSync(program, ['version'], {
     encoding: 'utf8',
     env: { ...process.env, CHECKPOINT_DISABLE: '1' },
   });
   if (error) return undefined;
-  const [, name] = /^(Terraform|OpenTofu) v/m.exec(stdout) ?? [];
-  return name === 'OpenTofu' ? 'tofu' : name === 'Terraform' ? 'terraform' : undefined;
+  const [, name, version] = /^(Terraform|OpenTofu) v(\S+)/m.exec(stdout) ?? [];
+  if (name === undefined || version === undefined) return undefined;
+  return { name: name === 'OpenTofu' ? 'tofu' : 'terraform', version };
 }

@@ -1,11 +1,11 @@
 import { lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Engine } from '../../rehearsal/engine';
-import { mirroredVersions, providerEnvironment } from '../../rehearsal/provider-mirror';
+import type { Engine } from '../../deployment/engine';
+import { mirroredVersions, providerEnvironment } from '../../deployment/provider-mirror';
 
-const terraform: Engine = { name: 'terraform', program: 'terraform', registry: 'registry.terraform.io' };
-const tofu: Engine = { name: 'tofu', program: 'tofu', registry: 'registry.opentofu.org' };
+const terraform: Engine = { name: 'terraform', program: 'terraform', registry: 'registry.terraform.io', version: '1.11.4' };
+const tofu: Engine = { name: 'tofu', program: 'tofu', registry: 'registry.opentofu.org', version: '1.12.6' };
 
 describe('a mirror of the AWS provider', () => {
   const folder = mkdtempSync(join(tmpdir(), 'landing-zone-mirror-'));

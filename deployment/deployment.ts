@@ -1,0 +1,199 @@
+import { inOrder } from './in-order';
+import type { SynthesizedStack } from './manifest';
+import type { PlannedChange } from './plan-judgement';
+import { isDone, type StackOutcome, type StackResult, tryHeldUp } from './result';
+import { CommandFailure, type SavedPlan, StackRun, type StackRunOptions } from './stack-run';
+import { wavesOf } from './waves';
+import { widthOn } from './width';
+
+/** A plan that waits for a person. */
+export interface WaitingPlan {
+  readonly stack: string;
+  readonly changes: readonly PlannedChange[];
+}
+
+export interface DeploymentOptions extends StackRunOptions {
+  /** The stacks that were chosen. */
+  readonly stacks: readonly SynthesizedStack[];
+  /** Applies what was planned; `plan` plans only, and `drift` looks for what was changed elsewhere. */
+  readonly goal: 'apply' | 'plan' | 'drift';
+  /** Leaves stacks alone that publish that they were made of the same. */
+  readonly onlyChanged: boolean;
+  /** Stacks at once. @default - as many as this machine bears */
+  readonly width?: number;
+  readonly machine: Parameters<typeof widthOn>[0];
+  /** Why plans must not be applied, one line each; none where they may. */
+  readonly objections: (stack: string, changes: readonly PlannedChange[]) => readonly string[];
+  /** Asks before a wave is applied. */
+  readonly approve: (plans: readonly WaitingPlan[], wave: number, waves: number) => Promise<boolean>;
+  readonly onBegin?: (stack: string, work: 'plan' | 'wait' | 'apply' | 'drift') => void;
+  readonly onEnd?: (result: StackResult) => void;
+}
+
+/** A stack whose plan may be applied. */
+interface Ready {
+  readonly run: StackRun;
+  readonly plan: SavedPlan;
+  readonly reason?: string;
+  readonly seconds: number;
+}
+
+/**
+ * Plans and applies stacks wave by wave: a wave is planned on what the waves before it have made, approved as a whole, and exactly those
+ * plans are applied. What fails holds up only what is deployed after it.
+ */
+export class Deployment {
+  private readonly results = new Map<string, StackResult>();
+  private readonly running = new Set<StackRun>();
+  private stopped: string | undefined;
+
+  constructor(private readonly options: DeploymentOptions) {}
+
+  /** Begins nothing more; what is under way comes to its end. */
+  stop(reason: string): void {
+    this.stopped ??= reason;
+  }
+
+  /** Asks what is under way to end before it is done. */
+  interrupt(): void {
+    for (const run of this.running) run.interrupt();
+  }
+
+  /** What became of each stack, in the order of the stacks. */
+  async run(): Promise<readonly StackResult[]> {
+    const { stacks, goal, journal } = this.options;
+    const waves = wavesOf(stacks);
+    for (const [index, wave] of waves.entries()) {
+      const ready: Ready[] = [];
+      await this.each(wave, async (stack) => {
+        const prepared = await this.prepare(stack);
+        if (prepared) ready.push(prepared);
+      });
+      if (goal === 'apply' && ready.length > 0) await this.applyWave(inOrderOf(wave, ready), index + 1, waves.length);
+    }
+    const results = stacks.flatMap(({ name }) => this.results.get(name) ?? []);
+    if (goal === 'apply' && results.every(isDone)) journal.write({ event: 'ended' });
+    return results;
+  }
+
+  /** Plans a stack, where there is something to plan; undefined where its result is known already. */
+  private async prepare(stack: SynthesizedStack): Promise<Ready | undefined> {
+    const { goal, published, journal, onBegin } = this.options;
+    const waiting = this.stopped ?? tryHeldUp(stack.dependencies, this.results) ?? (await this.tryMissing(stack));
+    if (waiting !== undefined) return this.end(stack, 'skipped', { reason: waiting });
+    const reason = await published.whyChanged(stack);
+    if (reason === undefined && this.options.onlyChanged && goal !== 'drift') return this.end(stack, 'unchanged');
+    const key = await published.keyOf(stack);
+    if (goal === 'apply' && journal.of(stack.name).done === key)
+      return this.end(stack, 'as it should be', { reason: 'this run was done with it before' });
+    onBegin?.(stack.name, goal === 'drift' ? 'drift' : 'plan');
+    const run = new StackRun(stack, this.options);
+    return this.timed(run, 'plan', async (seconds) => {
+      if (goal === 'drift') {
+        const changes = await run.drift();
+        return this.end(stack, changes.length > 0 ? 'drifted' : 'as it should be', { changes, seconds: seconds() });
+      }
+      const plan = await run.plan();
+      return this.judge({ run, plan, reason, seconds: seconds() });
+    });
+  }
+
+  private judge(ready: Ready): Ready | undefined {
+    const { run, plan, reason, seconds } = ready;
+    const { stack } = run;
+    const { journal, goal, objections } = this.options;
+    if (!plan.writes) {
+      journal.write({ event: 'as it should be', stack: stack.name, key: plan.key });
+      return this.end(stack, 'as it should be', { seconds });
+    }
+    const { changes } = plan;
+    const refused = objections(stack.name, changes);
+    if (refused.length > 0) return this.end(stack, 'refused', { changes, seconds, reason: refused.join('\n') });
+    if (goal === 'plan') return this.end(stack, 'planned', { changes, seconds, reason });
+    this.options.onBegin?.(stack.name, 'wait');
+    return ready;
+  }
+
+  private async applyWave(ready: readonly Ready[], wave: number, waves: number): Promise<void> {
+    const { approve, journal } = this.options;
+    const asked = ready.filter(({ plan }) => !plan.approved);
+    const plans = asked.map(({ run, plan: { changes } }) => ({ stack: run.stack.name, changes }));
+    if (this.stopped === undefined && asked.length > 0 && !(await approve(plans, wave, waves))) {
+      for (const { run, plan, seconds } of ready)
+        this.end(run.stack, 'not approved', {
+          changes: plan.changes,
+          seconds,
+          reason: `wave ${wave} was not approved`,
+        });
+      this.stop(`wave ${wave} was not approved`);
+      return;
+    }
+    for (const { run, plan } of asked) journal.write({ event: 'approved', stack: run.stack.name, plan: plan.sha256 });
+    const runs = new Map(ready.map((each) => [each.run.stack, each]));
+    await this.each([...runs.keys()], async (stack) => {
+      const each = runs.get(stack);
+      if (each) await this.apply(each);
+    });
+  }
+
+  private async apply({ run, plan, reason, seconds: before }: Ready): Promise<void> {
+    const { stack } = run;
+    const { changes } = plan;
+    if (this.stopped !== undefined) {
+      this.end(stack, 'skipped', { changes, reason: this.stopped });
+      return;
+    }
+    this.options.onBegin?.(stack.name, 'apply');
+    await this.timed(run, 'apply', async (seconds) => {
+      await run.apply(plan);
+      return this.end(stack, 'applied', { changes, reason, seconds: before + seconds() });
+    });
+  }
+
+  /** Does something with a stack, and says that it failed where it throws. */
+  private async timed<T>(
+    run: StackRun,
+    during: 'plan' | 'apply',
+    work: (seconds: () => number) => Promise<T>,
+  ): Promise<T | undefined> {
+    const started = performance.now();
+    const seconds = () => (performance.now() - started) / 1000;
+    this.running.add(run);
+    try {
+      return await work(seconds);
+    } catch (error) {
+      const reason = (error as Error).message;
+      const cutOff = error instanceof CommandFailure && error.cutOff;
+      this.options.journal.write({ event: 'failed', stack: run.stack.name, during, reason, cutOff });
+      this.end(run.stack, 'failed', { reason, seconds: seconds() });
+      return undefined;
+    } finally {
+      this.running.delete(run);
+    }
+  }
+
+  private end(
+    { name }: SynthesizedStack,
+    outcome: StackOutcome,
+    { reason, changes = [], seconds = 0 }: Partial<StackResult> = {},
+  ): undefined {
+    const result: StackResult = { stack: name, outcome, ...(reason !== undefined && { reason }), changes, seconds };
+    this.results.set(name, result);
+    this.options.onEnd?.(result);
+  }
+
+  /** Without what it reads, Terraform cannot even plan. */
+  private async tryMissing(stack: SynthesizedStack): Promise<string | undefined> {
+    const missing = await this.options.published.missingFor(stack).catch(() => []);
+    return missing.length > 0 ? `it reads ${missing.join(', ')}, which is not deployed yet` : undefined;
+  }
+
+  private each(stacks: readonly SynthesizedStack[], work: (stack: SynthesizedStack) => Promise<void>): Promise<void> {
+    const { width, machine, published } = this.options;
+    const most = Math.max(0, ...stacks.map((stack) => published.factsOf(stack).providers));
+    return inOrder(stacks, width ?? widthOn(machine, most), () => [], work);
+  }
+}
+
+const inOrderOf = (wave: readonly SynthesizedStack[], ready: readonly Ready[]): readonly Ready[] =>
+  wave.flatMap(({ name }) => ready.find(({ run }) => run.stack.name === name) ?? []);

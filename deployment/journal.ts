@@ -1,0 +1,101 @@
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+
+/** One thing that happened in a run. */
+export type Entry =
+  | { readonly event: 'began'; readonly stacks: readonly string[]; readonly engine: string; readonly process: number }
+  /** `plan`: SHA-256 of the file that was saved. */
+  | { readonly event: 'planned'; readonly stack: string; readonly key: string; readonly plan: string }
+  | { readonly event: 'approved' | 'applying'; readonly stack: string; readonly plan: string }
+  /** `key`: what it is made of now; a plan of the same key changes nothing. */
+  | { readonly event: 'applied' | 'as it should be'; readonly stack: string; readonly key: string }
+  /** `cutOff`: Terraform was killed, and could not write down what it had done. */
+  | {
+      readonly event: 'failed';
+      readonly stack: string;
+      readonly during: 'plan' | 'apply';
+      readonly reason: string;
+      readonly cutOff: boolean;
+    }
+  | { readonly event: 'ended' };
+
+/** What a journal says of one stack, of its last plan on. */
+export interface Remembered {
+  readonly plan?: { readonly key: string; readonly sha256: string; readonly approved: boolean };
+  /** The key that it was applied with, or found as it should be. */
+  readonly done?: string;
+  /** An apply began and its end is not known. */
+  readonly cutOff: boolean;
+}
+
+/** What a run did, line by line, each written before the run goes on: what happened is known whenever and however it ends. */
+export class Journal {
+  private readonly memory = new Map<string, Remembered>();
+  private begin: Extract<Entry, { event: 'began' }> | undefined;
+  private over = false;
+
+  constructor(private readonly file: string) {
+    if (!existsSync(file)) return;
+    const text = readFileSync(file, 'utf8');
+    for (const entry of entriesOf(text)) this.take(entry);
+    // What follows begins a line of its own.
+    if (!text.endsWith('\n')) appendFileSync(file, '\n');
+  }
+
+  /** What the run is about, and by which process; undefined where it has not begun. */
+  get began(): Extract<Entry, { event: 'began' }> | undefined {
+    return this.begin;
+  }
+
+  /** Whether the run came to its end. */
+  get hasEnded(): boolean {
+    return this.over;
+  }
+
+  write(entry: Entry): void {
+    appendFileSync(this.file, `${JSON.stringify({ at: new Date().toISOString(), ...entry })}\n`, { mode: 0o600 });
+    this.take(entry);
+  }
+
+  of(stack: string): Remembered {
+    return this.memory.get(stack) ?? { cutOff: false };
+  }
+
+  /** Stacks with the key that they were applied with, or found as they should be. */
+  done(): ReadonlyMap<string, string> {
+    return new Map([...this.memory].flatMap(([stack, { done }]) => (done === undefined ? [] : [[stack, done]])));
+  }
+
+  private take(entry: Entry): void {
+    if (entry.event === 'began') this.begin = entry;
+    this.over = entry.event === 'ended';
+    if (!('stack' in entry)) return;
+    const before = this.of(entry.stack);
+    this.memory.set(entry.stack, after(before, entry));
+  }
+}
+
+function after(before: Remembered, entry: Extract<Entry, { readonly stack: string }>): Remembered {
+  switch (entry.event) {
+    case 'planned':
+      return { ...before, plan: { key: entry.key, sha256: entry.plan, approved: false } };
+    case 'approved':
+      return { ...before, ...(before.plan && { plan: { ...before.plan, approved: true } }) };
+    case 'applying':
+      return { cutOff: true };
+    case 'applied':
+    case 'as it should be':
+      return { done: entry.key, cutOff: false };
+    case 'failed':
+      return { cutOff: entry.cutOff || (entry.during === 'plan' && before.cutOff) };
+  }
+}
+
+/** A line that was cut off says nothing. */
+const entriesOf = (text: string): readonly Entry[] =>
+  text.split('\n').flatMap((line) => {
+    try {
+      return [JSON.parse(line) as Entry];
+    } catch {
+      return [];
+    }
+  });

@@ -1,0 +1,105 @@
+import { inputsOf, type MadeOf, madeOfOutput } from '../schema/facts/made-of';
+import { ownValue } from '../schema/facts/own-value';
+import type { Engine } from './engine';
+import type { SynthesizedStack } from './manifest';
+import { factsOf, lockOf, type StackFacts, sha256 } from './stack-facts';
+import type { ReadState, StateFile } from './states/read-state';
+
+/** What stacks publish, read once each, and what follows from it for those that are deployed now. */
+export class Published {
+  private readonly facts = new Map<string, StackFacts>();
+  private readonly states = new Map<string, Promise<StateFile | undefined>>();
+
+  /**
+   * @param stacks every stack that is written, chosen or not
+   * @param known the key of each stack of which a plan said here that it changes nothing, or which was applied from here
+   */
+  constructor(
+    private readonly stacks: readonly SynthesizedStack[],
+    private readonly engine: Engine,
+    private readonly readState: ReadState,
+    private readonly known: ReadonlyMap<string, string> = new Map(),
+  ) {}
+
+  factsOf(stack: SynthesizedStack): StackFacts {
+    const facts = this.facts.get(stack.name) ?? factsOf(stack);
+    this.facts.set(stack.name, facts);
+    return facts;
+  }
+
+  /** The state of a stack; undefined where there is none. */
+  stateOf(stack: SynthesizedStack): Promise<StateFile | undefined> {
+    const state = this.states.get(stack.name) ?? this.readState(this.factsOf(stack).place);
+    this.states.set(stack.name, state);
+    return state;
+  }
+
+  /** Reads a state anew when it is asked for next: it was applied. */
+  forget({ name }: SynthesizedStack): void {
+    this.states.delete(name);
+  }
+
+  /** Everything that decides what a plan of a stack says, beside what is in AWS: its JSON, its inputs, provider and engine. */
+  async keyOf(stack: SynthesizedStack): Promise<string> {
+    const { configuration } = this.factsOf(stack);
+    const { name, version } = this.engine;
+    const inputs = await this.inputsOf(stack);
+    return sha256([configuration, inputs ?? 'unknown', lockOf(stack), name, version].join('\n'));
+  }
+
+  /** Producers that a stack reads and that publish nothing yet. */
+  async missingFor(stack: SynthesizedStack): Promise<readonly string[]> {
+    const producers = [...new Set(this.factsOf(stack).reads.map(({ producer }) => producer))];
+    const missing = await Promise.all(
+      producers.map(async (name) => {
+        const producer = this.stacks.find((each) => each.name === name);
+        return producer && (await this.stateOf(producer)) === undefined ? [name] : [];
+      }),
+    );
+    return missing.flat();
+  }
+
+  /** Why an apply could change a stack; undefined where the stack that is deployed was made of exactly this. */
+  async whyChanged(stack: SynthesizedStack): Promise<string | undefined> {
+    try {
+      const state = await this.stateOf(stack);
+      if (!state) return 'it was never deployed';
+      const made = state.outputs?.[madeOfOutput]?.value as Partial<MadeOf> | undefined;
+      if (!made) return 'it was deployed when stacks did not say yet what they are made of';
+      const { configuration, pinned } = this.factsOf(stack);
+      if (made.configuration !== configuration) return 'its configuration is another';
+      if (made.inputs !== (await this.inputsOf(stack))) return 'what it reads of other stacks is another';
+      const other = this.otherProgram(state, pinned);
+      return other === undefined || this.known.get(stack.name) === (await this.keyOf(stack)) ? undefined : other;
+    } catch (error) {
+      return `its state cannot be compared: ${(error as Error).message.split('\n')[0]}`;
+    }
+  }
+
+  /** What of engine and provider a state was not written by, as far as it tells; undefined where it is the same. */
+  private otherProgram({ terraform_version = '', resources = [] }: StateFile, pinned: boolean): string | undefined {
+    const { name, registry, version } = this.engine;
+    const providers = resources.flatMap(
+      ({ provider = '' }) => /\["([^/"]+)\/hashicorp\/aws"\]/.exec(provider)?.[1] ?? [],
+    );
+    if (providers.some((host) => host !== registry)) return `it was applied by another engine than ${name}`;
+    if (minorOf(terraform_version) !== minorOf(version))
+      return `${terraform_version || 'an unknown version'} has written its state, and ${name} is ${version}`;
+    return pinned ? undefined : 'its JSON admits several providers, and which one applied it is not known here';
+  }
+
+  /** The hash of what a stack would read now; undefined where something of it is not published. */
+  private async inputsOf(stack: SynthesizedStack): Promise<string | undefined> {
+    const values: string[] = [];
+    for (const { producer: name, output, key } of this.factsOf(stack).reads) {
+      const producer = this.stacks.find((each) => each.name === name);
+      const published = producer && (await this.stateOf(producer))?.outputs?.[output]?.value;
+      const value = key === undefined ? published : ownValue(published as Readonly<Record<string, unknown>>, key);
+      if (typeof value !== 'string') return undefined;
+      values.push(value);
+    }
+    return inputsOf(values);
+  }
+}
+
+const minorOf = (version: string): string => version.split('.').slice(0, 2).join('.');

@@ -1,0 +1,45 @@
+import type { PlannedChange } from './plan-judgement';
+
+/**
+ * What became of a stack: `unchanged` by its state alone; `as it should be` by its plan; `planned` and not applied, because nobody asked for
+ * it; `applied`; `drifted`; `refused` by the gate; `failed`; `skipped` because of another stack; `not approved`.
+ */
+export type StackOutcome =
+  | 'unchanged'
+  | 'as it should be'
+  | 'planned'
+  | 'applied'
+  | 'drifted'
+  | 'refused'
+  | 'failed'
+  | 'skipped'
+  | 'not approved';
+
+export interface StackResult {
+  readonly stack: string;
+  readonly outcome: StackOutcome;
+  /** Why it was worked on, or was not, or what went wrong. */
+  readonly reason?: string;
+  readonly changes: readonly PlannedChange[];
+  readonly seconds: number;
+}
+
+/** Whether others that are deployed after a stack can be. */
+export const isDone = ({ outcome }: StackResult): boolean =>
+  ['unchanged', 'as it should be', 'planned', 'applied', 'drifted'].includes(outcome);
+
+/** Why a stack cannot be worked on, by what became of those that it is deployed after; undefined where it can. */
+export function tryHeldUp(
+  dependencies: readonly string[],
+  results: ReadonlyMap<string, StackResult>,
+): string | undefined {
+  const held = dependencies.flatMap((name) => results.get(name) ?? []).find((result) => !isDone(result));
+  return held && `it comes after ${held.stack}, which ${saidOf[held.outcome] ?? 'was not deployed'}`;
+}
+
+const saidOf: Partial<Readonly<Record<StackOutcome, string>>> = {
+  failed: 'failed',
+  refused: 'was refused',
+  skipped: 'was skipped',
+  'not approved': 'was not approved',
+};

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { configurationOf, type Read, readsIn } from '../schema/facts/made-of';
+import { isSynthesizedLock, providerLockFile } from '../schema/facts/provider-lock';
+import { readStack, type SynthesizedStack } from './manifest';
+import { placeOf, type StatePlace } from './states/place';
+
+/** What a deployment has to know of a stack beside its name. */
+export interface StackFacts {
+  /** SHA-256 of its JSON, as it publishes it. */
+  readonly configuration: string;
+  /** What it reads of other stacks, in the order in which it hashes it. */
+  readonly reads: readonly Read[];
+  /** Where its state is. */
+  readonly place: StatePlace;
+  /** Processes of the AWS provider that Terraform starts for it. */
+  readonly providers: number;
+  /** Whether its JSON alone says which provider it is applied by. */
+  readonly pinned: boolean;
+  /** What `init` reads: backend and providers. */
+  readonly terraform: string;
+}
+
+interface Configuration {
+  readonly terraform?: {
+    readonly backend?: Readonly<Record<string, unknown>>;
+    readonly cloud?: unknown;
+    readonly required_providers?: { readonly aws?: { readonly version?: string } };
+  };
+  readonly provider?: { readonly aws?: readonly unknown[] };
+  readonly output?: { readonly made_of?: unknown };
+}
+
+/** Reads a stack once, whole. */
+export function factsOf(stack: Pick<SynthesizedStack, 'directory'>): StackFacts {
+  const text = readStack(stack);
+  const { terraform = {}, provider = {}, output = {} } = JSON.parse(text) as Configuration;
+  return {
+    configuration: configurationOf(text),
+    reads: readsIn(output.made_of),
+    place: placeOf(terraform, stack.directory),
+    providers: provider.aws?.length ?? 0,
+    pinned: /^=?\s*\d+\.\d+\.\d+$/.test(terraform.required_providers?.aws?.version ?? ''),
+    terraform: JSON.stringify(terraform),
+  };
+}
+
+/** The text of the lock file of a stack; empty where it has none. */
+export function readLock({ directory }: Pick<SynthesizedStack, 'directory'>): string {
+  const file = join(directory, providerLockFile);
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+}
+
+/** What the lock file of a stack decides. One of ours says no more than the JSON does, whatever `init` added to it. */
+export function lockOf(stack: Pick<SynthesizedStack, 'directory'>): string {
+  const lock = readLock(stack);
+  return isSynthesizedLock(lock) ? 'synthesized' : sha256(lock);
+}
+
+export const sha256 = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex');

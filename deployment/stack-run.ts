@@ -1,0 +1,151 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Engine } from './engine';
+import type { Journal } from './journal';
+import type { SynthesizedStack } from './manifest';
+import { errorsIn, type Outcome } from './outcome';
+import { changesIn, driftIn, type PlannedChange } from './plan-judgement';
+import type { Published } from './published';
+import { readLock, sha256 } from './stack-facts';
+import { Terraform } from './terraform';
+
+export interface StackRunOptions {
+  readonly engine: Engine;
+  /** Holds plans and logs of the run. */
+  readonly folder: string;
+  readonly environment: NodeJS.ProcessEnv;
+  readonly published: Published;
+  readonly journal: Journal;
+  /** Lets one `init` go on at a time, where they share a plugin cache. */
+  readonly initialize: (init: () => Promise<void>) => Promise<void>;
+}
+
+/** A saved plan, and what it would do. */
+export interface SavedPlan {
+  readonly key: string;
+  readonly sha256: string;
+  readonly changes: readonly PlannedChange[];
+  /** Whether an apply writes anything, be it only what the stack was made of. */
+  readonly writes: boolean;
+  /** Whether a person has approved it before. */
+  readonly approved: boolean;
+}
+
+/** A command did not do what it should; `cutOff` where it was killed. */
+export class CommandFailure extends Error {
+  constructor(
+    message: string,
+    readonly cutOff: boolean,
+  ) {
+    super(message);
+  }
+}
+
+/** A run that holds the lock of the state is waited for: it may be one of ours that outlived us. */
+const lockTimeout = '-lock-timeout=5m';
+
+/** Terraform in one stack, from its preparation to its apply. */
+export class StackRun {
+  private readonly terraform: Terraform;
+  private readonly planFile: string;
+
+  constructor(
+    readonly stack: SynthesizedStack,
+    private readonly options: StackRunOptions,
+  ) {
+    const { engine, folder, environment } = options;
+    this.planFile = join(folder, `${stack.name}.tfplan`);
+    this.terraform = new Terraform({
+      program: engine.program,
+      directory: stack.directory,
+      stack: stack.name,
+      stateFile: '',
+      environment,
+      logFile: join(folder, `${stack.name}.log`),
+      outlivesUs: true,
+    });
+  }
+
+  /** The plan that is saved from before, where nothing that it was made from has changed; else a new one. */
+  async plan(): Promise<SavedPlan> {
+    const { journal, published } = this.options;
+    const { name } = this.stack;
+    const { plan: saved, cutOff } = journal.of(name);
+    const key = await published.keyOf(this.stack);
+    await this.initialize();
+    if (saved?.key === key && this.hashOfPlan() === saved.sha256)
+      return { key, sha256: saved.sha256, ...(await this.readPlan()), approved: saved.approved };
+    if (cutOff) await this.keepTainted();
+    this.must('plan', await this.terraform.savePlan(this.planFile, lockTimeout));
+    const sha = this.hashOfPlan() ?? '';
+    journal.write({ event: 'planned', stack: name, key, plan: sha });
+    return { key, sha256: sha, ...(await this.readPlan()), approved: false };
+  }
+
+  /** Applies the plan that was saved, and no other. */
+  async apply({ sha256: plan }: SavedPlan): Promise<void> {
+    const { journal, published } = this.options;
+    const { name } = this.stack;
+    journal.write({ event: 'applying', stack: name, plan });
+    try {
+      this.must('apply', await this.terraform.run('apply', '-input=false', '-no-color', lockTimeout, this.planFile));
+    } finally {
+      published.forget(this.stack);
+      rmSync(this.planFile, { force: true });
+    }
+    journal.write({ event: 'applied', stack: name, key: await published.keyOf(this.stack) });
+  }
+
+  /** What in AWS is not as the state says. */
+  async drift(): Promise<readonly PlannedChange[]> {
+    await this.initialize();
+    const more = ['-refresh-only', '-lock=false'];
+    this.must('plan', await this.terraform.savePlan(this.planFile, ...more));
+    const plan = await this.terraform.readPlan(this.planFile);
+    rmSync(this.planFile);
+    return driftIn(plan);
+  }
+
+  /** Asks Terraform to end as soon as it can, and to write down what it did. */
+  interrupt = (): void => this.terraform.interrupt();
+
+  private async readPlan(): Promise<Pick<SavedPlan, 'changes' | 'writes'>> {
+    const plan = await this.terraform.readPlan(this.planFile);
+    const changes = changesIn(plan);
+    const outputs = Object.values(plan.output_changes ?? {});
+    const writes = changes.length > 0 || outputs.some(({ actions }) => !actions.includes('no-op'));
+    return { changes, writes };
+  }
+
+  private hashOfPlan(): string | undefined {
+    return existsSync(this.planFile) ? sha256(readFileSync(this.planFile)) : undefined;
+  }
+
+  /** Once for what `init` reads: it takes seconds, and every stack needs it. */
+  private async initialize(): Promise<void> {
+    const { engine, published, initialize } = this.options;
+    const { directory } = this.stack;
+    const marker = join(directory, '.terraform', 'prepared');
+    const key = () =>
+      sha256([engine.name, engine.version, published.factsOf(this.stack).terraform, readLock(this.stack)].join('\n'));
+    if (existsSync(marker) && readFileSync(marker, 'utf8') === key()) return;
+    await initialize(() => this.terraform.init());
+    mkdirSync(join(directory, '.terraform'), { recursive: true });
+    writeFileSync(marker, key());
+  }
+
+  /** What an apply that was cut off had made and not read to the end is completed: to replace it is refused where it is protected. */
+  private async keepTainted(): Promise<void> {
+    const { resources = [] } = (await this.options.published.stateOf(this.stack)) ?? {};
+    const tainted = resources
+      .filter(({ mode, instances = [] }) => mode === 'managed' && instances.some(({ status }) => status === 'tainted'))
+      .map(({ type, name }) => `${type}.${name}`);
+    await this.terraform.keep(tainted);
+  }
+
+  private must(command: string, { code, output }: Outcome): void {
+    if (code === 0) return;
+    const cutOff = code === undefined;
+    throw new CommandFailure(cutOff ? `${command} was killed` : errorsIn(output), cutOff);
+  }
+}

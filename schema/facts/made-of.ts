@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+
+/** The output in which every stack says what it was made of. */
+export const madeOfOutput = 'made_of';
+
+/** What a stack was made of: everything that decides whether an apply could change something. */
+export interface MadeOf {
+  /** SHA-256 of its `cdk.tf.json`, without this line and the next. */
+  readonly configuration: string;
+  /** SHA-256 of what it read of other stacks: whatever else they publish changes nothing in it. */
+  readonly inputs: string;
+  /** The release that wrote it last. It decides nothing: a release that writes the same changes nothing. */
+  readonly version: string;
+}
+
+/** One value that a stack reads of another's outputs. */
+export interface Read {
+  readonly producer: string;
+  readonly output: string;
+  /** The item, where the output is a map. */
+  readonly key?: string;
+  /** As it stands in the stack. */
+  readonly expression: string;
+}
+
+const reads = /data\.terraform_remote_state\.([\w-]+)\.outputs\.(\w+)(?:\.([A-Za-z_][\w-]*)|\["((?:[^"\\]|\\.)*)"\])?/g;
+
+/** Every value of other stacks that is read somewhere in a configuration, once, in the order in which they stand there. */
+export function readsIn(configuration: unknown): readonly Read[] {
+  const found = new Map<string, Read>();
+  const visit = (value: unknown): void => {
+    if (typeof value === 'string') {
+      if (!value.includes('data.terraform_remote_state.')) return;
+      for (const [expression, producer = '', output = '', name, quoted] of value.matchAll(reads)) {
+        const key = name ?? (quoted === undefined ? undefined : unquoted(quoted));
+        found.set(expression, { producer, output, ...(key !== undefined && { key }), expression });
+      }
+    } else if (typeof value === 'object' && value !== null) Object.values(value).forEach(visit);
+  };
+  visit(configuration);
+  return [...found.values()];
+}
+
+/** What a string of Terraform's language says. */
+const unquoted = (text: string): string => text.replace(/\\(.)/g, '$1').replace(/([$%])\1\{/g, '$1{');
+
+/** The output as it is written, before the stack is whole: `stamped` puts the configuration in. */
+export const madeOf = (configuration: unknown, version: string): { readonly value: MadeOf } => ({
+  value: {
+    configuration: '',
+    inputs: `\${sha256(join("\\n", [${readsIn(configuration)
+      .map(({ expression }) => expression)
+      .join(', ')}]))}`,
+    version,
+  },
+});
+
+/** What Terraform makes of `inputs`, of the values in the order of `readsIn`. */
+export const inputsOf = (values: readonly string[]): string => sha256(values.join('\n'));
+
+/** In the text of a stack, where it says its configuration and the version. */
+const place = new RegExp(
+  `("${madeOfOutput}": \\{\\s*"value": \\{\\s*"configuration": ")[^"]*(",\\s*"inputs": "(?:[^"\\\\]|\\\\.)*",\\s*"version": ")([^"]*)"`,
+);
+
+/** What a stack is made of by its text, whatever it says of it itself. */
+export const configurationOf = (text: string): string => sha256(text.replace(place, '$1$2"'));
+
+/** The text of a stack, which says what it is made of. */
+export const stamped = (text: string): string =>
+  text.replace(place, (_, before: string, between: string, version: string) =>
+    [before, configurationOf(text), between, version, '"'].join(''),
+  );
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { configurationOf, inputsOf, madeOf, readsIn, stamped } from '../../schema/facts/made-of';
+
+const state = 'data.terraform_remote_state';
+const textOf = (bucket: string, version = '1.0.0'): string => {
+  const configuration = { bucket, account: `\${${state}.management.outputs.account_ids["ml-production"]}` };
+  return JSON.stringify({ ...configuration, output: { made_of: madeOf(configuration, version) } }, undefined, 2);
+};
+const saidBy = (text: string) => JSON.parse(text).output.made_of.value;
+
+describe('what a stack was made of', () => {
+  it('is its whole text but for what it says of that itself', () => {
+    const text = stamped(textOf('logs'));
+    expect(saidBy(text).configuration).toBe(configurationOf(text));
+    expect(saidBy(text).configuration).toMatch(/^[0-9a-f]{64}$/);
+    expect(stamped(text)).toBe(text);
+    expect(saidBy(stamped(textOf('trails'))).configuration).not.toBe(saidBy(text).configuration);
+  });
+
+  it('is the same for a release that writes the same', () => {
+    const [older, newer] = [stamped(textOf('logs', '1.0.0')), stamped(textOf('logs', '2.0.0'))];
+    expect([saidBy(older).version, saidBy(newer).version]).toEqual(['1.0.0', '2.0.0']);
+    expect(saidBy(newer).configuration).toBe(saidBy(older).configuration);
+  });
+
+  it('is seen by whoever reads a text that was changed by hand', () => {
+    const text = stamped(textOf('logs'));
+    expect(configurationOf(text.replace('"logs"', '"mine"'))).not.toBe(saidBy(text).configuration);
+  });
+
+  it('stays out of a text that has no place for it', () => {
+    expect(stamped('{"resource": {}}')).toBe('{"resource": {}}');
+  });
+
+  it('has of other stacks each value that is read, item by item, and none twice', () => {
+    const configuration = {
+      a: [`\${${state}.management.outputs.account_ids.sandbox}`, `\${${state}.log-archive.outputs.trail_bucket}/x`],
+      b: `\${lower(${state}.management.outputs.account_ids["a-\\"b%%{c"])} \${${state}.management.outputs.account_ids.sandbox}`,
+    };
+    expect(readsIn(configuration).map(({ producer, output, key }) => [producer, output, key])).toEqual([
+      ['management', 'account_ids', 'sandbox'],
+      ['log-archive', 'trail_bucket', undefined],
+      ['management', 'account_ids', 'a-"b%{c'],
+    ]);
+    expect(madeOf(configuration, '1').value.inputs).toContain(`${state}.log-archive.outputs.trail_bucket, `);
+  });
+
+  it('hashes what was read as Terraform does', () => {
+    // terraform console: sha256(join("\n", ["a", "b"]))
+    expect(inputsOf(['a', 'b'])).toBe('7e18f737311b2dc3b2f269dd78396b0351f14fb66efa879f768cb23181883c78');
+    expect(inputsOf([])).toBe(createHash('sha256').digest('hex'));
+  });
+});
