@@ -18,6 +18,9 @@ const readMe = 'README.md';
 /** The controls of whoever uses the project: no release adds to them, and no page of `docs/` shows them. */
 export const ownControls = 'controls/own/';
 
+/** Events of CloudTrail that were written for the audit queries; no account ever had them. */
+export const sampleEvents = 'queries/sample';
+
 /** Every folder that people write in. */
 export const folders = {
   accounts: {
@@ -44,5 +47,5 @@ export const folders = {
     form: 'export default defineControl({ … })',
     others: [readMe, 'where.ts', 'shared/', 'retired.json'],
   },
-  queries: { path: 'queries', holds: 'an audit query', extension: '.sql', grouped: false, others: [readMe] },
+  queries: { path: 'queries', holds: 'an audit query', extension: '.sql', grouped: false, others: [readMe, 'sample/'] },
 } as const satisfies Record<string, Folder>;

@@ -6,6 +6,9 @@ import type { LandingZone } from '../../schema/landing-zone';
 import { type Problem, useOneOf } from '../../schema/problems/problem';
 import { optionProblem } from '../kit/invalid-request';
 import type { AskedAccount } from './account';
+import { sampleDays } from './files/sample';
+import type { TrailFile } from './files/trail-files';
+import { filesAsked } from './files-asked';
 import type { Options } from './options';
 import { daysBetween } from './parameters';
 
@@ -16,6 +19,8 @@ export interface AuditQuestion {
   readonly until: string;
   readonly account: AskedAccount | undefined;
   readonly role: string | undefined;
+  /** @default - Athena is asked */
+  readonly files: readonly TrailFile[] | undefined;
 }
 
 interface Known {
@@ -30,28 +35,35 @@ export function questionOf(
   options: Options,
 ): { readonly problems: readonly Problem[]; readonly question: AuditQuestion | undefined } {
   const { zone, queries, today } = known;
-  const { since, until = today, role } = options;
+  const { role } = options;
+  const { files, problems: fileProblems } = filesAsked(options);
+  const ofFiles = files !== undefined;
+  const fallback = options.sample ? sampleDays : { since: undefined, until: today };
+  const since = options.since ?? fallback.since;
+  const until = options.until ?? fallback.until;
   const query = queries.find(({ name }) => name === options.query);
-  const account = tryAccount(zone, options.account);
+  const account = tryAccount(zone, options.account, ofFiles);
   const queryNames = queries.map(({ name }) => name);
   const problems = [
     ...(query ? [] : [unknown('query', options.query, queryNames, 'must be an audit query')]),
-    ...periodProblems(known, since, until),
+    ...periodProblems(known, since, until, ofFiles),
     ...(account ? [] : accountProblems(zone, options.account)),
+    ...(ofFiles && account && account.id === undefined ? [unknownId(account)] : []),
+    ...fileProblems,
     ...roleProblems(role),
   ];
-  return { problems, question: query && since ? { query, since, until, account, role } : undefined };
+  return { problems, question: query && since ? { query, since, until, account, role, files } : undefined };
 }
 
 const unknown = (option: string, value: unknown, known: readonly string[], rule: string): Problem =>
   optionProblem(option, value, rule, useOneOf(value, known));
 
-function periodProblems({ zone, today }: Known, since: string | undefined, until: string): Problem[] {
+function periodProblems({ zone, today }: Known, since: string | undefined, until: string, ofFiles: boolean): Problem[] {
   if (since === undefined)
     return [optionProblem('since', since, 'a question has a first day', "write it like '2026-01-31'")];
   const first = zone.audit.since;
   return [
-    ...(daysBetween(first, since) < 0
+    ...(!ofFiles && daysBetween(first, since) < 0
       ? [
           optionProblem(
             'since',
@@ -72,9 +84,10 @@ function periodProblems({ zone, today }: Known, since: string | undefined, until
 
 const inside = ({ accounts }: LandingZone) => accounts.filter(({ origin }) => origin !== 'external');
 
-/** An account of the organization by its name, one that was closed among them. */
-function tryAccount(zone: LandingZone, name: string | undefined): AskedAccount | undefined {
+/** An account of the organization by its name, one that was closed among them; of files, any by its id. */
+function tryAccount(zone: LandingZone, name: string | undefined, ofFiles: boolean): AskedAccount | undefined {
   if (name === undefined) return undefined;
+  if (ofFiles && /^\d{12}$/.test(name)) return { name, key: name, id: name, file: settingsFile };
   const id = ownValue(closedIds(zone.audit.closedAccounts), name);
   return id === undefined
     ? inside(zone).find((account) => account.name === name)
@@ -105,6 +118,14 @@ function accountProblems(zone: LandingZone, written: string | undefined): Proble
       : unknown('account', written, known, 'must be an account'),
   ];
 }
+
+const unknownId = ({ name }: AskedAccount): Problem =>
+  optionProblem(
+    'account',
+    name,
+    'has an id that AWS gave it and no file here knows',
+    'write the twelve digits: they are a folder of the trail',
+  );
 
 const roleProblems = (role: string | undefined): Problem[] =>
   role === undefined || /^arn:aws:iam::\d{12}:role\/.+$/.test(role)

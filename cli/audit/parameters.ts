@@ -10,18 +10,22 @@ export interface Asked {
   readonly accountId?: string;
 }
 
-/** A value for each question mark, as the SQL literal that Athena takes: text in quotes. Athena User Guide, querying-with-prepared-statements. */
-export function executionParameters(query: AuditQuery, { since, until, accountId = '%' }: Asked): string[] {
+/** A value for each question mark. */
+export function parameterValues(query: AuditQuery, { since, until, accountId = '%' }: Asked): string[] {
   const values: Readonly<Record<Parameter, string>> = {
     since: folder(since),
     until: folder(until),
     account: accountId,
   };
-  return query.parameters.map((parameter) => `'${values[parameter].replaceAll("'", "''")}'`);
+  return query.parameters.map((parameter) => values[parameter]);
 }
 
+/** A value for each question mark, as the SQL literal that Athena takes: text in quotes. Athena User Guide, querying-with-prepared-statements. */
+export const executionParameters = (query: AuditQuery, asked: Asked): string[] =>
+  parameterValues(query, asked).map((value) => `'${value.replaceAll("'", "''")}'`);
+
 /** CloudTrail's folder of a day. */
-const folder = (day: string): string => day.replaceAll('-', '/');
+export const folder = (day: string): string => day.replaceAll('-', '/');
 
 /** Days from one day to another. */
 export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;

@@ -1,16 +1,14 @@
-import { names } from '../../schema/facts/names';
+import { closedIds } from '../../schema/forms/audit';
 import type { Answer as CommandAnswer, Context } from '../kit/command';
 import { table } from '../kit/table';
-import { findAccountId } from './account';
-import { ask } from './ask';
+import type { Answer } from './ask';
 import { questionOf } from './input';
 import type { Options } from './options';
 import { jsonOf, render } from './output';
-import { daysBetween, executionParameters } from './parameters';
 import { readSurroundings, type Surroundings } from './surroundings';
 
 /**
- * Reads a question from the options, asks it in Athena and answers with its rows.
+ * Reads a question from the options, asks it in Athena or of files, and answers with its rows.
  *
  * @throws Error with what Athena says where it does not answer in full
  */
@@ -19,31 +17,41 @@ export async function run(
   context: Context,
   surroundings: Surroundings = readSurroundings(),
 ): Promise<CommandAnswer> {
-  const { zone, queries, connect, wait } = surroundings;
-  const { today, width, note, refuse } = context;
+  const { queries } = surroundings;
+  const { width, note, refuse } = context;
   if (options.list) {
     refuse([]);
     const json = queries.map(({ name, answers }) => ({ name, answers }));
     return { json, text: table({ head: ['query', 'answers'], rows: json.map(Object.values) }, width) };
   }
-  const { problems, question } = questionOf({ zone, queries, today }, options);
+  // Of the sample every query can be asked at once.
+  const isOverview = options.sample && options.query === undefined;
+  const asked = isOverview ? { ...options, query: queries[0]?.name } : options;
+  const { problems, question } = questionOf({ ...surroundings, today: context.today }, asked);
   refuse(problems);
   if (!question) throw new Error('no question was read, although no problem was found');
-  const { query, account, role, ...period } = question;
-  const { archiveAfterDays } = zone.logs;
-  if (daysBetween(period.since, today) > archiveAfterDays)
-    note(
-      `Trails are archived after ${archiveAfterDays} days. Athena leaves out those in S3 Glacier Flexible Retrieval, where release 0.1 put them: restore them in S3 first.`,
-    );
-  const athena = connect(role);
-  const database = names.auditDatabase(zone);
-  const workgroup = names.audit(zone);
-  const accountId = account && (await findAccountId(athena, { database, workgroup }, account));
-  const answer = await ask(
-    athena,
-    { workgroup, database, sql: query.sql, parameters: executionParameters(query, { ...period, accountId }) },
-    { wait, report: note },
-  );
+  if (isOverview) return sampled().showSample(queries, question, context);
+  const { answer, isWhole } = question.files
+    ? await files().askFiles(question, question.files, context)
+    : { answer: await athena().askAthena(question, context, surroundings), isWhole: true };
   note(`${answer.rows.length} ${answer.rows.length === 1 ? 'row' : 'rows'}`);
-  return { text: render[options.format](answer, width), json: jsonOf(answer) };
+  tellNames(answer, surroundings, note);
+  return { text: render[options.format](answer, width), json: jsonOf(answer), no: !isWhole };
 }
+
+/** Says which accounts the twelve digits of an answer are, where a file of the landing zone knows it. */
+function tellNames({ columns, rows }: Answer, { zone }: Surroundings, note: (text: string) => void): void {
+  const column = columns.findIndex(({ name }) => name === 'account');
+  const ids = new Set(rows.map((row) => row[column]));
+  const known: readonly (readonly [string, string | undefined])[] = [
+    ...zone.accounts.map(({ name, id }) => [name, id] as const),
+    ...Object.entries(closedIds(zone.audit.closedAccounts)),
+  ];
+  const found = known.filter(([, id]) => id !== undefined && ids.has(id));
+  if (found.length > 0) note(found.map(([name, id]) => `${id} is ${name}`).join(', '));
+}
+
+// The SDK and the engine are loaded where they are used.
+const athena = () => require('./ask-athena') as typeof import('./ask-athena');
+const files = () => require('./files/ask-files') as typeof import('./files/ask-files');
+const sampled = () => require('./files/show-sample') as typeof import('./files/show-sample');

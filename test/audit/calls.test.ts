@@ -1,7 +1,5 @@
 import type { Asked } from '../../cli/audit/parameters';
-import { answer, models, people, picked, research, startEngine } from '../support/audited';
-
-beforeAll(startEngine, 60_000);
+import { answer, models, people, picked, research } from '../support/audited';
 
 const claude = 'anthropic.claude-sonnet-4-20250514-v1:0';
 const service = `arn:aws:iam::${models}:role/triage-service`;

@@ -1,7 +1,5 @@
 import type { Asked } from '../../cli/audit/parameters';
-import { answer, models, people, picked, research, startEngine } from '../support/audited';
-
-beforeAll(startEngine, 60_000);
+import { answer, models, people, picked, research } from '../support/audited';
 
 const pipeline = `arn:aws:sts::${models}:assumed-role/deployment-pipeline/build-118`;
 const trail = 'acme-ai-ai-data-events';

@@ -1,7 +1,5 @@
 import type { Asked } from '../../cli/audit/parameters';
-import { answer, models, people, picked, research, startEngine } from '../support/audited';
-
-beforeAll(startEngine, 60_000);
+import { answer, models, people, picked, research } from '../support/audited';
 
 const claude = 'anthropic.claude-sonnet-4-20250514-v1:0';
 const role = (name: string) => `arn:aws:iam::${models}:role/${name}`;
@@ -44,6 +42,7 @@ describe('stale-model-access', () => {
   it('names who called models within a year before the period and succeeded not once in it', async () => {
     expect(picked(await stale(), 'who', 'calls', 'models', 'last_call', 'last_model', 'last_region')).toEqual([
       [role('deployment-pipeline'), 2, 2, '2025-12-01T10:00:00Z', 'amazon.nova-lite-v1:0', 'eu-west-1'],
+      [role('winter-forecast'), 1, 1, '2026-01-15T10:00:00Z', claude, 'eu-central-1'],
       [people.kim, 1, 1, '2026-02-27T10:00:00Z', claude, 'eu-central-1'],
     ]);
   });

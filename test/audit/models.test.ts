@@ -1,7 +1,5 @@
 import type { Asked } from '../../cli/audit/parameters';
-import { answer, models, people, picked, research, startEngine } from '../support/audited';
-
-beforeAll(startEngine, 60_000);
+import { answer, models, people, picked, research } from '../support/audited';
 
 const version = (number: number) =>
   `arn:aws:sagemaker:eu-central-1:${models}:model-package/triage-classifier/${number}`;

@@ -1,7 +1,5 @@
-import { answer, startEngine } from '../support/audited';
+import { answer } from '../support/audited';
 import { writtenQueries } from '../support/written-queries';
-
-beforeAll(startEngine, 60_000);
 
 describe('the audit queries', () => {
   it('are all there, each with what it answers', () => {

@@ -4,6 +4,7 @@ import { Fn, Op, type TerraformResourceLifecycle } from 'cdktf';
 import type { Construct } from 'constructs';
 import { auditTables, names } from '../../../schema/facts/names';
 import { knownRegions } from '../../../schema/facts/regions';
+import { trailColumns, trailPartitions } from '../../../schema/facts/trail-columns';
 import { closedIds } from '../../../schema/forms/audit';
 import { settingsFile } from '../../../schema/forms/settings';
 import type { Account, LandingZone } from '../../../schema/landing-zone';
@@ -11,7 +12,6 @@ import { LandingZoneStack } from '../../kernel/landing-zone-stack';
 import { literal } from '../../kernel/literal';
 import { Part } from '../../kernel/part';
 import { projectionOf } from '../../parts/partition-projection';
-import { trailColumns } from './columns';
 
 export interface TrailTablesProps {
   readonly organizationId: string;
@@ -58,12 +58,15 @@ export class TrailTables extends Part {
         read_restored_glacier_objects: 'true',
         ...projection(stack, location),
       },
-      partitionKeys: ['account', 'region', 'day'].map((key) => ({ name: key, type: 'string' })),
+      partitionKeys: trailPartitions.map((key) => ({ name: key, type: 'string' })),
       storageDescriptor: {
         location: `${location}/`,
         inputFormat: 'com.amazon.emr.cloudtrail.CloudTrailInputFormat',
         outputFormat: 'org.apache.hadoop.hive.ql.io.HiveIgnoreKeyTextOutputFormat',
-        columns: Object.entries(trailColumns).map(([column, type]) => ({ name: column, type })),
+        columns: Object.entries(trailColumns).map(([column, type]) => ({
+          name: column.toLowerCase(),
+          type: type.toLowerCase(),
+        })),
         serDeInfo: { serializationLibrary: 'org.apache.hive.hcatalog.data.JsonSerDe' },
       },
     });
