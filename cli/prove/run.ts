@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { packNodes } from '../../policy/guardrails/packing';
 import type { PackedNode } from '../../policy/guardrails/packing/packed-node';
 import { describeTargets } from '../../policy/guardrails/policy-problems';
@@ -6,13 +7,13 @@ import { thisProject } from '../../project/place';
 import { loosened } from '../../proof/change';
 import { proveZone, unaskedPromises } from '../../proof/zone-proof';
 import { tryCommitOf } from '../../rehearsal/older-release';
+import { readWrittenPolicies, type WrittenPolicies } from '../../review/organization/written-policies';
 import { byKeys } from '../../schema/by-keys';
 import type { LandingZone } from '../../schema/landing-zone';
 import type { Answer, Context } from '../kit/command';
 import { optionProblem } from '../kit/invalid-request';
 import { readZone } from '../read-zone';
 import { withSynthOf } from './commit';
-import { managementStack, type OlderPolicies, readOlderPolicies } from './older-policies';
 import type { Options } from './options';
 import { isKept, jsonReport, type TimedNode, textReport } from './report';
 import type { Change } from './report-change';
@@ -28,12 +29,18 @@ export async function run(
   refuse(problemsOf(against));
   const zone = read();
   const nodes = packNodes(zone);
-  const within = (folder: string) => compare(zone, against ?? folder, readOlderPolicies(folder), refuse);
+  const within = (folder: string) => compare(zone, against ?? folder, readOlder(folder), refuse);
   const change = against === undefined ? undefined : await withOlder(against, within, live);
   const proved = await timed(zone, nodes, live);
   const report = { nodes: proved, unasked: unaskedPromises(zone, nodes), change };
   return { text: textReport(report, screen), json: jsonReport(report), no: !isKept(report) };
 }
+
+/** Where the management stack of an output folder is written. */
+const managementStack = (folder: string): string => join(folder, 'stacks', 'management', 'cdk.tf.json');
+
+const readOlder = (folder: string): WrittenPolicies =>
+  readWrittenPolicies(JSON.parse(readFileSync(managementStack(folder), 'utf8')));
 
 const problemsOf = (against: string | undefined) =>
   against === undefined || existsSync(managementStack(against)) || tryCommitOf(thisProject.root, against) !== undefined
@@ -73,7 +80,7 @@ function withOlder<T>(against: string, work: (folder: string) => Promise<T>, liv
 async function compare(
   zone: LandingZone,
   against: string,
-  older: OlderPolicies,
+  older: WrittenPolicies,
   refuse: Screen['refuse'],
 ): Promise<Change> {
   const { statements, unread, allowing } = older;
