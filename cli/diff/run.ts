@@ -6,7 +6,7 @@ import type { Answer, Context } from '../kit/command';
 import { optionProblem } from '../kit/invalid-request';
 import { readZone } from '../read-zone';
 import { type ChangedStack, describeChanges } from './report';
-import { stackChanges } from './stack-changes';
+import { stackChanges } from '../../review/stack-changes';
 
 /** Compares the stacks of today's files with those of an output folder. */
 export async function run(
