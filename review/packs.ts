@@ -22,7 +22,8 @@ export function comparePacks(stack: string, before: StackJson, after: StackJson)
   const [old, now] = [rulesOf(before), rulesOf(after)];
   return [...new Set([...old.keys(), ...now.keys()])].flatMap((key): readonly Finding[] => {
     const [was, is] = [old.get(key), now.get(key)];
-    const [region = '', name = ''] = key.split(' ');
+    const [region = '', ...words] = key.split(' ');
+    const name = words.join(' ');
     const effects = effectsOf(was, is);
     const change = was && is ? 'changed' : was ? 'destroyed' : 'added';
     return effects.length === 0
@@ -65,7 +66,7 @@ function rulesOf(stack: StackJson): ReadonlyMap<string, Rule> {
     const { Resources = {} } = parsed(body.template_body);
     for (const [id, { Type, Properties }] of Object.entries(Resources)) {
       const name = Properties?.ConfigRuleName ?? (Type === 'AWS::Config::ConfigRule' ? id : `${id} (its remediation)`);
-      const key = `${region} ${String(name).replaceAll(' ', ' ')}`;
+      const key = `${region} ${String(name)}`;
       const known = rules.get(key);
       const { Description: _, ...asked } = Properties ?? {};
       rules.set(key, {
