@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Finding } from './finding';
-import { type Body, placeOf, type StackJson } from './stack-json';
+import { type Body, blocksIn, placeOf, type StackJson, textsIn } from './stack-json';
 import type { Effect } from './verdict';
 
 /** A rule of conformance packs in a region, in whichever pack it is. */
@@ -56,13 +56,8 @@ function rulesOf(stack: StackJson): ReadonlyMap<string, Rule> {
   const rules = new Map<string, Rule>();
   for (const body of Object.values(stack.resource?.[type] ?? {})) {
     const { region } = placeOf(stack, body);
-    const values = new Map(
-      ([body.input_parameter ?? []].flat() as readonly Body[]).map((each) => [
-        each.parameter_name,
-        each.parameter_value,
-      ]),
-    );
-    const excluded = ([body.excluded_accounts ?? []].flat() as readonly string[]).map(accountText);
+    const values = new Map(blocksIn(body.input_parameter).map((each) => [each.parameter_name, each.parameter_value]));
+    const excluded = textsIn(body.excluded_accounts).map(accountText);
     const { Resources = {} } = parsed(body.template_body);
     for (const [id, { Type, Properties }] of Object.entries(Resources)) {
       const name = Properties?.ConfigRuleName ?? (Type === 'AWS::Config::ConfigRule' ? id : `${id} (its remediation)`);

@@ -7,6 +7,7 @@ import { comparePacks } from './packs';
 import { References } from './references';
 import { type ResourceChange, resourceChanges } from './resource-changes';
 import { placeOf, resourcesOf, type StackJson, type Stacks } from './stack-json';
+import { compareSettings } from './stack-settings';
 
 /** What changes between two synths. */
 export interface Review {
@@ -23,13 +24,16 @@ export interface StackSummary {
   readonly resources: Readonly<Record<ResourceChange['change'], number>>;
 }
 
+/** By stack and address: what Terraform has planned to do, which it knows better than anybody. */
+export type Planned = ReadonlyMap<string, ReadonlyMap<string, ResourceChange['change']>>;
+
 /** Compares every stack of two synths: what each change does to security, found by proof wherever a policy is involved. */
-export async function review(before: Stacks, after: Stacks): Promise<Review> {
+export async function review(before: Stacks, after: Stacks, planned: Planned = new Map()): Promise<Review> {
   const findings: Finding[] = [];
   const stacks: StackSummary[] = [];
   for (const stack of [...new Set([...before.keys(), ...after.keys()])].sort()) {
     const [was, is] = [before.get(stack), after.get(stack)];
-    const found = was && is ? await changedStack(stack, was, is) : wholeStack(stack, was, is);
+    const found = was && is ? await changedStack(stack, was, is, planned.get(stack)) : wholeStack(stack, was, is);
     if (found.length === 0) continue;
     findings.push(...found);
     stacks.push({
@@ -67,14 +71,23 @@ function wholeStack(stack: string, was: StackJson | undefined, is: StackJson | u
   ];
 }
 
-async function changedStack(stack: string, was: StackJson, is: StackJson): Promise<readonly Finding[]> {
+async function changedStack(
+  stack: string,
+  was: StackJson,
+  is: StackJson,
+  planned?: ReadonlyMap<string, ResourceChange['change']>,
+): Promise<readonly Finding[]> {
   const references = new References();
   const found: Finding[] = [];
-  for (const change of resourceChanges(was, is)) found.push(await findingOf(stack, change, was, is, references));
+  for (const each of resourceChanges(was, is)) {
+    const change = { ...each, change: planned?.get(each.address) ?? each.change };
+    found.push(await findingOf(stack, change, was, is, references));
+  }
   const isManagement = [was, is].some(({ resource }) => resource?.aws_organizations_policy !== undefined);
   return [
     ...found,
     ...regionsLost(stack, was, is),
+    ...compareSettings(stack, was, is),
     ...(isManagement ? [...(await compareAuthorization(stack, was, is)), ...compareDeclarations(stack, was, is)] : []),
     ...comparePacks(stack, was, is),
     ...compareGrants(stack, was, is),

@@ -54,3 +54,12 @@ export function placeOf({ provider }: StackJson, { provider: named = 'aws', regi
     region: typeof region === 'string' ? region : (found?.region ?? ''),
   };
 }
+
+const listed = (value: unknown): readonly unknown[] =>
+  value === undefined || value === null ? [] : Array.isArray(value) ? value : [value];
+
+/** Blocks of Terraform, of which one alone may stand without its list. */
+export const blocksIn = (value: unknown): readonly Body[] => listed(value) as readonly Body[];
+
+/** Texts of a list, of which one alone may stand without it. */
+export const textsIn = (value: unknown): readonly string[] => listed(value).map(String);

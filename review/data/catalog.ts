@@ -1,4 +1,4 @@
-import type { Body, StackJson } from '../stack-json';
+import { type Body, blocksIn, type StackJson, textsIn } from '../stack-json';
 
 /** Keys of LF-tags with their values. */
 type Tags = ReadonlyMap<string, string>;
@@ -10,10 +10,6 @@ export interface Column {
   readonly column: string;
   readonly tags: Tags;
 }
-
-/** Blocks of Terraform, of which one alone may stand without its list. */
-export const blocksIn = (value: unknown): readonly Body[] =>
-  value === undefined || value === null ? [] : ([value].flat() as readonly Body[]);
 
 /** The block of this name. */
 export const blockIn = (body: Body, name: string): Body | undefined => blocksIn(body[name])[0];
@@ -61,7 +57,7 @@ function tagAssignments(stack: StackJson): (path: string) => Tags {
     const [database, table, columns] = ['database', 'table', 'table_with_columns'].map((name) => blockIn(body, name));
     if (database) give(dereference(stack, database.name), body);
     if (table) give(`${dereference(stack, table.database_name)}.${dereference(stack, table.name)}`, body);
-    for (const column of blocksIn(columns?.column_names) as unknown as readonly string[])
+    for (const column of textsIn(columns?.column_names))
       give(`${dereference(stack, columns?.database_name)}.${dereference(stack, columns?.name)}.${column}`, body);
   }
   return (path) => given.get(path) ?? new Map();

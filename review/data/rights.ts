@@ -1,5 +1,5 @@
-import type { Body, StackJson } from '../stack-json';
-import { blockIn, blocksIn, type Column, columnsOf, dereference } from './catalog';
+import { type Body, blocksIn, type StackJson, textsIn } from '../stack-json';
+import { blockIn, type Column, columnsOf, dereference } from './catalog';
 
 /** One thing that somebody may do in the data lake. */
 export interface Right {
@@ -17,8 +17,8 @@ export function rightsOf(stack: StackJson): readonly Right[] {
   const columns = columnsOf(stack);
   return Object.values(stack.resource?.aws_lakeformation_permissions ?? {}).flatMap((body) => {
     const principal = principalText(stack, body.principal);
-    const plain = (body.permissions ?? []) as readonly string[];
-    const passed = (body.permissions_with_grant_option ?? []) as readonly string[];
+    const plain = textsIn(body.permissions);
+    const passed = textsIn(body.permissions_with_grant_option);
     const permissions = [...plain, ...passed.map((each) => `${each} and to pass it on`)];
     return permissions.flatMap((permission) =>
       scopesOf(stack, body, columns, permission).map(({ on, rows }): Right => ({ principal, permission, on, rows })),
