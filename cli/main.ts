@@ -14,6 +14,7 @@ import { modelCards } from './model-cards';
 import { plan } from './plan';
 import { prove } from './prove';
 import { rehearse } from './rehearse';
+import { review } from './review';
 import { simulate } from './simulate';
 import { synth } from './synth';
 import { verify } from './verify';
@@ -26,6 +27,7 @@ export const landingZone: CommandGroup = {
   commands: [
     synth,
     diff,
+    review,
     lock,
     plan,
     deploy,

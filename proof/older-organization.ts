@@ -19,3 +19,10 @@ export interface OlderOrganization {
   /** By `addressOf` each account: the addresses of the nodes whose policies bound it. */
   readonly accounts: ReadonlyMap<string, readonly string[]>;
 }
+
+/** The policies of an organization as they are to be, and whom they bind. */
+export interface NewerOrganization {
+  readonly statements: readonly Pick<AttachedStatement, 'type' | 'node' | 'statement'>[];
+  /** By `addressOf` each node and each account: the addresses of the nodes whose policies bind it, itself among them. */
+  readonly chains: ReadonlyMap<string, readonly string[]>;
+}

@@ -1,16 +1,13 @@
 import { type PolicyType, policyTypes } from '../policy/guardrails/organization-policy';
-import type { PackedNode } from '../policy/guardrails/packing/packed-node';
-import type { LandingZone } from '../schema/landing-zone';
-import { addressOf, chainOf, chainOfUnit, keyOf, root, type Target } from '../schema/organization-tree';
-import type { AttachedStatement, OlderOrganization } from './older-organization';
+import type { AttachedStatement, NewerOrganization, OlderOrganization } from './older-organization';
 
 /** Older statements that bound the same places, and the nodes whose policies bind these today. */
 interface Comparison {
   readonly type: PolicyType;
   readonly places: readonly string[];
   readonly statements: readonly AttachedStatement[];
-  /** @default - there is no such node any more */
-  readonly chain?: readonly Target[] | undefined;
+  /** Addresses. @default - there is no such node any more */
+  readonly chain?: readonly string[] | undefined;
 }
 
 interface Placement extends Pick<Comparison, 'chain'> {
@@ -21,14 +18,12 @@ interface Placement extends Pick<Comparison, 'chain'> {
 
 /** What has to be compared, the shortest chains first. Accounts that are gone bind nobody, and OUs that all accounts have left. */
 export function comparisonsOf(
-  zone: LandingZone,
-  nodes: readonly PackedNode[],
   { statements, accounts }: OlderOrganization,
+  { statements: today, chains }: NewerOrganization,
 ): readonly Comparison[] {
   const attached = [...new Set(statements.map(({ node }) => node))];
   // What has no policies makes no difference to whom it binds.
-  const having = new Set(nodes.flatMap(({ targets }) => targets.map(keyOf)));
-  const chains = chainsOf(zone);
+  const having = new Set(today.map(({ node }) => node));
   const isEmptied = (address: string) => [...accounts.values()].some((chain) => chain.includes(address));
   const placements: readonly Placement[] = [
     ...attached
@@ -41,7 +36,7 @@ export function comparisonsOf(
   ].map(({ address, formerly, chain }) => ({
     address,
     formerly: formerly.filter((node) => attached.includes(node)),
-    chain: chain?.filter((target) => having.has(keyOf(target))),
+    chain: chain?.filter((node) => having.has(node)),
   }));
   const groups = new Map<string, Placement[]>();
   for (const each of placements) {
@@ -67,17 +62,3 @@ function comparisonOf(
     chain: first?.chain,
   };
 }
-
-/** By the address of each node: every node whose policies bind it, none that an account which left the organization. */
-const chainsOf = ({ organizationalUnits, accounts }: LandingZone): ReadonlyMap<string, readonly Target[]> =>
-  new Map([
-    [addressOf(root), [root]],
-    ...accounts.map((account): [string, readonly Target[]] => [
-      addressOf({ kind: 'account', name: account.name }),
-      account.origin === 'external' ? [] : chainOf(account),
-    ]),
-    ...organizationalUnits.map((name): [string, readonly Target[]] => [
-      addressOf({ kind: 'organizational unit', name }),
-      chainOfUnit(name),
-    ]),
-  ]);

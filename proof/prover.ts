@@ -2,11 +2,9 @@ import { not, or } from 'logic-solver';
 import type { PolicyDocument } from '../policy/iam/authorize';
 import type { Elements } from '../policy/iam/statement-test';
 import { type ActionClass, actionClasses } from './action-classes';
-import { resourceName } from './attribute';
 import { both, type Encoded, Encoder, termsOf } from './encoder';
-import { type Values, valuesOf } from './model';
 import { type Kind, type Request, verdictOf } from './request';
-import { smallestRequest } from './smallest-request';
+import { trySearch } from './search';
 import { Undecided } from './undecided';
 
 /** What is known of a claim: it holds for every request, it does not hold for this one, or nothing is known for a reason. */
@@ -38,9 +36,6 @@ export class Denials {
 
 const none: readonly Elements[] = [];
 const proved: Answer = { verdict: 'proved' };
-
-/** Models of the solver that turn out to be of no request, before it is given up. */
-const mostModels = 5_000;
 
 /**
  * Answers whether statements deny all that others deny: for every action, resource, principal, region and whatever else a request
@@ -77,7 +72,7 @@ export class Prover {
           claim,
           spoken.flatMap((index) => speaking[index] ?? []),
         );
-        const by = this.trySearch(action, query, (request) => smallest && refutes(request));
+        const by = trySearch(this.encoder, action, query, (request) => smallest && refutes(request));
         if (by === undefined) continue;
         if (refutes(by)) return { verdict: 'refuted', by };
         if (reasons.length === 0) throw new Undecided(`the evaluator disagrees about ${JSON.stringify(by)}`);
@@ -115,32 +110,6 @@ export class Prover {
   private isRefuted = (request: Request, claims: readonly Denials[], now: Denials): boolean =>
     claims.every(({ document }) => verdictOf(this.kind, document, request) === 'denied') &&
     verdictOf(this.kind, now.document, request) === 'not denied';
-
-  private trySearch(action: string, query: Encoded, confirms: (request: Request) => boolean): Request | undefined {
-    const search = (narrowed: Encoded): Values | undefined => this.tryValues(narrowed);
-    const values = search(query);
-    if (!values) return undefined;
-    const request = requestOf(action, values);
-    if (!confirms(request)) return request;
-    const smallest = smallestRequest(request, query, values, search, requestOf);
-    return confirms(smallest) ? smallest : request;
-  }
-
-  /** Values of every attribute for which the formula holds, by asking the solver until it names some that there are. */
-  private tryValues(query: Encoded): Values | undefined {
-    const { solver } = this.encoder;
-    refuseTooMany(query);
-    for (let models = 0; models < mostModels; models += 1) {
-      const solution = solver.solveAssuming(query.formula);
-      if (!solution) return undefined;
-      solution.ignoreUnknownVariables();
-      const found = valuesOf(solution, query);
-      if ('values' in found) return found.values;
-      if ('learned' in found) solver.require(found.learned);
-      else found.attribute.never(found.never.required, found.never.forbidden);
-    }
-    throw new Undecided(`${mostModels} solutions were of no request`);
-  }
 }
 
 const withoutAny = (claim: Encoded, others: readonly Encoded[]): Encoded => {
@@ -150,20 +119,3 @@ const withoutAny = (claim: Encoded, others: readonly Encoded[]): Encoded => {
     formula: both([claim, { ...claim, formula: not(or(others.map(({ formula }) => formula))) }]).formula,
   };
 };
-
-/** A key that may have several values has as many as are asked about; more would be needed to answer more questions. */
-function refuseTooMany({ asked }: Encoded): void {
-  for (const attribute of new Set(asked)) {
-    const questions = asked.filter((each) => each === attribute).length;
-    if (attribute.present.length > 1 && questions > attribute.present.length)
-      throw new Undecided(
-        `more is asked of the values of ${attribute.name} than ${attribute.present.length} can answer`,
-      );
-  }
-}
-
-function requestOf(action: string, values: Values): Request {
-  const entries = [...values].map(([{ name }, texts]) => [name, texts] as const);
-  const [resource = '*'] = entries.find(([name]) => name === resourceName)?.[1] ?? [];
-  return { action, resource, context: Object.fromEntries(entries.filter(([name]) => name !== resourceName)) };
-}

@@ -1,9 +1,9 @@
 import type { Loosened } from '../../proof/change';
 import type { Request } from '../../proof/request';
-import type { OlderPolicies } from './older-policies';
+import type { WrittenPolicies } from '../../review/organization/written-policies';
 
 /** What a comparison with older policies has found. */
-export interface Change extends Pick<OlderPolicies, 'unread' | 'allowing'> {
+export interface Change extends Pick<WrittenPolicies, 'unread' | 'allowing'> {
   /** The folder or commit, as it was given. */
   readonly against: string;
   /** Statements as they were attached, and accounts whose place is known. */

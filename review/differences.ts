@@ -68,6 +68,6 @@ const likeness = (a: unknown, b: unknown): number =>
 
 function nameOf(item: unknown): string | undefined {
   if (!isFields(item)) return undefined;
-  const name = item.Sid ?? item.alias ?? item.name ?? item.id;
+  const name = item.Sid ?? item.alias ?? item.name ?? item.id ?? item.type ?? item.text ?? item.parameter_name;
   return typeof name === 'string' ? name : undefined;
 }

@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type PolicyType, policyTypes } from '../../policy/guardrails/organization-policy';
 import { authorizationKinds } from '../../policy/guardrails/policy-kinds';
 import type { Elements } from '../../policy/iam/statement-test';
 import type { AttachedStatement, OlderOrganization } from '../../proof/older-organization';
 import { organizationIdMarker } from '../../schema/forms/control';
-import { readPlacements, type StackJson, tryAddress, type Unread } from './older-placements';
+import { type Placements, readPlacements, type StackJson, tryAddress, type Unread } from './placements';
 
+/** What is read of a policy of the organization. */
 interface PolicyJson {
   readonly type: string;
   readonly content: string;
@@ -15,21 +14,20 @@ interface PolicyJson {
 
 type Named = Elements & { readonly Sid?: string; readonly Effect?: string };
 
-/** What an output folder of synth says of SCPs and RCPs. */
-export interface OlderPolicies extends OlderOrganization {
+/** What a management stack says of SCPs and RCPs. */
+export interface WrittenPolicies extends OlderOrganization, Pick<Placements, 'chains'> {
   readonly unread: readonly Unread[];
   /** How many statements allow something: they deny nothing, and are not compared. */
   readonly allowing: number;
 }
 
-/** Where the management stack of an output folder is written. */
-export const managementStack = (folder: string): string => join(folder, 'stacks', 'management', 'cdk.tf.json');
+/** A management stack as far as its policies are read. */
+export type ManagementJson = StackJson<PolicyJson>;
 
-/** Every statement of the SCPs and RCPs in an output folder of synth, with each node that it is attached to, and where accounts were. */
-export function readOlderPolicies(folder: string): OlderPolicies {
-  const { resource = {} } = JSON.parse(readFileSync(managementStack(folder), 'utf8')) as StackJson<PolicyJson>;
+/** Every statement of the SCPs and RCPs of a management stack, with each node that it is attached to, and where accounts are. */
+export function readWrittenPolicies({ resource = {} }: ManagementJson): WrittenPolicies {
   const { aws_organizations_policy: policies = {} } = resource;
-  const { accounts, unread: unplaced } = readPlacements(resource);
+  const { accounts, chains, unread: unplaced } = readPlacements(resource);
   const unread: Unread[] = [...unplaced];
   const statements: AttachedStatement[] = [];
   let allowing = 0;
@@ -53,7 +51,7 @@ export function readOlderPolicies(folder: string): OlderPolicies {
       statements.push(...denying.map((statement) => attached(type, id, node, policy, statement)));
     }
   }
-  return { statements, accounts, unread, allowing };
+  return { statements, accounts, chains, unread, allowing };
 }
 
 const attached = (

@@ -1,8 +1,6 @@
-import type { OlderOrganization } from '../../proof/older-organization';
-
 type Resources<T> = Readonly<Record<string, T>>;
 
-/** What of an output folder cannot be compared. */
+/** What of a management stack cannot be compared. */
 export interface Unread {
   /** Address of a resource. */
   readonly resource: string;
@@ -28,24 +26,38 @@ export function tryAddress(id: string): string | undefined {
   return /^\$\{aws_organizations_(?:organizational_unit|account)\.([^.]+)\.id\}$/.exec(id)?.[1];
 }
 
-/** For each account, every node from itself to the root; an account whose way there cannot be read is unread. */
-export function readPlacements(
-  resource: NonNullable<StackJson<unknown>['resource']>,
-): Pick<OlderOrganization, 'accounts'> & { readonly unread: readonly Unread[] } {
+/** Where accounts and OUs are: for each, every node from itself to the root. */
+export interface Placements {
+  readonly accounts: ReadonlyMap<string, readonly string[]>;
+  /** The accounts, the OUs and the root. */
+  readonly chains: ReadonlyMap<string, readonly string[]>;
+  readonly unread: readonly Unread[];
+}
+
+/** The places of a management stack; an account whose way to the root cannot be read is unread. */
+export function readPlacements(resource: NonNullable<StackJson<unknown>['resource']>): Placements {
   const { aws_organizations_account: accounts = {}, aws_organizations_organizational_unit: units = {} } = resource;
-  const chains = new Map<string, readonly string[]>();
-  const unread: Unread[] = [];
-  for (const [address, { parent_id }] of Object.entries(accounts)) {
+  const follow = (address: string, parentId: string): readonly string[] => {
     const chain = [address];
-    let next: string | undefined = parent_id;
+    let next: string | undefined = parentId;
     while (next !== undefined && chain.at(-1) !== 'root' && chain.length <= Object.keys(units).length + 1) {
       const parent = tryAddress(next);
       if (parent === undefined) break;
       chain.push(parent);
       next = units[parent]?.parent_id;
     }
-    if (chain.at(-1) === 'root') chains.set(address, chain);
-    else unread.push({ resource: address, because: 'its OUs cannot be followed to the root' });
-  }
-  return { accounts: chains, unread };
+    return chain;
+  };
+  const followed = (places: Resources<{ readonly parent_id: string }>) =>
+    Object.entries(places).map(([address, { parent_id }]) => [address, follow(address, parent_id)] as const);
+  const isPlaced = ([, chain]: readonly [string, readonly string[]]) => chain.at(-1) === 'root';
+  const members = followed(accounts);
+  const placed = members.filter(isPlaced);
+  return {
+    accounts: new Map(placed),
+    chains: new Map([['root', ['root']], ...followed(units).filter(isPlaced), ...placed]),
+    unread: members
+      .filter((each) => !isPlaced(each))
+      .map(([resource]) => ({ resource, because: 'its OUs cannot be followed to the root' })),
+  };
 }
