@@ -1,4 +1,4 @@
-import { readManifest, readStack } from '../../rehearsal/manifest';
+import { readManifest, readStack } from '../../deployment/manifest';
 import type { LandingZone } from '../../schema/landing-zone';
 import { readingSynthesis } from '../../stacks';
 
