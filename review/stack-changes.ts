@@ -1,4 +1,4 @@
-import { madeOfOutput } from '../../schema/facts/made-of';
+import { madeOfOutput } from '../schema/facts/made-of';
 import { type Difference, differencesOf } from './differences';
 
 /** What happens to one resource, data source, output or setting of a stack. */

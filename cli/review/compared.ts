@@ -1,4 +1,4 @@
-import { readManifest, readStack } from '../../rehearsal/manifest';
+import { readManifest, readStack } from '../../deployment/manifest';
 import type { Planned } from '../../review/review';
 import type { StackJson, Stacks } from '../../review/stack-json';
 import type { PlannedStack } from './plans';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { changesIn, type PlanJson, type PlannedAction } from '../../rehearsal/plan-judgement';
+import { changesIn, type PlanJson, type PlannedAction } from '../../deployment/plan-judgement';
 import type { ChangeKind } from '../../review/resource-changes';
 import { type Body, blocksIn, type StackJson } from '../../review/stack-json';
 
