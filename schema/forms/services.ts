@@ -24,8 +24,14 @@ const guardDuty = z
   .strictObject({
     /** Off where others have it: neither detectors nor members are made. AWS leaves GuardDuty on in accounts that were members. */
     enabled: z.boolean().default(true),
-    /** Plans that are on; every other plan is switched off explicitly. */
-    features: z.array(z.enum(guardDutyFeatures)).default(['S3_DATA_EVENTS', 'RDS_LOGIN_EVENTS', 'LAMBDA_NETWORK_LOGS']),
+    /**
+     * Plans that are on; every other plan is switched off explicitly. Each is paid for what it looks at, so it costs nothing where there is
+     * no such thing, and Security Hub asks for each (GuardDuty.5, .6 and .8 to .11). @default - all but RUNTIME_MONITORING, which sees
+     * nothing without agents
+     */
+    features: z
+      .array(z.enum(guardDutyFeatures))
+      .default(guardDutyFeatures.filter((feature) => feature !== 'RUNTIME_MONITORING')),
     /** Agents that GuardDuty installs by itself; they need RUNTIME_MONITORING. */
     runtimeAgents: z.array(z.enum(runtimeAgents)).default([]),
     /** How often updates of a finding are published. AWS's default is SIX_HOURS. */

@@ -13,6 +13,8 @@ export interface ServiceRoleProps {
   readonly description: string;
   /** Service principal that may assume the role. */
   readonly service: string;
+  /** Whether the service may leave out for whom it assumes this role. @default - what AWS documents of the service */
+  readonly isSilent?: boolean;
   /** ARN of an AWS managed policy. @default - none */
   readonly managedPolicyArn?: string;
   /** @default - nothing besides the managed policy */
@@ -29,12 +31,12 @@ export class ServiceRole extends Part {
   constructor(scope: Construct, id: string, props: ServiceRoleProps) {
     super(scope, id);
     const { home, id: accountId } = LandingZoneStack.of(this).here;
-    const { name, description, service, managedPolicyArn: policyArn, statements } = props;
+    const { name, description, service, isSilent, managedPolicyArn: policyArn, statements } = props;
     const role = new IamRole(this, id, {
       ...home,
       name,
       description,
-      assumeRolePolicy: policyDocument([serviceTrust(service, accountId)]),
+      assumeRolePolicy: policyDocument([serviceTrust(service, accountId, isSilent)]),
     });
     this.arn = role.arn;
     this.name = role.name;

@@ -13,6 +13,8 @@ export class ConfigAggregator extends Part {
       name: `${zone.name}-config-aggregator`,
       description: 'Lets Config list the accounts of the organization',
       service: 'config.amazonaws.com',
+      // Config says for whom it records (AWS Config Developer Guide, iamrole-permissions); of aggregators no such word is documented.
+      isSilent: true,
       managedPolicyArn: 'arn:aws:iam::aws:policy/service-role/AWSConfigRoleForOrganizations',
     });
     new ConfigConfigurationAggregator(this, 'config-aggregator', {

@@ -93,7 +93,7 @@ describe('the recorder of an account', () => {
     expect(role.name).toBe('acme-ai-config-recorder');
     expect(statements(role.assume_role_policy).Service).toMatchObject({
       Principal: { Service: 'config.amazonaws.com' },
-      Condition: { StringEqualsIfExists: { 'aws:SourceAccount': accountId('sandbox') } },
+      Condition: { StringEquals: { 'aws:SourceAccount': accountId('sandbox') } },
     });
     expect(resource(sandbox, 'aws_iam_role_policy_attachment', 'config-recorder-role-managed').policy_arn).toBe(
       'arn:aws:iam::aws:policy/service-role/AWS_ConfigRole',

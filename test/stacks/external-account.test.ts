@@ -67,8 +67,8 @@ describe.each(zone.regions)('an external account in %s', (region) => {
       });
     expect(Object.fromEntries(plans.map(({ name, status }) => [name, status]))).toEqual({
       S3_DATA_EVENTS: 'ENABLED',
-      EKS_AUDIT_LOGS: 'DISABLED',
-      EBS_MALWARE_PROTECTION: 'DISABLED',
+      EKS_AUDIT_LOGS: 'ENABLED',
+      EBS_MALWARE_PROTECTION: 'ENABLED',
       RDS_LOGIN_EVENTS: 'ENABLED',
       RUNTIME_MONITORING: 'DISABLED',
       LAMBDA_NETWORK_LOGS: 'ENABLED',

@@ -84,9 +84,8 @@ describe.each(zone.regions)('GuardDuty in %s', (region) => {
   });
 
   test('has each plan on or explicitly off, in the security account, in the organization and in each member alike', () => {
-    const on = ['LAMBDA_NETWORK_LOGS', 'RDS_LOGIN_EVENTS', 'S3_DATA_EVENTS'];
     const choose = (yes: string, no: string) =>
-      Object.fromEntries(plans.map((plan) => [plan, on.includes(plan) ? yes : no]));
+      Object.fromEntries(plans.map((plan) => [plan, plan === 'RUNTIME_MONITORING' ? no : yes]));
     const here = `security/${region}`;
     const id = detector(region);
     expect(statuses(security, 'aws_guardduty_detector_feature', id, 'status', here)).toEqual(

@@ -1,5 +1,17 @@
 import type { SettingsSpec } from '../../schema/forms/settings';
-import { everyRegion, find, output, placeOf, reference, resource, resources, smallZone, synth } from '../support/synth';
+import {
+  accountId,
+  everyRegion,
+  find,
+  output,
+  placeOf,
+  reference,
+  resource,
+  resources,
+  smallZone,
+  statements,
+  synth,
+} from '../support/synth';
 import { sampleSettings } from '../support/zone';
 
 const zone = smallZone({ regions: everyRegion });
@@ -58,6 +70,12 @@ describe('the Config aggregator', () => {
     expect(resource(security, 'aws_iam_role_policy_attachment', 'config-aggregator-role-managed').policy_arn).toBe(
       'arn:aws:iam::aws:policy/service-role/AWSConfigRoleForOrganizations',
     );
+  });
+
+  test('is collected for no other account, and also where Config does not say for which', () => {
+    const { Service } = statements(resource(security, 'aws_iam_role', 'config-aggregator-role').assume_role_policy);
+    expect(Service?.Principal).toEqual({ Service: 'config.amazonaws.com' });
+    expect(Service?.Condition).toEqual({ StringEqualsIfExists: { 'aws:SourceAccount': accountId('security') } });
   });
 });
 

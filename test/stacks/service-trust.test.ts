@@ -14,7 +14,7 @@ const may = (service: string, account?: string) =>
   });
 
 describe('the trust of a service', () => {
-  it.each(['bedrock', 'config', 'events', 'glue', 'lakeformation', 'lambda', 'sagemaker', 'ssm'])(
+  it.each(['bedrock', 'config', 'events', 'glue', 'lakeformation', 'lambda', 's3', 'sagemaker', 'ssm'])(
     'lets %s act for the account, and for no other',
     (service) => {
       expect(may(`${service}.amazonaws.com`, mine)).toBe(true);
@@ -23,8 +23,8 @@ describe('the trust of a service', () => {
   );
 
   it('lets a service in that does not say for whom it acts only where AWS documents no such word of it', () => {
-    for (const service of ['config', 'glue', 'lambda']) expect(may(`${service}.amazonaws.com`)).toBe(true);
-    for (const service of ['bedrock', 'events', 'lakeformation', 'sagemaker', 'ssm'])
+    for (const service of ['glue', 'lambda', 's3']) expect(may(`${service}.amazonaws.com`)).toBe(true);
+    for (const service of ['bedrock', 'config', 'events', 'lakeformation', 'sagemaker', 'ssm'])
       expect(may(`${service}.amazonaws.com`)).toBe(false);
   });
 });

@@ -11,7 +11,7 @@ import type { OrganizationAdmin, SecurityHubState } from './state';
 /** How the delegated administrator configures the organization: locally, region by region, or centrally. */
 export const organizationOperations = (state: SecurityHubState): SecurityHubOperations => ({
   DescribeOrganizationConfiguration: (call) => {
-    const { autoEnable, autoEnableStandards, configurationType } = findOrganizationAdmin(state, call);
+    const { autoEnable, autoEnableStandards, configurationType } = inForce(state, call);
     return {
       AutoEnable: autoEnable,
       MemberAccountLimitReached: false,
@@ -74,6 +74,15 @@ function checkCentral(state: SecurityHubState, wish: Wish, { account, region }: 
     throw invalid('Auto Enable and AutoEnableStandards can not be enabled for Central Configuration');
   if (state.findingAggregators.get(account)?.homeRegion !== region)
     throw invalid('Central configuration can be enabled only in the home Region of a finding aggregator');
+}
+
+/** What holds in a Region: in the linked Regions of a central configuration, that of the home Region (API_DescribeOrganizationConfiguration). */
+function inForce(state: SecurityHubState, call: Scope): OrganizationAdmin {
+  const own = findOrganizationAdmin(state, call);
+  const central = tryCentralConfiguration(state);
+  return central?.regions.includes(call.region)
+    ? findOrganizationAdmin(state, { ...call, region: central.homeRegion })
+    : own;
 }
 
 function findOrganizationAdmin(state: SecurityHubState, { account, region }: Scope): OrganizationAdmin {

@@ -6,6 +6,7 @@ import { policyDocument, type Statement } from '../../../policy/iam/statement';
 import { names } from '../../../schema/facts/names';
 import { LandingZoneStack } from '../../kernel/landing-zone-stack';
 import { Part } from '../../kernel/part';
+import { serviceTrust } from '../../parts/service-trust';
 import type { AiContext } from '../context';
 import type { PromptBucket } from './prompt-bucket';
 
@@ -29,10 +30,7 @@ export class PromptReplication extends Part {
       ...here.home,
       name,
       description: 'Lets S3 copy what was asked of models to the log archive',
-      // Without a condition: S3 is not documented to say for which account it replicates. A role is passed within its account only.
-      assumeRolePolicy: policyDocument([
-        { Sid: 'Service', Effect: 'Allow', Principal: { Service: 's3.amazonaws.com' }, Action: 'sts:AssumeRole' },
-      ]),
+      assumeRolePolicy: policyDocument([serviceTrust('s3.amazonaws.com', here.id)]),
     });
     const permissions = new IamRolePolicy(this, `${id}-policy`, {
       ...here.home,

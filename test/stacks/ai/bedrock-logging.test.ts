@@ -187,6 +187,12 @@ describe('the log archive', () => {
     expect(policy.ReplicationWrites?.Condition.ArnLike['aws:PrincipalArn']).toBe(`arn:aws:iam::*:role/${role}`);
   });
 
+  test('are copied by S3 for the account, and for no other where it says for which', () => {
+    const { Service } = statements(resource(ai, 'aws_iam_role', 'prompt-replication').assume_role_policy);
+    expect(Service?.Principal).toEqual({ Service: 's3.amazonaws.com' });
+    expect(Service?.Condition).toEqual({ StringEqualsIfExists: { 'aws:SourceAccount': account } });
+  });
+
   test('lets the same roles encrypt, through S3 only', () => {
     const { ReplicationEncrypts } = statements(resource(archive, 'aws_kms_key', 'prompts-key').policy);
     expect(ReplicationEncrypts).toMatchObject({

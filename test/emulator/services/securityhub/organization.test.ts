@@ -151,6 +151,19 @@ describe('the organization configuration', () => {
     });
   });
 
+  it('is central in the linked regions too, and in no other', async () => {
+    const { call, security } = await setUp();
+    const linked = { RegionLinkingMode: 'SPECIFIED_REGIONS', Regions: ['eu-west-1'] };
+    await call('CreateFindingAggregator', linked, security);
+    await call('UpdateOrganizationConfiguration', CENTRAL, security);
+    await call('EnableOrganizationAdminAccount', { AdminAccountId: security }, MANAGEMENT, 'eu-central-1');
+    const described = (region: string) => call('DescribeOrganizationConfiguration', {}, security, region);
+    expect(await described('eu-west-1')).toMatchObject(CENTRAL);
+    expect(await described('eu-central-1')).toMatchObject({
+      OrganizationConfiguration: { ConfigurationType: 'LOCAL' },
+    });
+  });
+
   it('becomes central only with both kinds of auto-enable off', async () => {
     const { call, security } = await setUp();
     await call('CreateFindingAggregator', { RegionLinkingMode: 'ALL_REGIONS' }, security);
