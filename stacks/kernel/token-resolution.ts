@@ -1,6 +1,6 @@
 import { Token } from 'cdktf';
 
-type Resolve = (value: unknown, options: unknown) => unknown;
+type Resolve = (value: unknown, options: { readonly scope: object }) => unknown;
 
 /**
  * Lets CDKTF look for tokens only where there are some. For every text, number, key and list it builds a context and a path and tries four
@@ -15,33 +15,49 @@ export function resolveTokensOnly(): void {
   module.resolve = Object.assign(tokensOnly(module.resolve), { tokensOnly: true as const });
 }
 
-/** Resolves as `resolve` does, which is asked about what has tokens in it, or what only CDKTF can judge. What has none is not copied. */
+/**
+ * Resolves as `resolve` does, which is asked about what has tokens in it, or what only CDKTF can judge. What has none is not copied, and a
+ * text that stands in a stack many times, as the provider does in each resource, is resolved once for it.
+ */
 export function tokensOnly(resolve: Resolve): Resolve {
+  const texts = new WeakMap<object, Map<string, unknown>>();
   return (whole, options) => {
+    const known = texts.get(options.scope) ?? new Map<string, unknown>();
+    texts.set(options.scope, known);
+    const resolvedText = (text: string): unknown => {
+      if (!isMarked(text)) return text;
+      const before = known.get(text);
+      if (before !== undefined) return before;
+      const after = resolve(text, options);
+      // Lists and maps are written into later.
+      if (typeof after === 'string') known.set(text, after);
+      return after;
+    };
     const resolved = (value: unknown): unknown => {
-      if (typeof value === 'string') return isMarked(value) ? resolve(value, options) : value;
+      if (typeof value === 'string') return resolvedText(value);
       if (typeof value === 'number') return isNumberToken(value) ? resolve(value, options) : value;
       if (typeof value === 'boolean' || value === null || value === undefined) return value;
+      let same = true;
+      const member = (before: unknown): unknown => {
+        const after = resolved(before);
+        same &&= after === before && after !== undefined;
+        return after;
+      };
       if (Array.isArray(value)) {
         if (value.some(isListToken)) return resolve(value, options);
-        const items = value.map(resolved);
-        return isSame(items, value) ? value : items.filter(isDefined);
+        const items = value.map(member);
+        return same ? value : items.filter(isDefined);
       }
       if (!isPlain(value)) return resolve(value, options);
       const keys = Object.keys(value);
       if (keys.some(isMarked)) return resolve(value, options);
-      const members = keys.map((key) => resolved(value[key]));
-      const before = keys.map((key) => value[key]);
-      if (isSame(members, before) && Object.getPrototypeOf(value) !== null) return value;
+      const members = keys.map((key) => member(value[key]));
+      if (same && Object.getPrototypeOf(value) !== null) return value;
       return Object.fromEntries(keys.map((key, index) => [key, members[index]]).filter(([, each]) => isDefined(each)));
     };
     return resolved(whole);
   };
 }
-
-/** Whether nothing has become another value, and nothing is to be left out. */
-const isSame = (after: readonly unknown[], before: readonly unknown[]): boolean =>
-  after.every((each, index) => each === before[index] && isDefined(each));
 
 const isDefined = (value: unknown): boolean => value !== undefined;
 
@@ -51,9 +67,12 @@ const isDefined = (value: unknown): boolean => value !== undefined;
  * regular expression.
  */
 const isMarked = (text: string): boolean =>
-  text.includes('TfToken[') || (text.includes('e+') && /e\+\d/.test(text)) || mapValues.has(text);
+  text.includes('TfToken[') || (text.includes('e+') && /e\+\d/.test(text)) || isMapValue(text);
 
-const mapValues: ReadonlySet<string> = new Set([Token.STRING_MAP_TOKEN_VALUE, Token.ANY_MAP_TOKEN_VALUE]);
+/** Compared and not looked up: for that each policy would be read from end to end. */
+const isMapValue = (text: string): boolean => text === stringMapValue || text === anyMapValue;
+
+const { STRING_MAP_TOKEN_VALUE: stringMapValue, ANY_MAP_TOKEN_VALUE: anyMapValue } = Token;
 
 /** CDKTF encodes a token as a number of 289 digits, and the value of a map as this one. */
 const isNumberToken = (value: number): boolean =>
