@@ -61,8 +61,10 @@ export class Deployment {
 
   /** What became of each stack, in the order of the stacks. */
   async run(): Promise<readonly StackResult[]> {
-    const { stacks, goal, journal } = this.options;
+    const { stacks, goal, journal, engine } = this.options;
     const waves = wavesOf(stacks);
+    const chosen = { stacks: stacks.map(({ name }) => name), engine: engine.name, process: process.pid };
+    if (goal !== 'drift') journal.write({ event: 'began', ...chosen });
     for (const [index, wave] of waves.entries()) {
       const ready: Ready[] = [];
       await this.each(wave, async (stack) => {
@@ -139,10 +141,7 @@ export class Deployment {
   private async apply({ run, plan, reason, seconds: before }: Ready): Promise<void> {
     const { stack } = run;
     const { changes } = plan;
-    if (this.stopped !== undefined) {
-      this.end(stack, 'skipped', { changes, reason: this.stopped });
-      return;
-    }
+    if (this.stopped !== undefined) return this.end(stack, 'skipped', { changes, reason: this.stopped });
     this.options.onBegin?.(stack.name, 'apply');
     await this.timed(run, 'apply', async (seconds) => {
       await run.apply(plan);
