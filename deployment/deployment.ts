@@ -59,7 +59,7 @@ export class Deployment {
     for (const run of this.running) run.interrupt();
   }
 
-  /** What became of each stack, in the order of the stacks. */
+  /** What became of each stack, wave by wave. */
   async run(): Promise<readonly StackResult[]> {
     const { stacks, goal, journal, engine } = this.options;
     const waves = wavesOf(stacks);
@@ -73,7 +73,7 @@ export class Deployment {
       });
       if (goal === 'apply' && ready.length > 0) await this.applyWave(inOrderOf(wave, ready), index + 1, waves.length);
     }
-    const results = stacks.flatMap(({ name }) => this.results.get(name) ?? []);
+    const results = waves.flat().flatMap(({ name }) => this.results.get(name) ?? []);
     if (goal === 'apply' && results.every(isDone)) journal.write({ event: 'ended' });
     return results;
   }
