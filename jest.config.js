@@ -17,6 +17,7 @@ const engines = [
   '<rootDir>/test/architecture.test.ts',
   '<rootDir>/test/audit/',
   '<rootDir>/test/cli/audit/audit.test.ts',
+  '<rootDir>/test/cli/deploy/deploy.test.ts',
   '<rootDir>/test/cli/fresh-build.test.ts',
   '<rootDir>/test/cli/generate/generate.test.ts',
   '<rootDir>/test/cli/rehearse/signals.test.ts',
