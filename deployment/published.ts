@@ -94,7 +94,8 @@ export class Published {
     for (const { producer: name, output, key } of this.factsOf(stack).reads) {
       const producer = this.stacks.find((each) => each.name === name);
       const published = producer && (await this.stateOf(producer))?.outputs?.[output]?.value;
-      const value = key === undefined ? published : ownValue(published as Readonly<Record<string, unknown>>, key);
+      const value =
+        key === undefined ? published : ownValue((published ?? {}) as Readonly<Record<string, unknown>>, key);
       if (typeof value !== 'string') return undefined;
       values.push(value);
     }
