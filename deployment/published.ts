@@ -3,7 +3,8 @@ import { ownValue } from '../schema/facts/own-value';
 import type { Engine } from './engine';
 import type { SynthesizedStack } from './manifest';
 import { factsOf, lockOf, type StackFacts, sha256 } from './stack-facts';
-import type { ReadState, StateFile } from './states/read-state';
+import type { ReadState } from './states/read-state';
+import type { StateFile } from './states/state-file';
 
 /** What stacks publish, read once each, and what follows from it for those that are deployed now. */
 export class Published {

@@ -25,7 +25,7 @@ export function countsOf(results: readonly StackResult[]): string {
 }
 
 /** `3 create, 1 replace`; what nobody asked for by another name stands last. */
-export function summaryOf(changes: readonly PlannedChange[]): string {
+function summaryOf(changes: readonly PlannedChange[]): string {
   const actions: readonly PlannedAction[] = ['create', 'import', 'move', 'update', 'forget', 'replace', 'destroy'];
   const counts = actions.flatMap((action) => {
     const count = changes.filter((change) => change.action === action).length;

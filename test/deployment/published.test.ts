@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Engine } from '../../deployment/engine';
 import { Published } from '../../deployment/published';
-import type { StateFile } from '../../deployment/states/read-state';
+import type { StateFile } from '../../deployment/states/state-file';
 import { configurationOf, inputsOf, madeOf, stamped } from '../../schema/facts/made-of';
 
 const engine: Engine = {

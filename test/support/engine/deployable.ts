@@ -131,5 +131,5 @@ export class Deployable {
   }
 }
 
-export const outcomesOf = (results: readonly StackResult[]): Readonly<Record<string, string>> =>
+const outcomesOf = (results: readonly StackResult[]): Readonly<Record<string, string>> =>
   Object.fromEntries(results.map(({ stack, outcome }) => [stack, outcome]));
