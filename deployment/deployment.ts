@@ -74,7 +74,9 @@ export class Deployment {
       if (goal === 'apply' && ready.length > 0) await this.applyWave(inOrderOf(wave, ready), index + 1, waves.length);
     }
     const results = waves.flat().flatMap(({ name }) => this.results.get(name) ?? []);
-    if (goal === 'apply' && results.every(isDone)) journal.write({ event: 'ended' });
+    // What was planned waits for `--resume`.
+    const waits = results.some((result) => result.outcome === 'planned' || !isDone(result));
+    if (goal !== 'drift' && !waits) journal.write({ event: 'ended' });
     return results;
   }
 

@@ -92,11 +92,11 @@ describe('a deployment', () => {
     expect(results.map(({ stack, outcome }) => [stack, outcome])).toEqual([
       ['management', 'applied'],
       ['security', 'failed'],
-      ['account-a', 'skipped'],
       ['cost', 'applied'],
+      ['account-a', 'skipped'],
     ]);
     expect(results[1]?.reason).toBe('Error: no such bucket');
-    expect(results[2]?.reason).toBe('it comes after security, which failed');
+    expect(results[3]?.reason).toBe('it comes after security, which failed');
   });
 
   it('applies nothing of a wave that nobody approves, and nothing after it', async () => {

@@ -23,11 +23,15 @@ describe('what a plan changes', () => {
     expect(changesIn({ output_changes })).toEqual([{ address: 'output.names', type: 'output', action: 'update' }]);
   });
 
-  it('is apart from what was changed elsewhere', () => {
-    const { resource_changes: resource_drift } = planOf(['update']);
-    expect(driftIn({ resource_drift })).toEqual([{ address, type: 'aws_s3_bucket', action: 'update' }]);
-    expect(changesIn({ resource_drift })).toEqual([]);
-    expect(driftIn({})).toEqual([]);
+  it('is drift where it was changed elsewhere, or nothing else was to be changed', () => {
+    const { resource_changes } = planOf(['update']);
+    const update = { address, type: 'aws_s3_bucket', action: 'update' };
+    expect(driftIn({ resource_changes, resource_drift: resource_changes }, false)).toEqual([update]);
+    expect(driftIn({ resource_changes }, false)).toEqual([]);
+    expect(driftIn({ resource_changes }, true)).toEqual([update]);
+    // AWS has filled in what nobody sets.
+    expect(driftIn({ resource_drift: resource_changes }, true)).toEqual([]);
+    expect(driftIn({ output_changes: { names: { actions: ['update'] } } }, true)).toEqual([]);
   });
 
   it('is a replacement in either order, and where the old one is left behind', () => {

@@ -68,6 +68,7 @@ switch (command) {
     const plan = {
       resource_changes: [
         ...now.filter((name) => !then.includes(name)).map((name) => change(name, ['create'])),
+        ...(tell('drift') ? [change('logs', ['update'])] : []),
         ...then.filter((name) => !now.includes(name)).map((name) => change(name, ['delete'])),
       ],
       resource_drift: tell('drift') ? [change('logs', ['update'])] : [],
