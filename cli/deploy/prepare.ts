@@ -33,8 +33,7 @@ export async function prepare(options: CommonOptions, context: Context): Promise
   const zone = options['as-written'] ? readZone() : await readChecked();
   const engine = tryFindEngine(options.engine, zone.engine);
   if (!engine) throw new Error(engineMissing(options.engine, zone.engine));
-  // The person asked for a deployment: what synth advises is said where it is asked for.
-  if (!options['as-written']) await synth({ locked: false }, { note: () => undefined }, () => zone, outdir);
+  if (!options['as-written']) await synth({ locked: false }, context, () => zone, outdir);
   const all = readManifest(outdir);
   context.refuse(stackProblems(options.stack, all));
   return { zone, all, outdir, engine };

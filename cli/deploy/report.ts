@@ -1,5 +1,4 @@
-import type { PlannedAction, PlannedChange } from '../../deployment/plan-judgement';
-import { isLoss } from '../../deployment/plan-judgement';
+import { isLoss, type PlannedAction, type PlannedChange } from '../../deployment/plan-judgement';
 import { isDone, type StackOutcome, type StackResult } from '../../deployment/result';
 import { table } from '../kit/table';
 
