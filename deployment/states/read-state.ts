@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { readHcpState } from './hcp';
 import type { StatePlace } from './place';
 import { readS3State } from './s3';
-import type { StateFile } from './state-file';
+import { briefly, type StateFile } from './state-file';
 
 /** Reads the state at a place; undefined where there is none yet. */
 export type ReadState = (place: StatePlace) => Promise<StateFile | undefined>;
@@ -29,7 +29,7 @@ function parse(text: string, where: string): StateFile | undefined {
   // A lock without a state leaves an empty file.
   if (text.trim() === '') return undefined;
   try {
-    return JSON.parse(text) as StateFile;
+    return briefly(JSON.parse(text) as StateFile);
   } catch {
     throw new Error(
       `${where} is no state of Terraform\n  rule: a state is one JSON document\n  fix:  restore the version before it`,

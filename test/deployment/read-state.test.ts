@@ -8,7 +8,6 @@ import { placeOf } from '../../deployment/states/place';
 import { readState } from '../../deployment/states/read-state';
 
 const state = {
-  version: 4,
   terraform_version: '1.11.4',
   outputs: { made_of: { value: { version: '1' } } },
   resources: [],
@@ -44,6 +43,12 @@ describe('the state of a stack', () => {
     expect(await readState({ type: 'local', file })).toBeUndefined();
     writeFileSync(file, JSON.stringify(state));
     expect(await readState({ type: 'local', file })).toEqual(state);
+    const key = { mode: 'managed', type: 'aws_kms_key', name: 'key', provider: 'aws' };
+    const instances = [{ status: 'tainted', attributes: { policy: 'long' } }];
+    writeFileSync(file, JSON.stringify({ ...state, resources: [{ ...key, instances }] }));
+    expect((await readState({ type: 'local', file }))?.resources).toEqual([
+      { ...key, instances: [{ status: 'tainted' }] },
+    ]);
     writeFileSync(file, '{"version":');
     await expect(readState({ type: 'local', file })).rejects.toThrow('a.tfstate is no state of Terraform');
   });
