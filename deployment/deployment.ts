@@ -1,7 +1,7 @@
 import { inOrder } from './in-order';
 import type { SynthesizedStack } from './manifest';
 import type { PlannedChange } from './plan-judgement';
-import { isDone, type StackOutcome, type StackResult, tryHeldUp } from './result';
+import { isOver, type StackOutcome, type StackResult, tryHeldUp } from './result';
 import { CommandFailure, type SavedPlan, StackRun, type StackRunOptions } from './stack-run';
 import { wavesOf } from './waves';
 import { widthOn } from './width';
@@ -61,10 +61,11 @@ export class Deployment {
 
   /** What became of each stack, wave by wave. */
   async run(): Promise<readonly StackResult[]> {
-    const { stacks, goal, journal, engine } = this.options;
+    const { stacks, goal, journal, engine, onlyChanged, published } = this.options;
     const waves = wavesOf(stacks);
     const chosen = { stacks: stacks.map(({ name }) => name), engine: engine.name, process: process.pid };
     if (goal !== 'drift') journal.write({ event: 'began', ...chosen });
+    if (onlyChanged) await published.readAhead(stacks);
     for (const [index, wave] of waves.entries()) {
       const ready: Ready[] = [];
       await this.each(wave, async (stack) => {
@@ -74,9 +75,7 @@ export class Deployment {
       if (goal === 'apply' && ready.length > 0) await this.applyWave(inOrderOf(wave, ready), index + 1, waves.length);
     }
     const results = waves.flat().flatMap(({ name }) => this.results.get(name) ?? []);
-    // What was planned waits for `--resume`.
-    const waits = results.some((result) => result.outcome === 'planned' || !isDone(result));
-    if (goal !== 'drift' && !waits) journal.write({ event: 'ended' });
+    if (goal !== 'drift' && isOver(results)) journal.write({ event: 'ended' });
     return results;
   }
 

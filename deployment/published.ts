@@ -1,6 +1,7 @@
 import { inputsOf, type MadeOf, madeOfOutput } from '../schema/facts/made-of';
 import { ownValue } from '../schema/facts/own-value';
 import type { Engine } from './engine';
+import { inOrder } from './in-order';
 import type { SynthesizedStack } from './manifest';
 import { factsOf, lockOf, type StackFacts, sha256 } from './stack-facts';
 import type { ReadState } from './states/read-state';
@@ -33,6 +34,12 @@ export class Published {
     const state = this.states.get(stack.name) ?? this.readState(this.factsOf(stack).place);
     this.states.set(stack.name, state);
     return state;
+  }
+
+  /** Reads the states of stacks, many at once: most of that is waiting. One that cannot be read is said to be so when it is asked for. */
+  readAhead(stacks: readonly SynthesizedStack[]): Promise<void> {
+    const read = async (stack: SynthesizedStack) => void (await this.stateOf(stack).catch(() => undefined));
+    return inOrder(stacks, 16, () => [], read);
   }
 
   /** Reads a state anew when it is asked for next: it was applied. */
