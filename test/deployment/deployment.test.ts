@@ -199,5 +199,38 @@ describe('a deployment', () => {
       expect(await zone.deploy({}, unfinished())).toEqual(applied);
       expect(zone.calls().slice(0, 3)).toEqual(['untaint management', 'plan management', 'apply management']);
     });
+
+    it('comes to the same end after five interruptions as without one', async () => {
+      await zone.deploy();
+      const states = zone.stacks.map(({ name }) => zone.stateOf(name));
+      zone.remove();
+      zone = new Deployable();
+      zone.write(three);
+      // Stopped before anything, by a killed Terraform, in the middle of a wave, by another killed one, after a wave.
+      const interruptions: readonly ((deployment: Deployment, phase: string, stack: string) => void)[] = [
+        (deployment) => deployment.stop('at once'),
+        (_, phase, stack) => phase === 'apply' && stack === 'management' && zone.let('kill', stack),
+        (deployment, phase, stack) => phase === 'wait' && stack === 'management' && deployment.stop('while it waited'),
+        (_, phase, stack) => phase === 'apply' && stack === 'security' && zone.let('kill', stack),
+        (deployment, phase, stack) =>
+          phase === 'plan' && stack === 'account-a' && deployment.stop('while it was planned'),
+      ];
+      for (const interrupt of interruptions) {
+        const deployment: Deployment = zone.deployment(tryUnfinishedRun(zone.outdir), {
+          onBegin: (stack, phase) => interrupt(deployment, phase, stack),
+        });
+        const results = await deployment.run();
+        expect(results.some(({ outcome }) => outcome === 'failed' || outcome === 'skipped')).toBe(true);
+        for (const name of ['management', 'security']) zone.letNothing('kill', name);
+      }
+      expect(zone.calls().filter((call) => call.startsWith('apply'))).toEqual([
+        'apply management',
+        'apply management',
+        'apply security',
+        'apply security',
+      ]);
+      await zone.deploy({}, unfinished());
+      expect(zone.stacks.map(({ name }) => zone.stateOf(name))).toEqual(states);
+    });
   });
 });

@@ -52,7 +52,7 @@ export class Deployable {
       mkdirSync(folder, { recursive: true });
       const configuration = {
         terraform: {
-          backend: { local: { path: join(this.root, 'state', `${name}.tfstate`) } },
+          backend: { local: { path: `../../../state/${name}.tfstate` } },
           required_providers: { aws: { version: '5.100.0' } },
         },
         resource: { aws_s3_bucket: Object.fromEntries(buckets.map((bucket) => [bucket, {}])) },
@@ -78,7 +78,7 @@ export class Deployable {
     writeFileSync(join(this.root, `${what}-${stack}`), '');
   }
 
-  letNothing = (what: string, stack: string): void => rmSync(join(this.root, `${what}-${stack}`));
+  letNothing = (what: string, stack: string): void => rmSync(join(this.root, `${what}-${stack}`), { force: true });
 
   /** The commands since the last call, in their order, but for what reads plans: `plan security`. */
   calls(): readonly string[] {
