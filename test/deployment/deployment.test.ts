@@ -4,6 +4,9 @@ import type { Deployment } from '../../deployment/deployment';
 import { newRun, tryUnfinishedRun } from '../../deployment/run-folder';
 import { Deployable, type Specs } from '../support/engine/deployable';
 
+// Each command of the engine is a process.
+jest.setTimeout(30_000);
+
 const three: Specs = {
   management: {},
   security: { reads: ['management'] },
