@@ -1,7 +1,7 @@
 import { inOrder } from './in-order';
 import type { SynthesizedStack } from './manifest';
 import type { PlannedChange } from './plan-judgement';
-import { isDone, type StackOutcome, type StackResult, tryHeldUp } from './result';
+import { isOver, type StackOutcome, type StackResult, tryHeldUp } from './result';
 import { CommandFailure, type SavedPlan, StackRun, type StackRunOptions } from './stack-run';
 import { wavesOf } from './waves';
 import { widthOn } from './width';
@@ -59,10 +59,13 @@ export class Deployment {
     for (const run of this.running) run.interrupt();
   }
 
-  /** What became of each stack, in the order of the stacks. */
+  /** What became of each stack, wave by wave. */
   async run(): Promise<readonly StackResult[]> {
-    const { stacks, goal, journal } = this.options;
+    const { stacks, goal, journal, engine, onlyChanged, published } = this.options;
     const waves = wavesOf(stacks);
+    const chosen = { stacks: stacks.map(({ name }) => name), engine: engine.name, process: process.pid };
+    if (goal !== 'drift') journal.write({ event: 'began', ...chosen });
+    if (onlyChanged) await published.readAhead(stacks);
     for (const [index, wave] of waves.entries()) {
       const ready: Ready[] = [];
       await this.each(wave, async (stack) => {
@@ -71,8 +74,8 @@ export class Deployment {
       });
       if (goal === 'apply' && ready.length > 0) await this.applyWave(inOrderOf(wave, ready), index + 1, waves.length);
     }
-    const results = stacks.flatMap(({ name }) => this.results.get(name) ?? []);
-    if (goal === 'apply' && results.every(isDone)) journal.write({ event: 'ended' });
+    const results = waves.flat().flatMap(({ name }) => this.results.get(name) ?? []);
+    if (goal !== 'drift' && isOver(results)) journal.write({ event: 'ended' });
     return results;
   }
 
@@ -139,10 +142,7 @@ export class Deployment {
   private async apply({ run, plan, reason, seconds: before }: Ready): Promise<void> {
     const { stack } = run;
     const { changes } = plan;
-    if (this.stopped !== undefined) {
-      this.end(stack, 'skipped', { changes, reason: this.stopped });
-      return;
-    }
+    if (this.stopped !== undefined) return this.end(stack, 'skipped', { changes, reason: this.stopped });
     this.options.onBegin?.(stack.name, 'apply');
     await this.timed(run, 'apply', async (seconds) => {
       await run.apply(plan);

@@ -51,9 +51,15 @@ export const changesIn = ({ resource_changes = [], output_changes = {} }: PlanJs
   }),
 ];
 
-/** What is in AWS otherwise than a state says, by a plan that only refreshes. */
-export const driftIn = ({ resource_drift = [] }: PlanJson): readonly PlannedChange[] =>
-  resource_drift.filter(({ mode }) => mode === 'managed').flatMap(changeOf);
+/**
+ * What was changed elsewhere and an apply would change back. A refresh finds more: attributes that nobody sets and AWS fills in later.
+ *
+ * @param isUnchanged whether the stack was deployed as it is written: then whatever a plan changes is drift
+ */
+export function driftIn(plan: PlanJson, isUnchanged: boolean): readonly PlannedChange[] {
+  const elsewhere = new Set((plan.resource_drift ?? []).map(({ address }) => address));
+  return changesIn(plan).filter(({ type, address }) => type !== 'output' && (isUnchanged || elsewhere.has(address)));
+}
 
 /** Whether a change takes a resource away from AWS, be it to make another in its place; `terraform_data` was never there. */
 export const isLoss = ({ type, action }: PlannedChange): boolean =>

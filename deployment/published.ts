@@ -1,9 +1,11 @@
 import { inputsOf, type MadeOf, madeOfOutput } from '../schema/facts/made-of';
 import { ownValue } from '../schema/facts/own-value';
 import type { Engine } from './engine';
+import { inOrder } from './in-order';
 import type { SynthesizedStack } from './manifest';
 import { factsOf, lockOf, type StackFacts, sha256 } from './stack-facts';
-import type { ReadState, StateFile } from './states/read-state';
+import type { ReadState } from './states/read-state';
+import type { StateFile } from './states/state-file';
 
 /** What stacks publish, read once each, and what follows from it for those that are deployed now. */
 export class Published {
@@ -32,6 +34,12 @@ export class Published {
     const state = this.states.get(stack.name) ?? this.readState(this.factsOf(stack).place);
     this.states.set(stack.name, state);
     return state;
+  }
+
+  /** Reads the states of stacks, many at once: most of that is waiting. One that cannot be read is said to be so when it is asked for. */
+  readAhead(stacks: readonly SynthesizedStack[]): Promise<void> {
+    const read = async (stack: SynthesizedStack) => void (await this.stateOf(stack).catch(() => undefined));
+    return inOrder(stacks, 16, () => [], read);
   }
 
   /** Reads a state anew when it is asked for next: it was applied. */
@@ -94,7 +102,8 @@ export class Published {
     for (const { producer: name, output, key } of this.factsOf(stack).reads) {
       const producer = this.stacks.find((each) => each.name === name);
       const published = producer && (await this.stateOf(producer))?.outputs?.[output]?.value;
-      const value = key === undefined ? published : ownValue(published as Readonly<Record<string, unknown>>, key);
+      const value =
+        key === undefined ? published : ownValue((published ?? {}) as Readonly<Record<string, unknown>>, key);
       if (typeof value !== 'string') return undefined;
       values.push(value);
     }

@@ -28,6 +28,10 @@ export interface StackResult {
 export const isDone = ({ outcome }: StackResult): boolean =>
   ['unchanged', 'as it should be', 'planned', 'applied', 'drifted'].includes(outcome);
 
+/** Whether a run has nothing to be gone on with: what was planned waits to be applied. */
+export const isOver = (results: readonly StackResult[]): boolean =>
+  results.every((result) => isDone(result) && result.outcome !== 'planned');
+
 /** Why a stack cannot be worked on, by what became of those that it is deployed after; undefined where it can. */
 export function tryHeldUp(
   dependencies: readonly string[],

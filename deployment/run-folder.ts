@@ -35,7 +35,14 @@ export function tryUnfinishedRun(outdir: string): RunFolder | undefined {
 export const knownIn = (outdir: string): ReadonlyMap<string, string> =>
   new Map(namesOf(runsIn(outdir)).flatMap((name) => [...openRun(join(runsIn(outdir), name)).journal.done()]));
 
-const openRun = (path: string): RunFolder => ({ path, journal: new Journal(join(path, 'journal.jsonl')) });
+const openRun = (path: string): RunFolder => ({ path, journal: new Journal(join(path, journalFile)) });
 
 /** The oldest first: names begin with the time. */
-const namesOf = (runs: string): string[] => (existsSync(runs) ? readdirSync(runs).sort() : []);
+const namesOf = (runs: string): string[] =>
+  existsSync(runs)
+    ? readdirSync(runs)
+        .filter((name) => existsSync(join(runs, name, journalFile)))
+        .sort()
+    : [];
+
+const journalFile = 'journal.jsonl';

@@ -96,14 +96,13 @@ export class StackRun {
     journal.write({ event: 'applied', stack: name, key: await published.keyOf(this.stack) });
   }
 
-  /** What in AWS is not as the state says. */
+  /** What was changed elsewhere, by a plan that holds nobody up. */
   async drift(): Promise<readonly PlannedChange[]> {
     await this.initialize();
-    const more = ['-refresh-only', '-lock=false'];
-    this.must('plan', await this.terraform.savePlan(this.planFile, ...more));
+    this.must('plan', await this.terraform.savePlan(this.planFile, '-lock=false'));
     const plan = await this.terraform.readPlan(this.planFile);
     rmSync(this.planFile);
-    return driftIn(plan);
+    return driftIn(plan, (await this.options.published.whyChanged(this.stack)) === undefined);
   }
 
   /** Asks Terraform to end as soon as it can, and to write down what it did. */

@@ -5,7 +5,7 @@ import { type Engine, engineMissing, tryFindEngine } from '../../deployment/engi
 import { readManifest, type SynthesizedStack } from '../../deployment/manifest';
 import { findProviderMirror, providerEnvironment } from '../../deployment/provider-mirror';
 import { Published } from '../../deployment/published';
-import { knownIn, type RunFolder, runsIn } from '../../deployment/run-folder';
+import { knownIn, type RunFolder } from '../../deployment/run-folder';
 import { readState } from '../../deployment/states/read-state';
 import { thisMachine } from '../../deployment/width';
 import type { LandingZone } from '../../schema/landing-zone';
@@ -33,8 +33,7 @@ export async function prepare(options: CommonOptions, context: Context): Promise
   const zone = options['as-written'] ? readZone() : await readChecked();
   const engine = tryFindEngine(options.engine, zone.engine);
   if (!engine) throw new Error(engineMissing(options.engine, zone.engine));
-  // The person asked for a deployment: what synth advises is said where it is asked for.
-  if (!options['as-written']) await synth({ locked: false }, { note: () => undefined }, () => zone, outdir);
+  if (!options['as-written']) await synth({ locked: false }, context, () => zone, outdir);
   const all = readManifest(outdir);
   context.refuse(stackProblems(options.stack, all));
   return { zone, all, outdir, engine };
@@ -63,7 +62,7 @@ export function deploymentOf(
   options: Omit<CommonOptions, 'stack'>,
 ): Omit<DeploymentOptions, 'goal' | 'approve' | 'stacks'> {
   const { zone, engine, outdir } = prepared;
-  const { environment, sharesCache } = environmentFor(engine, runsIn(outdir));
+  const { environment, sharesCache } = environmentFor(engine, join(outdir, 'engine'));
   return {
     engine,
     folder,
@@ -82,21 +81,16 @@ export function deploymentOf(
  * The person's environment, with what finds the provider once for all stacks: their own configuration of the engine, else a mirror on this
  * machine, else a cache, which two that are prepared at once would spoil.
  */
-function environmentFor(engine: Engine, runs: string): { environment: NodeJS.ProcessEnv; sharesCache: boolean } {
+function environmentFor(engine: Engine, folder: string): { environment: NodeJS.ProcessEnv; sharesCache: boolean } {
+  mkdirSync(folder, { recursive: true });
   const quiet = { CHECKPOINT_DISABLE: '1', TF_IN_AUTOMATION: '1' };
   // Without it the provider asks STS three times and then gives up, while it asks every other service 25 times.
   const common = { AWS_MAX_ATTEMPTS: '25', ...process.env, ...quiet };
   const { TF_CLI_CONFIG_FILE: own, TF_PLUGIN_CACHE_DIR: cache } = process.env;
   const hasOwn = own !== undefined && statSync(own, { throwIfNoEntry: false }) !== undefined;
   const mirror = hasOwn || cache ? undefined : findProviderMirror();
-  if (mirror) return { environment: { ...common, ...providerEnvironment(engine, mirror, runs) }, sharesCache: false };
-  return { environment: { ...common, TF_PLUGIN_CACHE_DIR: cache ?? cacheIn(runs) }, sharesCache: true };
-}
-
-function cacheIn(runs: string): string {
-  const folder = join(runs, '..', 'plugins');
-  mkdirSync(folder, { recursive: true });
-  return folder;
+  if (mirror) return { environment: { ...common, ...providerEnvironment(engine, mirror, folder) }, sharesCache: false };
+  return { environment: { ...common, TF_PLUGIN_CACHE_DIR: cache ?? folder }, sharesCache: true };
 }
 
 /** Each waits for the one before it, however that ended. */

@@ -1,5 +1,4 @@
-import type { PlannedAction, PlannedChange } from '../../deployment/plan-judgement';
-import { isLoss } from '../../deployment/plan-judgement';
+import { isLoss, type PlannedAction, type PlannedChange } from '../../deployment/plan-judgement';
 import { isDone, type StackOutcome, type StackResult } from '../../deployment/result';
 import { table } from '../kit/table';
 
@@ -25,7 +24,7 @@ export function countsOf(results: readonly StackResult[]): string {
 }
 
 /** `3 create, 1 replace`; what nobody asked for by another name stands last. */
-export function summaryOf(changes: readonly PlannedChange[]): string {
+function summaryOf(changes: readonly PlannedChange[]): string {
   const actions: readonly PlannedAction[] = ['create', 'import', 'move', 'update', 'forget', 'replace', 'destroy'];
   const counts = actions.flatMap((action) => {
     const count = changes.filter((change) => change.action === action).length;

@@ -27,7 +27,6 @@ export async function run(
   const prepared = await preparing(options, context);
   const { folder, names } = folderOf(options, prepared, context);
   const stacks = prepared.all.filter(({ name }) => names.includes(name));
-  folder.journal.write({ event: 'began', stacks: names, engine: prepared.engine.name, process: process.pid });
   const results = await deployed(
     {
       ...deploymentOf(prepared, folder, options),

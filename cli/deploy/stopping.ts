@@ -1,5 +1,8 @@
 import type { Deployment } from '../../deployment/deployment';
 
+/** Ctrl-C reaches us twice where npm or npx has started us: from the terminal, and passed on by them. */
+const oneKeystroke = 1_000;
+
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
@@ -9,16 +12,17 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 export function stopOnSignal(
   deployment: Pick<Deployment, 'stop' | 'interrupt'>,
   note: (text: string) => void,
+  now: () => number = () => performance.now(),
 ): { readonly stop: () => void } {
-  let heard = 0;
+  let first: number | undefined;
   const onSignal = (signal: NodeJS.Signals): void => {
-    heard += 1;
-    if (heard === 1) {
+    if (first === undefined) {
+      first = now();
       deployment.stop(`the run was stopped by ${signal}`);
       note(
         'Nothing more begins; what is under way comes to its end. Again to interrupt it, which may leave things that no state knows.',
       );
-    } else deployment.interrupt();
+    } else if (now() - first > oneKeystroke) deployment.interrupt();
   };
   for (const signal of signals) process.on(signal, onSignal);
   return {

@@ -29,13 +29,6 @@ export async function run(options: Options, context: Context, preparing: typeof 
   }
   const folder = newRun(prepared.outdir);
   const goal = drift ? 'drift' : 'plan';
-  if (!drift)
-    folder.journal.write({
-      event: 'began',
-      stacks: stacks.map(({ name }) => name),
-      engine: prepared.engine.name,
-      process: process.pid,
-    });
   const results = await deployed(
     { ...deploymentOf(prepared, folder, options), stacks, goal, approve: async () => false },
     context,

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { StatePlace } from './place';
-import type { StateFile } from './read-state';
+import type { StateFile } from './state-file';
 
 type Hcp = Extract<StatePlace, { type: 'hcp' }>;
 

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 
 /** Where a stack keeps its state, as its JSON says. */
 export type StatePlace =
@@ -19,7 +19,7 @@ export function placeOf({ backend = {}, cloud }: TerraformBlock, directory: stri
     return { type: 'hcp', hostname, organization, workspace: workspaces.name };
   }
   const { local, s3 } = backend as { readonly local?: { readonly path: string }; readonly s3?: S3 };
-  if (local) return { type: 'local', file: join(directory, local.path) };
+  if (local) return { type: 'local', file: resolve(directory, local.path) };
   if (s3) return { type: 's3', bucket: s3.bucket, key: s3.key, region: s3.region };
   throw new Error(
     `${directory} keeps its state by ${Object.keys(backend).join(', ') || 'nothing'}\n  rule: a state is read by local, s3 or cloud\n  fix:  run npx landing-zone synth`,

@@ -2,19 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { readHcpState } from './hcp';
 import type { StatePlace } from './place';
 import { readS3State } from './s3';
-
-/** A state as far as a deployment reads it. Source: Terraform's state format, version 4. */
-export interface StateFile {
-  readonly terraform_version?: string;
-  readonly outputs?: Readonly<Record<string, { readonly value: unknown }>>;
-  readonly resources?: readonly {
-    readonly mode: 'managed' | 'data';
-    readonly type: string;
-    readonly name: string;
-    readonly provider?: string;
-    readonly instances?: readonly { readonly status?: 'tainted'; readonly index_key?: string | number }[];
-  }[];
-}
+import { briefly, type StateFile } from './state-file';
 
 /** Reads the state at a place; undefined where there is none yet. */
 export type ReadState = (place: StatePlace) => Promise<StateFile | undefined>;
@@ -41,7 +29,7 @@ function parse(text: string, where: string): StateFile | undefined {
   // A lock without a state leaves an empty file.
   if (text.trim() === '') return undefined;
   try {
-    return JSON.parse(text) as StateFile;
+    return briefly(JSON.parse(text) as StateFile);
   } catch {
     throw new Error(
       `${where} is no state of Terraform\n  rule: a state is one JSON document\n  fix:  restore the version before it`,

@@ -1,20 +1,21 @@
 import { type App, TerraformElement, TerraformOutput, TerraformStack } from 'cdktf';
 import type { IConstruct, Node } from 'constructs';
-import { type MadeOf, madeOf, madeOfOutput } from '../../schema/facts/made-of';
+import { madeOf, madeOfOutput } from '../../schema/facts/made-of';
 import { ownValue } from '../../schema/facts/own-value';
 import { tryRemembered } from '../../schema/forms/remembered';
 import type { Account, LandingZone } from '../../schema/landing-zone';
 import type { Problem } from '../../schema/problems/problem';
 import { AccountAccess } from './account-access';
 import { keepState, readState } from './backend';
+import { type Configuration, isIn, moving } from './configuration';
 import { type Contract, outputName, type Producer, type Published, type Received, receive } from './contract';
 import { keptOf } from './kept';
 import type { Input } from './measuring/input';
-import { type Measurable, measuringProblems } from './measuring/problems';
+import { measuringProblems } from './measuring/problems';
 import { outsideParts } from './part';
 import { type Protection, protectionOf } from './protection';
-import { type Moved, possibleMoves, type Removed, withoutDestroying } from './state-moves';
-import { type Returnable, returnProblems, takeUp } from './take-up';
+import { withoutDestroying } from './state-moves';
+import { returnProblems, takeUp } from './take-up';
 
 /** The account ids that the management stack publishes; every other stack reaches its account through them. */
 export const accountIdsContract = { accountIds: 'map' } as const satisfies Contract;
@@ -171,31 +172,4 @@ export abstract class LandingZoneStack<C extends Contract = Contract> extends Te
    * one stack knows of another it reads through a contract.
    */
   override prepareStack(): void {}
-}
-
-/** What is written of resources: those that leave, and of those that stay where each stands among the constructs. */
-interface Configuration extends Pick<Measurable, 'provider'>, Pick<Returnable, 'data' | 'import'> {
-  readonly moved?: readonly Moved[];
-  readonly removed?: readonly Removed[];
-  readonly output?: Readonly<Record<string, unknown>> & { readonly [madeOfOutput]?: { readonly value: MadeOf } };
-  readonly resource?: Readonly<
-    Record<
-      string,
-      Readonly<Record<string, { readonly '//': { readonly metadata: { path: string; uniqueId: string } } }>>
-    >
-  >;
-}
-
-/** Whether an address is written. */
-const isIn =
-  (resource: NonNullable<Configuration['resource']>) =>
-  (address: string): boolean => {
-    const [type = '', name = ''] = address.split('.');
-    return ownValue(resource[type] ?? {}, name) !== undefined;
-  };
-
-function moving({ resource = {}, moved }: Configuration): Pick<Configuration, 'moved'> {
-  if (!moved) return {};
-  const possible = possibleMoves(moved, isIn(resource));
-  return { moved: possible.length > 0 ? possible : undefined };
 }

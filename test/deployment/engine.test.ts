@@ -28,7 +28,12 @@ describe('the engine', () => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it('is Terraform where nobody says otherwise', () => {
-    expect(tryFindEngine()).toEqual({ name: 'terraform', program: 'terraform', registry: 'registry.terraform.io', version: '1.11.4' });
+    expect(tryFindEngine()).toEqual({
+      name: 'terraform',
+      program: 'terraform',
+      registry: 'registry.terraform.io',
+      version: '1.11.4',
+    });
   });
 
   it('is the one of the settings, before which the variable of CDKTF goes, before which the option goes', () => {
@@ -40,7 +45,12 @@ describe('the engine', () => {
 
   it('is what the program says that it is, whatever the program is called', () => {
     process.env[programVariable] = 'open-terraform';
-    expect(tryFindEngine()).toEqual({ name: 'tofu', program: 'open-terraform', registry: 'registry.opentofu.org', version: '1.12.6' });
+    expect(tryFindEngine()).toEqual({
+      name: 'tofu',
+      program: 'open-terraform',
+      registry: 'registry.opentofu.org',
+      version: '1.12.6',
+    });
   });
 
   it('is none where the program is another, is not there, or is not the one that the option names', () => {

@@ -1,4 +1,4 @@
-import { changesIn, isLoss } from '../../deployment/plan-judgement';
+import { changesIn, driftIn, isLoss } from '../../deployment/plan-judgement';
 
 const address = 'aws_s3_bucket.trails';
 
@@ -16,6 +16,22 @@ describe('what a plan changes', () => {
     expect(changesIn(planOf(['read'], {}, { mode: 'data' }))).toEqual([]);
     expect(changesIn({ output_changes: { names: { actions: ['no-op'] } } })).toEqual([]);
     expect(changesIn({})).toEqual([]);
+  });
+
+  it('is nothing where a stack says alone that it was made of something else', () => {
+    const output_changes = { made_of: { actions: ['update'] }, names: { actions: ['update'] } };
+    expect(changesIn({ output_changes })).toEqual([{ address: 'output.names', type: 'output', action: 'update' }]);
+  });
+
+  it('is drift where it was changed elsewhere, or nothing else was to be changed', () => {
+    const { resource_changes } = planOf(['update']);
+    const update = { address, type: 'aws_s3_bucket', action: 'update' };
+    expect(driftIn({ resource_changes, resource_drift: resource_changes }, false)).toEqual([update]);
+    expect(driftIn({ resource_changes }, false)).toEqual([]);
+    expect(driftIn({ resource_changes }, true)).toEqual([update]);
+    // AWS has filled in what nobody sets.
+    expect(driftIn({ resource_drift: resource_changes }, true)).toEqual([]);
+    expect(driftIn({ output_changes: { names: { actions: ['update'] } } }, true)).toEqual([]);
   });
 
   it('is a replacement in either order, and where the old one is left behind', () => {

@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import type { Engine } from '../../deployment/engine';
 import { mirroredVersions, providerEnvironment } from '../../deployment/provider-mirror';
 
-const terraform: Engine = { name: 'terraform', program: 'terraform', registry: 'registry.terraform.io', version: '1.11.4' };
+const terraform: Engine = {
+  name: 'terraform',
+  program: 'terraform',
+  registry: 'registry.terraform.io',
+  version: '1.11.4',
+};
 const tofu: Engine = { name: 'tofu', program: 'tofu', registry: 'registry.opentofu.org', version: '1.12.6' };
 
 describe('a mirror of the AWS provider', () => {

@@ -8,7 +8,7 @@ describe('Terraform in the folder of a stack', () => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   /** Terraform that is a shell script of ours. */
-  function terraform(script: string, niceness?: number): Terraform {
+  function terraform(script: string, niceness?: number, outlivesUs?: boolean): Terraform {
     const program = join(folder, 'terraform');
     writeFileSync(program, `#!/bin/sh\n${script}\n`, { mode: 0o755 });
     return new Terraform({
@@ -19,6 +19,7 @@ describe('Terraform in the folder of a stack', () => {
       environment: process.env,
       logFile: join(folder, 'security.log'),
       ...(niceness !== undefined && { niceness }),
+      outlivesUs,
     });
   }
 
@@ -47,6 +48,24 @@ describe('Terraform in the folder of a stack', () => {
     expect(readFileSync(lock, 'utf8')).toBe(
       'provider "registry.terraform.io/hashicorp/aws" {\n  version = "5.100.0"\n}\n',
     );
+  });
+
+  it('writes its log itself where it is to outlive us, because a pipe to us would end it, and leaves the checksums', async () => {
+    const lock = join(folder, '.terraform.lock.hcl');
+    const locked = 'provider "registry.terraform.io/hashicorp/aws" {\n  hashes = [\n    "h1:a=",\n  ]\n}\n';
+    writeFileSync(lock, locked);
+    const script = `[ -p /dev/stdout ] && echo a pipe; [ -f /dev/stdout ] && echo a file; echo 'Error: one' >&2`;
+    const { output } = await terraform(script, undefined, true).run('plan');
+    expect(output).toBe('a file\nError: one\n');
+    expect(readFileSync(join(folder, 'security.log'), 'utf8').endsWith(output)).toBe(true);
+    await terraform('exit 0', undefined, true).init();
+    expect(readFileSync(lock, 'utf8')).toBe(locked);
+  });
+
+  it('logs no plan that it reads, because that holds secrets', async () => {
+    const showing = terraform(`echo '{"resource_changes":[],"variables":"hunter2"}'`);
+    await showing.readPlan('saved');
+    expect(readFileSync(join(folder, 'security.log'), 'utf8')).not.toContain('hunter2');
   });
 
   it('runs with the niceness that it was given, and so does all that it starts', async () => {

@@ -13,7 +13,12 @@ const green: ChangesResult = {
 };
 const failed: ChangesResult = { ...green, failures: [{ field: 'settings tags', why: 'replace a bucket' }] };
 const colors = { red: String, green: String } as unknown as Parameters<typeof changesText>[1];
-const terraform = { name: 'terraform', program: 'terraform', registry: 'registry.terraform.io', version: '1.11.4' } as const;
+const terraform = {
+  name: 'terraform',
+  program: 'terraform',
+  registry: 'registry.terraform.io',
+  version: '1.11.4',
+} as const;
 const nothing = { changes: true, only: undefined, batches: undefined, keep: false, rules: false } as const;
 /** As the command line gives them where nobody wrote another option: with all defaults. */
 const asked = {

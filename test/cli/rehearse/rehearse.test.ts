@@ -51,7 +51,12 @@ const aws = {
   },
 } as unknown as EmulatedAws;
 
-const terraform = { name: 'terraform', program: 'terraform', registry: 'registry.terraform.io', version: '1.11.4' } as const;
+const terraform = {
+  name: 'terraform',
+  program: 'terraform',
+  registry: 'registry.terraform.io',
+  version: '1.11.4',
+} as const;
 
 /** Runs the command where the rehearsal itself shows a result. */
 async function runRehearse(

@@ -6,7 +6,12 @@ import { rehearseChanges } from '../../../rehearsal/changes/rehearse-changes';
 import { everyChange, type NamedChange } from '../../../rehearsal/changes/table';
 import type { LandingZone } from '../../../schema/landing-zone';
 
-const terraform = { name: 'terraform', program: 'terraform', registry: 'registry.terraform.io', version: '1.11.4' } as const;
+const terraform = {
+  name: 'terraform',
+  program: 'terraform',
+  registry: 'registry.terraform.io',
+  version: '1.11.4',
+} as const;
 const rows = (...fields: readonly string[]): readonly NamedChange[] =>
   fields.flatMap((only) => choose(everyChange(), { only }));
 const destroyed = (address: string): PlannedChange => ({

@@ -1,0 +1,104 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Engine } from '../../deployment/engine';
+import { Published } from '../../deployment/published';
+import type { StateFile } from '../../deployment/states/state-file';
+import { configurationOf, inputsOf, madeOf, stamped } from '../../schema/facts/made-of';
+
+const engine: Engine = {
+  name: 'terraform',
+  program: 'terraform',
+  registry: 'registry.terraform.io',
+  version: '1.11.4',
+};
+const producer = 'data.terraform_remote_state.management.outputs';
+
+describe('what is published', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'landing-zone-published-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  function stackOf(name: string, reads: readonly string[], provider = '5.100.0') {
+    const directory = join(folder, name);
+    mkdirSync(directory, { recursive: true });
+    const configuration = {
+      terraform: { backend: { local: { path: name } }, required_providers: { aws: { version: provider } } },
+      locals: reads.map((each) => `\${${producer}.${each}}`),
+    };
+    const text = stamped(
+      JSON.stringify({ ...configuration, output: { made_of: madeOf(configuration, '1') } }, undefined, 2),
+    );
+    writeFileSync(join(directory, 'cdk.tf.json'), text);
+    return { stack: { name, directory, dependencies: [] }, configuration: configurationOf(text) };
+  }
+
+  const management = stackOf('management', []);
+  const account = stackOf('account', ['account_ids["lab-a"]', 'root_id']);
+  const producing: StateFile = {
+    outputs: { account_ids: { value: { 'lab-a': '111122223333', other: '4' } }, root_id: { value: 'r-1' } },
+  };
+  const stateOf = (configuration: string, more: Partial<StateFile> = {}): StateFile => ({
+    terraform_version: '1.11.9',
+    outputs: { made_of: { value: { configuration, inputs: inputsOf(['111122223333', 'r-1']), version: '0' } } },
+    ...more,
+  });
+
+  const why = (
+    state: StateFile | undefined,
+    { stack } = account,
+    upstream: StateFile | undefined = producing,
+    known?: string,
+  ) =>
+    new Published(
+      [management.stack, stack],
+      engine,
+      async (place) => (place.type === 'local' && place.file.endsWith('/management/management') ? upstream : state),
+      new Map(known === undefined ? [] : [[stack.name, known]]),
+    ).whyChanged(stack);
+
+  it('tells that a stack is made of exactly this, whatever release and patch have applied it', async () => {
+    expect(await why(stateOf(account.configuration))).toBeUndefined();
+  });
+
+  it('tells that an item changed that the stack reads, and minds no other', async () => {
+    const other = {
+      outputs: { ...producing.outputs, account_ids: { value: { 'lab-a': '111122223333', other: '5' } } },
+    };
+    expect(await why(stateOf(account.configuration), account, other)).toBeUndefined();
+    const changed = { outputs: { ...producing.outputs, account_ids: { value: { 'lab-a': '999' } } } };
+    expect(await why(stateOf(account.configuration), account, changed)).toBe(
+      'what it reads of other stacks is another',
+    );
+    expect(await why(stateOf(account.configuration), account, { outputs: {} })).toBe(
+      'what it reads of other stacks is another',
+    );
+  });
+
+  it('tells every other difference', async () => {
+    expect(await why(undefined)).toBe('it was never deployed');
+    expect(await why({ outputs: {} })).toMatch(/when stacks did not say yet/);
+    expect(await why(stateOf('of another text'))).toBe('its configuration is another');
+    const older = stateOf(account.configuration, { terraform_version: '1.10.5' });
+    expect(await why(older)).toBe('1.10.5 has written its state, and terraform is 1.11.4');
+    const provider = 'provider["registry.opentofu.org/hashicorp/aws"].security';
+    const resources = [{ mode: 'managed', type: 'aws_s3_bucket', name: 'logs', provider } as const];
+    expect(await why(stateOf(account.configuration, { resources }))).toBe(
+      'it was applied by another engine than terraform',
+    );
+  });
+
+  it('is not enough where several providers may apply a stack, unless one has from here', async () => {
+    const range = stackOf('ranged', ['account_ids["lab-a"]', 'root_id'], '>= 5.0');
+    const state = stateOf(range.configuration);
+    expect(await why(state, range)).toMatch(/admits several providers/);
+    const published = new Published([management.stack, range.stack], engine, async () => producing);
+    expect(await why(state, range, producing, await published.keyOf(range.stack))).toBeUndefined();
+  });
+
+  it('does not make a stack unchanged that cannot be compared', async () => {
+    const unreadable = new Published([account.stack], engine, async () =>
+      Promise.reject(new Error('access denied\nmore')),
+    );
+    expect(await unreadable.whyChanged(account.stack)).toBe('its state cannot be compared: access denied');
+  });
+});

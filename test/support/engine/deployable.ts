@@ -1,0 +1,135 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Deployment, type DeploymentOptions } from '../../../deployment/deployment';
+import type { Engine } from '../../../deployment/engine';
+import { readManifest, type SynthesizedStack } from '../../../deployment/manifest';
+import { Published } from '../../../deployment/published';
+import type { StackResult } from '../../../deployment/result';
+import { knownIn, newRun, type RunFolder } from '../../../deployment/run-folder';
+import { type ReadState, readState } from '../../../deployment/states/read-state';
+import { madeOf, stamped } from '../../../schema/facts/made-of';
+
+interface StackSpec {
+  readonly after?: readonly string[];
+  /** Stacks whose output `published` it reads. */
+  readonly reads?: readonly string[];
+  /** What it publishes. @default its own name */
+  readonly publishes?: string;
+  readonly buckets?: readonly string[];
+}
+
+export type Specs = Readonly<Record<string, StackSpec>>;
+
+/** Stacks in a folder that a fake Terraform deploys, and what came of it. */
+export class Deployable {
+  readonly root = mkdtempSync(join(tmpdir(), 'landing-zone-deployable-'));
+  readonly outdir = join(this.root, 'cdktf.out');
+  readonly engine: Engine = {
+    name: 'terraform',
+    program: join(this.root, 'terraform'),
+    registry: 'registry.terraform.io',
+    version: '1.11.4',
+  };
+  /** States that were read, by their files. */
+  readonly read: string[] = [];
+
+  constructor() {
+    const script = join(__dirname, 'fake-terraform.cjs');
+    writeFileSync(
+      this.engine.program,
+      `#!/bin/sh\nFAKE_FOLDER='${this.root}' exec '${process.execPath}' '${script}' "$@"\n`,
+      { mode: 0o755 },
+    );
+  }
+
+  remove = (): void => rmSync(this.root, { recursive: true });
+
+  /** Writes the stacks as a synth does. */
+  write(specs: Specs): void {
+    for (const [name, { reads = [], publishes = name, buckets = ['logs'] }] of Object.entries(specs)) {
+      const folder = join(this.outdir, 'stacks', name);
+      mkdirSync(folder, { recursive: true });
+      const configuration = {
+        terraform: {
+          backend: { local: { path: `../../../state/${name}.tfstate` } },
+          required_providers: { aws: { version: '5.100.0' } },
+        },
+        resource: { aws_s3_bucket: Object.fromEntries(buckets.map((bucket) => [bucket, {}])) },
+        locals: reads.map((producer) => `\${data.terraform_remote_state.${producer}.outputs.published}`),
+      };
+      const output = { made_of: madeOf(configuration, '1.0.0'), published: { value: publishes } };
+      const text = JSON.stringify({ ...configuration, output }, undefined, 2);
+      writeFileSync(join(folder, 'cdk.tf.json'), stamped(text));
+    }
+    const stacks = Object.entries(specs).map(([name, { after = [], reads = [] }]) => [
+      name,
+      { name, workingDirectory: `stacks/${name}`, dependencies: [...after, ...reads] },
+    ]);
+    writeFileSync(join(this.outdir, 'manifest.json'), JSON.stringify({ stacks: Object.fromEntries(stacks) }));
+  }
+
+  get stacks(): readonly SynthesizedStack[] {
+    return readManifest(this.outdir);
+  }
+
+  /** Lets something happen to a stack: `fail` to plan, `fail-apply`, `kill` an apply, `drift`. */
+  let(what: 'fail' | 'fail-apply' | 'kill' | 'drift', stack: string): void {
+    writeFileSync(join(this.root, `${what}-${stack}`), '');
+  }
+
+  letNothing = (what: string, stack: string): void => rmSync(join(this.root, `${what}-${stack}`), { force: true });
+
+  /** The commands since the last call, in their order, but for what reads plans: `plan security`. */
+  calls(): readonly string[] {
+    const file = join(this.root, 'calls');
+    if (!existsSync(file)) return [];
+    const calls = readFileSync(file, 'utf8').trim().split('\n');
+    rmSync(file);
+    return calls.filter((call) => !call.startsWith('show '));
+  }
+
+  stateOf = (stack: string) => JSON.parse(readFileSync(join(this.root, 'state', `${stack}.tfstate`), 'utf8'));
+
+  writeState(stack: string, state: object): void {
+    mkdirSync(join(this.root, 'state'), { recursive: true });
+    writeFileSync(join(this.root, 'state', `${stack}.tfstate`), JSON.stringify(state));
+  }
+
+  /** What the states say now. */
+  published(engine = this.engine): Published {
+    const reading: ReadState = (place) => {
+      if (place.type === 'local') this.read.push(place.file);
+      return readState(place);
+    };
+    return new Published(this.stacks, engine, reading, knownIn(this.outdir));
+  }
+
+  /** A deployment that nobody stops, and everybody approves. */
+  deployment(run: RunFolder = newRun(this.outdir), options: Partial<DeploymentOptions> = {}): Deployment {
+    const { engine, stacks } = this;
+    return new Deployment({
+      engine,
+      stacks,
+      folder: run.path,
+      journal: run.journal,
+      environment: process.env,
+      published: this.published(),
+      initialize: (init) => init(),
+      goal: 'apply',
+      onlyChanged: false,
+      machine: { cores: 2, memory: 8 * 1024 ** 3 },
+      objections: () => [],
+      approve: async () => true,
+      ...options,
+    });
+  }
+
+  /** What became of each stack. */
+  async deploy(options: Partial<DeploymentOptions> = {}, run?: RunFolder): Promise<Readonly<Record<string, string>>> {
+    return outcomesOf(await this.deployment(run, options).run());
+  }
+}
+
+const outcomesOf = (results: readonly StackResult[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(results.map(({ stack, outcome }) => [stack, outcome]));
