@@ -1,7 +1,9 @@
 import { readVersion } from '../project/version';
+import { account } from './account';
 import { audit } from './audit';
 import { bench } from './bench';
 import { budget } from './budget';
+import { control } from './control';
 import { cost } from './cost';
 import { diff } from './diff';
 import { generateOf } from './generate';
@@ -9,6 +11,7 @@ import type { CommandGroup } from './kit/command';
 import { runCommand } from './kit/run';
 import { lineage } from './lineage';
 import { lock } from './lock';
+import { model } from './model';
 import { modelCards } from './model-cards';
 import { prove } from './prove';
 import { rehearse } from './rehearse';
@@ -21,6 +24,9 @@ export const landingZone: CommandGroup = {
   summary: 'Builds, checks, rehearses and queries an AWS landing zone for AI governance.',
   version: readVersion(),
   commands: [
+    account,
+    model,
+    control,
     synth,
     diff,
     lock,
