@@ -21,6 +21,7 @@ const engines = [
   '<rootDir>/test/cli/deploy/deploy.test.ts',
   '<rootDir>/test/cli/fresh-build.test.ts',
   '<rootDir>/test/cli/generate/generate.test.ts',
+  '<rootDir>/test/cli/new/biome.test.ts',
   '<rootDir>/test/cli/rehearse/signals.test.ts',
   '<rootDir>/test/cli/synth/broken-files.test.ts',
   '<rootDir>/test/cli/synth/file-mistakes.test.ts',

@@ -1,7 +1,9 @@
 import { readVersion } from '../project/version';
+import { account } from './account';
 import { audit } from './audit';
 import { bench } from './bench';
 import { budget } from './budget';
+import { control } from './control';
 import { cost } from './cost';
 import { deploy } from './deploy';
 import { diff } from './diff';
@@ -10,6 +12,7 @@ import type { CommandGroup } from './kit/command';
 import { runCommand } from './kit/run';
 import { lineage } from './lineage';
 import { lock } from './lock';
+import { model } from './model';
 import { modelCards } from './model-cards';
 import { plan } from './plan';
 import { prove } from './prove';
@@ -25,6 +28,9 @@ export const landingZone: CommandGroup = {
   summary: 'Builds, checks, rehearses and queries an AWS landing zone for AI governance.',
   version: readVersion(),
   commands: [
+    account,
+    model,
+    control,
     synth,
     diff,
     review,

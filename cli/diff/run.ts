@@ -18,11 +18,12 @@ export async function run(
     refuse([
       optionProblem('with', folder, 'must be a folder that synth has written', 'npm run synth writes cdktf.out/'),
     ]);
-  const stacks = readingSynthesis(read(), (outdir) => compare(folder, outdir));
+  const stacks = readingSynthesis(read(), (outdir) => compareFolders(folder, outdir));
   return { text: describeChanges(stacks), json: { stacks }, no: stacks.length > 0 };
 }
 
-function compare(before: string, after: string): readonly ChangedStack[] {
+/** What differs between the stacks of two output folders. */
+export function compareFolders(before: string, after: string): readonly ChangedStack[] {
   const names = [...new Set([...stacksIn(before), ...stacksIn(after)])].sort();
   return names.flatMap((stack): ChangedStack[] => {
     const [old, now] = [tryText(before, stack), tryText(after, stack)];

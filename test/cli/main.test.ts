@@ -10,6 +10,10 @@ const definitions = readdirSync(folder, { recursive: true, encoding: 'utf8' }).f
 );
 const names = landingZone.commands.map(({ name }) => name);
 
+/** The words of a command, of each one below it where it is a group. */
+const wordsOf = (each: (typeof landingZone.commands)[number]): string[][] =>
+  'commands' in each ? each.commands.flatMap(wordsOf).map((below) => [each.name, ...below]) : [[each.name]];
+
 describe('landing-zone', () => {
   it('has a command for every folder of cli/ that defines one, and an npm script of its name', () => {
     const folders = definitions.filter((file) => file.endsWith('/index.ts')).map((file) => file.split('/')[0]);
@@ -44,8 +48,8 @@ describe('landing-zone', () => {
     const { stdout } = await runGroup(landingZone, ['--help'], { columns: 200 });
     for (const name of names) expect(stdout).toMatch(new RegExp(`\\n {2}${name} `));
     for (const { summary } of landingZone.commands) expect(stdout).toContain(summary);
-    for (const name of names.filter((each) => each !== 'lineage')) {
-      const help = (await runGroup(landingZone, [name, '--help'])).stdout;
+    for (const words of landingZone.commands.flatMap(wordsOf)) {
+      const help = (await runGroup(landingZone, [...words, '--help'])).stdout;
       for (const option of ['--json', '--quiet', '--no-color', '--help']) expect(help).toContain(option);
     }
   });
