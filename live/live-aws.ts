@@ -1,30 +1,7 @@
 import limitOf from 'p-limit';
+import { type Client, type ClientClass, type Command, named } from './client';
 import { type Credentials, credentialsOf, type Entrance } from './credentials';
 import type { Reply } from './finding';
-
-/** A client of the AWS SDK, as far as it matters here. */
-export interface Client {
-  // The overloads of each client differ; `Place.ask` types the answer by its command.
-  send(command: never): Promise<unknown>;
-  destroy(): void;
-}
-
-interface ClientOptions {
-  readonly region: string;
-  readonly credentials: Credentials;
-  readonly retryMode: 'adaptive';
-  readonly maxAttempts: number;
-  readonly forcePathStyle: boolean;
-  readonly endpoint?: string;
-}
-
-export type ClientClass<C extends Client> = new (options: ClientOptions) => C;
-
-/** A command of the SDK, which knows its answer. */
-export interface Command<O> {
-  readonly input: object;
-  resolveMiddleware(...unused: never[]): (unused: never) => Promise<{ readonly output: O }>;
-}
 
 type Paginator<C extends Client, I, O> = (config: { readonly client: C }, input: I) => AsyncIterable<O>;
 
@@ -108,8 +85,15 @@ export class LiveAws {
     const key = `${Class.name}/${account}/${region}`;
     const known = this.clients.get(key) as C | undefined;
     if (known) return known;
+    const client = this.makeClient(Class, account, region);
+    this.clients.set(key, client);
+    return client;
+  }
+
+  /** Tests make another. */
+  protected makeClient<C extends Client>(Class: ClientClass<C>, account: string, region: string): C {
     const { AWS_ENDPOINT_URL: endpoint } = process.env;
-    const client = new Class({
+    return new Class({
       region,
       credentials: this.credentials(account),
       retryMode: 'adaptive',
@@ -117,26 +101,11 @@ export class LiveAws {
       // Names of buckets are no hosts of another endpoint than AWS's.
       forcePathStyle: endpoint !== undefined,
       ...(endpoint !== undefined && { endpoint }),
+      // S3 Control puts the account in front of the host, a name that only AWS resolves.
       ...(endpoint !== undefined &&
         Class.name === 'S3ControlClient' && { endpointProvider: () => ({ url: new URL(endpoint) }) }),
     });
-    this.clients.set(key, client);
-    return client;
   }
-}
-
-/** A client that remembers which operation it was last asked for. */
-function named<C extends Client>(client: C): C & { readonly operation: string } {
-  let operation = '';
-  return Object.create(client, {
-    operation: { get: () => operation },
-    send: {
-      value: (command: object) => {
-        operation = command.constructor.name.replace(/Command$/, '');
-        return client.send(command as never);
-      },
-    },
-  });
 }
 
 /** One account in one region. */
