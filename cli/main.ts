@@ -12,6 +12,7 @@ import { lock } from './lock';
 import { modelCards } from './model-cards';
 import { prove } from './prove';
 import { rehearse } from './rehearse';
+import { review } from './review';
 import { simulate } from './simulate';
 import { synth } from './synth';
 
@@ -23,6 +24,7 @@ export const landingZone: CommandGroup = {
   commands: [
     synth,
     diff,
+    review,
     lock,
     rehearse,
     simulate,

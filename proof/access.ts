@@ -53,6 +53,8 @@ export async function newlyAllowed(
   }
 }
 
+const principalArn = 'aws:principalarn';
+
 class Comparison {
   private readonly old: readonly PolicyStatementJson[];
   private readonly now: readonly PolicyStatementJson[];
@@ -110,10 +112,18 @@ class Comparison {
       const query = both([...claim, negated(any(denying)), negated(before)]);
       const request = trySearch(encoder, action, query, (each) => this.isOpened(each, caller));
       if (request === undefined) continue;
-      if (this.isOpened(request, caller)) return request;
+      if (this.isOpened(request, caller)) return this.ofSomebody(request, caller);
       throw new Undecided(`the evaluator disagrees about ${JSON.stringify(request)} of ${caller.label}`);
     }
     return undefined;
+  }
+
+  /** The request of one that no policy names, where such a one can make it, too. */
+  private ofSomebody(request: Request, caller: Caller): Request {
+    const { [principalArn]: [arn] = [], ...others } = request.context;
+    if (arn === undefined || caller.somebody === undefined) return request;
+    const same = { ...request, context: { ...others, [principalArn]: [caller.somebody] } };
+    return this.isOpened(same, caller) ? same : request;
   }
 
   private isOpened = (request: Request, caller: Caller): boolean =>
@@ -148,7 +158,7 @@ function lets(
   const implied = use === 'resource' && caller.isOwn;
   if (document === undefined) return implied;
   const { action, resource, context } = request;
-  const principal = caller.principal(context['aws:principalarn']?.[0]);
+  const principal = caller.principal(context[principalArn]?.[0]);
   const keys = contextOf(principalKeys(principal), resourceKeys(account), context);
   const named = [{ name: 'policy', document }];
   const verdicts = setVerdicts(use === 'identity' ? { identity: named } : { resource: named }, {

@@ -10,6 +10,8 @@ export interface Caller {
   readonly label: string;
   /** The principal of a request that was found. @param arn the value of `aws:PrincipalArn`, where the request has one */
   readonly principal: (arn: string | undefined) => Principal;
+  /** The ARN of one that no policy names. @default - it has a name */
+  readonly somebody?: string;
   /** What holds of each of its requests. */
   readonly within: readonly Elements[];
   /** Whether it is in the account that the policy belongs to. */
@@ -70,6 +72,7 @@ function memberOf(id: string, type: string, { own, arns, asked }: Surroundings):
     id === own ? 'anyone of its own account' : id === outsider ? 'anyone of another account' : `account ${id}`;
   return {
     label: type === 'role' ? label : `${label}, as a ${type}`,
+    somebody,
     principal: (arn) => findPrincipal(arn ?? somebody),
     within: [...ofArn, ...withinOf(principal, new Set([...asked].filter((each) => each !== key.toLowerCase())))],
     isOwn: id === own,

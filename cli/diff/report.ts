@@ -1,5 +1,5 @@
-import type { Difference } from './differences';
-import type { Change } from './stack-changes';
+import type { Difference } from '../../review/differences';
+import type { Change } from '../../review/stack-changes';
 
 /** What becomes of one stack. */
 export interface ChangedStack {

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stackChanges } from '../../review/stack-changes';
 import type { LandingZone } from '../../schema/landing-zone';
 import { readingSynthesis } from '../../stacks';
 import type { Answer, Context } from '../kit/command';
 import { optionProblem } from '../kit/invalid-request';
 import { readZone } from '../read-zone';
 import { type ChangedStack, describeChanges } from './report';
-import { stackChanges } from './stack-changes';
 
 /** Compares the stacks of today's files with those of an output folder. */
 export async function run(

@@ -1,19 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { packNodes } from '../../policy/guardrails/packing';
 import type { PackedNode } from '../../policy/guardrails/packing/packed-node';
 import { describeTargets } from '../../policy/guardrails/policy-problems';
-import { thisProject } from '../../project/place';
 import { loosened } from '../../proof/change';
 import { proveZone, unaskedPromises } from '../../proof/zone-proof';
-import { tryCommitOf } from '../../rehearsal/older-release';
 import { readWrittenPolicies, type WrittenPolicies } from '../../review/organization/written-policies';
 import { byKeys } from '../../schema/by-keys';
 import type { LandingZone } from '../../schema/landing-zone';
 import type { Answer, Context } from '../kit/command';
 import { optionProblem } from '../kit/invalid-request';
+import { managementStack, olderSynthProblems, withOlderSynth } from '../older-synth';
 import { readZone } from '../read-zone';
-import { withSynthOf } from './commit';
 import type { Options } from './options';
 import { isKept, jsonReport, type TimedNode, textReport } from './report';
 import type { Change } from './report-change';
@@ -26,33 +23,18 @@ export async function run(
   { refuse, live, ...screen }: Screen,
   read: () => LandingZone = readZone,
 ): Promise<Answer> {
-  refuse(problemsOf(against));
+  refuse(olderSynthProblems('against', against));
   const zone = read();
   const nodes = packNodes(zone);
   const within = (folder: string) => compare(zone, against ?? folder, readOlder(folder), refuse);
-  const change = against === undefined ? undefined : await withOlder(against, within, live);
+  const change = against === undefined ? undefined : await withOlderSynth(against, within, live);
   const proved = await timed(zone, nodes, live);
   const report = { nodes: proved, unasked: unaskedPromises(zone, nodes), change };
   return { text: textReport(report, screen), json: jsonReport(report), no: !isKept(report) };
 }
 
-/** Where the management stack of an output folder is written. */
-const managementStack = (folder: string): string => join(folder, 'stacks', 'management', 'cdk.tf.json');
-
 const readOlder = (folder: string): WrittenPolicies =>
   readWrittenPolicies(JSON.parse(readFileSync(managementStack(folder), 'utf8')));
-
-const problemsOf = (against: string | undefined) =>
-  against === undefined || existsSync(managementStack(against)) || tryCommitOf(thisProject.root, against) !== undefined
-    ? []
-    : [
-        optionProblem(
-          'against',
-          against,
-          'must be a folder that synth has written, or a commit, branch or tag of git',
-          'npm run synth writes cdktf.out/; git fetch brings branches that are not here yet',
-        ),
-      ];
 
 async function timed(
   zone: LandingZone,
@@ -68,12 +50,6 @@ async function timed(
     live(`proved ${describeTargets(node.targets)}`);
   }
   return all;
-}
-
-function withOlder<T>(against: string, work: (folder: string) => Promise<T>, live: Screen['live']): Promise<T> {
-  if (existsSync(managementStack(against))) return work(against);
-  live(`synthesizing ${against}`);
-  return withSynthOf(against, work);
 }
 
 /** Compares under the keys of accounts and OUs: under these they are written, whatever they were and are called. */

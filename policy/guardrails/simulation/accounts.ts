@@ -4,12 +4,13 @@ import { useOneOf } from '../../../schema/problems/problem';
 /**
  * Twelve digits: the id that is written down, or for an account that AWS has not made yet an invented one, the same at each run.
  */
-export const accountId = ({ id, name }: Account): string => id ?? inventedId(name);
+export const accountId = ({ id, name }: Account): string => id ?? inventedAccountId(name);
 
 /** The largest prime below 10^12: what is left of a division by it has at most twelve digits. */
 const largestPrime = 999_999_999_989;
 
-const inventedId = (name: string): string =>
+/** Twelve digits for an account of a name that has none yet. */
+export const inventedAccountId = (name: string): string =>
   String([...name].reduce((hash, letter) => (hash * 31 + letter.charCodeAt(0)) % largestPrime, 7)).padStart(12, '0');
 
 /**

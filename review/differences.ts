@@ -40,7 +40,7 @@ function ofLists(before: readonly unknown[], after: readonly unknown[], path: st
   const added = without(after, before);
   const found: Difference[] = [];
   for (const item of left) {
-    const partner = partnerOf(item, added);
+    const partner = partnerOf(item, added) ?? tryOnlyOther(item, before, after);
     if (partner !== undefined) added.splice(added.indexOf(partner), 1);
     const at = `${path}[${nameOf(item) ?? ''}]`;
     found.push(...(partner === undefined ? [{ path: at, before: item }] : differencesOf(item, partner, at)));
@@ -62,12 +62,21 @@ function partnerOf(item: unknown, candidates: readonly unknown[]): unknown {
   return scored[0] && scored[0].score > 2 ? scored[0].candidate : undefined;
 }
 
+/** Of a block that may stand once, the other version. */
+function tryOnlyOther(item: unknown, before: readonly unknown[], after: readonly unknown[]): unknown {
+  const [other] = after;
+  const areBlocks = before.length === 1 && after.length === 1 && isFields(item) && isFields(other);
+  return areBlocks && nameOf(item) === undefined && nameOf(other) === undefined && item.Effect === undefined
+    ? other
+    : undefined;
+}
+
 /** How many fields two items have in common. */
 const likeness = (a: unknown, b: unknown): number =>
   isFields(a) && isFields(b) ? Object.keys(a).filter((key) => isDeepStrictEqual(a[key], b[key])).length : 0;
 
 function nameOf(item: unknown): string | undefined {
   if (!isFields(item)) return undefined;
-  const name = item.Sid ?? item.alias ?? item.name ?? item.id;
+  const name = item.Sid ?? item.alias ?? item.name ?? item.id ?? item.type ?? item.text ?? item.parameter_name;
   return typeof name === 'string' ? name : undefined;
 }

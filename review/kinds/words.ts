@@ -1,0 +1,37 @@
+import { among, harmless, unsure } from '../direction';
+import { type Kind, protects } from '../kind';
+
+/** Attributes that mean the same in every type. */
+export const name = harmless('a name');
+export const description = harmless('words for people');
+
+/** Refers to what the resource belongs to: which changes together with its own address. */
+export const reference = harmless('refers to what it belongs to, which is compared by itself');
+
+export const administrator = unsure('who administers the service');
+
+export const often = among('how soon it is delivered', [
+  ['TwentyFour_Hours'],
+  ['Twelve_Hours'],
+  ['SIX_HOURS', 'Six_Hours'],
+  ['Three_Hours'],
+  ['ONE_HOUR', 'One_Hour'],
+  ['FIFTEEN_MINUTES'],
+]);
+
+/** An account as the administrator of a service sees it. */
+export const member: Kind = {
+  presence: protects('the administrator watches over the account'),
+  attributes: {
+    account_id: reference,
+    detector_id: reference,
+    email: harmless('the address of the account, which AWS reads once'),
+    disable_email_notification: harmless('whether a mail tells of it'),
+    invite: harmless('whether the account is asked first'),
+    invitation_message: harmless('words for people'),
+    invitation_disable_email_notification: harmless('whether a mail tells of it'),
+  },
+};
+
+const noBudget = 'what money is spent is no question of security';
+export const money = harmless(noBudget);

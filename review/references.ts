@@ -1,0 +1,59 @@
+import { inventedAccountId } from '../policy/guardrails/simulation/accounts';
+
+/**
+ * Puts something that IAM takes in place of each reference of Terraform, the same for the same reference, so that a document can be read
+ * before AWS has given any id; and puts names in place of it again for people.
+ */
+export class References {
+  private readonly names = new Map<string, string>();
+
+  /** @param own twelve digits of the account that the document belongs to */
+  resolve(text: string, own = ''): string {
+    return text
+      .replace(/(?<!\$)\$\{([^}]*)\}/g, (_, reference: string) => this.standIn(reference, own))
+      .replaceAll('$${', () => '$' + '{')
+      .replaceAll('%%{', () => '%' + '{');
+  }
+
+  /** The account of a place: digits, or a reference to the id of an account. */
+  accountOf = (accountId: string): string => this.resolve(accountId) || '000000000000';
+
+  /** What was resolved, as people call it. */
+  readable(text: string): string {
+    let readable = text;
+    for (const [standIn, name] of this.names) readable = readable.replaceAll(standIn, name);
+    return readable;
+  }
+
+  private standIn(reference: string, own: string): string {
+    const [standIn, name] = standInOf(reference, own);
+    this.names.set(standIn, name);
+    return standIn;
+  }
+}
+
+/** What stands for a reference, and what people call it. */
+function standInOf(reference: string, own: string): readonly [string, string] {
+  const account =
+    /account_ids(?:\["(?<quoted>[^"]+)"\]|\.(?<plain>[\w-]+))/.exec(reference)?.groups ??
+    /^aws_organizations_account\.account-(?<plain>[^.]+)\.id$/.exec(reference)?.groups;
+  const name = account?.quoted ?? account?.plain;
+  if (name !== undefined) return [inventedAccountId(name), name];
+  if (/organization_id$|^aws_organizations_organization\.[^.]+\.id$/.test(reference))
+    return ['o-thisorganization', 'this organization'];
+  const {
+    type = '',
+    resource = '',
+    attribute = '',
+  } = /^aws_(?<type>\w+)\.(?<resource>[^.]+)\.(?<attribute>\w+)$/.exec(reference)?.groups ?? {};
+  const called = resource || (reference.split('.').at(-1) ?? reference).replace(/\W+/g, '-');
+  if (attribute === 'arn' || /_arn$/.test(reference)) return [arnOf(type, called, own), called];
+  return [called, called];
+}
+
+function arnOf(type: string, called: string, own: string): string {
+  if (type === 's3_bucket') return `arn:aws:s3:::${called}`;
+  if (type === 'iam_role') return `arn:aws:iam::${own}:role/${called}`;
+  const [service = 'reference'] = type.split('_');
+  return `arn:aws:${service || 'reference'}:any-region:${own}:${called}`;
+}
