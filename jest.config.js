@@ -23,6 +23,7 @@ const engines = [
   '<rootDir>/test/cli/synth/broken-files.test.ts',
   '<rootDir>/test/cli/synth/file-mistakes.test.ts',
   '<rootDir>/test/docs-commands.test.ts',
+  '<rootDir>/test/examples/',
   '<rootDir>/test/lambda/bundle.test.ts',
   '<rootDir>/test/organizations/',
   '<rootDir>/test/rehearsal/changes/rehearse-changes.test.ts',

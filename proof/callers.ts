@@ -18,6 +18,9 @@ export interface Caller {
   readonly isOwn: boolean;
 }
 
+/** The key that names who asks, as requests of a proof spell it. */
+export const principalArn = 'aws:principalarn';
+
 /** No account of anybody's organization: AWS uses the number in its documents. */
 export const outsider = '999988887777';
 

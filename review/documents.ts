@@ -1,5 +1,6 @@
 import type { PolicyDocument } from '../policy/iam/authorize';
-import { type Holder, newlyAllowed } from '../proof/access';
+import { newlyAllowed } from '../proof/access';
+import type { Holder } from '../proof/holder';
 import type { References } from './references';
 import { anyRole, requestText } from './request-text';
 import type { Effect } from './verdict';

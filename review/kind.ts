@@ -1,4 +1,4 @@
-import type { Holder } from '../proof/access';
+import type { Holder } from '../proof/holder';
 import type { Direction } from './direction';
 import type { Body } from './stack-json';
 import type { Effect } from './verdict';
