@@ -28,6 +28,7 @@ const engines = [
   '<rootDir>/test/deployment/deployment.test.ts',
   '<rootDir>/test/deployment/process-groups.test.ts',
   '<rootDir>/test/docs-commands.test.ts',
+  '<rootDir>/test/examples/',
   '<rootDir>/test/lambda/bundle.test.ts',
   '<rootDir>/test/organizations/',
   '<rootDir>/test/rehearsal/changes/rehearse-changes.test.ts',

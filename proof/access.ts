@@ -1,28 +1,16 @@
 import { not, or } from 'logic-solver';
 import type { PolicyDocument } from '../policy/iam/authorize';
-import { contextOf } from '../policy/iam/context';
-import { setVerdicts } from '../policy/iam/policy-sets';
-import { principalKeys, resourceKeys } from '../policy/iam/principal-context';
 import type { Elements } from '../policy/iam/statement-test';
 import { actionClasses } from './action-classes';
-import { type Caller, callersOf } from './callers';
+import { type Caller, callersOf, principalArn } from './callers';
 import { type PolicyStatementJson, speaksOf, statementsOf } from './document-statements';
 import { both, type Encoded, Encoder } from './encoder';
+import { type Holder, lets } from './holder';
 import { nameAction } from './named-action';
 import type { Request } from './request';
 import { trySearch } from './search';
 import { singleKeys } from './single-keys';
 import { Undecided } from './undecided';
-
-/** What a policy document is attached to. */
-export interface Holder {
-  /** A role's own rights, whom it trusts, or who may use a resource. Of a key, who is not named may do nothing, be it in the account. */
-  readonly use: 'identity' | 'trust' | 'key' | 'resource';
-  /** `s3`: whose actions the policy is about. */
-  readonly service: string;
-  /** Twelve digits of the account that it belongs to. */
-  readonly account: string;
-}
 
 /** Something that a document lets through, and another does not; or that this is not known. */
 export type Opening =
@@ -75,18 +63,42 @@ class Comparison {
     const implicit: PolicyStatementJson = { Effect: 'Allow', Action: `${service}:*`, Resource: '*' };
     const openings: Opening[] = [];
     for (const allow of [...this.now.filter(isAllow), ...(use === 'resource' ? [implicit] : [])]) {
-      const found = callers
-        .filter((caller) => (allow === implicit ? caller.isOwn : speaksOf(allow, caller.principal(undefined))))
-        .flatMap((caller) => {
-          const request = this.tryOpening(encoder, allow, caller, use === 'resource' && caller.isOwn ? [implicit] : []);
-          return request ? [{ caller, request }] : [];
-        });
-      const [first] = found;
-      if (!first) continue;
-      const request = await nameAction(allow, first.request, (other) => this.isOpened(other, first.caller));
-      openings.push({ verdict: 'possible', callers: found.map(({ caller }) => caller.label).filter(Boolean), request });
+      if (allow !== implicit && this.isKept(allow)) continue;
+      try {
+        openings.push(...(await this.openingsOf(allow, callers, encoder, implicit)));
+      } catch (error) {
+        if (!(error instanceof Undecided)) throw error;
+        openings.push({ verdict: 'not decided', because: error.message });
+      }
     }
     return openings;
+  }
+
+  /** Whether a statement allowed the same before, and everything that was denied is denied. */
+  private isKept(allow: PolicyStatementJson): boolean {
+    const [old, now] = [this.old, this.now].map((all) => all.map(textOf)) as [string[], string[]];
+    return (
+      old.includes(textOf(allow)) && this.old.every((each, index) => isAllow(each) || now.includes(old[index] ?? ''))
+    );
+  }
+
+  private async openingsOf(
+    allow: PolicyStatementJson,
+    callers: readonly Caller[],
+    encoder: Encoder,
+    implicit: PolicyStatementJson,
+  ): Promise<readonly Opening[]> {
+    const found = callers
+      .filter((caller) => (allow === implicit ? caller.isOwn : speaksOf(allow, caller.principal(undefined))))
+      .flatMap((caller) => {
+        const implied = this.holder.use === 'resource' && caller.isOwn ? [implicit] : [];
+        const request = this.tryOpening(encoder, allow, caller, implied);
+        return request ? [{ caller, request }] : [];
+      });
+    const [first] = found;
+    if (!first) return [];
+    const request = await nameAction(allow, first.request, (other) => this.isOpened(other, first.caller));
+    return [{ verdict: 'possible', callers: found.map(({ caller }) => caller.label).filter(Boolean), request }];
   }
 
   /** @param implied what identity-based policies may allow of the same account */
@@ -99,26 +111,46 @@ class Comparison {
     const speaking = (each: PolicyStatementJson) => speaksOf(each, caller.principal(undefined));
     const denying = this.now.filter((each) => !isAllow(each) && speaking(each));
     const allowedBefore = [...this.old.filter((each) => isAllow(each) && speaking(each)), ...implied];
-    const deniedBefore = this.old.filter((each) => !isAllow(each) && speaking(each));
+    const denied = new Set(denying.map(textOf));
+    // What is denied as before is no opening.
+    const deniedBefore = this.old.filter((each) => !isAllow(each) && speaking(each) && !denied.has(textOf(each)));
     const others = [...denying, ...allowedBefore, ...deniedBefore];
     const claim = [allow, ...caller.within].map((each) => encoder.encode(each));
+    const reasons: string[] = [];
     for (const { action, spoken } of actionClasses(allow, others)) {
       const about = new Set(spoken.map((index) => others[index]));
-      const any = (list: readonly PolicyStatementJson[]) =>
-        anyOf(list.filter((each) => about.has(each)).map((each) => encoder.encode(each)));
-      const before = both([any(allowedBefore), negated(any(deniedBefore))]);
-      const query = both([...claim, negated(any(denying)), negated(before)]);
+      const among = (list: readonly PolicyStatementJson[]) => list.filter((each) => about.has(each));
+      // Without one of these a request is found that the evaluator does not confirm; nothing is passed over.
+      const some = (list: readonly PolicyStatementJson[]) =>
+        anyOf(among(list).flatMap((each) => encoder.tryEncode(each, reasons) ?? []));
+      const before = both([
+        some(allowedBefore),
+        negated(anyOf(among(deniedBefore).map((each) => encoder.encode(each)))),
+      ]);
+      const query = both([...claim, negated(some(denying)), negated(before)]);
       const request = trySearch(encoder, action, query, (each) => this.isOpened(each, caller));
       if (request === undefined) continue;
-      if (this.isOpened(request, caller)) return request;
+      if (this.isOpened(request, caller)) return this.ofSomebody(request, caller);
+      if (reasons.length > 0) throw new Undecided([...new Set(reasons)].join('; '));
       throw new Undecided(`the evaluator disagrees about ${JSON.stringify(request)} of ${caller.label}`);
     }
     return undefined;
   }
 
+  /** The request of one that no policy names, where such a one can make it, too. */
+  private ofSomebody(request: Request, caller: Caller): Request {
+    const { [principalArn]: [arn] = [], ...others } = request.context;
+    if (arn === undefined || caller.somebody === undefined) return request;
+    const same = { ...request, context: { ...others, [principalArn]: [caller.somebody] } };
+    return this.isOpened(same, caller) ? same : request;
+  }
+
   private isOpened = (request: Request, caller: Caller): boolean =>
     lets(this.after, this.holder, request, caller) && !lets(this.before, this.holder, request, caller);
 }
+
+/** A statement without its name. */
+const textOf = ({ Sid: _, ...statement }: PolicyStatementJson): string => JSON.stringify(statement);
 
 const isAllow = ({ Effect }: PolicyStatementJson): boolean => Effect === 'Allow';
 
@@ -137,29 +169,3 @@ const itself = (account: string): Caller => ({
   within: [] as readonly Elements[],
   isOwn: true,
 });
-
-/** Whether the evaluator lets a request through, where nothing but the document has to allow it. */
-function lets(
-  document: PolicyDocument | undefined,
-  { use, account }: Holder,
-  request: Request,
-  caller: Caller,
-): boolean {
-  const implied = use === 'resource' && caller.isOwn;
-  if (document === undefined) return implied;
-  const { action, resource, context } = request;
-  const principal = caller.principal(context['aws:principalarn']?.[0]);
-  const keys = contextOf(principalKeys(principal), resourceKeys(account), context);
-  const named = [{ name: 'policy', document }];
-  const verdicts = setVerdicts(use === 'identity' ? { identity: named } : { resource: named }, {
-    action,
-    resource,
-    context: keys,
-    principal,
-    bounded: false,
-  });
-  return (
-    verdicts.every(({ denial, defect }) => !denial && !defect) &&
-    (implied || verdicts.some(({ allowing }) => allowing.length > 0))
-  );
-}

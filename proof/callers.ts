@@ -10,11 +10,16 @@ export interface Caller {
   readonly label: string;
   /** The principal of a request that was found. @param arn the value of `aws:PrincipalArn`, where the request has one */
   readonly principal: (arn: string | undefined) => Principal;
+  /** The ARN of one that no policy names. @default - it has a name */
+  readonly somebody?: string;
   /** What holds of each of its requests. */
   readonly within: readonly Elements[];
   /** Whether it is in the account that the policy belongs to. */
   readonly isOwn: boolean;
 }
+
+/** The key that names who asks, as requests of a proof spell it. */
+export const principalArn = 'aws:principalarn';
 
 /** No account of anybody's organization: AWS uses the number in its documents. */
 export const outsider = '999988887777';
@@ -70,6 +75,7 @@ function memberOf(id: string, type: string, { own, arns, asked }: Surroundings):
     id === own ? 'anyone of its own account' : id === outsider ? 'anyone of another account' : `account ${id}`;
   return {
     label: type === 'role' ? label : `${label}, as a ${type}`,
+    somebody,
     principal: (arn) => findPrincipal(arn ?? somebody),
     within: [...ofArn, ...withinOf(principal, new Set([...asked].filter((each) => each !== key.toLowerCase())))],
     isOwn: id === own,

@@ -52,6 +52,17 @@ export class Encoder {
     return encoded;
   }
 
+  /** The same; undefined where something is not encoded. @param reasons gets what that is */
+  tryEncode(elements: Elements, reasons: string[]): Encoded | undefined {
+    try {
+      return this.encode(elements);
+    } catch (error) {
+      if (!(error instanceof Undecided)) throw error;
+      reasons.push(error.message);
+      return undefined;
+    }
+  }
+
   private resourceTest({ Resource, NotResource }: Elements): Encoded {
     const atoms: Atom[] = [];
     const matches = [Resource ?? NotResource ?? '*'].flat().map((value) => {

@@ -1,8 +1,10 @@
 import { authorizationKinds } from '../policy/guardrails/policy-kinds';
 import type { Elements } from '../policy/iam/statement-test';
+import { nameAction } from './named-action';
 import type { AttachedStatement, NewerOrganization, OlderOrganization } from './older-organization';
 import { comparisonsOf } from './placements';
 import { type Answer, Denials, Prover } from './prover';
+import { type Kind, type Request, verdictOf } from './request';
 import { singleKeys } from './single-keys';
 
 /** A statement that denied what is not denied any more, or of which that is not decided. */
@@ -39,13 +41,22 @@ export async function loosenedBetween(
     const documents = new Denials(key, now);
     for (const each of asked) {
       const answer: Answer = chain
-        ? prover.denies(each.statement, documents, [], true)
+        ? await withName(prover.denies(each.statement, documents, [], true), each.statement, documents, key)
         : { verdict: 'not decided', because: `${each.node} is no node of the organization any more` };
       if (answer.verdict === 'proved') kept.set(each, [...(kept.get(each) ?? []), keys]);
       else found.set(each, withPlaces(each, answer, places, found.get(each)));
     }
   }
   return [...found.values()];
+}
+
+/** The same answer with an action that a person knows. */
+async function withName(answer: Answer, statement: Elements, now: Denials, kind: Kind): Promise<Answer> {
+  if (answer.verdict !== 'refuted') return answer;
+  const { document } = new Denials(kind, [statement]);
+  const isRefuted = (request: Request) =>
+    verdictOf(kind, document, request) === 'denied' && verdictOf(kind, now.document, request) === 'not denied';
+  return { verdict: 'refuted', by: await nameAction(statement, answer.by, isRefuted) };
 }
 
 const textOf = ({ Action, NotAction, Resource, NotResource, Condition }: Elements): string =>

@@ -62,7 +62,7 @@ export class Prover {
       const groups = this.groupsOf(statement, now);
       if (groups.length === 0) return proved;
       const claim = both([statement, ...assumptions].map((each) => this.encoder.encode(each)));
-      const speaking = now.statements.map((each) => this.tryEncode(each, reasons));
+      const speaking = now.statements.map((each) => this.encoder.tryEncode(each, reasons));
       // The evaluator is asked of each assumption as of a statement about every action.
       const asked = [statement, ...assumptions.map((each) => ({ Action: '*', ...each }))];
       const claims = asked.map((each) => new Denials(this.kind, [each]));
@@ -95,16 +95,6 @@ export class Prover {
     const terms = termsOf(statement);
     const same = now.statements.map((each) => termsOf(each) === terms);
     return actionClasses(statement, now.statements).filter(({ spoken }) => !spoken.some((index) => same[index]));
-  }
-
-  private tryEncode(statement: Elements, reasons: string[]): Encoded | undefined {
-    try {
-      return this.encoder.encode(statement);
-    } catch (error) {
-      if (!(error instanceof Undecided)) throw error;
-      reasons.push(error.message);
-      return undefined;
-    }
   }
 
   private isRefuted = (request: Request, claims: readonly Denials[], now: Denials): boolean =>

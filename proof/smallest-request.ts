@@ -5,7 +5,7 @@ import type { Values } from './model';
 import type { Request } from './request';
 
 /** Keys that AWS sends with almost every request, so that one without them looks like none (IAM User Guide, "Global condition keys"). */
-const sentAlways = ['aws:principalarn', 'aws:requestedregion'];
+const sentAlways = ['aws:principalarn', 'aws:requestedregion', 'aws:securetransport'];
 
 /**
  * The request with what every request has, where it can have it, and without every other value that it can do without, one after the

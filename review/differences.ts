@@ -40,7 +40,7 @@ function ofLists(before: readonly unknown[], after: readonly unknown[], path: st
   const added = without(after, before);
   const found: Difference[] = [];
   for (const item of left) {
-    const partner = partnerOf(item, added);
+    const partner = partnerOf(item, added) ?? tryOnlyOther(item, before, after);
     if (partner !== undefined) added.splice(added.indexOf(partner), 1);
     const at = `${path}[${nameOf(item) ?? ''}]`;
     found.push(...(partner === undefined ? [{ path: at, before: item }] : differencesOf(item, partner, at)));
@@ -60,6 +60,15 @@ function partnerOf(item: unknown, candidates: readonly unknown[]): unknown {
     .sort((a, b) => b.score - a.score);
   // A statement of a policy has its effect and its resource in common with most others.
   return scored[0] && scored[0].score > 2 ? scored[0].candidate : undefined;
+}
+
+/** Of a block that may stand once, the other version. */
+function tryOnlyOther(item: unknown, before: readonly unknown[], after: readonly unknown[]): unknown {
+  const [other] = after;
+  const areBlocks = before.length === 1 && after.length === 1 && isFields(item) && isFields(other);
+  return areBlocks && nameOf(item) === undefined && nameOf(other) === undefined && item.Effect === undefined
+    ? other
+    : undefined;
 }
 
 /** How many fields two items have in common. */

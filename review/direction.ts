@@ -52,7 +52,8 @@ const numberOr =
   (value) => {
     if (value === undefined || value === null) return absent;
     const number = Number(value);
-    return Number.isNaN(number) ? undefined : number;
+    // AWS writes -1 for no preference.
+    return Number.isNaN(number) ? undefined : number < 0 ? absent : number;
   };
 
 /** The more the better. @param absent what no value stands for; without it that is not judged */

@@ -1,7 +1,8 @@
 import type { PolicyDocument } from '../policy/iam/authorize';
-import { type Holder, newlyAllowed } from '../proof/access';
+import { newlyAllowed } from '../proof/access';
+import type { Holder } from '../proof/holder';
 import type { References } from './references';
-import { requestText } from './request-text';
+import { anyRole, requestText } from './request-text';
 import type { Effect } from './verdict';
 
 /**
@@ -50,7 +51,9 @@ function tryDocument(
 type Possible = Extract<Awaited<ReturnType<typeof newlyAllowed>>[number], { verdict: 'possible' }>;
 
 function readable({ request, callers }: Possible, what: string, references: References): string {
-  const shown = callers.slice(0, 3).join(', ');
-  const rest = callers.length > 3 ? ` and ${callers.length - 3} more` : '';
-  return references.readable(`${requestText(request)} ${what}${shown ? ` for ${shown}${rest}` : ''}`);
+  const isNamed = anyRole(request) === '';
+  const shown = isNamed ? (request.context['aws:principalarn'] ?? []) : callers.slice(0, 3);
+  const rest = !isNamed && callers.length > 3 ? ` and ${callers.length - 3} more` : '';
+  const by = shown.length > 0 ? ` for ${shown.join(', ')}${rest}` : '';
+  return references.readable(`${requestText(request, isNamed)} ${what}${by}`);
 }

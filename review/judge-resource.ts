@@ -118,7 +118,7 @@ async function documentEffects(
     const [old, now] = [before[name], after[name]];
     if (isDeepStrictEqual(old, now)) continue;
     if ('whole' in attribute) {
-      if (was && is) effects.push(...attribute.whole(old, now));
+      if (was && is) effects.push(...attribute.whole(old, now, after));
     } else if ('document' in attribute && !((!was || !is) && attribute.withItself) && !isOfServices(type, was, now))
       effects.push(...(await compareDocuments(old, now, { ...attribute, account }, references)));
   }
@@ -133,7 +133,7 @@ const isOfServices = (type: string, before: Resource | undefined, trust: unknown
 function leavesOf(difference: Difference, kind: Kind): readonly Difference[] {
   const { path, before, after } = difference;
   const top = kind.attributes[path.split(/[.[]/)[0] ?? ''];
-  if (top && ('whole' in top || 'document' in top)) return [];
+  if (top && ('whole' in top || 'document' in top || 'elsewhere' in top)) return [];
   const block = [before, after].find((value) => typeof value === 'object' && value !== null);
   if (block === undefined) return [difference];
   if (isDirectly(kind.attributes[plainPath(path)])) return isEmpty(before) && isEmpty(after) ? [] : [difference];

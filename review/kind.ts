@@ -1,4 +1,4 @@
-import type { Holder } from '../proof/access';
+import type { Holder } from '../proof/holder';
 import type { Direction } from './direction';
 import type { Body } from './stack-json';
 import type { Effect } from './verdict';
@@ -22,7 +22,7 @@ export interface DocumentAttribute extends Pick<Holder, 'use' | 'service'> {
 
 /** What is more than values: compared as a whole, by a judge of its own. */
 export interface WholeAttribute {
-  readonly whole: (before: unknown, after: unknown) => readonly Effect[];
+  readonly whole: (before: unknown, after: unknown, resource: Body) => readonly Effect[];
 }
 
 /** What is compared elsewhere, with other resources. */

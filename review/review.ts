@@ -19,7 +19,8 @@ export interface Review {
 export interface StackSummary {
   readonly stack: string;
   readonly change: 'added' | 'gone' | 'changed';
-  readonly accounts: readonly string[];
+  /** The account that it is about. */
+  readonly account: string;
   /** How many resources are added, changed, replaced, destroyed and kept. */
   readonly resources: Readonly<Record<ResourceChange['change'], number>>;
 }
@@ -39,7 +40,7 @@ export async function review(before: Stacks, after: Stacks, planned: Planned = n
     stacks.push({
       stack,
       change: was && is ? 'changed' : is ? 'added' : 'gone',
-      accounts: [...new Set(found.flatMap(({ accounts }) => accounts))],
+      account: accountOf(is ?? was ?? {}),
       resources: countsOf(was && is ? found : [], was, is),
     });
   }
@@ -48,15 +49,13 @@ export async function review(before: Stacks, after: Stacks, planned: Planned = n
 
 /** A stack that is new or gone has nothing to be compared with. */
 function wholeStack(stack: string, was: StackJson | undefined, is: StackJson | undefined): readonly Finding[] {
-  const references = new References();
   const json = (is ?? was) as StackJson;
-  const resources = [...resourcesOf(json).values()];
-  const accounts = [...new Set(resources.map(({ body }) => accountText(json, body, references)))];
-  const size = `${resources.length} ${resources.length === 1 ? 'resource' : 'resources'}`;
+  const number = resourcesOf(json).size;
+  const size = `${number} ${number === 1 ? 'resource' : 'resources'}`;
   return [
     {
       stack,
-      accounts,
+      accounts: [accountOf(json)],
       subject: 'the stack',
       change: is ? 'added' : 'kept',
       effects: [
@@ -111,6 +110,9 @@ async function findingOf(
 
 const accountText = (stack: StackJson, body: Readonly<Record<string, unknown>>, references: References): string =>
   references.readable(references.accountOf(placeOf(stack, body).accountId));
+
+/** The account of the provider that has no alias. */
+const accountOf = (stack: StackJson): string => accountText(stack, {}, new References());
 
 /** Regions in which something stood, and nothing will. */
 function regionsLost(stack: string, before: StackJson, after: StackJson): readonly Finding[] {

@@ -101,16 +101,16 @@ const marked = (text: string): string =>
   text.replace(/[^\s,]*[*_<>|[\]$#][^\s,]*/g, (word) => `\`${word.replaceAll('`', "'")}\``);
 
 function stacksTable({ stacks, findings }: Review): string {
-  const rows = stacks.map(({ stack, change, accounts, resources }) => {
+  const rows = stacks.map(({ stack, change, account, resources }) => {
     const effects = findings
       .filter((each) => each.stack === stack)
       .flatMap(({ effects: all }) => all.map((each) => each.verdict));
     const worst = verdicts.find((each) => effects.includes(each)) ?? 'harmless';
     const { added, changed, replaced, destroyed, kept } = resources;
     const name = change === 'changed' ? stack : `${stack} (${change})`;
-    return [name, accounts.slice(0, 3).join(', '), added, changed, replaced, destroyed, kept, worst];
+    return [name, account, added, changed, replaced, destroyed, kept, worst];
   });
-  const head = ['stack', 'accounts', 'added', 'changed', 'replaced', 'destroyed', 'kept', 'verdict'];
+  const head = ['stack', 'account', 'added', 'changed', 'replaced', 'destroyed', 'kept', 'verdict'];
   return [head, head.map((_, index) => (index > 1 && index < 7 ? '---:' : '---')), ...rows]
     .map((row) => `| ${row.join(' | ')} |`)
     .join('\n');

@@ -4,13 +4,27 @@ import type { Attribute, Kind, Kinds } from '../kind';
 import { access } from './access';
 import { bedrock } from './bedrock';
 import { data } from './data';
-import { detection } from './detection';
+import { guardDuty } from './guardduty';
+import { macie } from './macie';
 import { messages } from './messages';
 import { organization } from './organization';
+import { recording } from './recording';
+import { securityHub } from './security-hub';
 import { storage } from './storage';
 
 /** All that a review knows of types of resources; a type that a stack writes and that is not here fails a test, and is not judged. */
-export const kinds: Kinds = { ...access, ...bedrock, ...data, ...detection, ...messages, ...organization, ...storage };
+export const kinds: Kinds = {
+  ...access,
+  ...bedrock,
+  ...data,
+  ...guardDuty,
+  ...macie,
+  ...recording,
+  ...securityHub,
+  ...messages,
+  ...organization,
+  ...storage,
+};
 
 /** What Terraform takes of every resource, and what AWS makes of every one. */
 const everywhere: Readonly<Record<string, Attribute>> = {

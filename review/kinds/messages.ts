@@ -1,9 +1,18 @@
-import { among, fewer, harmless, high, more, on, replaces, unsure } from '../direction';
+import { among, fewer, harmless, high, low, more, on, replaces, unsure } from '../direction';
 import { documentOf, type Kinds, neither, protects } from '../kind';
+import type { Body } from '../stack-json';
+import type { Effect } from '../verdict';
 import { eventPattern } from './event-pattern';
 import { description, money, name, reference } from './words';
 
 const budget = neither('what money is spent is no question of security');
+
+/** The nearer to what is usual, the sooner it is an alarm. */
+function alarmThreshold(before: unknown, after: unknown, { comparison_operator: operator }: Body): readonly Effect[] {
+  const direction = /^LessThan/.test(String(operator)) ? high('when it is an alarm') : low('when it is an alarm');
+  const verdict = /^(Less|Greater)Than/.test(String(operator)) ? direction.judge(before, after) : 'not judged';
+  return [{ verdict, says: `threshold ${before} → ${after} (when it is an alarm)` }];
+}
 
 /** Who is told of what: events, alarms, topics, queues, functions and budgets. */
 export const messages: Kinds = {
@@ -55,7 +64,7 @@ export const messages: Kinds = {
       'metric_query.*': unsure('what is measured'),
       period: unsure('when it is an alarm'),
       statistic: unsure('when it is an alarm'),
-      threshold: unsure('when it is an alarm'),
+      threshold: { whole: alarmThreshold },
     },
   },
   aws_lambda_function: {

@@ -1,5 +1,6 @@
 import { among, harmless, unsure } from '../direction';
-import { type Kind, protects } from '../kind';
+import { type Kind, neither, opens, protects } from '../kind';
+import type { Body } from '../stack-json';
 
 /** Attributes that mean the same in every type. */
 export const name = harmless('a name');
@@ -33,5 +34,8 @@ export const member: Kind = {
   },
 };
 
-const noBudget = 'what money is spent is no question of security';
-export const money = harmless(noBudget);
+export const money = harmless('what money is spent is no question of security');
+
+/** A filter that archives what it finds hides it; another one only gives it a name. */
+export const findingsFilter = ({ action }: Body) =>
+  action === 'ARCHIVE' ? opens('findings that nobody sees') : neither('a view of findings');

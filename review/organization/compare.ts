@@ -22,8 +22,10 @@ export async function compareAuthorization(
   const opened = await loosenedBetween(old, now);
   const closed = await loosenedBetween(now, old);
   return [
-    ...opened.map((each) => findingOf(stack, each, 'weaker')),
-    ...closed.filter(({ answer }) => answer.verdict === 'refuted').map((each) => findingOf(stack, each, 'stronger')),
+    ...together(opened).map((each) => findingOf(stack, each, 'weaker')),
+    ...together(closed.filter(({ answer }) => answer.verdict === 'refuted')).map((each) =>
+      findingOf(stack, each, 'stronger'),
+    ),
     ...[...old.unread, ...now.unread].map(
       ({ resource, because }): Finding => ({
         stack,
@@ -35,6 +37,20 @@ export async function compareAuthorization(
     ),
   ];
 }
+
+/** One for each request: a policy may be attached to several nodes. */
+function together(all: readonly LoosenedStatement[]): readonly LoosenedStatement[] {
+  const byRequest = new Map<string, LoosenedStatement>();
+  for (const each of all) {
+    const key = JSON.stringify([each.sid, each.keeps, each.answer]);
+    const places = [...new Set([...(byRequest.get(key)?.places ?? []), ...each.places])];
+    byRequest.set(key, { ...each, places: places.sort(accountsFirst) });
+  }
+  return [...byRequest.values()];
+}
+
+const accountsFirst = (a: string, b: string): number =>
+  Number(b.startsWith('account-')) - Number(a.startsWith('account-'));
 
 function findingOf(stack: string, loosened: LoosenedStatement, verdict: 'weaker' | 'stronger'): Finding {
   const { places, sid = '', keeps } = loosened;

@@ -1,5 +1,6 @@
 import type { PolicyDocument } from '../../policy/iam/authorize';
-import { type Holder, newlyAllowed } from '../../proof/access';
+import { newlyAllowed } from '../../proof/access';
+import type { Holder } from '../../proof/holder';
 
 const account = '111122223333';
 const bucket: Holder = { use: 'resource', service: 's3', account };
@@ -120,6 +121,32 @@ describe('what a document newly lets through', () => {
     ]);
     expect(await newlyAllowed(document(), document({ Effect: 'Maybe' }), role)).toEqual([
       { verdict: 'not decided', because: expect.stringContaining('Effect must be Allow or Deny') },
+    ]);
+  });
+});
+
+describe('a statement that is not encoded', () => {
+  const odd = (Effect: string, Action = 's3:GetObject') => ({
+    Effect,
+    Action,
+    Resource: `arn:aws:s3:::data/$\{aws:PrincipalAccount}/*`,
+  });
+  const plain = (Resource: string) => allow(undefined, 's3:PutObject', { Resource });
+
+  it('does not hide what another one makes possible, where it stays as it is', async () => {
+    const before = document(odd('Allow'), odd('Deny', 's3:DeleteObject'));
+    const after = document(odd('Allow'), odd('Deny', 's3:DeleteObject'), plain('arn:aws:s3:::data/*'));
+    expect(await newlyAllowed(before, after, role)).toMatchObject([
+      { verdict: 'possible', request: { action: 's3:PutObject' } },
+    ]);
+    expect(await newlyAllowed(before, before, role)).toEqual([]);
+  });
+
+  it('leaves it open whether something becomes possible, where it is new, or denied before', async () => {
+    expect(await newlyAllowed(document(), document(odd('Allow')), role)).toMatchObject([{ verdict: 'not decided' }]);
+    const denied = document(plain('arn:aws:s3:::data/*'), odd('Deny', 's3:PutObject'));
+    expect(await newlyAllowed(denied, document(plain('arn:aws:s3:::data/*')), role)).toMatchObject([
+      { verdict: 'not decided', because: expect.stringContaining('policy variable') },
     ]);
   });
 });

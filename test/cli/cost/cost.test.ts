@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { cost } from '../../../cli/cost';
 import { billings } from '../../../cli/cost/billing';
 import { type Charge, chargesOf, type NamedStack } from '../../../cli/cost/charges';
@@ -12,6 +10,7 @@ import type { LandingZone } from '../../../schema/landing-zone';
 import { madeControl } from '../../support/made-control';
 import { runCli } from '../../support/run-cli';
 import { smallZone, synth } from '../../support/synth';
+import { typesInStacks } from '../../support/types-in-stacks';
 import { sampleAccounts, sampleSettings, zoneOf } from '../../support/zone';
 
 const usage = Object.fromEntries(Object.entries(usageOptions).map(([name, { fallback }]) => [name, fallback])) as Usage;
@@ -29,19 +28,6 @@ const quantity = (charges: readonly Charge[], unit: string, where: Partial<Charg
 const serving = (services: Partial<SettingsSpec['services']>): Partial<SettingsSpec> => ({
   services: { ...sampleSettings().services, ...services },
 });
-
-/** What stacks import from the provider, as Terraform's types. */
-const typesInStacks = (): readonly string[] => {
-  const folder = join(__dirname, '../../../stacks');
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
-  const imported = files.flatMap((file) => [
-    ...readFileSync(join(folder, file), 'utf8').matchAll(/from '@cdktf\/provider-aws\/lib\/([\w-]+)'/g),
-  ]);
-  const names = imported
-    .map(([, name = '']) => name)
-    .filter((name) => name !== 'provider' && !name.startsWith('data-'));
-  return [...new Set(names)].map((name) => `aws_${name.replaceAll('-', '_')}`).sort();
-};
 
 describe('every type of resource that a stack can make', () => {
   const known = [billings, free, byUse]
