@@ -22,6 +22,7 @@ const engines = [
   '<rootDir>/test/cli/rehearse/signals.test.ts',
   '<rootDir>/test/cli/synth/broken-files.test.ts',
   '<rootDir>/test/cli/synth/file-mistakes.test.ts',
+  '<rootDir>/test/cli/cost/sample.test.ts',
   '<rootDir>/test/docs-commands.test.ts',
   '<rootDir>/test/lambda/bundle.test.ts',
   '<rootDir>/test/organizations/',
@@ -56,6 +57,7 @@ const inOneRealm = {
  * They prove nothing of another one in `accounts/`; the other proofs read its names and run there too.
  */
 const ofTheSample = [
+  '<rootDir>/test/cli/cost/sample.test.ts',
   '<rootDir>/test/docs-commands.test.ts',
   '<rootDir>/test/organizations/',
   '<rootDir>/test/upgrading.test.ts',
