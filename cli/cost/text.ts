@@ -1,5 +1,5 @@
 import type { Price } from '../../schema/facts/price';
-import { type PriceName, prices } from '../../schema/facts/prices';
+import { prices } from '../../schema/facts/prices';
 import { type QuantityName, type Range, typicalUsage } from '../../schema/facts/typical-usage';
 import { table } from '../kit/table';
 import { dollars } from './dollars';
@@ -77,7 +77,7 @@ const everything = (report: CostReport, width?: number): readonly string[] => [
     width,
   ),
   assumptions(report, width),
-  `Prices:\n${report.prices.map(priceLine).join('\n')}`,
+  `Prices:\n${priceLines(report.prices).join('\n')}`,
 ];
 
 const groupTable = (by: string, groups: readonly Group[], width?: number): string =>
@@ -100,10 +100,24 @@ const rangeText = ({ low, typical, high }: Range): string =>
 
 const count = (number: number): string => number.toLocaleString('en-US', { maximumFractionDigits: 2 });
 
-function priceLine({ name, region, usd, per, asOf, source, read, ofRegion }: UsedPrice): string {
-  const { unit, service }: Price = prices[name as PriceName];
-  const whose = ofRegion ? '' : ', as in us-east-1';
-  return `  ${service}, ${region}: ${usd} USD for ${per === 1 ? '' : `${count(per)} `}${unit}${whose} (${asOf}, ${read}: ${source})`;
+/** Each price once, with the regions where it is that of another one. */
+function priceLines(used: readonly UsedPrice[]): readonly string[] {
+  const groups = new Map<string, UsedPrice[]>();
+  for (const price of used) {
+    const key = `${price.name} ${price.usd} ${price.source}`;
+    groups.set(key, [...(groups.get(key) ?? []), price]);
+  }
+  return [...groups.values()].flatMap(([first, ...others]) => {
+    if (!first) return [];
+    const { name, usd, per, further = [], asOf, source, read } = first;
+    const { unit, service }: Price = prices[name];
+    const steps = further.map((step) => `, ${step.usd} above ${count(step.above)}`).join('');
+    const taken = [first, ...others].filter(({ ofRegion }) => !ofRegion).map(({ region }) => region);
+    const elsewhere = taken.length > 0 ? `; of us-east-1, taken for ${taken.join(', ')}` : '';
+    return [
+      `  ${service}: ${usd} USD${steps} for ${per === 1 ? '' : `${count(per)} `}${unit} (${asOf}, ${read}: ${source}${elsewhere})`,
+    ];
+  });
 }
 
 function footing({ prices: used, freeTier, notCounted, notIncluded, written }: CostReport, all: boolean): string {

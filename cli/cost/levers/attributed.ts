@@ -3,11 +3,11 @@ import { type Charge, type Estimate, sum } from '../estimate';
 import type { Lever } from './lever';
 
 /** What can be read off the sum itself: rules that run by the clock, single controls, regions of the accounts of a class. */
-export const attributedLevers = (estimate: Estimate, titleOf: (control: string) => string): readonly Lever[] => [
-  ...clockwork(estimate),
-  ...controls(estimate, titleOf),
-  ...regions(estimate),
-];
+export const attributedLevers = (
+  estimate: Estimate,
+  governed: readonly string[],
+  titleOf: (control: string) => string,
+): readonly Lever[] => [...clockwork(estimate), ...controls(estimate, titleOf), ...regions(estimate, governed)];
 
 /** Where the regions of a rule are written. */
 export const clockField = 'detect.regions';
@@ -34,9 +34,9 @@ const controls = ({ settings }: Estimate, titleOf: (control: string) => string):
   });
 
 /** Leaving a region takes with it what is billed there: nearly all of it is made for that account and region alone. */
-function regions({ charges, homeRegion }: Estimate): readonly Lever[] {
+function regions({ charges, homeRegion }: Estimate, governed: readonly string[]): readonly Lever[] {
   const groups = new Map<string, Charge[]>();
-  const away = charges.filter(({ region }) => region !== homeRegion);
+  const away = charges.filter(({ region }) => region !== homeRegion && governed.includes(region));
   const everywhere = [...new Set(away.map(({ region }) => region))].map((region): Lever => {
     const there = away.filter((charge) => charge.region === region);
     return {

@@ -31,7 +31,7 @@ interface Search {
  */
 export function findLevers({ files, zone, today, costing, count, atMost, report }: Search): Levers {
   const titles = new Map(zone.controls.map(({ id, title }) => [id, title]));
-  let levers = attributedLevers(today, (id) => titles.get(id) ?? id).toSorted(bySaving);
+  let levers = attributedLevers(today, zone.regions, (id) => titles.get(id) ?? id).toSorted(bySaving);
   const shares = today.settings.filter(({ file, field }) => !isAttributed(file, field));
   const left = new Set<string>();
   let tried = 0;
