@@ -26,17 +26,20 @@ import { expectedUsage } from './usage';
 export interface Surroundings {
   readonly files: LandingZoneFiles;
   readonly usageFile: SourceFile | Problem | undefined;
+  /** How many changes are tried at most: as many as are worth waiting for. */
+  readonly mostTried: number;
   connect(zone: LandingZone): Promise<UsageReader>;
 }
 
 const readSurroundings = (): Surroundings => ({
   files: readProjectFiles(),
   usageFile: readUsageFile(),
+  mostTried: 24,
   connect: (zone) => (require('./live/connect') as typeof import('./live/connect')).connect(zone),
 });
 
-/** As many changes as a person reads, and as many landing zones as are worth waiting for. */
-const levers = { count: 10, atMost: 24 };
+/** As many changes as a person reads. */
+const levers = 10;
 
 type Screen = Pick<Context, 'refuse' | 'live' | 'width' | 'today'>;
 
@@ -44,14 +47,16 @@ type Screen = Pick<Context, 'refuse' | 'live' | 'width' | 'today'>;
 export async function run(
   options: Options,
   { refuse, live, width, today }: Screen,
-  { files, usageFile, connect }: Surroundings = readSurroundings(),
+  { files, usageFile, mostTried, connect }: Surroundings = readSurroundings(),
 ): Promise<Answer> {
   const zone = resolveLandingZone(files);
   const { usage, problems } = readUsage(usageFile, options.usage, zone);
   refuse([...problems, ...problemsOf(options)]);
   const costing = (of: LandingZone): Estimate => withStacksOf(of, (stacks) => estimate(stacks, assume(usage, of)));
   const now = costing(zone);
-  const found = options.quick ? undefined : findLevers({ files, zone, today: now, costing, ...levers, report: live });
+  const found = options.quick
+    ? undefined
+    : findLevers({ files, zone, today: now, costing, count: levers, atMost: mostTried, report: live });
   const older = (folder: string) => estimate(stacksIn(folder), assume(usage, zone));
   const difference = options.before === undefined ? undefined : await differenceTo(options.before, now, older, live);
   const month = options['cost-explorer'] ? monthBefore(today) : undefined;

@@ -8,6 +8,7 @@ import { sampleByHand, sampleSums } from './sample-by-hand';
 const surroundings: Surroundings = {
   files: readProjectFiles(),
   usageFile: undefined,
+  mostTried: 0,
   connect: () => Promise.reject(new Error('nothing here asks AWS')),
 };
 const command: typeof cost = { ...cost, run: (options, context) => run(options, context, surroundings) };
