@@ -1,6 +1,6 @@
 import { isPriceOf, type Price, priceIn, usdOf } from '../../schema/facts/price';
 import { type PriceName, prices } from '../../schema/facts/prices';
-import type { AccountClass, Range } from '../../schema/facts/typical-usage';
+import type { AccountClass, Range } from '../../schema/facts/usage-range';
 import { type Assumptions, bill, type Placed } from './bill';
 import type { Landscape, Stacks } from './landscape';
 import type { Setting } from './line';

@@ -1,5 +1,5 @@
 import { ownValue } from '../../schema/facts/own-value';
-import type { AccountClass } from '../../schema/facts/typical-usage';
+import type { AccountClass } from '../../schema/facts/usage-range';
 
 /** What is read of a stack in Terraform JSON. */
 export interface StackJson {

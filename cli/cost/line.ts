@@ -1,5 +1,6 @@
 import type { PriceName } from '../../schema/facts/prices';
-import type { QuantityName, Range } from '../../schema/facts/typical-usage';
+import type { QuantityName } from '../../schema/facts/typical-usage';
+import type { Range } from '../../schema/facts/usage-range';
 import { settingsFile } from '../../schema/forms/settings';
 import type { CostedAccount, Landscape, Resource } from './landscape';
 import { exactly } from './usage';

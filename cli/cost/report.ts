@@ -1,12 +1,7 @@
 import { isPriceOf, type Price, priceIn, usdOf } from '../../schema/facts/price';
 import { type PriceName, prices } from '../../schema/facts/prices';
-import {
-  type AccountClass,
-  accountClasses,
-  type QuantityName,
-  quantityNames,
-  type Range,
-} from '../../schema/facts/typical-usage';
+import { type QuantityName, quantityNames } from '../../schema/facts/typical-usage';
+import { type AccountClass, accountClasses, type Range } from '../../schema/facts/usage-range';
 import type { Usage } from '../../schema/forms/usage';
 import type { CostDifference } from './difference';
 import { type Amount, type Charge, type Estimate, sum } from './estimate';

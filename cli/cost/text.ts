@@ -1,6 +1,7 @@
 import type { Price } from '../../schema/facts/price';
 import { prices } from '../../schema/facts/prices';
-import { type QuantityName, type Range, typicalUsage } from '../../schema/facts/typical-usage';
+import { type QuantityName, typicalUsage } from '../../schema/facts/typical-usage';
+import type { Range } from '../../schema/facts/usage-range';
 import { table } from '../kit/table';
 import { dollars } from './dollars';
 import type { Amount } from './estimate';

@@ -1,10 +1,5 @@
-import {
-  isRegional,
-  type QuantityName,
-  quantityNames,
-  type Range,
-  typicalUsage,
-} from '../../schema/facts/typical-usage';
+import { isRegional, type QuantityName, quantityNames, typicalUsage } from '../../schema/facts/typical-usage';
+import type { Range } from '../../schema/facts/usage-range';
 import type { Usage } from '../../schema/forms/usage';
 import type { CostedAccount } from './landscape';
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { accountClasses, quantityNames } from '../facts/typical-usage';
+import { quantityNames } from '../facts/typical-usage';
+import { accountClasses } from '../facts/usage-range';
 import type { DeepReadonly } from './deep-readonly';
 
 /** Where usage is written, relative to the project. No account has a dot in its name. */
