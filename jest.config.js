@@ -27,6 +27,7 @@ const engines = [
   '<rootDir>/test/cli/synth/file-mistakes.test.ts',
   '<rootDir>/test/deployment/deployment.test.ts',
   '<rootDir>/test/deployment/process-groups.test.ts',
+  '<rootDir>/test/cli/cost/sample.test.ts',
   '<rootDir>/test/docs-commands.test.ts',
   '<rootDir>/test/examples/',
   '<rootDir>/test/lambda/bundle.test.ts',
@@ -61,6 +62,7 @@ const inOneRealm = {
  * They prove nothing of another one in `accounts/`; the other proofs read its names and run there too.
  */
 const ofTheSample = [
+  '<rootDir>/test/cli/cost/sample.test.ts',
   '<rootDir>/test/docs-commands.test.ts',
   '<rootDir>/test/organizations/',
   '<rootDir>/test/upgrading.test.ts',

@@ -29,7 +29,8 @@ export const folders = {
     extension: '.ts',
     grouped: false,
     form: 'export default defineAccount({ … })',
-    others: [readMe],
+    // What `landing-zone cost` expects of a month: schema/forms/usage.ts.
+    others: [readMe, 'landing-zone.usage.ts'],
   },
   models: {
     path: 'models',

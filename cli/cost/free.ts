@@ -41,6 +41,8 @@ export const free: Readonly<Record<string, string>> = {
   aws_guardduty_invite_accepter: part,
   aws_guardduty_organization_admin_account: organization,
   aws_guardduty_organization_configuration: settings,
+  aws_guardduty_organization_configuration_feature:
+    'accounts that join later have it; each account of a file is billed by itself',
   aws_guardduty_publishing_destination: part,
   aws_iam_account_password_policy: settings,
   aws_iam_organizations_features: settings,
@@ -94,21 +96,15 @@ export const free: Readonly<Record<string, string>> = {
 
 /** Types whose bill hangs on what workloads do, and is not estimated: what to look at. */
 export const byUse: Readonly<Record<string, string>> = {
-  aws_bedrock_guardrail: 'guardrails: by the text and images that they assess',
-  aws_bedrock_model_invocation_logging_configuration: 'prompts: as they fill buckets and log groups',
-  aws_guardduty_detector_feature: 'protection plans of GuardDuty beyond S3: by what runs (RDS, Lambda, EKS, EC2)',
-  aws_guardduty_member_detector_feature:
-    'protection plans of GuardDuty beyond S3: by what runs (RDS, Lambda, EKS, EC2)',
-  aws_guardduty_organization_configuration_feature:
-    'protection plans of GuardDuty beyond S3: by what runs (RDS, Lambda, EKS, EC2)',
+  aws_bedrock_model_invocation_logging_configuration:
+    'prompts: as they fill buckets and log groups beyond what bucket-gb and log-gb say',
   aws_lakeformation_data_cells_filter: 'filters of rows and cells: by the data that queries read through them',
   aws_s3_bucket_replication_configuration: 'copies of prompts to the log archive: by their size, storage and transfer',
 };
 
 /** What is billed by use beside every resource, and is not estimated either. */
 export const always: readonly string[] = [
-  'requests of S3 and KMS, and data transfer',
-  'one USD a month more for each of the first two rotations of a key',
+  'reading requests of S3, and data transfer',
   'automated discovery of Macie, findings of others in Security Hub, steps of remediations',
-  'trials, free tiers, discounts, support and taxes',
+  'what workloads do: models, instances, storage of their own',
 ];

@@ -3,12 +3,20 @@ import { options } from './options';
 
 export const cost = defineCommand({
   name: 'cost',
-  summary: 'Says what the landing zone itself costs in a month at list price, by service, account and region.',
+  summary: 'Says what the landing zone itself costs in a month at list price, and which settings would save most.',
   description:
-    'Works without AWS, from the stacks that your files make. What has a price by the piece is counted; what is billed by use is assumed, ' +
-    'and each assumption is an option. Workloads are not in it. Prices are those of us-east-1, with date and source in schema/facts/prices.ts.',
+    'Works without AWS, from the stacks that your files make. What is made is counted; what is billed by use is a range, from a quiet month to a ' +
+    'busy one, by what you expect of each class of accounts. Workloads are not in it. docs/capabilities/running-costs.md says more.',
   options,
-  no: 'a month costs more than --at-most',
-  examples: ['cost', 'cost --changes 5000 --at-most 2000', 'cost --json'],
+  refuses: true,
+  no: 'a usual month costs more than --at-most',
+  examples: [
+    'cost',
+    'cost --all',
+    'cost --usage ai.changes=9000 --at-most 2000',
+    'cost --before main --quick',
+    'cost --live --cost-explorer',
+    'cost --json',
+  ],
   run: (values, context) => (require('./run') as typeof import('./run')).run(values, context),
 });

@@ -1,33 +1,26 @@
-import { type OptionValues, wholeNumber } from '../kit/option';
-
-const assumed = (fallback: number, describe: string) => wholeNumber({ from: 0 }, fallback, { value: 'N', describe });
-
-/** What nobody knows before the bill: how much happens in a month. Each is an option. */
-export const usageOptions = {
-  changes: assumed(1_000, 'changes of resources in each account and region'),
-  'rules-per-change': assumed(2, 'Config rules that look at a resource when it changes'),
-  'api-calls': assumed(100_000, 'management events in each account and region'),
-  'data-events': assumed(100_000, 'data events in each account'),
-  'traffic-gb': assumed(10, 'GB of VPC flow and DNS logs in each account and region'),
-  checks: assumed(5_000, 'checks of Security Hub in each account and region, whatever the number of standards'),
-  buckets: assumed(5, 'buckets of workloads in each account, for Macie'),
-  'macie-gb': assumed(10, 'GB that each job of Macie reads'),
-  'bucket-gb': assumed(10, 'GB in each bucket that the landing zone makes'),
-  'log-gb': assumed(1, 'GB that each log group of the landing zone takes in'),
-  'scanned-gb': assumed(100, 'GB that queries of each Athena workgroup scan'),
-  invocations: assumed(5_000, 'invocations of each function, of a second each'),
-  events: assumed(1_000, 'events that each rule sends to the findings bus'),
-  principals: assumed(50, 'roles and users in each account, for unused access'),
-};
+import { flag, type OptionValues, text, texts, wholeNumber } from '../kit/option';
 
 export const options = {
-  ...usageOptions,
+  usage: texts({
+    value: 'QUANTITY=N',
+    describe:
+      'how much of something there is in a month, such as changes=4000 in every account or ai.changes=4000 in those of a class; ' +
+      'without it, what accounts/landing-zone.usage.ts says, and what is typical',
+  }),
+  all: flag('show every service, account, region and setting, what is assumed, and each price with its source'),
+  quick: flag('do not look for what would save most, which builds the landing zone anew for each change that is tried'),
+  before: text({
+    value: 'FOLDER|REF',
+    describe:
+      'show what a month costs more or less than with this output folder of synth, or this commit, branch or tag of git, which is ' +
+      'synthesized in a temporary folder',
+  }),
+  live: flag('compare with what AWS says of the last 30 days: usage of GuardDuty and Macie, from the security account'),
+  'cost-explorer': flag('with --live, also compare with the bill of the last month: each request costs 0.01 USD'),
   'at-most': wholeNumber({ from: 0 }, undefined, {
     value: 'USD',
-    describe: 'answer no where a month costs more; without it, the answer is always yes',
+    describe: 'answer no where a usual month costs more; without it, the answer is always yes',
   }),
 };
 
-/** The assumptions that an estimate is made with. */
-export type Usage = OptionValues<typeof usageOptions>;
 export type Options = OptionValues<typeof options>;

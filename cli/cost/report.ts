@@ -1,76 +1,137 @@
-import { type Price, prices } from '../../schema/facts/prices';
-import { table } from '../kit/table';
-import type { Charge, Charges } from './charges';
+import { isPriceOf, type Price, priceIn, usdOf } from '../../schema/facts/price';
+import { type PriceName, prices } from '../../schema/facts/prices';
+import { type QuantityName, quantityNames } from '../../schema/facts/typical-usage';
+import { type AccountClass, accountClasses, type Range } from '../../schema/facts/usage-range';
+import type { Usage } from '../../schema/forms/usage';
+import type { CostDifference } from './difference';
+import { type Amount, type Charge, type Estimate, sum } from './estimate';
 import { always, byUse } from './free';
-import { type Usage, usageOptions } from './options';
+import type { Levers } from './levers';
+import type { Comparison } from './live/comparison';
+import { expectedUsage, namesWritten } from './usage';
 
-/** What a month costs, and how the sum was found. */
-export interface CostReport extends Charges {
-  readonly currency: 'USD';
-  /** What is charged by the piece, whatever happens. */
-  readonly fixed: number;
-  readonly assumed: number;
-  readonly total: number;
-  readonly assumptions: Usage;
-  /** The day of the newest price. */
-  readonly pricesAsOf: string;
-  readonly notCounted: readonly string[];
+/** Amounts of charges that have something in common. */
+export interface Group {
+  readonly name: string;
+  readonly usd: Amount;
 }
 
-export function costReport({ charges, uncounted }: Charges, assumptions: Usage): CostReport {
-  const { fixed, assumed, total } = sumOf(charges);
-  const days = Object.values(prices).map(({ asOf }) => asOf);
+/** A price as it was used, with all that is known of it. */
+export interface UsedPrice {
+  readonly name: PriceName;
+  readonly region: string;
+  readonly usd: number;
+  readonly per: number;
+  readonly further: Price['further'];
+  readonly asOf: string;
+  readonly source: string;
+  readonly read: Price['read'];
+  /** Whether it is that of the region, and not that of `us-east-1` in its place. */
+  readonly ofRegion: boolean;
+}
+
+/** What a month costs, and how the sum was found: what `--json` prints. */
+export interface CostReport extends Omit<Estimate, 'uncounted'> {
+  readonly currency: 'USD';
+  readonly classes: readonly (Group & { readonly accounts: number })[];
+  readonly services: readonly Group[];
+  readonly accounts: readonly Group[];
+  readonly regions: readonly Group[];
+  readonly levers?: Levers;
+  readonly difference?: CostDifference;
+  readonly live?: Comparison;
+  /** How much of everything is expected, by class. */
+  readonly assumptions: Readonly<Record<QuantityName, Readonly<Record<AccountClass, Range>>>>;
+  /** Which of them somebody wrote. */
+  readonly written: readonly QuantityName[];
+  readonly prices: readonly UsedPrice[];
+  /** What AWS gives an organization each month comes to at most. */
+  readonly freeTier: number;
+  readonly notCounted: readonly string[];
+  readonly notIncluded: readonly string[];
+}
+
+/** What is asked or given beside list prices. */
+const notIncluded: readonly string[] = [
+  'taxes',
+  'support plans, which are a share of the bill',
+  'discounts of contracts, credits, trials of 30 days',
+];
+
+export function costReport(
+  { uncounted, ...estimate }: Estimate,
+  usage: Usage,
+  more: Pick<CostReport, 'levers' | 'difference' | 'live'> = {},
+): CostReport {
+  const { charges } = estimate;
+  const accountsOf = (kind: AccountClass): number =>
+    new Set(charges.filter((charge) => charge.class === kind).map(({ account }) => account)).size;
   return {
     currency: 'USD',
-    fixed,
-    assumed,
-    total,
-    pricesAsOf: days.sort().at(-1) ?? '',
-    assumptions,
-    notCounted: [...new Set(uncounted.map((type) => byUse[type] ?? type)), ...always],
-    charges: charges.map((charge) => ({ ...charge, usd: cents(charge.usd) })),
-    uncounted,
+    ...estimate,
+    classes: groupsBy('class', charges).map((group) => ({
+      ...group,
+      accounts: accountsOf(group.name as AccountClass),
+    })),
+    services: groupsBy('service', charges),
+    accounts: groupsBy('account', charges),
+    regions: groupsBy('region', charges),
+    ...more,
+    assumptions: assumptionsOf(usage),
+    written: namesWritten(usage),
+    prices: pricesOf(charges),
+    freeTier: freeTierOf(charges),
+    notCounted: [...uncounted.map((type) => byUse[type] ?? type), ...always],
+    notIncluded,
   };
 }
 
-/** The report as a person reads it: what costs most stands first. */
-export function describeCost(report: CostReport, width?: number): string {
-  const { charges, assumptions, pricesAsOf, notCounted } = report;
-  const written = Object.entries(assumptions).map(
-    ([name, value]) => `  --${name} ${value}: ${usageOptions[name as keyof Usage].describe}`,
-  );
-  const quoted = Object.values<Price>(prices).filter(({ read }) => read === 'quote');
-  return [
-    ...(['service', 'account', 'region'] as const).map((by) => tableBy(by, charges, width)),
-    `A month: ${usd(report.total)} USD, of which ${usd(report.fixed)} whatever happens and ${usd(report.assumed)} assumed.`,
-    `Assumed of each month:\n${written.join('\n')}`,
-    `Not counted:\n${notCounted.map((each) => `  ${each}`).join('\n')}`,
-    `List prices of us-east-1, of ${pricesAsOf}; other regions have others. ${quoted.length} of ${Object.keys(prices).length} are known ` +
-      'only as somebody quotes them: schema/facts/prices.ts says which.',
-  ].join('\n\n');
+/** The dearest first. */
+function groupsBy(by: 'class' | 'service' | 'account' | 'region', charges: readonly Charge[]): readonly Group[] {
+  const groups = new Map<string, Charge[]>();
+  for (const charge of charges) groups.set(charge[by], [...(groups.get(charge[by]) ?? []), charge]);
+  return [...groups]
+    .map(([name, of]) => ({ name, usd: sum(of.map(({ usd }) => usd)) }))
+    .sort((a, b) => b.usd.typical - a.usd.typical || (a.name < b.name ? -1 : 1));
 }
 
-function tableBy(by: 'service' | 'account' | 'region', charges: readonly Charge[], width?: number): string {
-  const names = [...new Set(charges.map((charge) => charge[by]))];
-  const rows = names
-    .map((name) => ({ name, ...sumOf(charges.filter((charge) => charge[by] === name)) }))
-    .sort((a, b) => b.total - a.total || (a.name < b.name ? -1 : 1));
-  return table(
-    {
-      head: [by, 'whatever happens', 'assumed', 'USD a month'],
-      right: ['whatever happens', 'assumed', 'USD a month'],
-      rows: rows.map(({ name, fixed, assumed, total }) => [name, usd(fixed), usd(assumed), usd(total)]),
-    },
-    width,
-  );
+function assumptionsOf(usage: Usage): CostReport['assumptions'] {
+  const expected = expectedUsage(usage);
+  // Of every name and class there is one.
+  return Object.fromEntries(
+    quantityNames.map((name) => [
+      name,
+      Object.fromEntries(accountClasses.map((kind) => [kind, expected.of(name, { key: '', class: kind })])),
+    ]),
+  ) as CostReport['assumptions'];
 }
 
-function sumOf(charges: readonly Charge[]) {
-  const sum = (of: readonly Charge[]): number => cents(of.reduce((total, each) => total + each.usd, 0));
-  const fixed = sum(charges.filter((each) => !each.assumed));
-  const total = sum(charges);
-  return { fixed, assumed: cents(total - fixed), total };
+function pricesOf(charges: readonly Charge[]): readonly UsedPrice[] {
+  const used = new Map<string, UsedPrice>();
+  for (const { price: name, region } of charges) {
+    const price: Price = prices[name];
+    const { usd, per = 1, further, asOf, source, read } = priceIn(price, region);
+    used.set(`${name} ${region}`, {
+      name,
+      region,
+      usd,
+      per,
+      further,
+      asOf,
+      source,
+      read,
+      ofRegion: isPriceOf(price, region),
+    });
+  }
+  return [...used.values()].sort((a, b) => (`${a.name} ${a.region}` < `${b.name} ${b.region}` ? -1 : 1));
 }
 
-const cents = (amount: number): number => Math.round(amount * 100) / 100;
-const usd = (amount: number): string => amount.toLocaleString('en-US', { minimumFractionDigits: 2 });
+/** AWS gives it to an organization once, whatever else uses it up: nobody gets more off than this. */
+function freeTierOf(charges: readonly Charge[]): number {
+  const quantities = new Map<PriceName, number>();
+  for (const { price, quantity } of charges) quantities.set(price, (quantities.get(price) ?? 0) + quantity.typical);
+  return [...quantities].reduce((total, [name, quantity]) => {
+    const price: Price = prices[name];
+    return total + usdOf(price, Math.min(price.free ?? 0, quantity));
+  }, 0);
+}

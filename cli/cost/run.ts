@@ -1,28 +1,105 @@
-import { readManifest, readStack } from '../../deployment/manifest';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { thisProject } from '../../project/place';
+import { readProjectFiles } from '../../project/read-project';
+import { tryCommitOf } from '../../rehearsal/older-release';
+import type { Usage } from '../../schema/forms/usage';
 import type { LandingZone } from '../../schema/landing-zone';
-import { readingSynthesis } from '../../stacks';
+import type { Problem, SourceFile } from '../../schema/problems/problem';
+import { type LandingZoneFiles, resolveLandingZone } from '../../schema/resolve';
 import type { Answer, Context } from '../kit/command';
-import { readZone } from '../read-zone';
-import { type Charges, chargesOf, type NamedStack } from './charges';
-import type { Options, Usage } from './options';
-import { costReport, describeCost } from './report';
+import { optionProblem } from '../kit/invalid-request';
+import { withSynthOf } from '../prove/commit';
+import { type CostDifference, differenceOf } from './difference';
+import { type Estimate, estimate } from './estimate';
+import { findLevers } from './levers';
+import { type Comparison, compare, monthBefore } from './live/comparison';
+import type { UsageReader } from './live/usage-reader';
+import type { Options } from './options';
+import { readUsage, readUsageFile } from './read-usage';
+import { costReport } from './report';
+import { stacksIn, withStacksOf } from './stacks-of';
+import { describeCost } from './text';
+import { expectedUsage } from './usage';
 
-/** What the stacks of today's files cost. */
-export async function run(
-  { 'at-most': atMost, ...usage }: Options,
-  { width }: Pick<Context, 'width'>,
-  read: () => LandingZone = readZone,
-): Promise<Answer> {
-  const report = costReport(chargesOfFiles(read(), usage), usage);
-  const over = atMost !== undefined && report.total > atMost;
-  const limit = over ? `\n\nThat is more than ${atMost} USD.` : '';
-  return { text: `${describeCost(report, width)}${limit}`, json: report, no: over };
+/** What the command works with. */
+export interface Surroundings {
+  readonly files: LandingZoneFiles;
+  readonly usageFile: SourceFile | Problem | undefined;
+  /** How many changes are tried at most: as many as are worth waiting for. */
+  readonly mostTried: number;
+  connect(zone: LandingZone): Promise<UsageReader>;
 }
 
-const chargesOfFiles = (zone: LandingZone, usage: Usage): Charges =>
-  readingSynthesis(zone, (outdir) => chargesOf(zone, stacksIn(outdir), usage));
+const readSurroundings = (): Surroundings => ({
+  files: readProjectFiles(),
+  usageFile: readUsageFile(),
+  mostTried: 24,
+  connect: (zone) => (require('./live/connect') as typeof import('./live/connect')).connect(zone),
+});
 
-/** One after the other, because a thousand of them are not held at once. */
-function* stacksIn(outdir: string): Generator<NamedStack> {
-  for (const stack of readManifest(outdir)) yield { name: stack.name, json: JSON.parse(readStack(stack)) };
+/** As many changes as a person reads. */
+const levers = 10;
+
+type Screen = Pick<Context, 'refuse' | 'live' | 'width' | 'today'>;
+
+/** What the stacks of today's files cost, what would save most, and what AWS or an older landing zone says beside it. */
+export async function run(
+  options: Options,
+  { refuse, live, width, today }: Screen,
+  { files, usageFile, mostTried, connect }: Surroundings = readSurroundings(),
+): Promise<Answer> {
+  const zone = resolveLandingZone(files);
+  const { usage, problems } = readUsage(usageFile, options.usage, zone);
+  refuse([...problems, ...problemsOf(options)]);
+  const costing = (of: LandingZone): Estimate => withStacksOf(of, (stacks) => estimate(stacks, assume(usage, of)));
+  const now = costing(zone);
+  const found = options.quick
+    ? undefined
+    : findLevers({ files, zone, today: now, costing, count: levers, atMost: mostTried, report: live });
+  const older = (folder: string) => estimate(stacksIn(folder), assume(usage, zone));
+  const difference = options.before === undefined ? undefined : await differenceTo(options.before, now, older, live);
+  const month = options['cost-explorer'] ? monthBefore(today) : undefined;
+  const compared: Comparison | undefined = options.live
+    ? await compare(now.charges, zone.regions, await connect(zone), month)
+    : undefined;
+  const report = costReport(now, usage, { levers: found, difference, live: compared });
+  const atMost = options['at-most'];
+  const over = atMost !== undefined && report.total.typical > atMost;
+  const limit = over ? `\n\nThat is more than ${atMost} USD.` : '';
+  return { text: `${describeCost(report, { all: options.all, width })}${limit}`, json: report, no: over };
+}
+
+/** Accounts are called by their names of today; one that is gone keeps its key. */
+function assume(usage: Usage, { accounts }: LandingZone) {
+  const names = new Map(accounts.map(({ key, name }) => [key, name]));
+  const nameOf = (key: string): string => names.get(key) ?? key;
+  return { expected: expectedUsage(usage, nameOf), sandboxes: usage.sandboxes, nameOf };
+}
+
+const isOutput = (folder: string): boolean => existsSync(join(folder, 'manifest.json'));
+
+const problemsOf = ({ before, live, 'cost-explorer': asksBill }: Options): readonly Problem[] => [
+  ...(before === undefined || isOutput(before) || tryCommitOf(thisProject.root, before) !== undefined
+    ? []
+    : [
+        optionProblem(
+          'before',
+          before,
+          'must be a folder that synth has written, or a commit, branch or tag of git',
+          'npm run synth writes cdktf.out/; git fetch brings branches that are not here yet',
+        ),
+      ]),
+  ...(asksBill && !live ? [optionProblem('cost-explorer', true, 'is about what --live asks', 'add --live')] : []),
+];
+
+async function differenceTo(
+  before: string,
+  now: Estimate,
+  older: (folder: string) => Estimate,
+  live: Screen['live'],
+): Promise<CostDifference> {
+  if (isOutput(before)) return differenceOf(older(before), now);
+  live(`synthesizing ${before}`);
+  return withSynthOf(before, async (folder) => differenceOf(older(folder), now));
 }

@@ -1,21 +1,4 @@
-/** What AWS asks for something: data with a date. */
-export interface Price {
-  /** As Cost Explorer names it. */
-  readonly service: string;
-  /** What is counted, in the plural. */
-  readonly unit: string;
-  readonly usd: number;
-  /** For so many units. @default 1 */
-  readonly per?: number;
-  /** What each further unit costs from this one on, as `usd`. @default - all cost the same */
-  readonly further?: readonly { readonly above: number; readonly usd: number }[];
-  /** When the source was read, or when the copy that was read was made; ISO date. */
-  readonly asOf: string;
-  /** Where AWS says it, and who repeats it where AWS's own words were not at hand. */
-  readonly source: string;
-  /** How near that is to AWS: a stored copy of its page; what a program took over from its page or its price list; what a person wrote. */
-  readonly read: 'page' | 'copy' | 'quote';
-}
+import type { Price } from './price';
 
 const day = '2026-11-28';
 const page = (name: string) =>
@@ -38,14 +21,33 @@ const quoted = (name: string, by: string) =>
   ({ asOf: day, read: 'quote', source: `aws.amazon.com/${name}/pricing as ${by} quotes it` }) as const;
 
 const config = { service: 'AWS Config' };
+const byCloudHealth = {
+  asOf: '2026-03-26',
+  read: 'quote',
+  source:
+    "aws.amazon.com/cloudwatch/pricing as a price book of CloudHealth has it, 'CloudWatch List Pricing (On-Demand)'",
+} as const;
 const guardDuty = { service: 'Amazon GuardDuty', ...example('guardduty', '2026-10-07') };
 const macie = { service: 'Amazon Macie', ...example('macie', '2026-10-07') };
 const lambda = { service: 'AWS Lambda', ...listed('lambda_function') };
+const s3 = { service: 'Amazon Simple Storage Service', ...listed('s3_bucket') };
+const guardrails = { service: 'Amazon Bedrock', per: 1_000 };
 const cloudWatch = { service: 'AmazonCloudWatch' };
 
-/** List prices of `us-east-1` in US dollars, without free tiers, trials and discounts. Other regions have others, mostly higher ones. */
+/**
+ * List prices in US dollars, of `us-east-1` and of other regions where they are known, before trials, free tiers, discounts, support and
+ * taxes. What is not known of a region is taken from `us-east-1`, and the report says so: Europe is some 0 to 25 percent dearer.
+ */
 export const prices = {
   key: { service: 'AWS Key Management Service', unit: 'keys', usd: 1, ...page('kms') },
+  keyRequest: {
+    service: 'AWS Key Management Service',
+    unit: 'requests to keys',
+    usd: 0.03,
+    per: 10_000,
+    free: 20_000,
+    ...page('kms'),
+  },
   dataEvent: { service: 'AWS CloudTrail', unit: 'data events', usd: 0.1, per: 100_000, ...page('cloudtrail') },
   configurationItem: {
     ...config,
@@ -96,16 +98,45 @@ export const prices = {
     per: 1_000_000,
     further: [{ above: 500_000_000, usd: 0.4 }],
   },
+  analyzedClusterEvent: {
+    ...guardDuty,
+    unit: 'audit events of EKS',
+    usd: 1.6,
+    per: 1_000_000,
+    further: [{ above: 100_000_000, usd: 0.8 }],
+  },
+  /** Zurich and Spain are the only other regions that AWS's examples name. */
+  watchedDatabase: {
+    ...guardDuty,
+    unit: 'vCPUs of databases',
+    usd: 1,
+    regions: { 'eu-central-2': { usd: 1.35 }, 'eu-south-2': { usd: 1.09 } },
+  },
+  analyzedFunctionTraffic: { ...guardDuty, unit: 'GB of network logs of functions', usd: 1 },
+  watchedRuntime: {
+    ...guardDuty,
+    unit: 'vCPUs with a runtime agent',
+    usd: 1.5,
+    further: [{ above: 500, usd: 0.75 }],
+  },
+  scannedVolume: { ...guardDuty, unit: 'GB of volumes scanned', usd: 0.03 },
   watchedBucket: { ...macie, unit: 'buckets', usd: 0.1 },
-  inspectedData: { ...macie, unit: 'GB inspected', usd: 1 },
+  inspectedData: { ...macie, unit: 'GB inspected', usd: 1, free: 1 },
   unusedAccess: {
     service: 'AWS IAM Access Analyzer',
     unit: 'roles and users',
     usd: 0.2,
     ...quoted('iam/access-analyzer', 'geeksforgeeks.org'),
   },
-  alarm: { ...cloudWatch, unit: 'alarms', usd: 0.1, ...listed('cloudwatch_metric_alarm') },
-  logIngestion: { ...cloudWatch, unit: 'GB of logs', usd: 0.5, ...listed('cloudwatch_log_group') },
+  alarm: { ...cloudWatch, unit: 'alarms', usd: 0.1, free: 10, ...listed('cloudwatch_metric_alarm') },
+  logIngestion: {
+    ...cloudWatch,
+    unit: 'GB of logs',
+    usd: 0.5,
+    free: 5,
+    ...listed('cloudwatch_log_group'),
+    regions: { 'eu-central-1': { usd: 0.63, ...byCloudHealth } },
+  },
   /** A bus of another account is sent what counts as custom events there. AWS asks less, 0.05, for a delivery to a service of another account. */
   deliveredEvent: {
     service: 'Amazon EventBridge',
@@ -114,10 +145,23 @@ export const prices = {
     per: 1_000_000,
     ...listed('cloudwatch_event_bus'),
   },
-  invocation: { ...lambda, unit: 'invocations', usd: 0.2, per: 1_000_000 },
+  invocation: { ...lambda, unit: 'invocations', usd: 0.2, per: 1_000_000, free: 1_000_000 },
   /** On Arm. */
-  computing: { ...lambda, unit: 'GB-seconds', usd: 0.0000133334 },
-  storage: { service: 'Amazon Simple Storage Service', unit: 'GB', usd: 0.023, ...listed('s3_bucket') },
+  computing: { ...lambda, unit: 'GB-seconds', usd: 0.0000133334, free: 400_000 },
+  storage: {
+    ...s3,
+    unit: 'GB stored',
+    usd: 0.023,
+    regions: {
+      'eu-central-1': {
+        usd: 0.0245,
+        asOf: day,
+        read: 'quote',
+        source: "AWS's price list, EUC1-TimedStorage-ByteHrs, as a test of a public cost tool quotes it",
+      },
+    },
+  },
+  writtenObject: { ...s3, unit: 'objects written', usd: 0.005, per: 1_000 },
   scannedData: {
     service: 'Amazon Athena',
     unit: 'GB scanned',
@@ -125,15 +169,29 @@ export const prices = {
     per: 1_000,
     ...quoted('athena', 'athena-cost-guard 0.2.0 on PyPI'),
   },
+  /** Content filters and denied topics. */
+  filteredText: {
+    ...guardrails,
+    unit: 'text units, by a filter or topics',
+    usd: 0.15,
+    ...quoted('bedrock', 'techjacksolutions.com of 2026-05-14'),
+  },
+  /** Personal data, and grounding. */
+  comparedText: {
+    ...guardrails,
+    unit: 'text units, by personal data or grounding',
+    usd: 0.1,
+    ...quoted('bedrock', 'hivebook.wiki'),
+  },
+  /** Of Cost Explorer, for whoever asks what was billed. */
+  costExplorerRequest: {
+    service: 'AWS Cost Explorer',
+    unit: 'requests',
+    usd: 0.01,
+    asOf: '2025-09-20',
+    read: 'copy',
+    source: "AWS's price list, as labofsahil/aws-pricing-dataset has it in AWSCostExplorer.csv",
+  },
 } as const satisfies Readonly<Record<string, Price>>;
 
 export type PriceName = keyof typeof prices;
-
-/** What so many units cost. */
-export function usdOf({ usd, per = 1, further = [] }: Price, quantity: number): number {
-  const steps = [{ above: 0, usd }, ...further];
-  return steps.reduce((sum, step, index) => {
-    const end = steps[index + 1]?.above ?? Number.POSITIVE_INFINITY;
-    return sum + (Math.max(0, Math.min(quantity, end) - step.above) * step.usd) / per;
-  }, 0);
-}

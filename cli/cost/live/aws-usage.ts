@@ -1,0 +1,109 @@
+import {
+  CostExplorerClient,
+  GetCostAndUsageCommand,
+  type GetCostAndUsageCommandOutput,
+} from '@aws-sdk/client-cost-explorer';
+import {
+  GetUsageStatisticsCommand,
+  type GetUsageStatisticsCommandOutput,
+  GuardDutyClient,
+  ListDetectorsCommand,
+  type ListDetectorsCommandOutput,
+  UsageFeature,
+} from '@aws-sdk/client-guardduty';
+import { GetUsageTotalsCommand, type GetUsageTotalsCommandOutput, Macie2Client } from '@aws-sdk/client-macie2';
+import type { Answer, BillLine, Dollars, Month, UsageReader } from './usage-reader';
+
+/** One account in one region, which sends commands of the SDK. */
+export interface Asker {
+  // The clients and commands of each service differ; the answer is typed where it is read.
+  ask(Client: unknown, command: object): Promise<unknown>;
+}
+
+/** Where AWS is asked: in the delegated administrator of GuardDuty and Macie, and in the account that is billed. */
+export interface Entrances {
+  security(region: string): Asker;
+  /** Cost Explorer has one place. */
+  billing(): Asker;
+}
+
+/** Cost Explorer answers from there alone (AWS General Reference, "AWS Cost Management endpoints"). */
+export const costExplorerRegion = 'us-east-1';
+
+/** Reads usage as the APIs of GuardDuty, Macie and Cost Explorer tell it. */
+export function usageOfAws({ security, billing }: Entrances): UsageReader {
+  let paidRequests = 0;
+  const bill = async ({ Start, End }: Month): Promise<readonly BillLine[]> => {
+    const lines: BillLine[] = [];
+    let NextPageToken: string | undefined;
+    do {
+      paidRequests += 1;
+      const page = (await billing().ask(
+        CostExplorerClient,
+        new GetCostAndUsageCommand({
+          TimePeriod: { Start, End },
+          Granularity: 'MONTHLY',
+          Metrics: ['UnblendedCost'],
+          // Without taxes, credits and refunds: what list prices say.
+          Filter: { Dimensions: { Key: 'RECORD_TYPE', Values: ['Usage'] } },
+          GroupBy: [
+            { Type: 'DIMENSION', Key: 'SERVICE' },
+            { Type: 'DIMENSION', Key: 'REGION' },
+          ],
+          NextPageToken,
+        }),
+      )) as GetCostAndUsageCommandOutput;
+      for (const { Groups = [] } of page.ResultsByTime ?? [])
+        for (const { Keys: [service = '', region = ''] = [], Metrics } of Groups)
+          lines.push({ service, region, usd: Number(Metrics?.UnblendedCost?.Amount ?? 0) });
+      NextPageToken = page.NextPageToken;
+    } while (NextPageToken !== undefined);
+    return lines;
+  };
+  return {
+    guardDuty: (region) => answer(() => guardDuty(security(region))),
+    macie: (region) => answer(() => macie(security(region))),
+    bill: (month) => answer(() => bill(month)),
+    get paidRequests() {
+      return paidRequests;
+    },
+  };
+}
+
+/** Of every member, because the administrator asks. */
+async function guardDuty(at: Asker): Promise<Dollars | undefined> {
+  const { DetectorIds } = (await at.ask(GuardDutyClient, new ListDetectorsCommand({}))) as ListDetectorsCommandOutput;
+  const [DetectorId] = DetectorIds ?? [];
+  if (DetectorId === undefined) return undefined;
+  const { UsageStatistics } = (await at.ask(
+    GuardDutyClient,
+    new GetUsageStatisticsCommand({
+      DetectorId,
+      UsageStatisticType: 'SUM_BY_FEATURES',
+      UsageCriteria: { Features: Object.values(UsageFeature) },
+    }),
+  )) as GetUsageStatisticsCommandOutput;
+  return Object.fromEntries(
+    (UsageStatistics?.SumByFeature ?? []).map(({ Feature = '', Total }) => [Feature, Number(Total?.Amount ?? 0)]),
+  );
+}
+
+async function macie(at: Asker): Promise<Dollars | undefined> {
+  const { usageTotals = [] } = (await at.ask(
+    Macie2Client,
+    new GetUsageTotalsCommand({ timeRange: 'PAST_30_DAYS' }),
+  )) as GetUsageTotalsCommandOutput;
+  return Object.fromEntries(usageTotals.map(({ type = '', estimatedCost }) => [type, Number(estimatedCost ?? 0)]));
+}
+
+/** What cannot be read is said, and ends nothing: the other services answer all the same. */
+async function answer<T>(read: () => Promise<T | undefined>): Promise<Answer<T>> {
+  try {
+    const value = await read();
+    return value === undefined ? { state: 'absent' } : { state: 'found', value };
+  } catch (error) {
+    const { name = 'Error', message = String(error) } = error as Partial<Error>;
+    if (/macie is not enabled/i.test(message)) return { state: 'absent' };
+    return { state: 'unknown', reason: `${name}: ${message.split('\n', 1)[0]}` };
+  }
+}
