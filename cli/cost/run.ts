@@ -1,15 +1,11 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { thisProject } from '../../project/place';
 import { readProjectFiles } from '../../project/read-project';
-import { tryCommitOf } from '../../rehearsal/older-release';
 import type { Usage } from '../../schema/forms/usage';
 import type { LandingZone } from '../../schema/landing-zone';
 import type { Problem, SourceFile } from '../../schema/problems/problem';
 import { type LandingZoneFiles, resolveLandingZone } from '../../schema/resolve';
 import type { Answer, Context } from '../kit/command';
 import { optionProblem } from '../kit/invalid-request';
-import { withSynthOf } from '../prove/commit';
+import { olderSynthProblems, withOlderSynth } from '../older-synth';
 import { type CostDifference, differenceOf } from './difference';
 import { type Estimate, estimate } from './estimate';
 import { findLevers } from './levers';
@@ -58,7 +54,10 @@ export async function run(
     ? undefined
     : findLevers({ files, zone, today: now, costing, count: levers, atMost: mostTried, report: live });
   const older = (folder: string) => estimate(stacksIn(folder), assume(usage, zone));
-  const difference = options.before === undefined ? undefined : await differenceTo(options.before, now, older, live);
+  const difference =
+    options.before === undefined
+      ? undefined
+      : await withOlderSynth(options.before, async (folder) => differenceOf(older(folder), now), live);
   const month = options['cost-explorer'] ? monthBefore(today) : undefined;
   const compared: Comparison | undefined = options.live
     ? await compare(now.charges, zone.regions, await connect(zone), month)
@@ -77,29 +76,7 @@ function assume(usage: Usage, { accounts }: LandingZone) {
   return { expected: expectedUsage(usage, nameOf), sandboxes: usage.sandboxes, nameOf };
 }
 
-const isOutput = (folder: string): boolean => existsSync(join(folder, 'manifest.json'));
-
 const problemsOf = ({ before, live, 'cost-explorer': asksBill }: Options): readonly Problem[] => [
-  ...(before === undefined || isOutput(before) || tryCommitOf(thisProject.root, before) !== undefined
-    ? []
-    : [
-        optionProblem(
-          'before',
-          before,
-          'must be a folder that synth has written, or a commit, branch or tag of git',
-          'npm run synth writes cdktf.out/; git fetch brings branches that are not here yet',
-        ),
-      ]),
+  ...olderSynthProblems('before', before),
   ...(asksBill && !live ? [optionProblem('cost-explorer', true, 'is about what --live asks', 'add --live')] : []),
 ];
-
-async function differenceTo(
-  before: string,
-  now: Estimate,
-  older: (folder: string) => Estimate,
-  live: Screen['live'],
-): Promise<CostDifference> {
-  if (isOutput(before)) return differenceOf(older(before), now);
-  live(`synthesizing ${before}`);
-  return withSynthOf(before, async (folder) => differenceOf(older(folder), now));
-}

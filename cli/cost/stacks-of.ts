@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readManifest, readStack } from '../../rehearsal/manifest';
+import { readManifest, readStack } from '../../deployment/manifest';
 import type { LandingZone } from '../../schema/landing-zone';
 import { readingSynthesis } from '../../stacks';
 import type { Stacks } from './landscape';
