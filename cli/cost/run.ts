@@ -6,7 +6,7 @@ import { type LandingZoneFiles, resolveLandingZone } from '../../schema/resolve'
 import type { Answer, Context } from '../kit/command';
 import { optionProblem } from '../kit/invalid-request';
 import { olderSynthProblems, withOlderSynth } from '../older-synth';
-import { type CostDifference, differenceOf } from './difference';
+import { differenceOf } from './difference';
 import { type Estimate, estimate } from './estimate';
 import { findLevers } from './levers';
 import { type Comparison, compare, monthBefore } from './live/comparison';
