@@ -25,7 +25,12 @@ export interface Remembered {
   readonly done?: string;
   /** An apply began and its end is not known. */
   readonly cutOff: boolean;
+  /** An apply began and did not come to a good end. */
+  readonly unfinished?: true;
 }
+
+/** Stands for the key of a stack whose apply did not come to a good end. */
+export const unfinished = 'unfinished';
 
 /** What a run did, line by line, each written before the run goes on: what happened is known whenever and however it ends. */
 export class Journal {
@@ -60,9 +65,14 @@ export class Journal {
     return this.memory.get(stack) ?? { cutOff: false };
   }
 
-  /** Stacks with the key that they were applied with, or found as they should be. */
-  done(): ReadonlyMap<string, string> {
-    return new Map([...this.memory].flatMap(([stack, { done }]) => (done === undefined ? [] : [[stack, done]])));
+  /** Stacks with the key that they were applied with, or found as they should be, or with `unfinished`. */
+  known(): ReadonlyMap<string, string> {
+    return new Map(
+      [...this.memory].flatMap(([stack, entry]) => {
+        const key = entry.unfinished ? unfinished : entry.done;
+        return key === undefined ? [] : [[stack, key]];
+      }),
+    );
   }
 
   private take(entry: Entry): void {
@@ -81,12 +91,15 @@ function after(before: Remembered, entry: Extract<Entry, { readonly stack: strin
     case 'approved':
       return { ...before, ...(before.plan && { plan: { ...before.plan, approved: true } }) };
     case 'applying':
-      return { cutOff: true };
+      return { cutOff: true, unfinished: true };
     case 'applied':
     case 'as it should be':
       return { done: entry.key, cutOff: false };
     case 'failed':
-      return { cutOff: entry.cutOff || (entry.during === 'plan' && before.cutOff) };
+      return {
+        cutOff: entry.cutOff || (entry.during === 'plan' && before.cutOff),
+        ...(before.unfinished && { unfinished: true }),
+      };
   }
 }
 

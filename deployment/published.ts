@@ -2,6 +2,7 @@ import { inputsOf, type MadeOf, madeOfOutput } from '../schema/facts/made-of';
 import { ownValue } from '../schema/facts/own-value';
 import type { Engine } from './engine';
 import { inOrder } from './in-order';
+import { unfinished } from './journal';
 import type { SynthesizedStack } from './manifest';
 import { factsOf, lockOf, type StackFacts, sha256 } from './stack-facts';
 import type { ReadState } from './states/read-state';
@@ -74,9 +75,11 @@ export class Published {
       if (!state) return 'it was never deployed';
       const made = state.outputs?.[madeOfOutput]?.value as Partial<MadeOf> | undefined;
       if (!made) return 'it was deployed when stacks did not say yet what they are made of';
-      const { configuration, pinned } = this.factsOf(stack);
+      const { configuration, pinned, addresses } = this.factsOf(stack);
       if (made.configuration !== configuration) return 'its configuration is another';
       if (made.inputs !== (await this.inputsOf(stack))) return 'what it reads of other stacks is another';
+      if (this.known.get(stack.name) === unfinished || !isWhole(state, addresses))
+        return 'an apply of it did not come to its end';
       const other = this.otherProgram(state, pinned);
       return other === undefined || this.known.get(stack.name) === (await this.keyOf(stack)) ? undefined : other;
     } catch (error) {
@@ -109,6 +112,17 @@ export class Published {
     }
     return inputsOf(values);
   }
+}
+
+/** Whether a state holds what is written and nothing else, each made to its end; one without resources says nothing of that. */
+function isWhole({ resources }: StateFile, addresses: StackFacts['addresses']): boolean {
+  if (!resources) return true;
+  const managed = resources.filter(({ mode }) => mode === 'managed');
+  const held = new Set(managed.map(({ type, name }) => `${type}.${name}`));
+  const unfinished = managed.some(({ instances = [] }) => instances.some(({ status, deposed }) => status ?? deposed));
+  const tooMuch = [...held].some((address) => !addresses.has(address));
+  const tooLittle = [...addresses].some(([address, mayBeNone]) => !mayBeNone && !held.has(address));
+  return !unfinished && !tooMuch && !tooLittle;
 }
 
 const minorOf = (version: string): string => version.split('.').slice(0, 2).join('.');

@@ -31,9 +31,9 @@ export function tryUnfinishedRun(outdir: string): RunFolder | undefined {
   return run?.journal.began && !run.journal.hasEnded ? run : undefined;
 }
 
-/** The key of each stack of which a run here said that it is as it should be, or which it applied; of the last that said so. */
+/** The key of each stack of which a run here said that it is as it should be, or which it applied, or `unfinished`; of the last that said so. */
 export const knownIn = (outdir: string): ReadonlyMap<string, string> =>
-  new Map(namesOf(runsIn(outdir)).flatMap((name) => [...openRun(join(runsIn(outdir), name)).journal.done()]));
+  new Map(namesOf(runsIn(outdir)).flatMap((name) => [...openRun(join(runsIn(outdir), name)).journal.known()]));
 
 const openRun = (path: string): RunFolder => ({ path, journal: new Journal(join(path, journalFile)) });
 

@@ -18,6 +18,8 @@ export interface StackFacts {
   readonly providers: number;
   /** Whether its JSON alone says which provider it is applied by. */
   readonly pinned: boolean;
+  /** Of each resource that is written, with whether it may have no instance at all. */
+  readonly addresses: ReadonlyMap<string, boolean>;
   /** What `init` reads: backend and providers. */
   readonly terraform: string;
 }
@@ -29,19 +31,30 @@ interface Configuration {
     readonly required_providers?: { readonly aws?: { readonly version?: string } };
   };
   readonly provider?: { readonly aws?: readonly unknown[] };
+  readonly resource?: Resources;
   readonly output?: { readonly made_of?: unknown };
 }
+
+type Resources = Readonly<Record<string, Readonly<Record<string, object>>>>;
+
+const addressesIn = (resource: Resources = {}): StackFacts['addresses'] =>
+  new Map(
+    Object.entries(resource).flatMap(([type, named]) =>
+      Object.entries(named).map(([name, body]) => [`${type}.${name}`, 'for_each' in body || 'count' in body] as const),
+    ),
+  );
 
 /** Reads a stack once, whole. */
 export function factsOf(stack: Pick<SynthesizedStack, 'directory'>): StackFacts {
   const text = readStack(stack);
-  const { terraform = {}, provider = {}, output = {} } = JSON.parse(text) as Configuration;
+  const { terraform = {}, provider = {}, resource, output = {} } = JSON.parse(text) as Configuration;
   return {
     configuration: configurationOf(text),
     reads: readsIn(output.made_of),
     place: placeOf(terraform, stack.directory),
     providers: provider.aws?.length ?? 0,
     pinned: /^=?\s*\d+\.\d+\.\d+$/.test(terraform.required_providers?.aws?.version ?? ''),
+    addresses: addressesIn(resource),
     terraform: JSON.stringify(terraform),
   };
 }

@@ -137,8 +137,12 @@ export class StackRun {
   private async keepTainted(): Promise<void> {
     const { resources = [] } = (await this.options.published.stateOf(this.stack)) ?? {};
     const tainted = resources
-      .filter(({ mode, instances = [] }) => mode === 'managed' && instances.some(({ status }) => status === 'tainted'))
-      .map(({ type, name }) => `${type}.${name}`);
+      .filter(({ mode }) => mode === 'managed')
+      .flatMap(({ type, name, instances = [] }) =>
+        instances
+          .filter(({ status, deposed }) => status === 'tainted' && deposed === undefined)
+          .map(({ index_key: key }) => `${type}.${name}${key === undefined ? '' : `[${JSON.stringify(key)}]`}`),
+      );
     await this.terraform.keep(tainted);
   }
 

@@ -7,19 +7,24 @@ export interface StateFile {
     readonly type: string;
     readonly name: string;
     readonly provider?: string;
-    readonly instances?: readonly { readonly status?: 'tainted' }[];
+    readonly instances?: readonly {
+      readonly status?: 'tainted';
+      readonly deposed?: string;
+      /** Where there are several, by `for_each` or `count`. */
+      readonly index_key?: string | number;
+    }[];
   }[];
 }
 
 /** What a deployment reads of a state. */
-export const briefly = ({ terraform_version, outputs, resources = [] }: StateFile): StateFile => ({
+export const briefly = ({ terraform_version, outputs, resources }: StateFile): StateFile => ({
   terraform_version,
   outputs,
-  resources: resources.map(({ mode, type, name, provider, instances = [] }) => ({
+  resources: resources?.map(({ mode, type, name, provider, instances = [] }) => ({
     mode,
     type,
     name,
     provider,
-    instances: instances.map(({ status }) => ({ status })),
+    instances: instances.map(({ status, deposed, index_key }) => ({ status, deposed, index_key })),
   })),
 });

@@ -44,7 +44,10 @@ export function readsIn(configuration: unknown): readonly Read[] {
 /** What a string of Terraform's language says. */
 const unquoted = (text: string): string => text.replace(/\\(.)/g, '$1').replace(/([$%])\1\{/g, '$1{');
 
-/** The output as it is written, before the stack is whole: `stamped` puts the configuration in. */
+/**
+ * The output as it is written, before the stack is whole: `stamped` puts the configuration in. Terraform publishes it with the plan, so that
+ * an apply that fails has published already what it was to make.
+ */
 export const madeOf = (configuration: unknown, version: string): { readonly value: MadeOf } => ({
   value: {
     configuration: '',

@@ -102,6 +102,16 @@ describe('a deployment', () => {
     expect(results[3]?.reason).toBe('it comes after security, which failed');
   });
 
+  it('plans again what failed here while it was applied, whatever its state says', async () => {
+    await zone.deploy();
+    zone.write({ ...three, security: { ...three.security, buckets: ['findings'] } });
+    zone.let('fail-late', 'security');
+    expect(await zone.deploy({ onlyChanged: true })).toMatchObject({ security: 'failed', 'account-a': 'skipped' });
+    zone.letNothing('fail-late', 'security');
+    expect(await zone.deploy({ onlyChanged: true })).toMatchObject({ security: 'as it should be' });
+    expect(await zone.deploy({ onlyChanged: true })).toMatchObject({ security: 'unchanged' });
+  });
+
   it('applies nothing of a wave that nobody approves, and nothing after it', async () => {
     const asked: unknown[] = [];
     const approve = async (...wave: unknown[]) => asked.push(wave) === 1;

@@ -24,12 +24,13 @@ describe('a journal', () => {
     journal.write({ event: 'approved', stack: 'a', plan: 'p' });
     expect(read().of('a').plan?.approved).toBe(true);
     journal.write({ event: 'applying', stack: 'a', plan: 'p' });
-    expect(read().of('a')).toEqual({ cutOff: true });
+    expect(read().of('a')).toEqual({ cutOff: true, unfinished: true });
+    expect(read().known()).toEqual(new Map([['a', 'unfinished']]));
     journal.write({ event: 'applied', stack: 'a', key: 'k' });
     expect(read().of('a')).toEqual({ cutOff: false, done: 'k' });
     expect(read().of('b')).toEqual({ cutOff: false });
     expect(read().began).toMatchObject({ stacks: ['a', 'b'], process: 7 });
-    expect(read().done()).toEqual(new Map([['a', 'k']]));
+    expect(read().known()).toEqual(new Map([['a', 'k']]));
   });
 
   it('remembers an apply that was cut off until one has come to its end, whatever fails to be planned between', () => {
@@ -41,13 +42,14 @@ describe('a journal', () => {
     journal.write({ event: 'applying', stack: 'a', plan: 'p' });
     journal.write({ event: 'failed', stack: 'a', during: 'apply', reason: 'access denied', cutOff: false });
     expect(read().of('a').cutOff).toBe(false);
+    expect(read().known()).toEqual(new Map([['a', 'unfinished']]));
   });
 
   it('says nothing by a line that was cut off, and goes on behind it', () => {
     const { file, read } = begun();
     appendFileSync(file, '{"event":"applied","stack":"a","k');
     read().write({ event: 'applied', stack: 'b', key: 'k' });
-    expect([...read().done().keys()]).toEqual(['b']);
+    expect([...read().known().keys()]).toEqual(['b']);
     expect(readFileSync(file, 'utf8').trim().split('\n')).toHaveLength(3);
   });
 

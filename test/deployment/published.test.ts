@@ -22,6 +22,7 @@ describe('what is published', () => {
     const directory = join(folder, name);
     mkdirSync(directory, { recursive: true });
     const configuration = {
+      resource: { aws_s3_bucket: { logs: {} } },
       terraform: { backend: { local: { path: name } }, required_providers: { aws: { version: provider } } },
       locals: reads.map((each) => `\${${producer}.${each}}`),
     };
@@ -85,6 +86,19 @@ describe('what is published', () => {
     expect(await why(stateOf(account.configuration, { resources }))).toBe(
       'it was applied by another engine than terraform',
     );
+  });
+
+  it('tells that an apply did not come to its end, although it has published already what it was to make', async () => {
+    const bucket = { mode: 'managed', type: 'aws_s3_bucket', name: 'logs', instances: [{}] } as const;
+    const data = { mode: 'data', type: 'aws_region', name: 'here' } as const;
+    const whole = stateOf(account.configuration, { resources: [bucket, data] });
+    expect(await why(whole)).toBeUndefined();
+    const ended = 'an apply of it did not come to its end';
+    // Not made, not destroyed, not read to the end, not replaced.
+    expect(await why({ ...whole, resources: [data] })).toBe(ended);
+    expect(await why({ ...whole, resources: [bucket, { ...bucket, name: 'old' }] })).toBe(ended);
+    expect(await why({ ...whole, resources: [{ ...bucket, instances: [{ status: 'tainted' }] }] })).toBe(ended);
+    expect(await why({ ...whole, resources: [{ ...bucket, instances: [{}, { deposed: '1a2b' }] }] })).toBe(ended);
   });
 
   it('is not enough where several providers may apply a stack, unless one has from here', async () => {

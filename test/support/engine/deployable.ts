@@ -73,8 +73,8 @@ export class Deployable {
     return readManifest(this.outdir);
   }
 
-  /** Lets something happen to a stack: `fail` to plan, `fail-apply`, `kill` an apply, `drift`. */
-  let(what: 'fail' | 'fail-apply' | 'kill' | 'drift', stack: string): void {
+  /** Lets something happen to a stack: `fail` to plan, `fail-apply` and `fail-late`, `kill` an apply, `drift`. */
+  let(what: 'fail' | 'fail-apply' | 'fail-late' | 'kill' | 'drift', stack: string): void {
     writeFileSync(join(this.root, `${what}-${stack}`), '');
   }
 

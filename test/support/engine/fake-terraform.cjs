@@ -64,7 +64,10 @@ switch (command) {
       type: 'aws_s3_bucket',
       change: { actions },
     });
-    const [now, then] = [Object.keys(configuration.resource.aws_s3_bucket), state?.buckets ?? []];
+    const [now, then] = [
+      Object.keys(configuration.resource.aws_s3_bucket),
+      (state?.resources ?? []).filter(({ type }) => type === 'aws_s3_bucket').map(({ name }) => name),
+    ];
     const plan = {
       resource_changes: [
         ...now.filter((name) => !then.includes(name)).map((name) => change(name, ['create'])),
@@ -85,8 +88,10 @@ switch (command) {
     if (tell('fail-apply')) fail('access denied');
     if (read(args.at(-1)).serial !== (state?.serial ?? 0)) fail('Saved plan is stale');
     mkdirSync(dirname(stateFile), { recursive: true });
-    const buckets = Object.keys(configuration.resource.aws_s3_bucket);
-    const next = { terraform_version: '1.11.4', serial: (state?.serial ?? 0) + 1, outputs: outputs(), buckets };
+    const names = Object.keys(configuration.resource.aws_s3_bucket);
+    const resources = names.map((name) => ({ mode: 'managed', type: 'aws_s3_bucket', name, instances: [{}] }));
+    const next = { terraform_version: '1.11.4', serial: (state?.serial ?? 0) + 1, outputs: outputs(), resources };
     writeFileSync(stateFile, JSON.stringify(next));
+    if (tell('fail-late')) fail('throttled');
   }
 }
