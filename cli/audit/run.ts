@@ -2,6 +2,9 @@ import { closedIds } from '../../schema/forms/audit';
 import type { Answer as CommandAnswer, Context } from '../kit/command';
 import { table } from '../kit/table';
 import type { Answer } from './ask';
+import { askAthena } from './ask-athena';
+import { askFiles } from './files/ask-files';
+import { showSample } from './files/show-sample';
 import { questionOf } from './input';
 import type { Options } from './options';
 import { jsonOf, render } from './output';
@@ -30,10 +33,10 @@ export async function run(
   const { problems, question } = questionOf({ ...surroundings, today: context.today }, asked);
   refuse(problems);
   if (!question) throw new Error('no question was read, although no problem was found');
-  if (isOverview) return sampled().showSample(queries, question, context);
+  if (isOverview) return showSample(queries, question, context);
   const { answer, isWhole } = question.files
-    ? await files().askFiles(question, question.files, context)
-    : { answer: await athena().askAthena(question, context, surroundings), isWhole: true };
+    ? await askFiles(question, question.files, context)
+    : { answer: await askAthena(question, context, surroundings), isWhole: true };
   note(`${answer.rows.length} ${answer.rows.length === 1 ? 'row' : 'rows'}`);
   tellNames(answer, surroundings, note);
   return { text: render[options.format](answer, width), json: jsonOf(answer), no: !isWhole };
@@ -50,8 +53,3 @@ function tellNames({ columns, rows }: Answer, { zone }: Surroundings, note: (tex
   const found = known.filter(([, id]) => id !== undefined && ids.has(id));
   if (found.length > 0) note(found.map(([name, id]) => `${id} is ${name}`).join(', '));
 }
-
-// The SDK and the engine are loaded where they are used.
-const athena = () => require('./ask-athena') as typeof import('./ask-athena');
-const files = () => require('./files/ask-files') as typeof import('./files/ask-files');
-const sampled = () => require('./files/show-sample') as typeof import('./files/show-sample');

@@ -1,3 +1,5 @@
+import { AthenaClient } from '@aws-sdk/client-athena';
+import { fromTemporaryCredentials } from '@aws-sdk/credential-providers';
 import type { AuditQuery } from '../../schema/forms/audit-query';
 import type { LandingZone } from '../../schema/landing-zone';
 import { readZone } from '../read-zone';
@@ -16,11 +18,20 @@ export interface Surroundings {
 /** The landing zone of this project, and Athena in its home region. */
 export function readSurroundings(): Surroundings {
   const zone = readZone();
+  const region = zone.homeRegion;
   return {
     zone,
     queries: zone.auditQueries,
     connect: (role) =>
-      (require('./athena-client') as typeof import('./athena-client')).athenaClient(zone.homeRegion, role),
+      new AthenaClient({
+        region,
+        ...(role !== undefined && {
+          credentials: fromTemporaryCredentials({
+            params: { RoleArn: role, RoleSessionName: 'audit' },
+            clientConfig: { region },
+          }),
+        }),
+      }),
     wait: () => new Promise((resolve) => setTimeout(resolve, 1_000)),
   };
 }

@@ -46,7 +46,7 @@ export interface Surroundings {
 }
 
 /** The files of this project, and the person at the terminal. */
-export const readSurroundings = (): Surroundings => ({
+const readSurroundings = (): Surroundings => ({
   files: readProjectFiles(),
   asker: tryAsker(),
   exists: (path) => existsSync(join(thisProject.root, path)),

@@ -8,7 +8,7 @@ import { isWanted, type TrailFile } from './trail-files';
 import { type Events, withEvents } from './with-events';
 
 /** An answer of files; it is not whole where a file could not be read. */
-export interface AnswerOfFiles {
+interface AnswerOfFiles {
   readonly answer: Answer;
   readonly isWhole: boolean;
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type DuckDBConnection, DuckDBInstance, type DuckDBType } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBType } from '@duckdb/node-api';
 import type { Answer } from '../ask';
 import { eventTables } from './event-tables';
 import { type Loaded, loadEvents } from './load-events';
@@ -27,6 +27,8 @@ export async function withEvents<T>(
   use: (events: Events) => Promise<T>,
 ): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'landing-zone-audit-'));
+  // 70 MB of native code, which Athena can do without.
+  const { DuckDBInstance } = require('@duckdb/node-api') as typeof import('@duckdb/node-api');
   const instance = await DuckDBInstance.create(':memory:', {
     memory_limit: memory,
     temp_directory: folder,
