@@ -10,7 +10,7 @@ const accounts = ['management', 'log-archive', 'security', 'ml-production', 'ml-
 /** The cells of each row of a page that begins with a check. */
 const rowsOf = (page: string): readonly (readonly string[])[] =>
   [...readFileSync(join(root, 'docs', page), 'utf8').matchAll(/^\| (`.*) \|$/gm)].map(([, row = '']) =>
-    row.split(' | '),
+    row.split('|').map((cell) => cell.trim()),
   );
 
 const checksIn = (cell = ''): readonly string[] => cell.split(', ').map((check) => check.replaceAll('`', ''));
