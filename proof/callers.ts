@@ -22,7 +22,7 @@ export interface Caller {
 export const principalArn = 'aws:principalarn';
 
 /** No account of anybody's organization: AWS uses the number in its documents. */
-export const outsider = '999988887777';
+const outsider = '999988887777';
 
 /**
  * Everybody whom the documents may treat differently: those whom a `Principal` names, the roles of each account that they mention, those

@@ -155,7 +155,7 @@ const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || (typeof value === 'object' && Object.keys(value).length === 0);
 
 /** Without the places in lists. */
-export const plainPath = (path: string): string => path.replace(/\[[^\]]*\]/g, '');
+const plainPath = (path: string): string => path.replace(/\[[^\]]*\]/g, '');
 
 function shown({ path, before, after }: Difference, why: string): string {
   const value = (each: unknown) => {

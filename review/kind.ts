@@ -21,12 +21,12 @@ export interface DocumentAttribute extends Pick<Holder, 'use' | 'service'> {
 }
 
 /** What is more than values: compared as a whole, by a judge of its own. */
-export interface WholeAttribute {
+interface WholeAttribute {
   readonly whole: (before: unknown, after: unknown, resource: Body) => readonly Effect[];
 }
 
 /** What is compared elsewhere, with other resources. */
-export interface ElsewhereAttribute {
+interface ElsewhereAttribute {
   readonly elsewhere: string;
 }
 

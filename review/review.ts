@@ -16,7 +16,7 @@ export interface Review {
   readonly stacks: readonly StackSummary[];
 }
 
-export interface StackSummary {
+interface StackSummary {
   readonly stack: string;
   readonly change: 'added' | 'gone' | 'changed';
   /** The account that it is about. */

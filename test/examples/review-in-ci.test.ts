@@ -63,6 +63,8 @@ beforeAll(() => {
   }
   symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'));
   git('init', '-q');
+  // As a link it is no folder, which .gitignore names.
+  writeFileSync(join(project, '.git/info/exclude'), 'node_modules\n');
   git('add', '.');
   git('commit', '-q', '-m', 'Before');
   const settings = join(project, 'accounts/landing-zone.ts');
@@ -90,8 +92,9 @@ describe('the example of GitHub', () => {
     for (const { run, env = {}, id } of workflow.jobs.review.steps as readonly Step[]) {
       if (run === undefined) continue;
       const values = Object.fromEntries(Object.entries(env).map(([name, value]) => [name, filled(String(value))]));
-      const { status } = shell(run, { ...values, GITHUB_OUTPUT: output, GITHUB_STEP_SUMMARY: summary });
+      const { status, stderr } = shell(run, { ...values, GITHUB_OUTPUT: output, GITHUB_STEP_SUMMARY: summary });
       ends.push(status);
+      if (status === 1) throw new Error(stderr);
       if (id !== undefined)
         for (const line of readFileSync(output, 'utf8').trim().split('\n')) {
           const [name, value = ''] = line.split('=');
