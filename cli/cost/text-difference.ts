@@ -5,15 +5,19 @@ import { dollars, signedDollars } from './dollars';
 /** More lines than this are read in `--json`. */
 const most = 15;
 
-/** What a month costs more or less than before, for a person. */
-export function describeDifference(
-  { before, after, difference, charges, settings }: CostDifference,
-  width?: number,
-): string {
+/** What a month costs more or less than before, in a sentence. */
+export function summaryOf({ before, after, difference, charges }: CostDifference): string {
   if (charges.length === 0) return 'A month costs what it cost before.';
-  const head =
+  return (
     `A usual month costs ${dollars(after.typical)} USD in place of ${dollars(before.typical)}: ${signedDollars(difference.typical)}, from ` +
-    `${signedDollars(difference.low)} in a quiet month to ${signedDollars(difference.high)} in a busy one, ${signedDollars(difference.fixed)} of it whatever happens.`;
+    `${signedDollars(difference.low)} in a quiet month to ${signedDollars(difference.high)} in a busy one, ${signedDollars(difference.fixed)} of it whatever happens.`
+  );
+}
+
+/** The same, line by line. */
+export function describeDifference(difference: CostDifference, width?: number): string {
+  const { charges } = difference;
+  if (charges.length === 0) return summaryOf(difference);
   const rows = charges
     .slice(0, most)
     .map(({ account, region, service, unit, difference: { fixed, typical, high } }) => [
@@ -26,13 +30,14 @@ export function describeDifference(
     ]);
   const columns = ['whatever happens', 'usual', 'busy'];
   const more = charges.length > most ? [`${charges.length - most} more lines: --json has them.`] : [];
-  const by = settings
-    .slice(0, 5)
-    .map(({ file, field, difference: { typical } }) => `${file}: ${field} ${signedDollars(typical)}`);
   return [
-    head,
+    summaryOf(difference),
     table({ head: ['account', 'region', 'line', ...columns], right: columns, rows }, width),
     ...more,
-    `By setting: ${by.join('; ')}.`,
+    `By setting: ${settingsOf(difference).join('; ')}.`,
   ].join('\n');
 }
+
+/** The settings that a difference comes from, the dearest first. */
+export const settingsOf = ({ settings }: Pick<CostDifference, 'settings'>): readonly string[] =>
+  settings.slice(0, 5).map(({ file, field, difference: { typical } }) => `${file}: ${field} ${signedDollars(typical)}`);

@@ -42,7 +42,7 @@ export interface Surroundings {
   readonly write: (path: string, text: string) => void;
   /** Refuses controls that name what AWS does not have. */
   readonly refuseUnknownWords: (zone: LandingZone) => Promise<void>;
-  readonly consequences: (before: LandingZone, after: LandingZone) => Consequences;
+  readonly consequences: (before: LandingZone, after: LandingZone) => Promise<Consequences>;
 }
 
 /** The files of this project, and the person at the terminal. */
@@ -85,7 +85,7 @@ export async function writeNew(
     const joined = [...(files[kind.joins] ?? []), { file: file.path, value: file.value }];
     const after = resolveLandingZone({ ...files, [kind.joins]: joined });
     await surroundings.refuseUnknownWords(after);
-    const { text: meaning, json } = surroundings.consequences(before, after);
+    const { text: meaning, json } = await surroundings.consequences(before, after);
     const diff = `${file.path}\n${file.text.trimEnd().replace(/^/gm, '+ ').replace(/ +$/gm, '')}`;
     const isWritten = !isDry && (asker === undefined || (await isAgreed(asker.ask, [diff, meaning], context)));
     if (isWritten) surroundings.write(file.path, file.text);

@@ -1,6 +1,8 @@
 import type { Finding } from '../../review/finding';
 import type { Review } from '../../review/review';
 import { type Effect, type Verdict, verdicts } from '../../review/verdict';
+import type { CostDifference } from '../cost/difference';
+import { settingsOf, summaryOf } from '../cost/text-difference';
 
 /** What a review is headed by. */
 interface Heading {
@@ -9,6 +11,8 @@ interface Heading {
   readonly after: string;
   /** Stacks whose plans were judged. */
   readonly plans: readonly string[];
+  /** @default - nobody reckoned */
+  readonly cost?: CostDifference;
 }
 
 /** One effect with every place where it is the same. */
@@ -29,7 +33,7 @@ const titles: Readonly<Record<Verdict, string>> = {
 const mostLines = 60;
 
 /** The review for a pull request: what weakens security first, then what nobody can tell, and the stacks at last. */
-export function markdown(found: Review, { verdict, before, after, plans }: Heading): string {
+export function markdown(found: Review, { verdict, before, after, plans, cost }: Heading): string {
   if (found.findings.length === 0) return `# Review\n\nNothing changes between ${before} and ${after}.`;
   const lines = linesOf(found.findings);
   const of = (wanted: Verdict) => lines.filter(({ effect }) => effect.verdict === wanted);
@@ -40,6 +44,9 @@ export function markdown(found: Review, { verdict, before, after, plans }: Headi
     ...(plans.length > 0 ? [`Judged by their plans: ${plans.join(', ')}.`] : []),
     ...verdicts.filter((each) => each !== 'harmless').flatMap((each) => section(titles[each], of(each))),
     ...folded(of('harmless')),
+    ...(cost === undefined
+      ? []
+      : ['## Cost', [summaryOf(cost), ...settingsOf(cost).map((each) => `- ${each}`)].join('\n')]),
     stacksTable(found),
   ].join('\n\n');
 }

@@ -3,6 +3,7 @@ import { type Review, review } from '../../review/review';
 import { type Verdict, worstOf } from '../../review/verdict';
 import type { LandingZone } from '../../schema/landing-zone';
 import { readingSynthesis } from '../../stacks';
+import { type CostDifference, costDifference } from '../cost/difference';
 import type { Answer, Context } from '../kit/command';
 import { optionProblem } from '../kit/invalid-request';
 import { olderSynthProblems, withOlderSynth } from '../older-synth';
@@ -20,14 +21,14 @@ export async function run(
 ): Promise<Answer> {
   refuse([...olderSynthProblems('before', before), ...olderSynthProblems('after', after), ...planProblems(plans)]);
   const planned = plans === undefined ? new Map() : readPlans(plans);
-  const synths = await withOlderSynth(before, (old) => readBoth(old, after, read, live), live);
+  const { cost, ...synths } = await withOlderSynth(before, (old) => readBoth(old, after, read, live), live);
   live('comparing');
   const compared = withPlans(synths, planned);
   const found = await review(compared.before, compared.after, compared.planned);
   const verdict = worstOf(verdictsIn(found));
   return {
-    text: markdown(found, { verdict, before, after: after ?? 'today’s files', plans: [...planned.keys()] }),
-    json: { verdict, before, after, plans: [...planned.keys()], ...found },
+    text: markdown(found, { verdict, before, after: after ?? 'today’s files', plans: [...planned.keys()], cost }),
+    json: { verdict, before, after, plans: [...planned.keys()], ...found, cost },
     no: gate !== undefined && isRefused(found, gate),
   };
 }
@@ -43,9 +44,10 @@ async function readBoth(
   after: string | undefined,
   read: () => LandingZone,
   live: Context['live'],
-): Promise<Compared> {
-  if (after !== undefined) return withOlderSynth(after, async (now) => readChanged(old, now), live);
-  return readingSynthesis(read(), (now) => readChanged(old, now));
+): Promise<Compared & { readonly cost: CostDifference }> {
+  const both = (now: string) => ({ ...readChanged(old, now), cost: costDifference(old, now) });
+  if (after !== undefined) return withOlderSynth(after, async (now) => both(now), live);
+  return readingSynthesis(read(), both);
 }
 
 const verdictsIn = ({ findings }: Review): readonly Verdict[] =>

@@ -69,7 +69,9 @@ export async function runNew(name: keyof typeof kinds, args: readonly string[], 
       written[path] = text;
     },
     refuseUnknownWords: async () => undefined,
-    consequences: run.consequences ?? (() => ({ text: 'Everything changes.', json: { stacks: [] } })),
+    consequences:
+      run.consequences ??
+      (async () => ({ text: 'Everything changes.', json: { stacks: [], review: { findings: [], stacks: [] } } })),
   };
   const [definition] = group.commands as readonly AnyCommand[];
   if (!definition) throw new Error(`${name} has no command`);

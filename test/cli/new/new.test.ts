@@ -111,6 +111,8 @@ describe('account new', () => {
     const { stdout } = await runNew('account', [...research, '--dry-run'], { consequences: consequencesOf });
     expect(stdout).toMatch(/account-research\n {2}is a new stack with \d+ resources/);
     expect(stdout).toContain('+ aws_organizations_account.account-research');
+    expect(stdout).toContain('# Review');
+    expect(stdout).toContain('| account-research (added) |');
   });
 });
 
