@@ -104,7 +104,7 @@ describe('the example of GitHub', () => {
     expect(ends).toEqual([0, 0, 0, 2]);
     expect(readFileSync(summary, 'utf8')).toContain('snapshot_block_public_access');
     expect(readFileSync(told, 'utf8')).toContain('gh pr comment 17 --body-file review.md --edit-last --create-if-none');
-  }, 300_000);
+  }, 600_000);
 });
 
 describe('the example of GitLab', () => {
@@ -120,5 +120,5 @@ describe('the example of GitLab', () => {
     expect(status).toBe(2);
     expect(stdout).toContain('**Weaker**');
     expect(readFileSync(told, 'utf8')).toContain('https://gitlab.example.com/api/v4/projects/4/merge_requests/9/notes');
-  }, 300_000);
+  }, 600_000);
 });
