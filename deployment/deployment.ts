@@ -107,7 +107,7 @@ export class Deployment {
     const { journal, goal, objections } = this.options;
     if (!plan.writes) {
       journal.write({ event: 'as it should be', stack: stack.name, key: plan.key });
-      return this.end(stack, 'as it should be', { seconds });
+      return this.end(stack, 'as it should be', { seconds, reason });
     }
     const { changes } = plan;
     const refused = objections(stack.name, changes);
