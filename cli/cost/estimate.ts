@@ -32,7 +32,7 @@ export interface Share extends Setting {
 }
 
 /** Rules that run by the clock: how many, in how many accounts and regions, and what they come to. */
-export interface Clockwork {
+interface Clockwork {
   readonly rules: number;
   readonly places: number;
   readonly evaluations: Amount;
