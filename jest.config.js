@@ -22,7 +22,6 @@ const engines = [
   '<rootDir>/test/cli/rehearse/signals.test.ts',
   '<rootDir>/test/cli/synth/broken-files.test.ts',
   '<rootDir>/test/cli/synth/file-mistakes.test.ts',
-  '<rootDir>/test/cli/cost/sample.test.ts',
   '<rootDir>/test/docs-commands.test.ts',
   '<rootDir>/test/lambda/bundle.test.ts',
   '<rootDir>/test/organizations/',
