@@ -34,7 +34,7 @@ export interface Surroundings {
 const readSurroundings = (): Surroundings => ({
   files: readProjectFiles(),
   usageFile: readUsageFile(),
-  mostTried: 24,
+  mostTried: 32,
   connect: (zone) => (require('./live/connect') as typeof import('./live/connect')).connect(zone),
 });
 
