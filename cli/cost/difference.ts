@@ -6,7 +6,7 @@ import { stacksIn } from './stacks-of';
 import { expectedUsage } from './usage';
 
 /** What one line costs before and after; nothing on the side where it is not billed. */
-export interface ChangedCharge extends Pick<Charge, 'account' | 'region' | 'service' | 'unit'> {
+interface ChangedCharge extends Pick<Charge, 'account' | 'region' | 'service' | 'unit'> {
   readonly before: Amount;
   readonly after: Amount;
   readonly difference: Amount;

@@ -32,7 +32,7 @@ export interface Share extends Setting {
 }
 
 /** Rules that run by the clock: how many, in how many accounts and regions, and what they come to. */
-export interface Clockwork {
+interface Clockwork {
   readonly rules: number;
   readonly places: number;
   readonly evaluations: Amount;
@@ -97,12 +97,18 @@ export function estimate(stacks: Stacks, assumptions: Assumptions): Estimate {
     total: sum(charged.map(({ charge }) => charge.usd)),
     charges: charged.map(({ charge }) => charge),
     settings: [...shares]
-      .map(([setting, usd]): Share => ({ ...(JSON.parse(setting) as Setting), usd }))
+      .map(([setting, usd]): Share => ({ ...settingBehind(setting), usd }))
       .sort((a, b) => b.usd.typical - a.usd.typical || (a.field < b.field ? -1 : 1)),
     clockwork: clockworkOf(charged, landscape.homeRegion),
     resources: Object.fromEntries([...resources].sort(([a], [b]) => (a < b ? -1 : 1))),
     uncounted,
   };
+}
+
+/** No file of the project and no field has a space in it. */
+function settingBehind(key: string): Setting {
+  const [file = '', field = ''] = key.split(' ');
+  return { file, field };
 }
 
 function pileUp(piles: Map<string, Pile>, line: Placed): void {
@@ -118,7 +124,7 @@ function pileUp(piles: Map<string, Pile>, line: Placed): void {
     clockwork: { rules: new Set<string>(), quantity: nothing },
   };
   const quantity = quantityOf(line);
-  const setting = JSON.stringify({ file, field });
+  const setting = `${file} ${field}`;
   piles.set(key, pile);
   pile.quantity = added(pile.quantity, quantity);
   pile.bySetting.set(setting, added(pile.bySetting.get(setting) ?? nothing, quantity));

@@ -2,7 +2,7 @@ import { ownValue } from '../../schema/facts/own-value';
 import type { AccountClass } from '../../schema/facts/usage-range';
 
 /** What is read of a stack in Terraform JSON. */
-export interface StackJson {
+interface StackJson {
   readonly provider?: { readonly aws?: readonly Provider[] };
   readonly resource?: Readonly<Record<string, Readonly<Record<string, Resource>>>>;
 }

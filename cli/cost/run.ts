@@ -30,7 +30,7 @@ export interface Surroundings {
 const readSurroundings = (): Surroundings => ({
   files: readProjectFiles(),
   usageFile: readUsageFile(),
-  mostTried: 24,
+  mostTried: 32,
   connect: (zone) => (require('./live/connect') as typeof import('./live/connect')).connect(zone),
 });
 
@@ -52,7 +52,7 @@ export async function run(
   const now = costing(zone);
   const found = options.quick
     ? undefined
-    : findLevers({ files, zone, today: now, costing, count: levers, atMost: mostTried, report: live });
+    : findLevers({ files, zone, today: now, costing, count: levers, atMost: triesFor(zone, mostTried), report: live });
   const older = (folder: string) => estimate(stacksIn(folder), assume(usage, zone));
   const difference =
     options.before === undefined
@@ -68,6 +68,10 @@ export async function run(
   const limit = over ? `\n\nThat is more than ${atMost} USD.` : '';
   return { text: `${describeCost(report, { all: options.all, width })}${limit}`, json: report, no: over };
 }
+
+/** A landing zone of a thousand accounts takes eight seconds to build and to price, and one of ten takes less than one. */
+const triesFor = ({ accounts }: LandingZone, most: number): number =>
+  Math.min(most, Math.max(4, Math.floor(6_000 / accounts.length)));
 
 /** Accounts are called by their names of today; one that is gone keeps its key. */
 function assume(usage: Usage, { accounts }: LandingZone) {

@@ -9,6 +9,8 @@ export interface Alternative {
   /** Undefined where the field is left out. */
   readonly value: unknown;
   readonly change: string;
+  /** Whether it is one of several words for the same thing. */
+  readonly isChoice: boolean;
 }
 
 /** What is read of a form: the kinds of zod that settings are made of. */
@@ -32,11 +34,16 @@ const longestList = 8;
  */
 export function alternatives(form: Form, value: unknown, path: Path = []): readonly Alternative[] {
   const { type, innerType, shape, options, entries, values } = definitionOf(form);
-  const to = (next: unknown): Alternative => ({ path, value: next, change: `${shown(value)} → ${shown(next)}` });
+  const to = (next: unknown): Alternative => ({
+    path,
+    value: next,
+    change: `${shown(value)} → ${shown(next)}`,
+    isChoice: true,
+  });
   if (type === 'optional' && innerType)
     return value === undefined
       ? []
-      : [{ path, value: undefined, change: 'leave it out' }, ...alternatives(innerType, value, path)];
+      : [{ path, value: undefined, change: 'leave it out', isChoice: false }, ...alternatives(innerType, value, path)];
   if (innerType) return alternatives(innerType, value, path);
   if (type === 'boolean') return [to(!value)];
   if (entries ?? (type === 'literal' && values))
@@ -51,6 +58,7 @@ export function alternatives(form: Form, value: unknown, path: Path = []): reado
           path,
           value: value.toSpliced(index, 1),
           change: `without ${nameOf(item)}`,
+          isChoice: false,
         }));
   if (shape && typeof value === 'object' && value !== null)
     return Object.entries(shape).flatMap(([key, field]) =>

@@ -34,18 +34,22 @@ export function findLevers({ files, zone, today, costing, count, atMost, report 
   let levers = attributedLevers(today, zone.regions, (id) => titles.get(id) ?? id).toSorted(bySaving);
   const shares = today.settings.filter(({ file, field }) => !isAttributed(file, field));
   const left = new Set<string>();
+  /** Fields of which one choice costs what the other does. */
+  const idle = new Set<string>();
   let tried = 0;
   for (const trial of trialsOf(files, zone, shares)) {
+    const place = `${trial.source.file}: ${trial.alternative.path.join('.')}`;
     const least = levers[count - 1]?.saves.typical ?? 0;
-    if (trial.share.usd.typical <= least) continue;
+    if (trial.share.usd.typical <= least || idle.has(place)) continue;
     if (tried >= atMost) {
-      left.add(`${trial.source.file}: ${trial.alternative.path.join('.')}`);
+      left.add(place);
       continue;
     }
     tried += 1;
     report(`weighing change ${tried}: ${trial.alternative.path.join('.')}`);
     const lever = tryRecompute(files, trial, today, costing);
-    if (lever) levers = [...levers, lever].sort(bySaving);
+    if (lever === 'idle' && trial.alternative.isChoice) idle.add(place);
+    else if (lever !== undefined && lever !== 'idle') levers = [...levers, lever].sort(bySaving);
   }
   const first = levers.filter(({ field }) => field === clockField);
   const others = levers.filter(({ field }) => field !== clockField);

@@ -45,14 +45,15 @@ export function trialsOf(files: LandingZoneFiles, zone: LandingZone, shares: rea
 }
 
 /**
- * What a month costs less after one step, found by building the landing zone with it; undefined where that may not be, or costs no less.
+ * What a month costs less after one step, found by building the landing zone with it: a lever, `'idle'` where it costs the same, and
+ * undefined where that may not be, or costs more.
  */
 export function tryRecompute(
   files: LandingZoneFiles,
   { source, alternative }: Trial,
   today: Estimate,
   costing: Costing,
-): Lever | undefined {
+): Lever | 'idle' | undefined {
   const next: SourceFile = { ...source, value: changed(source.value, alternative.path, alternative.value) };
   try {
     const then = costing(
@@ -63,7 +64,8 @@ export function tryRecompute(
       ),
     );
     const saves = less(today.total, then.total);
-    if (saves.typical < 0.005) return undefined;
+    if (Math.abs(saves.typical) < 0.005) return 'idle';
+    if (saves.typical < 0) return undefined;
     return {
       file: source.file,
       field: alternative.path.join('.'),

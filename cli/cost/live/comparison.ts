@@ -3,7 +3,7 @@ import { type Amount, type Charge, sum } from '../estimate';
 import type { Answer, Dollars, Month, UsageReader } from './usage-reader';
 
 /** One line of the estimate beside what AWS says. */
-export interface ComparedLine {
+interface ComparedLine {
   readonly service: string;
   /** What it is for, as AWS calls it; a service as a whole where the bill says no more. */
   readonly line: string;

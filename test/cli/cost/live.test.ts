@@ -4,7 +4,9 @@ import { GetUsageTotalsCommand } from '@aws-sdk/client-macie2';
 import type { Charge } from '../../../cli/cost/estimate';
 import { usageOfAws } from '../../../cli/cost/live/aws-usage';
 import { type Comparison, compare, monthBefore } from '../../../cli/cost/live/comparison';
+import { connect } from '../../../cli/cost/live/connect';
 import { describeLive } from '../../../cli/cost/text-live';
+import { sampleAccounts, zoneOf } from '../../support/zone';
 
 const charge = (price: Charge['price'], service: string, typical: number, region = 'eu-central-1'): Charge => {
   const amount = { fixed: 0, low: typical / 2, typical, high: typical * 2 };
@@ -110,6 +112,18 @@ describe('the estimate beside what AWS says', () => {
     const compared = await compare(charges, ['eu-central-1'], reader);
     expect(compared.unknown).toEqual([]);
     expect(lineOf(compared, 'Amazon GuardDuty', 'CLOUD_TRAIL')).toMatchObject({ actual: 0, verdict: 'less' });
+  });
+
+  it('is read with nothing asked before, where the file names the security account', async () => {
+    const accounts = sampleAccounts()
+      .filter(({ role }) => role !== undefined)
+      .map((account) =>
+        account.role === 'security' ? { ...account, origin: 'adopted', id: '444455556666' } : account,
+      );
+    const reader = await connect(
+      zoneOf({ settings: { regions: ['eu-central-1'] }, controls: [], accounts: accounts as never }),
+    );
+    expect(reader.paidRequests).toBe(0);
   });
 
   it('is of the last whole month', () => {

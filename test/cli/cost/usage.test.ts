@@ -1,7 +1,7 @@
 import { readUsage } from '../../../cli/cost/read-usage';
 import { expectedUsage, namesWritten } from '../../../cli/cost/usage';
 import { typicalUsage } from '../../../schema/facts/typical-usage';
-import { usageFile } from '../../../schema/forms/usage';
+import { defineUsage, usageFile } from '../../../schema/forms/usage';
 import type { SourceFile } from '../../../schema/problems/problem';
 
 const zone = { accounts: [{ name: 'models' }, { name: 'sandbox' }] } as never;
@@ -18,10 +18,12 @@ describe('usage', () => {
   });
 
   it('is what was written of an account, then of its class', () => {
-    const { usage, problems } = read({
-      classes: { ai: { changes: 9_000, checks: { low: 1, typical: 2, high: 3 } } },
-      accounts: { models: { changes: 12_000 } },
-    });
+    const { usage, problems } = read(
+      defineUsage({
+        classes: { ai: { changes: 9_000, checks: { low: 1, typical: 2, high: 3 } } },
+        accounts: { models: { changes: 12_000 } },
+      }),
+    );
     const expected = expectedUsage(usage);
     expect(problems).toEqual([]);
     expect(expected.of('changes', models).typical).toBe(12_000);
