@@ -1,24 +1,16 @@
-import {
-  CostExplorerClient,
-  GetCostAndUsageCommand,
-  type GetCostAndUsageCommandOutput,
-} from '@aws-sdk/client-cost-explorer';
+import { CostExplorerClient, GetCostAndUsageCommand } from '@aws-sdk/client-cost-explorer';
 import {
   GetUsageStatisticsCommand,
-  type GetUsageStatisticsCommandOutput,
   GuardDutyClient,
   ListDetectorsCommand,
-  type ListDetectorsCommandOutput,
   UsageFeature,
 } from '@aws-sdk/client-guardduty';
-import { GetUsageTotalsCommand, type GetUsageTotalsCommandOutput, Macie2Client } from '@aws-sdk/client-macie2';
+import { GetUsageTotalsCommand, Macie2Client } from '@aws-sdk/client-macie2';
+import type { Place } from '../../../live/live-aws';
 import type { Answer, BillLine, Dollars, Month, UsageReader } from './usage-reader';
 
 /** One account in one region, which sends commands of the SDK. */
-export interface Asker {
-  // The clients and commands of each service differ; the answer is typed where it is read.
-  ask(Client: unknown, command: object): Promise<unknown>;
-}
+export type Asker = Pick<Place, 'ask'>;
 
 /** Where AWS is asked: in the delegated administrator of GuardDuty and Macie, and in the account that is billed. */
 export interface Entrances {
@@ -38,7 +30,7 @@ export function usageOfAws({ security, billing }: Entrances): UsageReader {
     let NextPageToken: string | undefined;
     do {
       paidRequests += 1;
-      const page = (await billing().ask(
+      const page = await billing().ask(
         CostExplorerClient,
         new GetCostAndUsageCommand({
           TimePeriod: { Start, End },
@@ -52,7 +44,7 @@ export function usageOfAws({ security, billing }: Entrances): UsageReader {
           ],
           NextPageToken,
         }),
-      )) as GetCostAndUsageCommandOutput;
+      );
       for (const { Groups = [] } of page.ResultsByTime ?? [])
         for (const { Keys: [service = '', region = ''] = [], Metrics } of Groups)
           lines.push({ service, region, usd: Number(Metrics?.UnblendedCost?.Amount ?? 0) });
@@ -72,27 +64,24 @@ export function usageOfAws({ security, billing }: Entrances): UsageReader {
 
 /** Of every member, because the administrator asks. */
 async function guardDuty(at: Asker): Promise<Dollars | undefined> {
-  const { DetectorIds } = (await at.ask(GuardDutyClient, new ListDetectorsCommand({}))) as ListDetectorsCommandOutput;
+  const { DetectorIds } = await at.ask(GuardDutyClient, new ListDetectorsCommand({}));
   const [DetectorId] = DetectorIds ?? [];
   if (DetectorId === undefined) return undefined;
-  const { UsageStatistics } = (await at.ask(
+  const { UsageStatistics } = await at.ask(
     GuardDutyClient,
     new GetUsageStatisticsCommand({
       DetectorId,
       UsageStatisticType: 'SUM_BY_FEATURES',
       UsageCriteria: { Features: Object.values(UsageFeature) },
     }),
-  )) as GetUsageStatisticsCommandOutput;
+  );
   return Object.fromEntries(
     (UsageStatistics?.SumByFeature ?? []).map(({ Feature = '', Total }) => [Feature, Number(Total?.Amount ?? 0)]),
   );
 }
 
 async function macie(at: Asker): Promise<Dollars | undefined> {
-  const { usageTotals = [] } = (await at.ask(
-    Macie2Client,
-    new GetUsageTotalsCommand({ timeRange: 'PAST_30_DAYS' }),
-  )) as GetUsageTotalsCommandOutput;
+  const { usageTotals = [] } = await at.ask(Macie2Client, new GetUsageTotalsCommand({ timeRange: 'PAST_30_DAYS' }));
   return Object.fromEntries(usageTotals.map(({ type = '', estimatedCost }) => [type, Number(estimatedCost ?? 0)]));
 }
 
