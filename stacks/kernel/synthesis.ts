@@ -8,6 +8,7 @@ import type { Contract, Producer } from './contract';
 import { Draft, kindOf, type Likeness, tryStandIn } from './draft';
 import type { LandingZoneStack } from './landing-zone-stack';
 import { dropTokenStackTraces } from './stack-traces';
+import { writeStack } from './stack-writer';
 import { forgetTokens } from './token-memory';
 import { resolveTokensOnly } from './token-resolution';
 
@@ -91,7 +92,7 @@ export class Synthesis {
     const { name, contract, deployedAfter } = stack;
     const missing = deployedAfter.find((producer) => !this.written.has(producer));
     if (missing !== undefined) throw new Error(`${name} is deployed after ${missing}, which is not written before it`);
-    stack.synthesizer.synthesize({ outdir: manifest.outdir, manifest, skipValidation: app.skipValidation });
+    writeStack(stack, { outdir: manifest.outdir, manifest, skipValidation: app.skipValidation });
     const lock = tryProviderLock(stack.zone.awsProvider);
     if (lock) writeFileSync(join(manifest.outdir, manifest.forStack(stack).workingDirectory, providerLockFile), lock);
     for (const problem of stack.problems) {
