@@ -6,6 +6,7 @@ import type { Account, LandingZone } from '../../schema/landing-zone';
 import type { Problem } from '../../schema/problems/problem';
 import { AccountAccess } from './account-access';
 import { keepState, readState } from './backend';
+import { configurationOf } from './configuration';
 import { type Contract, outputName, type Producer, type Published, type Received, receive } from './contract';
 import { keptOf } from './kept';
 import type { Input } from './measuring/input';
@@ -127,7 +128,7 @@ export abstract class LandingZoneStack<C extends Contract = Contract> extends Te
 
   /** As CDKTF writes it, but for the paths of resources in the comments, which do not mention parts either. */
   override toTerraform(): Configuration {
-    const configuration: Configuration = super.toTerraform();
+    const configuration: Configuration = process.env.LANDING_ZONE_DEBUG ? super.toTerraform() : configurationOf(this);
     for (const named of Object.values(configuration.resource ?? {}))
       for (const { '//': comment } of Object.values(named)) {
         const { metadata } = comment;

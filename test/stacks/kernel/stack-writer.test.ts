@@ -1,5 +1,7 @@
 import { createRequire } from 'node:module';
+import { S3Bucket } from '@cdktf/provider-aws/lib/s3-bucket';
 import { Annotations, type App, Aspects, TerraformOutput } from 'cdktf';
+import { Construct } from 'constructs';
 import fc from 'fast-check';
 import { stableJson } from '../../../stacks/kernel/stable-json';
 import { BareStack, synthesized } from '../../support/stack';
@@ -52,6 +54,23 @@ describe('a stack that is written without the serializer of CDKTF', () => {
         expect(stableJson(value)).toBe(stringify(value, { space: 2 }));
       }),
     );
+  });
+
+  it('is the same where its overrides add blocks and lists, replace values, and take away what elements say', () => {
+    const write = () =>
+      writeOne((stack) => {
+        const bucket = new S3Bucket(stack, 'bucket', { ...stack.here.home, bucket: 'a', tags: { a: 'b' } });
+        bucket.addOverride('lifecycle', { ignore_changes: ['tags'] });
+        new TerraformOutput(new Construct(stack, 'inner'), 'arn', { value: bucket.arn, sensitive: true });
+        stack.addOverride('check.buckets', { assert: [{ condition: `\${length(${bucket.fqn}) > 0}` }] });
+        stack.addOverride('provider.aws', [{ alias: 'late', region: bucket.region }]);
+        stack.addOverride('terraform.required_providers.aws.source', undefined);
+        stack.addOverride('resource.aws_s3_bucket.bucket.tags', undefined);
+        stack.addOverride('resource.aws_s3_bucket.bucket.bucket', null);
+      });
+    expect(write()).toEqual(byCdktf(write));
+    const [provider] = JSON.parse(write()['stacks/one/cdk.tf.json'] ?? '').provider.aws.slice(-1);
+    expect(provider).toEqual({ alias: 'late', region: `\${aws_s3_bucket.bucket.region}` });
   });
 
   it('is visited, and what it is told on the way is written', () => {
