@@ -22,7 +22,10 @@ describe('a page of a capability', () => {
   it.each(pages)('$name has an example that synthesizes as it stands', ({ text }) => {
     const { ai, ...settings } = exampleOf(text);
     expect({ ...ai, ...settings }).not.toEqual({});
-    const accounts = sampleAccounts().map((account) =>
+    const named = sampleAccounts().filter(
+      ({ name, role }) => role !== undefined || name === 'models' || text.includes(`'${name}'`),
+    );
+    const accounts = named.map((account) =>
       ai && account.name === 'models' ? { ...account, ai: { ...account.ai, ...ai } } : account,
     );
     expect(Object.keys(synth(zoneOf({ settings, accounts, controls: [] })))).toContain('ai-models');

@@ -14,6 +14,7 @@ import type { Input } from './measuring/input';
 import { measuringProblems } from './measuring/problems';
 import { outsideParts } from './part';
 import { type Protection, protectionOf } from './protection';
+import { resolvedConfiguration } from './resolved-configuration';
 import { withoutDestroying } from './state-moves';
 import { returnProblems, takeUp } from './take-up';
 
@@ -129,7 +130,9 @@ export abstract class LandingZoneStack<C extends Contract = Contract> extends Te
 
   /** As CDKTF writes it, but for the paths of resources in the comments, which do not mention parts either. */
   override toTerraform(): Configuration {
-    const configuration: Configuration = super.toTerraform();
+    const configuration: Configuration = process.env.LANDING_ZONE_DEBUG
+      ? super.toTerraform()
+      : resolvedConfiguration(this);
     for (const named of Object.values(configuration.resource ?? {}))
       for (const { '//': comment } of Object.values(named)) {
         const { metadata } = comment;

@@ -9,6 +9,7 @@ import type { Contract, Producer } from './contract';
 import { configurationFile, Draft, kindOf, type Likeness, tryStandIn } from './draft';
 import type { LandingZoneStack } from './landing-zone-stack';
 import { dropTokenStackTraces } from './stack-traces';
+import { writeStack } from './stack-writer';
 import { forgetTokens } from './token-memory';
 import { resolveTokensOnly } from './token-resolution';
 
@@ -92,7 +93,7 @@ export class Synthesis {
     const { name, contract, deployedAfter } = stack;
     const missing = deployedAfter.find((producer) => !this.written.has(producer));
     if (missing !== undefined) throw new Error(`${name} is deployed after ${missing}, which is not written before it`);
-    stack.synthesizer.synthesize({ outdir: manifest.outdir, manifest, skipValidation: app.skipValidation });
+    writeStack(stack, { outdir: manifest.outdir, manifest, skipValidation: app.skipValidation });
     const folder = join(manifest.outdir, manifest.forStack(stack).workingDirectory);
     const file = join(folder, configurationFile);
     writeFileSync(file, stamped(readFileSync(file, 'utf8')));

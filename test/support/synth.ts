@@ -49,10 +49,21 @@ export function stacksIn(files: Readonly<Record<string, string>>): Stacks {
     stacks: Record<string, { name: string; dependencies: string[]; synthesizedStackPath: string }>;
   };
   return Object.fromEntries(
-    Object.values(stacks).map(({ name, dependencies, synthesizedStackPath }) => [
-      name,
-      { name, dependencies, json: JSON.parse(files[synthesizedStackPath] ?? '') as Json },
-    ]),
+    Object.values(stacks).map(({ name, dependencies, synthesizedStackPath }) => {
+      let read: Json;
+      return [
+        name,
+        {
+          name,
+          dependencies,
+          // Most tests look at one stack of many.
+          get json() {
+            read ??= JSON.parse(files[synthesizedStackPath] ?? '');
+            return read;
+          },
+        },
+      ];
+    }),
   );
 }
 
