@@ -1,0 +1,45 @@
+import {
+  DescribeKeyCommand,
+  GetKeyPolicyCommand,
+  GetKeyRotationStatusCommand,
+  KMSClient,
+  paginateListAliases,
+} from '@aws-sdk/client-kms';
+import type { Place } from '../live-aws';
+import type { Reader } from '../reader';
+
+async function tryKeyOf(at: Place, alias: unknown): Promise<string | undefined> {
+  const pages = await at.pages(KMSClient, paginateListAliases, {});
+  return pages.flatMap(({ Aliases = [] }) => Aliases).find(({ AliasName }) => AliasName === alias)?.TargetKeyId;
+}
+
+/** A key has no name: it is found by the alias that its stack gives it, `wanted.alias`. */
+const key: Reader = {
+  async read(at, wanted) {
+    const KeyId = await tryKeyOf(at, wanted.alias);
+    if (KeyId === undefined) return undefined;
+    const { KeyMetadata } = await at.ask(KMSClient, new DescribeKeyCommand({ KeyId }));
+    const { Policy } = await at.ask(KMSClient, new GetKeyPolicyCommand({ KeyId, PolicyName: 'default' }));
+    const { KeyRotationEnabled } = await at.ask(KMSClient, new GetKeyRotationStatusCommand({ KeyId }));
+    return {
+      id: KeyId,
+      key_id: KeyId,
+      arn: KeyMetadata?.Arn,
+      description: KeyMetadata?.Description,
+      policy: Policy,
+      enable_key_rotation: KeyRotationEnabled,
+      key_state: KeyMetadata?.KeyState,
+    };
+  },
+  also: () => ({ key_state: 'Enabled' }),
+  unread: { deletion_window_in_days: 'is Terraform’s own', alias: 'the key is found by it' },
+};
+
+const alias: Reader = {
+  async read(at, { name }) {
+    const found = await tryKeyOf(at, name);
+    return found === undefined ? undefined : { id: name, name, target_key_id: found };
+  },
+};
+
+export const readers: Readonly<Record<string, Reader>> = { aws_kms_key: key, aws_kms_alias: alias };
