@@ -14,6 +14,7 @@ import { prove } from './prove';
 import { rehearse } from './rehearse';
 import { simulate } from './simulate';
 import { synth } from './synth';
+import { verify } from './verify';
 
 /** Every command. Each file here defines options and help only; what a command works with is loaded when it runs. */
 export const landingZone: CommandGroup = {
@@ -29,6 +30,7 @@ export const landingZone: CommandGroup = {
     prove,
     budget,
     cost,
+    verify,
     audit,
     lineage,
     modelCards,

@@ -4,7 +4,6 @@ import type { Reply } from './finding';
 
 /** A client of the AWS SDK, as far as it matters here. */
 export interface Client {
-  readonly middlewareStack: { add(middleware: unknown, options: { readonly step: 'build' }): void };
   // The overloads of each client differ; `Place.ask` types the answer by its command.
   send(command: never): Promise<unknown>;
   destroy(): void;
@@ -16,6 +15,7 @@ interface ClientOptions {
   readonly retryMode: 'adaptive';
   readonly maxAttempts: number;
   readonly forcePathStyle: boolean;
+  readonly endpoint?: string;
 }
 
 export type ClientClass<C extends Client> = new (options: ClientOptions) => C;
@@ -28,6 +28,21 @@ export interface Command<O> {
 
 type Paginator<C extends Client, I, O> = (config: { readonly client: C }, input: I) => AsyncIterable<O>;
 
+type Where = Pick<Place, 'account' | 'region'>;
+
+interface Call<C extends Client, O> {
+  /** The command or the paginator. */
+  readonly how: object;
+  readonly input: object;
+  readonly send: (client: C) => Promise<O>;
+}
+
+interface Told<O> {
+  /** `ListAccounts` */
+  readonly name: string;
+  readonly output: O;
+}
+
 /** Calls to one account and region at once, and to all of AWS: as many as its sockets serve without waiting. */
 const atOnce = { place: 4, everywhere: 64 };
 
@@ -39,6 +54,8 @@ export class LiveAws {
   /** Calls that were sent, retries not counted. */
   calls = 0;
   private readonly credentials: (account: string) => Credentials;
+  /** Commands and paginators, each with its number: the SDK's paginators have no names. */
+  private readonly ways = new Map<object, number>();
   private readonly clients = new Map<string, Client>();
   private readonly replies = new Map<string, Promise<unknown>>();
   private readonly limits = new Map<string, ReturnType<typeof limitOf>>();
@@ -58,22 +75,21 @@ export class LiveAws {
   }
 
   /** Sends what was not sent before; several who ask for the same share a call and its reply. */
-  once<C extends Client, O>(
-    Class: ClientClass<C>,
-    place: Pick<Place, 'account' | 'region'>,
-    call: { readonly name: string; readonly input: object; readonly send: (client: C) => Promise<O> },
-  ): Promise<O> {
-    const { account, region } = place;
-    const key = JSON.stringify([Class.name, account, region, call.name, call.input]);
-    const known = this.replies.get(key) as Promise<O> | undefined;
+  once<C extends Client, O>(Class: ClientClass<C>, { account, region }: Where, call: Call<C, O>): Promise<Told<O>> {
+    const way = this.ways.get(call.how) ?? this.ways.size;
+    this.ways.set(call.how, way);
+    const key = JSON.stringify([way, account, region, call.input]);
+    const known = this.replies.get(key) as Promise<Told<O>> | undefined;
     if (known) return known;
     const service = Class.name.replace(/Client$/, '');
-    const limit = this.limitOf(
-      narrow[service] === undefined ? `${account}/${region}` : service,
-      narrow[service] ?? atOnce.place,
-    );
-    const client = this.client(Class, account, region);
-    const reply = limit(() => this.everywhere(() => call.send(client)));
+    const few = narrow[service];
+    const limit = this.limitOf(few === undefined ? `${account}/${region}` : service, few ?? atOnce.place);
+    const client = named(this.client(Class, account, region));
+    const told = async (): Promise<Told<O>> => {
+      const output = await call.send(client);
+      return { name: client.operation, output };
+    };
+    const reply = limit(() => this.everywhere(told));
     this.replies.set(key, reply);
     return reply;
   }
@@ -92,7 +108,7 @@ export class LiveAws {
     const key = `${Class.name}/${account}/${region}`;
     const known = this.clients.get(key) as C | undefined;
     if (known) return known;
-    const endpoint = process.env.AWS_ENDPOINT_URL;
+    const { AWS_ENDPOINT_URL: endpoint } = process.env;
     const client = new Class({
       region,
       credentials: this.credentials(account),
@@ -100,20 +116,28 @@ export class LiveAws {
       maxAttempts: 10,
       // Names of buckets are no hosts of another endpoint than AWS's.
       forcePathStyle: endpoint !== undefined,
+      ...(endpoint !== undefined && { endpoint }),
+      ...(endpoint !== undefined &&
+        Class.name === 'S3ControlClient' && { endpointProvider: () => ({ url: new URL(endpoint) }) }),
     });
-    if (endpoint !== undefined) client.middlewareStack.add(keepHost(new URL(endpoint).hostname), { step: 'build' });
     this.clients.set(key, client);
     return client;
   }
 }
 
-type Send = (sent: { readonly request: { hostname: string } }) => unknown;
-
-/** S3 Control puts the account in front of the host, a name that only AWS resolves. */
-const keepHost = (hostname: string) => (next: Send) => (sent: Parameters<Send>[0]) => {
-  sent.request.hostname = hostname;
-  return next(sent);
-};
+/** A client that remembers which operation it was last asked for. */
+function named<C extends Client>(client: C): C & { readonly operation: string } {
+  let operation = '';
+  return Object.create(client, {
+    operation: { get: () => operation },
+    send: {
+      value: (command: object) => {
+        operation = command.constructor.name.replace(/Command$/, '');
+        return client.send(command as never);
+      },
+    },
+  });
+}
 
 /** One account in one region. */
 export class Place {
@@ -138,8 +162,7 @@ export class Place {
 
   /** The reply to one call. */
   ask<C extends Client, O extends object>(Class: ClientClass<C>, command: Command<O>): Promise<O> {
-    const name = command.constructor.name.replace(/Command$/, '');
-    return this.record(Class, name, command.input, async (client) => {
+    return this.record(Class, command.constructor, command.input, async (client) => {
       this.aws.calls += 1;
       // Read by the class of the command.
       return (await client.send(command as never)) as O;
@@ -152,8 +175,7 @@ export class Place {
     paginate: Paginator<C, I, O>,
     input: I,
   ): Promise<readonly O[]> {
-    const name = paginate.name.replace(/^paginate/, '');
-    return this.record(Class, name, input, async (client) => {
+    return this.record(Class, paginate, input, async (client) => {
       const pages: O[] = [];
       for await (const page of paginate({ client }, input)) {
         this.aws.calls += 1;
@@ -165,11 +187,11 @@ export class Place {
 
   private async record<C extends Client, O>(
     Class: ClientClass<C>,
-    name: string,
+    how: object,
     input: object,
     send: (client: C) => Promise<O>,
   ): Promise<O> {
-    const output = await this.aws.once(Class, this, { name, input, send });
+    const { name, output } = await this.aws.once(Class, this, { how, input, send });
     this.replies.push({ call: `${Class.name.replace(/Client$/, '')}:${name}`, output });
     return output;
   }

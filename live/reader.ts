@@ -10,7 +10,7 @@ export interface Reader {
   /** Attributes that no call of AWS returns, or that nothing hangs on: each with its reason. @default - none */
   readonly unread?: Readonly<Record<string, string>>;
   /** What must be so although no file says it: that a trail delivers, that a role has no other policy. @default - nothing */
-  also?(at: Place, wanted: Attributes): Attributes;
+  also?(wanted: Attributes): Attributes;
 }
 
 /** A text attribute of what is wanted; empty where it is none. */

@@ -1,6 +1,6 @@
 import {
   AthenaClient,
-  BatchGetNamedQueryCommand,
+  GetNamedQueryCommand,
   GetWorkGroupCommand,
   ListNamedQueriesCommand,
 } from '@aws-sdk/client-athena';
@@ -107,9 +107,12 @@ const namedQuery: Reader = {
       ids.push(...(page.NamedQueryIds ?? []));
       NextToken = page.NextToken;
     } while (NextToken !== undefined);
-    if (ids.length === 0) return undefined;
-    const asked = new BatchGetNamedQueryCommand({ NamedQueryIds: ids.slice(0, 50) });
-    const found = (await at.ask(AthenaClient, asked)).NamedQueries?.find(({ Name }) => Name === wanted.name);
+    const queries = await Promise.all(
+      ids.map(
+        async (NamedQueryId) => (await at.ask(AthenaClient, new GetNamedQueryCommand({ NamedQueryId }))).NamedQuery,
+      ),
+    );
+    const found = queries.find((query) => query?.Name === wanted.name);
     return (
       found && {
         name: found.Name,

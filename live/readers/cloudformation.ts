@@ -61,7 +61,7 @@ const stack: Reader = {
       ...merged(parts),
     };
   },
-  also: (_at, wanted) => ({
+  also: (wanted) => ({
     failed: undefined,
     ...merged(resourcesOf(text(wanted, 'template_body')).map((each) => expected(each, block(wanted.parameters)))),
   }),

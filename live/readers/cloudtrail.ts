@@ -54,7 +54,7 @@ const trail: Reader = {
       insight_selector: (insights?.InsightSelectors ?? []).map(({ InsightType }) => ({ insight_type: InsightType })),
     };
   },
-  also: (_at, { enable_logging = true }) => ({
+  also: ({ enable_logging = true }) => ({
     enable_logging,
     delivery_error: undefined,
     digest_delivery_error: undefined,

@@ -128,12 +128,18 @@ export async function grantsOf(at: Place): Promise<readonly PrincipalResourcePer
   return pages.flatMap(({ PrincipalResourcePermissions = [] }) => PrincipalResourcePermissions);
 }
 
-/** A resource as text: names of catalogs left out, lists in one order. */
-export const told = (resource: Resource | undefined): string =>
+/** A resource as text: names of catalogs left out, lists in one order, and all columns of a table as the table, as AWS mixes them. */
+export function told(resource: Resource | undefined): string {
+  const { DatabaseName, Name, ColumnWildcard } = resource?.TableWithColumns ?? {};
+  const isWhole = ColumnWildcard !== undefined && !ColumnWildcard.ExcludedColumnNames?.length;
+  return inOrder(isWhole ? { Table: { DatabaseName, Name } } : resource);
+}
+
+const inOrder = (resource: unknown): string =>
   JSON.stringify(resource, (key, value) => {
     if (/CatalogId$/.test(key) || (Array.isArray(value) && value.length === 0)) return undefined;
     if (Array.isArray(value))
-      return value.map((each) => (typeof each === 'string' ? each : JSON.parse(told(each)))).sort();
+      return value.map((each) => (typeof each === 'string' ? each : JSON.parse(inOrder(each)))).sort();
     if (value && typeof value === 'object')
       return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
     return value;
@@ -153,7 +159,7 @@ const grant: Reader = {
       permissions_with_grant_option: [...new Set(found.flatMap((each) => each.PermissionsWithGrantOption ?? []))],
     };
   },
-  also: (_at, { permissions_with_grant_option = [] }) => ({ permissions_with_grant_option }),
+  also: ({ permissions_with_grant_option = [] }) => ({ permissions_with_grant_option }),
   unread: Object.fromEntries(
     ['database', 'table', 'table_with_columns', 'data_cells_filter', 'lf_tag_policy'].map((name) => [
       name,
@@ -164,7 +170,7 @@ const grant: Reader = {
 
 const resourceTags: Reader = {
   async read(at, wanted) {
-    const asked = new GetResourceLFTagsCommand({ Resource: resourceOf(at, wanted) });
+    const asked = new GetResourceLFTagsCommand({ Resource: resourceOf(at, wanted), ShowAssignedLFTags: true });
     const found = await at.ask(LakeFormationClient, asked);
     const names = block(wanted.table_with_columns).column_names;
     const tags = names

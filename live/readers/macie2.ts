@@ -29,7 +29,7 @@ const member: Reader = {
     const status = found.relationshipStatus === 'Paused' ? 'PAUSED' : 'ENABLED';
     return { account_id: found.accountId, status, relationship_status: found.relationshipStatus };
   },
-  also: (_at, { status }) => ({ relationship_status: status === 'PAUSED' ? 'Paused' : 'Enabled' }),
+  also: ({ status }) => ({ relationship_status: status === 'PAUSED' ? 'Paused' : 'Enabled' }),
   unread: {
     email: 'AWS does not return that of a member of the organization',
     invite: 'is of the invitation alone',

@@ -60,7 +60,7 @@ const rule: Reader = {
       }
     );
   },
-  also: (_at, { state = 'ENABLED' }) => ({ state }),
+  also: ({ state = 'ENABLED' }) => ({ state }),
 };
 
 const target: Reader = {
@@ -173,10 +173,11 @@ const alarm: Reader = {
     return {
       ...(snake(others) as Attributes),
       dimensions: Object.fromEntries(Dimensions.map(({ Name, Value }) => [Name, Value])),
-      metric_query: Metrics.map(({ Id, Expression, Label, ReturnData, MetricStat }) => ({
+      metric_query: Metrics.map(({ Id, Expression, Label, Period, ReturnData, MetricStat }) => ({
         id: Id,
         expression: Expression,
         label: Label,
+        period: Period,
         return_data: ReturnData,
         metric: MetricStat && {
           metric_name: MetricStat.Metric?.MetricName,

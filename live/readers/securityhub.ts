@@ -10,7 +10,7 @@ import {
   SecurityHubClient,
   type Target,
 } from '@aws-sdk/client-securityhub';
-import { type Reader, snake, text } from '../reader';
+import { type Reader, text } from '../reader';
 
 const hub: Reader = {
   async read(at) {
@@ -62,6 +62,18 @@ const organization: Reader = {
   also: () => ({ failed: undefined }),
 };
 
+/** Kinds of values of a parameter, as Terraform calls them. */
+const kinds: Readonly<Record<string, string>> = {
+  Boolean: 'bool',
+  Double: 'double',
+  Enum: 'enum',
+  EnumList: 'enum_list',
+  Integer: 'int',
+  IntegerList: 'int_list',
+  String: 'string',
+  StringList: 'string_list',
+};
+
 const policy: Reader = {
   async read(at, wanted) {
     const pages = await at.pages(SecurityHubClient, paginateListConfigurationPolicies, {});
@@ -89,12 +101,7 @@ const policy: Reader = {
             parameter: Object.entries(each.Parameters ?? {}).map(([name, { Value = {}, ValueType }]) => ({
               name,
               value_type: ValueType,
-              ...Object.fromEntries(
-                Object.entries(Value).map(([kind, value]) => [
-                  Object.keys(snake({ [kind]: 0 }) as object)[0] ?? kind,
-                  { value },
-                ]),
-              ),
+              ...Object.fromEntries(Object.entries(Value).map(([kind, value]) => [kinds[kind] ?? kind, { value }])),
             })),
           })),
         },

@@ -1,7 +1,8 @@
+import { keptOf } from '../../cli/verify/kept-by';
 import { readProject } from '../../project/read-project';
 import type { SettingsSpec } from '../../schema/forms/settings';
 import type { Control, LandingZone } from '../../schema/landing-zone';
-import { brokenOf, keptOf } from '../support/kept-promises';
+import { brokenOf } from '../support/kept-promises';
 import { type Stacks, synth } from '../support/synth';
 import { sampleAccounts, sampleSettings, zoneOf } from '../support/zone';
 

@@ -1,59 +1,11 @@
-import { stackNames } from '../../schema/facts/stack-names';
-import type { Keeper } from '../../schema/forms/keeper';
+import { type Kept, keptOf } from '../../cli/verify/kept-by';
 import type { Control, LandingZone } from '../../schema/landing-zone';
-import { accountsIn } from '../../schema/organization-tree';
 import type { Json } from './json';
 import { placeOf, resources, type Stack, type Stacks } from './synth';
-
-/** A resource that a promise names, where it has to be. */
-interface Kept {
-  readonly stack: string;
-  readonly type: string;
-  readonly name: string;
-  /** `account/region`. */
-  readonly place: string;
-  readonly saying: readonly string[];
-}
-
-/** What has to stand in the stacks so that the promise is kept: each resource of it, in each account and region. */
-export const keptOf = (zone: LandingZone, control: Control): readonly Kept[] =>
-  (control.keptBy ?? []).flatMap((keeper) => placed(zone, control, keeper));
 
 /** What of that is not there, is elsewhere, or does not say what it should. */
 export const brokenOf = (zone: LandingZone, stacks: Stacks, control: Control): readonly string[] =>
   keptOf(zone, control).flatMap((kept) => complaint(zone, stacks[kept.stack], kept) ?? []);
-
-function placed(zone: LandingZone, { where }: Control, keeper: Keeper): readonly Kept[] {
-  const [type = '', name = ''] = keeper.resource.split('.');
-  const { saying } = keeper;
-  if (keeper.stack === 'account')
-    return accountsIn(zone, where)
-      .filter(({ state }) => state === 'active')
-      .flatMap((account) =>
-        regionsOf(keeper, zone.homeRegion, account.regions).map(({ region, ending }) => ({
-          stack: stackNames.account(account),
-          type,
-          name: `${name}${ending}`,
-          place: `${account.name}/${region}`,
-          saying,
-        })),
-      );
-  const account = {
-    management: zone.managementAccount,
-    'log-archive': zone.logArchiveAccount,
-    security: zone.securityAccount,
-  }[keeper.account ?? (keeper.stack === 'compliance' ? 'management' : keeper.stack)];
-  return regionsOf(keeper, zone.homeRegion, zone.regions).map(({ region, ending }) => ({
-    stack: keeper.stack,
-    type,
-    name: `${name}${ending}`,
-    place: `${account.name}/${region}`,
-    saying,
-  }));
-}
-
-const regionsOf = ({ regions }: Keeper, home: string, every: readonly string[]) =>
-  regions === 'every' ? every.map((region) => ({ region, ending: `-${region}` })) : [{ region: home, ending: '' }];
 
 function complaint(zone: LandingZone, stack: Stack | undefined, kept: Kept): string | undefined {
   const address = `${kept.stack}/${kept.type}.${kept.name}`;

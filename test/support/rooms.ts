@@ -10,7 +10,8 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   proof: ['schema', 'policy'],
   lambda: [],
   stacks: ['schema', 'policy', 'lambda'],
-  cli: ['project', 'schema', 'policy', 'proof', 'stacks', 'emulator', 'rehearsal'],
+  live: ['schema'],
+  cli: ['project', 'schema', 'policy', 'proof', 'stacks', 'emulator', 'rehearsal', 'live'],
   emulator: ['policy'],
   rehearsal: ['schema', 'policy', 'lambda', 'stacks', 'emulator'],
 };

@@ -1,0 +1,16 @@
+import type { Attributes } from '../../live/reader';
+import type { Stacks, Written } from './written-stacks';
+
+/** What a resource must be that other resources of its stack say: which alias a key has, and which policies a role has and no other. */
+export function besides(stacks: Stacks, { stack, type, name }: Written): Attributes {
+  const resources = stacks.get(stack)?.resource ?? {};
+  const referring = (other: string, attribute: string): readonly Attributes[] =>
+    Object.values(resources[other] ?? {}).filter((body) => String(body[attribute]).startsWith(`\${${type}.${name}.`));
+  if (type === 'aws_kms_key') return { alias: referring('aws_kms_alias', 'target_key_id')[0]?.name };
+  if (type === 'aws_iam_role')
+    return {
+      inline_policies: referring('aws_iam_role_policy', 'role').map((policy) => policy.name),
+      managed_policies: referring('aws_iam_role_policy_attachment', 'role').map(({ policy_arn }) => policy_arn),
+    };
+  return {};
+}
