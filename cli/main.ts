@@ -4,6 +4,7 @@ import { bench } from './bench';
 import { budget } from './budget';
 import { cost } from './cost';
 import { diff } from './diff';
+import { evidence } from './evidence';
 import { generateOf } from './generate';
 import type { CommandGroup } from './kit/command';
 import { runCommand } from './kit/run';
@@ -31,6 +32,7 @@ export const landingZone: CommandGroup = {
     budget,
     cost,
     verify,
+    evidence,
     audit,
     lineage,
     modelCards,
