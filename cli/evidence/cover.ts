@@ -91,7 +91,7 @@ class Page {
       this.document
         .font('Helvetica')
         .fontSize(8.5)
-        .text(printable(`- ${text}`), { indent: 6 }),
+        .text(printable(`- ${text}`), { indent: 6, indentAllLines: true }),
     );
   }
 

@@ -4,8 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { evidence } from '../../../cli/evidence';
 import type { Artifact } from '../../../cli/evidence/artifact-client';
+import type { BundleFile } from '../../../cli/evidence/bundle';
+import { digestOfFiles } from '../../../cli/evidence/cover';
 import { run } from '../../../cli/evidence/run';
 import type { Surroundings } from '../../../cli/evidence/surroundings';
+import { waysToCheck } from '../../../cli/evidence/view';
 import type { LiveAws } from '../../../live/live-aws';
 import { fakeAthena } from '../../support/fake-athena';
 import { runCli } from '../../support/run-cli';
@@ -223,6 +226,9 @@ describe('evidence of live accounts', () => {
   it('is checked by sha256sum, and the digest of the cover by what the page says', () => {
     const shell = (command: string) => spawnSync('sh', ['-c', command], { cwd: out, encoding: 'utf8' });
     expect(shell('sha256sum -c --quiet SHA256SUMS')).toMatchObject({ status: 0, stdout: '' });
+    const { files } = json<{ files: BundleFile[] }>(out, 'manifest.json');
+    const digest = digestOfFiles(files.filter(({ path }) => path !== 'cover.pdf'));
+    expect(shell(waysToCheck.cover).stdout.split(' ')[0]).toBe(digest);
     expect(readFileSync(join(out, 'cover.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
   });
 });
