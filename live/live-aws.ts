@@ -108,8 +108,15 @@ export class LiveAws {
     const key = `${Class.name}/${account}/${region}`;
     const known = this.clients.get(key) as C | undefined;
     if (known) return known;
+    const client = this.makeClient(Class, account, region);
+    this.clients.set(key, client);
+    return client;
+  }
+
+  /** Tests make another. */
+  protected makeClient<C extends Client>(Class: ClientClass<C>, account: string, region: string): C {
     const { AWS_ENDPOINT_URL: endpoint } = process.env;
-    const client = new Class({
+    return new Class({
       region,
       credentials: this.credentials(account),
       retryMode: 'adaptive',
@@ -117,11 +124,10 @@ export class LiveAws {
       // Names of buckets are no hosts of another endpoint than AWS's.
       forcePathStyle: endpoint !== undefined,
       ...(endpoint !== undefined && { endpoint }),
+      // S3 Control puts the account in front of the host, a name that only AWS resolves.
       ...(endpoint !== undefined &&
         Class.name === 'S3ControlClient' && { endpointProvider: () => ({ url: new URL(endpoint) }) }),
     });
-    this.clients.set(key, client);
-    return client;
   }
 }
 

@@ -21,7 +21,7 @@ export function tableOf({ findings, calls, began, ended }: Verification, look: L
   return [
     table({ head: ['account', ...statuses], rows, right: [...statuses] }, look.width),
     ...section('Differs', findings, 'differs', look.colors.red),
-    ...section('Unknown', findings, 'unknown', look.colors.yellow),
+    ...unknowns(findings, look.colors.yellow),
     ...(look.all ? section('Holds', findings, 'holds', look.colors.green) : []),
     `${findings.length} checks of ${controls.size} controls and the baseline, ${calls} calls, ${seconds} s`,
   ].join('\n\n');
@@ -36,6 +36,25 @@ function section(
   const here = findings.filter((each) => each.status === status);
   return here.length === 0 ? [] : [[color(`${title}:`), ...here.map(status === 'holds' ? shortly : fully)].join('\n')];
 }
+
+/** One cause may hide a thousand answers, such as a role that cannot be assumed: it is told once. */
+function unknowns(findings: readonly Finding[], color: (text: string) => string): readonly string[] {
+  const byReason = new Map<string, Finding[]>();
+  for (const finding of findings.filter(({ status }) => status === 'unknown'))
+    byReason.set(finding.reason ?? '', [...(byReason.get(finding.reason ?? '') ?? []), finding]);
+  if (byReason.size === 0) return [];
+  const told = [...byReason].map(([reason, here]) =>
+    [
+      `  ${reason}`,
+      ...here.slice(0, shownOfOneCause).map(({ id, account, region }) => `    ${id} in ${account}, ${region}`),
+      ...(here.length > shownOfOneCause ? [`    and ${here.length - shownOfOneCause} more`] : []),
+      `    mend: ${here[0]?.mend}`,
+    ].join('\n'),
+  );
+  return [[color('Unknown:'), ...told].join('\n')];
+}
+
+const shownOfOneCause = 3;
 
 const shortly = ({ id, account, region, promise }: Finding): string => `  ${id} in ${account}, ${region}: ${promise}`;
 

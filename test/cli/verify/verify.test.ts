@@ -1,0 +1,95 @@
+import { verify as command } from '../../../cli/verify';
+import { run } from '../../../cli/verify/run';
+import { awsError, type FakeAnswers, FakeLiveAws } from '../../support/fake-live-aws';
+import { runCli } from '../../support/run-cli';
+import { smallZone } from '../../support/synth';
+
+const zone = smallZone();
+const caller = { Account: zone.managementAccount.id, Arn: 'arn:aws:iam::111122223333:user/auditor' };
+
+/** Runs the command where AWS answers as told; whoever asks who the caller is gets the management account. */
+const verifying = (args: readonly string[], answers: FakeAnswers) => {
+  const connect = () => new FakeLiveAws((call) => (call.operation === 'GetCallerIdentity' ? caller : answers(call)));
+  const faked: typeof command = { ...command, run: (options, context) => run(options, context, { zone, connect }) };
+  return runCli(faked, args);
+};
+
+const nothing: FakeAnswers = () => awsError('ResourceNotFoundException');
+const denied: FakeAnswers = () => awsError('AccessDeniedException', 'User is not authorized to perform this');
+
+describe('verify', () => {
+  it('answers no where AWS has nothing of the landing zone, and names the organization', async () => {
+    const { code, stdout } = await verifying(['--account', zone.managementAccount.name], nothing);
+    expect(code).toBe(2);
+    expect(stdout).toContain('management/aws_organizations_organization.organization');
+    expect(stdout).toContain('expected is there, found nothing');
+    expect(stdout).toContain('mend: deploy the stack management');
+  });
+
+  it('says that nothing is known where AWS denies, once for each reason, and differs nowhere', async () => {
+    const { code, stdout } = await verifying(['--json'], denied);
+    const { findings } = JSON.parse(stdout) as {
+      readonly findings: readonly { readonly status: string; readonly mend: string }[];
+    };
+    expect(code).toBe(2);
+    expect(new Set(findings.map(({ status }) => status))).toEqual(new Set(['unknown']));
+    expect(findings[0]?.mend).toContain('--permissions');
+  });
+
+  it('holds where nothing is expected any more and nothing is there', async () => {
+    const { code, stdout } = await verifying(['--expect-empty'], nothing);
+    expect(stdout).not.toContain('Differs');
+    expect(code).toBe(0);
+  });
+
+  it('leaves raw replies out of its JSON unless they are asked for', async () => {
+    const account = zone.managementAccount.name;
+    const plain = JSON.parse((await verifying(['--json', '--account', account], nothing)).stdout);
+    const raw = JSON.parse((await verifying(['--json', '--raw', '--account', account], nothing)).stdout);
+    expect(plain.findings[0]).not.toHaveProperty('raw');
+    expect(raw.findings[0]).toHaveProperty('raw');
+  });
+
+  it('prints the policy that it needs, for the role that it is told, and asks nobody', async () => {
+    const { code, stdout } = await verifying(['--permissions', '--role', 'Reader'], () => new Error('asked'));
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout).Statement[0].Action).toContain('organizations:ListAccounts');
+    expect(stdout).toContain('role/Reader');
+  });
+
+  it('refuses an account that the landing zone does not have', async () => {
+    const { code, stderr } = await verifying(['--account', 'managment'], nothing);
+    expect(code).toBe(1);
+    expect(stderr).toContain("Use 'management'");
+  });
+
+  it('ends at once where the credentials are those of another account, or of nobody', async () => {
+    const as = (answer: object) => {
+      const faked: typeof command = {
+        ...command,
+        run: (options, context) => run(options, context, { zone, connect: () => new FakeLiveAws(() => answer) }),
+      };
+      return runCli(faked, []);
+    };
+    const other = await as({ Account: '999900001111', Arn: 'arn:aws:iam::999900001111:user/me' });
+    expect(other).toMatchObject({ code: 1, stdout: '' });
+    expect(other.stderr).toContain('use credentials of that account');
+    expect((await as(awsError('CredentialsProviderError', 'Could not load credentials'))).stderr).toContain(
+      'AWS_PROFILE',
+    );
+  });
+
+  it('writes a case of JUnit for each check, and an event of OCSF', async () => {
+    const account = zone.managementAccount.name;
+    const junit = (await verifying(['--format', 'junit', '--account', account], nothing)).stdout;
+    expect(junit).toMatch(/<testsuite name="management" tests="\d+" failures="\d+" errors="\d+"/);
+    expect(junit).toContain('<failure message="aws_organizations_organization: expected is there, found nothing">');
+    const [event] = JSON.parse((await verifying(['--format', 'ocsf', '--account', account], nothing)).stdout);
+    expect(event).toMatchObject({
+      class_uid: 2003,
+      type_uid: 200301,
+      category_uid: 2,
+      compliance: { status: expect.any(String) },
+    });
+  });
+});
