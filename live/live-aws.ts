@@ -1,30 +1,7 @@
 import limitOf from 'p-limit';
+import { type Client, type ClientClass, type Command, named } from './client';
 import { type Credentials, credentialsOf, type Entrance } from './credentials';
 import type { Reply } from './finding';
-
-/** A client of the AWS SDK, as far as it matters here. */
-export interface Client {
-  // The overloads of each client differ; `Place.ask` types the answer by its command.
-  send(command: never): Promise<unknown>;
-  destroy(): void;
-}
-
-interface ClientOptions {
-  readonly region: string;
-  readonly credentials: Credentials;
-  readonly retryMode: 'adaptive';
-  readonly maxAttempts: number;
-  readonly forcePathStyle: boolean;
-  readonly endpoint?: string;
-}
-
-export type ClientClass<C extends Client> = new (options: ClientOptions) => C;
-
-/** A command of the SDK, which knows its answer. */
-export interface Command<O> {
-  readonly input: object;
-  resolveMiddleware(...unused: never[]): (unused: never) => Promise<{ readonly output: O }>;
-}
 
 type Paginator<C extends Client, I, O> = (config: { readonly client: C }, input: I) => AsyncIterable<O>;
 
@@ -129,20 +106,6 @@ export class LiveAws {
         Class.name === 'S3ControlClient' && { endpointProvider: () => ({ url: new URL(endpoint) }) }),
     });
   }
-}
-
-/** A client that remembers which operation it was last asked for. */
-function named<C extends Client>(client: C): C & { readonly operation: string } {
-  let operation = '';
-  return Object.create(client, {
-    operation: { get: () => operation },
-    send: {
-      value: (command: object) => {
-        operation = command.constructor.name.replace(/Command$/, '');
-        return client.send(command as never);
-      },
-    },
-  });
 }
 
 /** One account in one region. */

@@ -16,6 +16,8 @@ export const operations: Readonly<Record<string, readonly string[]>> = {
   cloudwatch: ['DescribeAlarms'],
   'cloudwatch-logs': ['DescribeLogGroups', 'DescribeResourcePolicies'],
   'config-service': [
+    'DescribeAggregateComplianceByConfigRules',
+    'DescribeConfigurationAggregatorSourcesStatus',
     'DescribeConfigurationAggregators',
     'DescribeConfigurationRecorderStatus',
     'DescribeConfigurationRecorders',

@@ -26,8 +26,12 @@ const services: readonly { readonly types: RegExp; readonly load: () => Readers 
     load: () => (require('./readers/securityhub') as typeof import('./readers/securityhub')).readers,
   },
   {
-    types: /^aws_(cloudwatch|sns|sqs)_/,
+    types: /^aws_(cloudwatch_(log|metric)|sns|sqs)_/,
     load: () => (require('./readers/messages') as typeof import('./readers/messages')).readers,
+  },
+  {
+    types: /^aws_cloudwatch_event_/,
+    load: () => (require('./readers/events') as typeof import('./readers/events')).readers,
   },
   { types: /^aws_bedrock_/, load: () => (require('./readers/bedrock') as typeof import('./readers/bedrock')).readers },
   {

@@ -1,7 +1,7 @@
 import { reasonOf } from '../../live/answer';
 import type { Finding } from '../../live/finding';
+import { grantsOf, resourceOf, told } from '../../live/grants';
 import type { LiveAws } from '../../live/live-aws';
-import { grantsOf, resourceOf, told } from '../../live/readers/lakeformation';
 import type { Named } from './names';
 import type { Resolver } from './resolver';
 import { type Stacks, type Written, writtenResources } from './written-stacks';

@@ -2,8 +2,11 @@ import type { Finding, Verification } from '../../live/finding';
 import type { LiveAws } from '../../live/live-aws';
 import { tryReader } from '../../live/readers';
 import { unreadTypes } from '../../live/unread-types';
+import { conformancePacks } from '../../policy/conformance/conformance-packs';
+import { byKeys } from '../../schema/by-keys';
 import type { LandingZone } from '../../schema/landing-zone';
 import { deviationsOf } from './compare';
+import { complianceOf } from './compliance';
 import { controlsOf } from './controls-of';
 import { extraGrants } from './extra-grants';
 import { accountIdsOf, type Named, namesOf } from './names';
@@ -43,7 +46,12 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
       return finding;
     }),
   );
-  const extra = options.expectEmpty ? [] : await extraGrants(stacks, resolver, aws, names);
+  const extra = options.expectEmpty
+    ? []
+    : [
+        ...(await extraGrants(stacks, resolver, aws, names)),
+        ...(await complianceOf(conformancePacks(byKeys(zone)), stacks, resolver, aws, names)),
+      ];
   const ended = new Date().toISOString();
   return {
     began,

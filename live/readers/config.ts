@@ -5,6 +5,7 @@ import {
   DescribeConfigurationRecordersCommand,
   DescribeDeliveryChannelStatusCommand,
   DescribeDeliveryChannelsCommand,
+  paginateDescribeConfigurationAggregatorSourcesStatus,
   paginateDescribeOrganizationConformancePackStatuses,
   paginateDescribeOrganizationConformancePacks,
   paginateGetOrganizationConformancePackDetailedStatus,
@@ -84,19 +85,25 @@ const aggregator: Reader = {
       new DescribeConfigurationAggregatorsCommand({}),
     );
     const found = ConfigurationAggregators.find((each) => each.ConfigurationAggregatorName === name);
-    const source = found?.OrganizationAggregationSource;
-    return (
-      found && {
-        name,
-        arn: found.ConfigurationAggregatorArn,
-        organization_aggregation_source: {
-          all_regions: source?.AllAwsRegions,
-          regions: source?.AwsRegions,
-          role_arn: source?.RoleArn,
-        },
-      }
-    );
+    if (!found) return undefined;
+    const source = found.OrganizationAggregationSource;
+    const asked = { ConfigurationAggregatorName: text({ name }, 'name'), UpdateStatus: ['FAILED' as const] };
+    const pages = await at.pages(ConfigServiceClient, paginateDescribeConfigurationAggregatorSourcesStatus, asked);
+    const sources = pages.flatMap(({ AggregatedSourceStatusList = [] }) => AggregatedSourceStatusList);
+    return {
+      name,
+      arn: found.ConfigurationAggregatorArn,
+      organization_aggregation_source: {
+        all_regions: source?.AllAwsRegions,
+        regions: source?.AwsRegions,
+        role_arn: source?.RoleArn,
+      },
+      failed_sources: sources.map(
+        ({ SourceId, AwsRegion, LastErrorMessage }) => `${SourceId} ${AwsRegion}: ${LastErrorMessage}`,
+      ),
+    };
   },
+  also: () => ({ failed_sources: undefined }),
 };
 
 const pack: Reader = {
@@ -124,14 +131,14 @@ const pack: Reader = {
         parameter_name: ParameterName,
         parameter_value: ParameterValue,
       })),
-      failed: failed(status?.Status?.replace(/.*_FAILED$/, 'Failure')) ? status?.ErrorMessage : undefined,
+      failed: status?.Status?.endsWith('_FAILED') ? (status.ErrorMessage ?? status.Status) : undefined,
       failed_accounts: members.flatMap(({ AccountId, Status, ErrorMessage }) =>
         Status?.endsWith('_FAILED') ? [`${AccountId}: ${ErrorMessage ?? Status}`] : [],
       ),
     };
   },
   also: (): Attributes => ({ failed: undefined, failed_accounts: undefined }),
-  unread: { template_body: 'AWS Config never returns it; the rules that it made are compared instead' },
+  unread: { template_body: 'AWS Config never returns it' },
 };
 
 export const readers: Readonly<Record<string, Reader>> = {

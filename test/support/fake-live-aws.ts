@@ -1,4 +1,5 @@
-import { type Client, type ClientClass, LiveAws } from '../../live/live-aws';
+import type { Client, ClientClass } from '../../live/client';
+import { LiveAws } from '../../live/live-aws';
 
 type Call = { readonly operation: string; readonly account: string; readonly region: string; readonly input: object };
 

@@ -60,7 +60,7 @@ describe('verify', () => {
   it('refuses an account that the landing zone does not have', async () => {
     const { code, stderr } = await verifying(['--account', 'managment'], nothing);
     expect(code).toBe(1);
-    expect(stderr).toContain("Use 'management'");
+    expect(stderr).toContain("did you mean 'management'");
   });
 
   it('ends at once where the credentials are those of another account, or of nobody', async () => {
