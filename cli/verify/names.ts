@@ -1,11 +1,11 @@
-import type { Finding } from '../../live/finding';
+import type { Check } from '../../live/finding';
 import type { LandingZone } from '../../schema/landing-zone';
 import type { Resolver } from './resolver';
 import { findWritten, type Stacks, type Written } from './written-stacks';
 
 /** Where a resource is, as people call it. */
 export interface Named {
-  byResource(resource: Written): Pick<Finding, 'account' | 'accountId' | 'region'>;
+  byResource(resource: Written): Pick<Check, 'account' | 'accountId' | 'region'>;
 }
 
 /** The id of each account by its key, as Organizations has it; undefined where it has none, or did not say. */

@@ -4,7 +4,7 @@ import { readingSynthesis } from '../../stacks';
 
 type Json = Readonly<Record<string, unknown>>;
 
-export interface Provider {
+interface Provider {
   readonly alias?: string;
   readonly region: string;
   readonly allowed_account_ids: readonly string[];

@@ -17,7 +17,7 @@ import type { Place } from '../live-aws';
 import { type Attributes, type Reader, text } from '../reader';
 
 /** Every account of the organization, one that is closed among them. */
-export const accountsOf = async (at: Place) =>
+const accountsOf = async (at: Place) =>
   (await at.pages(OrganizationsClient, paginateListAccounts, {})).flatMap(({ Accounts = [] }) => Accounts);
 
 const trustedServices = async (at: Place) =>
