@@ -12,11 +12,13 @@ import { junitOf } from './report-junit';
 import { ocsfOf } from './report-ocsf';
 import { tableOf } from './report-table';
 import { verify } from './verify';
+import { type Stacks, writtenStacks } from './written-stacks';
 
 /** What the command reads and speaks to. */
 export interface Surroundings {
   readonly zone: LandingZone;
   readonly connect: (role: string) => LiveAws;
+  readonly stacksOf: (zone: LandingZone) => Stacks;
 }
 
 /**
@@ -29,7 +31,7 @@ export async function run(
   context: Context,
   surroundings: Surroundings = readSurroundings(),
 ): Promise<Answer> {
-  const { zone, connect } = surroundings;
+  const { zone, connect, stacksOf } = surroundings;
   context.refuse(accountProblems(zone, options.account));
   const role = options.role ?? zone.deployRole;
   if (options.permissions) {
@@ -42,6 +44,7 @@ export async function run(
     if (problem !== undefined) throw new Error(problem);
     const result = await verify({
       zone,
+      stacks: stacksOf(zone),
       aws,
       accounts: options.account,
       expectEmpty: options['expect-empty'],
@@ -77,5 +80,6 @@ function readSurroundings(): Surroundings {
     zone,
     connect: (role) =>
       new LiveAws({ managementAccount: zone.managementAccount.id ?? '', role, region: zone.homeRegion }),
+    stacksOf: writtenStacks,
   };
 }

@@ -12,10 +12,11 @@ import { extraGrants } from './extra-grants';
 import { accountIdsOf, type Named, namesOf } from './names';
 import { promiseOf } from './promises';
 import { type Looked, Resolver, Unresolved } from './resolver';
-import { type Written, writtenResources, writtenStacks } from './written-stacks';
+import { type Stacks, type Written, writtenResources } from './written-stacks';
 
 export interface VerifyOptions {
   readonly zone: LandingZone;
+  readonly stacks: Stacks;
   readonly aws: LiveAws;
   /** Names of accounts; empty for all. */
   readonly accounts: readonly string[];
@@ -27,9 +28,8 @@ export interface VerifyOptions {
 
 /** Compares every resource of the stacks with what AWS has in its place. */
 export async function verify(options: VerifyOptions): Promise<Verification> {
-  const { zone, aws, accounts, onProgress } = options;
+  const { zone, stacks, aws, accounts, onProgress } = options;
   const began = new Date().toISOString();
-  const stacks = writtenStacks(zone);
   const resolver = new Resolver(stacks, aws);
   const controls = controlsOf(zone);
   const names = await namesOf(zone, stacks, await accountIdsOf(stacks, resolver));

@@ -1,5 +1,5 @@
 import { Resolver, Unresolved } from '../../../cli/verify/resolver';
-import { findWritten, type Stacks } from '../../../cli/verify/written-stacks';
+import { findWritten, type Stack, type Stacks } from '../../../cli/verify/written-stacks';
 import { awsError, type FakeAnswers, FakeLiveAws } from '../../support/fake-live-aws';
 
 /** As Terraform writes an expression in a text. */
@@ -7,7 +7,7 @@ const expression = (text: string): string => ['$', '{', text, '}'].join('');
 const account = '444455556666';
 
 /** A stack of keys that another stack's queue is encrypted by. */
-const stacks: Stacks = new Map([
+const stacks: Stacks = new Map<string, Stack>([
   [
     'keys',
     {

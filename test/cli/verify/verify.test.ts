@@ -1,16 +1,22 @@
 import { verify as command } from '../../../cli/verify';
 import { run } from '../../../cli/verify/run';
+import { writtenStacks } from '../../../cli/verify/written-stacks';
 import { awsError, type FakeAnswers, FakeLiveAws } from '../../support/fake-live-aws';
 import { runCli } from '../../support/run-cli';
 import { smallZone } from '../../support/synth';
 
 const zone = smallZone();
+const stacks = writtenStacks(zone);
+const stacksOf = () => stacks;
 const caller = { Account: zone.managementAccount.id, Arn: 'arn:aws:iam::111122223333:user/auditor' };
 
 /** Runs the command where AWS answers as told; whoever asks who the caller is gets the management account. */
 const verifying = (args: readonly string[], answers: FakeAnswers) => {
   const connect = () => new FakeLiveAws((call) => (call.operation === 'GetCallerIdentity' ? caller : answers(call)));
-  const faked: typeof command = { ...command, run: (options, context) => run(options, context, { zone, connect }) };
+  const faked: typeof command = {
+    ...command,
+    run: (options, context) => run(options, context, { zone, connect, stacksOf }),
+  };
   return runCli(faked, args);
 };
 
@@ -67,7 +73,8 @@ describe('verify', () => {
     const as = (answer: object) => {
       const faked: typeof command = {
         ...command,
-        run: (options, context) => run(options, context, { zone, connect: () => new FakeLiveAws(() => answer) }),
+        run: (options, context) =>
+          run(options, context, { zone, stacksOf, connect: () => new FakeLiveAws(() => answer) }),
       };
       return runCli(faked, []);
     };
