@@ -25,7 +25,7 @@ export interface Downloaded {
 }
 
 /** Every report that AWS has for this customer, without those that are no longer published. */
-export async function listReports(artifact: Artifact): Promise<readonly Report[]> {
+async function listReports(artifact: Artifact): Promise<readonly Report[]> {
   const reports: Report[] = [];
   let nextToken: string | undefined;
   do {

@@ -7,7 +7,7 @@ export const evidence = defineCommand({
     'Writes a dated bundle for an auditor: each control with its checks, replies, proofs, exceptions and hashes.',
   description:
     'Reads AWS as verify does, and changes nothing. What could not be read is named first. Secrets, prompts and people are taken out. ' +
-    'The bundle is checked without this project, by sha256sum and openssl: docs/capabilities/evidence.md.',
+    'The bundle is checked without this project, by sha256sum and openssl: docs/evidence.md.',
   options,
   refuses: true,
   examples: [

@@ -12,6 +12,7 @@ import type { LineageScope } from '../lineage/scope';
 import { readZone } from '../read-zone';
 import { callerProblem } from '../verify/caller';
 import { verify } from '../verify/verify';
+import { writtenStacks } from '../verify/written-stacks';
 import { type Artifact, connectArtifact } from './artifact-client';
 
 /** What the command reads and speaks to. */
@@ -43,7 +44,7 @@ export function readSurroundings(): Surroundings {
       const problem = await callerProblem(aws, zone);
       if (problem !== undefined) throw new Error(problem.replace('rule: verify begins', 'rule: evidence begins'));
       const onProgress = (done: number, all: number) => live(`${done} of ${all} looked at, ${aws.calls} calls`);
-      return verify({ zone, aws, accounts: [], expectEmpty: false, onProgress });
+      return verify({ zone, stacks: writtenStacks(zone), aws, accounts: [], expectEmpty: false, onProgress });
     },
     lineage: connectAs(zone),
     athena: audit.connect,

@@ -37,7 +37,7 @@ export function componentDefinitionOf(context: OscalContext) {
   };
 }
 
-export const landingZoneUuid = ({ zone }: OscalContext): string => uuidOf(zone.name, 'landing-zone');
+const landingZoneUuid = ({ zone }: OscalContext): string => uuidOf(zone.name, 'landing-zone');
 
 const ownImplementation = ({ zone }: OscalContext) => ({
   uuid: uuidOf(zone.name, 'implementation', 'own'),
