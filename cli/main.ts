@@ -7,6 +7,7 @@ import { control } from './control';
 import { cost } from './cost';
 import { deploy } from './deploy';
 import { diff } from './diff';
+import { evidence } from './evidence';
 import { generateOf } from './generate';
 import type { CommandGroup } from './kit/command';
 import { runCommand } from './kit/run';
@@ -43,6 +44,7 @@ export const landingZone: CommandGroup = {
     budget,
     cost,
     verify,
+    evidence,
     audit,
     lineage,
     modelCards,

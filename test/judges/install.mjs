@@ -5,12 +5,19 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const environment = join(root, '.judges');
-const requirements = join(root, 'test/judges/requirements.txt');
-const installed = join(environment, 'requirements.txt');
-const wanted = readFileSync(requirements, 'utf8');
+/** What may not live together: releases of compliance-trestle read one release of OSCAL each, and pin what others need newer. */
+const environments = {
+  '.judges': 'requirements.txt',
+  '.judges-oscal-1.0': 'requirements-oscal-1.0.txt',
+  '.judges-oscal-1.2': 'requirements-oscal-1.2.txt',
+};
 
-if (!existsSync(installed) || readFileSync(installed, 'utf8') !== wanted) {
+for (const [folder, file] of Object.entries(environments)) install(join(root, folder), join(root, 'test/judges', file));
+
+function install(environment, requirements) {
+  const installed = join(environment, 'requirements.txt');
+  const wanted = readFileSync(requirements, 'utf8');
+  if (existsSync(installed) && readFileSync(installed, 'utf8') === wanted) return;
   rmSync(environment, { recursive: true, force: true });
   const failed =
     tryRun('python3', '-m', 'venv', environment) ??
