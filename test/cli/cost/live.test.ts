@@ -58,7 +58,10 @@ function aws(answers: { readonly macie?: Error; readonly detectors?: readonly st
       ? { ResultsByTime: [{ Groups: [group('AWS Config', 'eu-central-1', '30')] }], NextPageToken: 'more' }
       : { ResultsByTime: [{ Groups: [group('Amazon SageMaker', 'eu-central-1', '900')] }] };
   };
-  return { sent, reader: usageOfAws({ security: () => ({ ask: ask as never }), billing: () => ({ ask: ask as never }) }) };
+  return {
+    sent,
+    reader: usageOfAws({ security: () => ({ ask: ask as never }), billing: () => ({ ask: ask as never }) }),
+  };
 }
 
 const lineOf = ({ lines }: Comparison, service: string, line = '') =>
