@@ -5,6 +5,7 @@ import { actionsIn, errorsIn } from '../deployment/outcome';
 import { changesIn, type PlannedChange } from '../deployment/plan-judgement';
 import { endGroups } from '../deployment/process-groups';
 import { providerEnvironment } from '../deployment/provider-mirror';
+import type { Terraform } from '../deployment/terraform';
 import { startEmulatedAws } from '../emulator/emulated-aws';
 import type { LandingZone } from '../schema/landing-zone';
 import { synthesizeLandingZone } from '../stacks';
@@ -90,10 +91,7 @@ export async function withStandingZone(
       const terraform = run.terraform(stack, niceness);
       await terraform.init();
       const file = join(folder, 'plans', `${stack.name}.tfplan`);
-      const isKnown = onlyChanged && sound.has(stack.name);
-      const { code, output } = await terraform.savePlan(file, ...(isKnown ? ['-refresh=false'] : []));
-      if (code !== 0) throw new Error(`${stack.name} cannot be planned:\n${errorsIn(output)}`);
-      const planned = changesIn(await terraform.readPlan(file));
+      const planned = await plannedBy(terraform, stack, file, !(onlyChanged && sound.has(stack.name)));
       if (isWritten && planned.length === 0) return;
       if (planned.some(({ type }) => type === 'output')) withNewOutputs.add(stack.name);
       const changes = planned.filter(({ type }) => type !== 'output');
@@ -122,4 +120,16 @@ export async function withStandingZone(
     await aws.close();
     release();
   }
+}
+
+/** What a saved plan would change. */
+async function plannedBy(
+  terraform: Terraform,
+  { name }: SynthesizedStack,
+  file: string,
+  refresh: boolean,
+): Promise<readonly PlannedChange[]> {
+  const { code, output } = await terraform.savePlan(file, `-refresh=${refresh}`);
+  if (code !== 0) throw new Error(`${name} cannot be planned:\n${errorsIn(output)}`);
+  return changesIn(await terraform.readPlan(file));
 }

@@ -10,7 +10,7 @@ import type { Place } from '../../../live/live-aws';
 import type { Answer, BillLine, Dollars, Month, UsageReader } from './usage-reader';
 
 /** One account in one region, which sends commands of the SDK. */
-export type Asker = Pick<Place, 'ask'>;
+type Asker = Pick<Place, 'ask'>;
 
 /** Where AWS is asked: in the delegated administrator of GuardDuty and Macie, and in the account that is billed. */
 export interface Entrances {

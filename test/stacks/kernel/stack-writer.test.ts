@@ -85,7 +85,7 @@ describe('a stack that is written without the serializer of CDKTF', () => {
       new TerraformOutput(stack, 'early', { value: 1, staticId: true });
     });
     expect(visited).toContain(true);
-    expect(JSON.parse(files['stacks/one/cdk.tf.json'] ?? '').output).toEqual({
+    expect(JSON.parse(files['stacks/one/cdk.tf.json'] ?? '').output).toMatchObject({
       early: { value: 1 },
       late: { value: 'told on the way' },
     });
