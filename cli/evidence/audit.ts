@@ -4,8 +4,8 @@ import type { LandingZone } from '../../schema/landing-zone';
 import { type Athena, ask } from '../audit/ask';
 import { jsonOf } from '../audit/output';
 import { executionParameters } from '../audit/parameters';
+import type { Period } from '../kit/period';
 import type { Bundle } from './bundle';
-import type { Period } from './period';
 import { counted, notRead, type Section } from './section';
 
 const title = 'Audit queries';

@@ -1,6 +1,8 @@
 import { flag, type Option, type OptionValues, oneOf, text, texts } from '../kit/option';
-import { oscalVersions } from './oscal/document';
-import { type Period, tryInstant, tryPeriod } from './period';
+import { type Period, tryInstant, tryPeriod } from '../kit/period';
+
+/** Releases of OSCAL whose schema the documents keep; what they use is the same in all of them. */
+export const oscalVersions = ['1.0.4', '1.1.3', '1.2.1'] as const;
 
 const period: Option<Period | undefined> = {
   value: 'PERIOD',

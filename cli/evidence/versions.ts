@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Place, thisProject } from '../../project/place';
 import { readVersion } from '../../project/version';
 import { ledgerFile } from '../../schema/forms/ledger';
 import type { LandingZone } from '../../schema/landing-zone';
-import type { Bundle } from './bundle';
+import type { Bundle, BundleFile } from './bundle';
 import type { Section } from './section';
 
 /** The state of the files that a bundle is made of, as git knows it. */
@@ -31,7 +32,7 @@ export function versionsSection(bundle: Bundle, zone: LandingZone, place: Place 
     awsProvider: zone.awsProvider,
     backend: zone.backend.type,
     packages: bundle.text('versions/package-lock.json', readText(join(place.root, 'package-lock.json')) ?? '').sha256,
-    ledger: ledger === undefined ? null : bundle.text(`versions/${ledgerFile}`, ledger).sha256,
+    ledger: ledger === undefined ? null : hashesOf(ledger, bundle.text(`versions/${ledgerFile}`, ledger)),
   };
   const { path } = bundle.json('versions.json', versions);
   return {
@@ -47,6 +48,12 @@ export function versionsSection(bundle: Bundle, zone: LandingZone, place: Place 
     ],
   };
 }
+
+/** The file as it is checked in, and as it is here: without the addresses of people. */
+const hashesOf = (text: string, { sha256 }: BundleFile) => ({
+  checkedInSha256: createHash('sha256').update(text).digest('hex'),
+  redactedSha256: sha256,
+});
 
 function commitOf({ root }: Place): Commit {
   const git = (...args: readonly string[]): string | undefined => {

@@ -1,6 +1,6 @@
+import type { Period } from '../kit/period';
 import type { ControlEvidence, Result } from './checks';
 import type { Exception } from './exceptions';
-import type { Period } from './period';
 import type { Section } from './section';
 
 /** An account, and how much of it was looked at. */

@@ -1,8 +1,6 @@
 import type { LandingZone } from '../../../schema/landing-zone';
+import type { oscalVersions } from '../options';
 import { uuidOf } from './uuid';
-
-/** Releases of OSCAL whose schema the documents keep; what they use is the same in all of them. */
-export const oscalVersions = ['1.0.4', '1.1.3', '1.2.1'] as const;
 
 /** What every document of a bundle is made of. */
 export interface OscalContext {

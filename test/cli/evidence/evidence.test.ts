@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +11,7 @@ import { run } from '../../../cli/evidence/run';
 import type { Surroundings } from '../../../cli/evidence/surroundings';
 import { waysToCheck } from '../../../cli/evidence/view';
 import type { LiveAws } from '../../../live/live-aws';
+import { thisProject } from '../../../project/place';
 import { fakeAthena } from '../../support/fake-athena';
 import { runCli } from '../../support/run-cli';
 import { writtenQueries } from '../../support/written-queries';
@@ -205,6 +207,15 @@ describe('evidence of live accounts', () => {
   it('knows a pack by the name that it was given', () => {
     expect(json(out, 'pack-compliance.json')).toMatchObject({
       packs: [{ pack: 'acme-ai-all-accounts-1', account: 'security', compliance: 'COMPLIANT', rules: 3 }],
+    });
+  });
+
+  it('names the commit and the ledger as it is checked in', () => {
+    const ledger = readFileSync(join(thisProject.root, 'landing-zone.lock.json'));
+    expect(json(out, 'versions.json')).toMatchObject({
+      commit:
+        spawnSync('git', ['rev-parse', 'HEAD'], { cwd: thisProject.root, encoding: 'utf8' }).stdout.trim() || null,
+      ledger: { checkedInSha256: createHash('sha256').update(ledger).digest('hex') },
     });
   });
 

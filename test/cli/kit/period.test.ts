@@ -1,4 +1,4 @@
-import { tryInstant, tryPeriod } from '../../../cli/evidence/period';
+import { tryInstant, tryPeriod } from '../../../cli/kit/period';
 
 describe('a period', () => {
   it.each([

@@ -1,4 +1,4 @@
-import { isDay } from '../kit/day';
+import { isDay } from './day';
 
 /** Days that are asked about, the first and the last among them. */
 export interface Period {
