@@ -14,9 +14,9 @@ function inFolder(name: string): readonly string[] {
   return names.filter((path) => path.endsWith('.md')).map((path) => join(name, path));
 }
 
-/** Words of a command line, without quotes and without its comment. */
+/** Words of a command line, without quotes, its comment, and where its output goes. */
 const wordsOf = (line: string): readonly string[] =>
-  (line.replace(/\s#\s.*$/, '').match(/'[^']*'|\S+/g) ?? []).map((word) => word.replace(/^'(.*)'$/, '$1'));
+  (line.replace(/\s[#>]\s.*$/, '').match(/'[^']*'|\S+/g) ?? []).map((word) => word.replace(/^'(.*)'$/, '$1'));
 
 /** Whatever stands as a command on a page, in a block or within a sentence. */
 function commandsOn(path: string): readonly (readonly string[])[] {
