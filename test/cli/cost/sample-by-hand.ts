@@ -40,6 +40,9 @@ export const sampleByHand: readonly HandLine[] = [
   { price: 'analyzedDataEvent', usual: 5_550_000, each: 0.0000008, usd: 4.44 },
   // RDS_LOGIN_EVENTS is on: (2 x 2 + 0) x 1.2
   { price: 'watchedDatabase', usual: 4.8, each: 1, usd: 4.8 },
+  // EKS_AUDIT_LOGS and EBS_MALWARE_PROTECTION are on, and a usual month has neither clusters nor volumes that look infected
+  { price: 'analyzedClusterEvent', usual: 0, each: 0.0000016, usd: 0 },
+  { price: 'scannedVolume', usual: 0, each: 0.03, usd: 0 },
   // LAMBDA_NETWORK_LOGS is on: (2 x 0.5 + 0.1) x 1.2
   { price: 'analyzedFunctionTraffic', usual: 1.32, each: 1, usd: 1.32 },
 
