@@ -1,4 +1,4 @@
-import type { AggregatedSourceStatus } from '@aws-sdk/client-config-service';
+import type { AggregatedSourceStatus, AggregatedSourceStatusType } from '@aws-sdk/client-config-service';
 import type { Scope } from '../../toolkit/call';
 import { usualRegions } from '../../toolkit/regions';
 import { noSuchAggregator } from './aggregation';
@@ -17,7 +17,10 @@ export const aggregateOperations = (state: ConfigState): ConfigOperations => {
     };
   return {
     DescribeConfigurationAggregatorSourcesStatus: (call) => ({
-      AggregatedSourceStatusList: sourcesOf(state, findIt(call, call.input.ConfigurationAggregatorName)),
+      AggregatedSourceStatusList: sourcesOf(state, findIt(call, call.input.ConfigurationAggregatorName)).filter(
+        ({ LastUpdateStatus }) =>
+          call.input.UpdateStatus?.includes(LastUpdateStatus as AggregatedSourceStatusType) ?? true,
+      ),
     }),
     DescribeAggregateComplianceByConfigRules: ofAggregator({ AggregateComplianceByConfigRules: [] }),
     DescribeAggregateComplianceByConformancePacks: ofAggregator({ AggregateComplianceByConformancePacks: [] }),

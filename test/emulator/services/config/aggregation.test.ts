@@ -163,6 +163,10 @@ test('an aggregator has its sources in reach, and nothing from them', async () =
       { ...status, AwsRegion: 'eu-west-1' },
     ],
   });
+  const failed = { ...input, UpdateStatus: ['FAILED'] };
+  expect(await call('DescribeConfigurationAggregatorSourcesStatus', failed, member)).toEqual({
+    AggregatedSourceStatusList: [],
+  });
   await put(member, {}, 'everywhere');
   const everywhere = { ConfigurationAggregatorName: 'everywhere' };
   const { AggregatedSourceStatusList: all } = await call(
