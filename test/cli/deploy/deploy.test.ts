@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { deploy } from '../../../cli/deploy';
 import type { Asking } from '../../../cli/deploy/approval';
@@ -5,6 +7,8 @@ import { stackProblems } from '../../../cli/deploy/prepare';
 import { run } from '../../../cli/deploy/run';
 import { plan } from '../../../cli/plan';
 import { run as runPlan } from '../../../cli/plan/run';
+import { takeOutdir } from '../../../deployment/outdir-lock';
+import { runsIn } from '../../../deployment/run-folder';
 import { Deployable, type Specs } from '../../support/engine/deployable';
 import { runCli } from '../../support/run-cli';
 import { zoneOf } from '../../support/zone';
@@ -40,6 +44,7 @@ describe('plan and deploy', () => {
   });
   afterEach(() => {
     made.remove();
+    jest.restoreAllMocks();
     process.umask(umask);
   });
 
@@ -86,6 +91,17 @@ describe('plan and deploy', () => {
     const { code, stderr } = await deploying([]);
     expect([code, made.calls()]).toEqual([1, []]);
     expect(stderr).toContain('write --approve');
+  });
+
+  it('begins nothing while another process plans or deploys in the same folder', async () => {
+    const { program } = made.engine;
+    jest.replaceProperty(process, 'env', { ...process.env, CDKTF_OUTDIR: made.outdir, TERRAFORM_BINARY_NAME: program });
+    const { release } = takeOutdir(made.outdir);
+    writeFileSync(join(runsIn(made.outdir), 'process-id'), String(process.ppid));
+    const { code, stderr } = await runCli(deploy, ['--approve', '--as-written']);
+    expect([code, made.calls()]).toEqual([1, []]);
+    expect(stderr).toContain(`is in use by process ${process.ppid}`);
+    release();
   });
 
   it('ends with 1 and a table where a stack failed, and goes on from there', async () => {
