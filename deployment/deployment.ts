@@ -1,34 +1,10 @@
+import type { DeploymentOptions } from './deployment-options';
 import { inOrder } from './in-order';
 import type { SynthesizedStack } from './manifest';
-import type { PlannedChange } from './plan-judgement';
 import { isOver, type StackOutcome, type StackResult, tryHeldUp } from './result';
-import { CommandFailure, type SavedPlan, StackRun, type StackRunOptions } from './stack-run';
+import { CommandFailure, type SavedPlan, StackRun } from './stack-run';
 import { wavesOf } from './waves';
 import { widthOn } from './width';
-
-/** A plan that waits for a person. */
-export interface WaitingPlan {
-  readonly stack: string;
-  readonly changes: readonly PlannedChange[];
-}
-
-export interface DeploymentOptions extends StackRunOptions {
-  /** The stacks that were chosen. */
-  readonly stacks: readonly SynthesizedStack[];
-  /** Applies what was planned; `plan` plans only, and `drift` looks for what was changed elsewhere. */
-  readonly goal: 'apply' | 'plan' | 'drift';
-  /** Leaves stacks alone that publish that they were made of the same. */
-  readonly onlyChanged: boolean;
-  /** Stacks at once. @default - as many as this machine bears */
-  readonly width?: number;
-  readonly machine: Parameters<typeof widthOn>[0];
-  /** Why plans must not be applied, one line each; none where they may. */
-  readonly objections: (stack: string, changes: readonly PlannedChange[]) => readonly string[];
-  /** Asks before a wave is applied. */
-  readonly approve: (plans: readonly WaitingPlan[], wave: number, waves: number) => Promise<boolean>;
-  readonly onBegin?: (stack: string, work: 'plan' | 'wait' | 'apply' | 'drift') => void;
-  readonly onEnd?: (result: StackResult) => void;
-}
 
 /** A stack whose plan may be applied. */
 interface Ready {
@@ -61,10 +37,10 @@ export class Deployment {
 
   /** What became of each stack, wave by wave. */
   async run(): Promise<readonly StackResult[]> {
-    const { stacks, goal, journal, engine, onlyChanged, published } = this.options;
+    const { stacks, goal, journal, engine, onlyChanged, approvesAll, published } = this.options;
     const waves = wavesOf(stacks);
-    const chosen = { stacks: stacks.map(({ name }) => name), engine: engine.name, process: process.pid };
-    if (goal !== 'drift') journal.write({ event: 'began', ...chosen });
+    const chosen = { stacks: stacks.map(({ name }) => name), onlyChanged, approvesAll };
+    if (goal !== 'drift') journal.write({ event: 'began', ...chosen, engine: engine.name, process: process.pid });
     if (onlyChanged) await published.readAhead(stacks);
     for (const [index, wave] of waves.entries()) {
       const ready: Ready[] = [];
@@ -86,12 +62,12 @@ export class Deployment {
     if (waiting !== undefined) return this.end(stack, 'skipped', { reason: waiting });
     const reason = await published.whyChanged(stack);
     if (reason === undefined && this.options.onlyChanged && goal !== 'drift') return this.end(stack, 'unchanged');
-    const key = await published.keyOf(stack);
-    if (goal === 'apply' && journal.of(stack.name).done === key)
-      return this.end(stack, 'as it should be', { reason: 'this run was done with it before' });
-    onBegin?.(stack.name, goal === 'drift' ? 'drift' : 'plan');
     const run = new StackRun(stack, this.options);
     return this.timed(run, 'plan', async (seconds) => {
+      const { done } = journal.of(stack.name);
+      if (goal === 'apply' && done !== undefined && done === (await published.keyOf(stack)))
+        return this.end(stack, 'as it should be', { reason: 'this run was done with it before' });
+      onBegin?.(stack.name, goal === 'drift' ? 'drift' : 'plan');
       if (goal === 'drift') {
         const changes = await run.drift();
         return this.end(stack, changes.length > 0 ? 'drifted' : 'as it should be', { changes, seconds: seconds() });
@@ -119,9 +95,15 @@ export class Deployment {
 
   private async applyWave(ready: readonly Ready[], wave: number, waves: number): Promise<void> {
     const { approve, journal } = this.options;
+    if (this.stopped !== undefined) {
+      // Nobody was asked: nothing of it is approved.
+      for (const { run, plan } of ready)
+        this.end(run.stack, 'skipped', { changes: plan.changes, reason: this.stopped });
+      return;
+    }
     const asked = ready.filter(({ plan }) => !plan.approved);
-    const plans = asked.map(({ run, plan: { changes } }) => ({ stack: run.stack.name, changes }));
-    if (this.stopped === undefined && asked.length > 0 && !(await approve(plans, wave, waves))) {
+    const plans = asked.map(({ run, plan: { changes, saved } }) => ({ stack: run.stack.name, changes, saved }));
+    if (asked.length > 0 && !(await approve(plans, wave, waves))) {
       for (const { run, plan, seconds } of ready)
         this.end(run.stack, 'not approved', {
           changes: plan.changes,
@@ -164,7 +146,9 @@ export class Deployment {
     } catch (error) {
       const reason = (error as Error).message;
       const cutOff = error instanceof CommandFailure && error.cutOff;
-      this.options.journal.write({ event: 'failed', stack: run.stack.name, during, reason, cutOff });
+      // Who looks for drift begins nothing that could be gone on with.
+      if (this.options.goal !== 'drift')
+        this.options.journal.write({ event: 'failed', stack: run.stack.name, during, reason, cutOff });
       this.end(run.stack, 'failed', { reason, seconds: seconds() });
       return undefined;
     } finally {

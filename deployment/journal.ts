@@ -2,7 +2,15 @@ import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 
 /** One thing that happened in a run. */
 export type Entry =
-  | { readonly event: 'began'; readonly stacks: readonly string[]; readonly engine: string; readonly process: number }
+  | {
+      readonly event: 'began';
+      readonly stacks: readonly string[];
+      readonly engine: string;
+      readonly process: number;
+      readonly onlyChanged?: boolean;
+      /** Whether who began it approved all plans in advance. */
+      readonly approvesAll?: boolean;
+    }
   /** `plan`: SHA-256 of the file that was saved. */
   | { readonly event: 'planned'; readonly stack: string; readonly key: string; readonly plan: string }
   | { readonly event: 'approved' | 'applying'; readonly stack: string; readonly plan: string }
@@ -37,13 +45,13 @@ export class Journal {
   private readonly memory = new Map<string, Remembered>();
   private begin: Extract<Entry, { event: 'began' }> | undefined;
   private over = false;
+  private cutOff = false;
 
   constructor(private readonly file: string) {
     if (!existsSync(file)) return;
     const text = readFileSync(file, 'utf8');
     for (const entry of entriesOf(text)) this.take(entry);
-    // What follows begins a line of its own.
-    if (!text.endsWith('\n')) appendFileSync(file, '\n');
+    this.cutOff = !text.endsWith('\n');
   }
 
   /** What the run is about, and by which process; undefined where it has not begun. */
@@ -57,7 +65,11 @@ export class Journal {
   }
 
   write(entry: Entry): void {
-    appendFileSync(this.file, `${JSON.stringify({ at: new Date().toISOString(), ...entry })}\n`, { mode: 0o600 });
+    // What follows a line that was cut off begins one of its own. Who only reads writes nothing: another process may be about to.
+    const begin = this.cutOff ? '\n' : '';
+    this.cutOff = false;
+    const line = JSON.stringify({ at: new Date().toISOString(), ...entry });
+    appendFileSync(this.file, `${begin}${line}\n`, { mode: 0o600 });
     this.take(entry);
   }
 
@@ -89,7 +101,7 @@ function after(before: Remembered, entry: Extract<Entry, { readonly stack: strin
     case 'planned':
       return { ...before, plan: { key: entry.key, sha256: entry.plan, approved: false } };
     case 'approved':
-      return { ...before, ...(before.plan && { plan: { ...before.plan, approved: true } }) };
+      return before.plan?.sha256 === entry.plan ? { ...before, plan: { ...before.plan, approved: true } } : before;
     case 'applying':
       return { cutOff: true, unfinished: true };
     case 'applied':

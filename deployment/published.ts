@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { inputsOf, type MadeOf, madeOfOutput } from '../schema/facts/made-of';
 import { ownValue } from '../schema/facts/own-value';
 import type { Engine } from './engine';
@@ -32,8 +33,12 @@ export class Published {
 
   /** The state of a stack; undefined where there is none. */
   stateOf(stack: SynthesizedStack): Promise<StateFile | undefined> {
-    const state = this.states.get(stack.name) ?? this.readState(this.factsOf(stack).place);
+    const known = this.states.get(stack.name);
+    if (known) return known;
+    const state = this.readState(this.factsOf(stack).place);
     this.states.set(stack.name, state);
+    // What cannot be read now may be read the next time.
+    state.catch(() => this.states.get(stack.name) === state && this.states.delete(stack.name));
     return state;
   }
 
@@ -53,7 +58,8 @@ export class Published {
     const { configuration } = this.factsOf(stack);
     const { name, version } = this.engine;
     const inputs = await this.inputsOf(stack);
-    return sha256([configuration, inputs ?? 'unknown', lockOf(stack), name, version].join('\n'));
+    // What is not known is never the same: a plan that was made of it counts for nothing later.
+    return sha256([configuration, inputs ?? randomUUID(), lockOf(stack), name, version].join('\n'));
   }
 
   /** Producers that a stack reads and that publish nothing yet. */
@@ -72,19 +78,27 @@ export class Published {
   async whyChanged(stack: SynthesizedStack): Promise<string | undefined> {
     try {
       const state = await this.stateOf(stack);
-      if (!state) return 'it was never deployed';
+      if (!state) return this.whyNone(stack);
       const made = state.outputs?.[madeOfOutput]?.value as Partial<MadeOf> | undefined;
       if (!made) return 'it was deployed when stacks did not say yet what they are made of';
       const { configuration, pinned, addresses } = this.factsOf(stack);
       if (made.configuration !== configuration) return 'its configuration is another';
       if (made.inputs !== (await this.inputsOf(stack))) return 'what it reads of other stacks is another';
-      if (this.known.get(stack.name) === unfinished || !isWhole(state, addresses))
-        return 'an apply of it did not come to its end';
-      const other = this.otherProgram(state, pinned);
-      return other === undefined || this.known.get(stack.name) === (await this.keyOf(stack)) ? undefined : other;
+      const known = this.known.get(stack.name);
+      if (known === unfinished || !isWhole(state, addresses)) return 'an apply of it did not come to its end';
+      const doubt = state.resources ? this.otherProgram(state, pinned) : 'its state does not tell what was made';
+      return doubt === undefined || known === (await this.keyOf(stack)) ? undefined : doubt;
     } catch (error) {
       return `its state cannot be compared: ${(error as Error).message.split('\n')[0]}`;
     }
+  }
+
+  /** HCP Terraform answers the same where there is none and where the token may not see it. */
+  private whyNone(stack: SynthesizedStack): string {
+    const { place } = this.factsOf(stack);
+    return place.type === 'hcp'
+      ? `it was never deployed, or the token may not see the workspace ${place.workspace}`
+      : 'it was never deployed';
   }
 
   /** What of engine and provider a state was not written by, as far as it tells; undefined where it is the same. */
@@ -114,7 +128,7 @@ export class Published {
   }
 }
 
-/** Whether a state holds what is written and nothing else, each made to its end; one without resources says nothing of that. */
+/** Whether a state holds what is written and nothing else, each made to its end. One that tells of no resources is for others to judge. */
 function isWhole({ resources }: StateFile, addresses: StackFacts['addresses']): boolean {
   if (!resources) return true;
   const managed = resources.filter(({ mode }) => mode === 'managed');

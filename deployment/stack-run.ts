@@ -27,6 +27,8 @@ export interface SavedPlan {
   readonly changes: readonly PlannedChange[];
   /** Whether an apply writes anything, be it only what the stack was made of. */
   readonly writes: boolean;
+  /** Whether it was saved before this process began. */
+  readonly saved: boolean;
   /** Whether a person has approved it before. */
   readonly approved: boolean;
 }
@@ -74,12 +76,12 @@ export class StackRun {
     const key = await published.keyOf(this.stack);
     await this.initialize();
     if (saved?.key === key && this.hashOfPlan() === saved.sha256)
-      return { key, sha256: saved.sha256, ...(await this.readPlan()), approved: saved.approved };
+      return { key, sha256: saved.sha256, ...(await this.readPlan()), saved: true, approved: saved.approved };
     if (cutOff) await this.keepTainted();
-    this.must('plan', await this.terraform.savePlan(this.planFile, lockTimeout));
+    await this.savePlan(lockTimeout);
     const sha = this.hashOfPlan() ?? '';
     journal.write({ event: 'planned', stack: name, key, plan: sha });
-    return { key, sha256: sha, ...(await this.readPlan()), approved: false };
+    return { key, sha256: sha, ...(await this.readPlan()), saved: false, approved: false };
   }
 
   /** Applies the plan that was saved, and no other. */
@@ -99,20 +101,28 @@ export class StackRun {
   /** What was changed elsewhere, by a plan that holds nobody up. */
   async drift(): Promise<readonly PlannedChange[]> {
     await this.initialize();
-    this.must('plan', await this.terraform.savePlan(this.planFile, '-lock=false'));
-    const plan = await this.terraform.readPlan(this.planFile);
-    rmSync(this.planFile);
+    await this.savePlan('-lock=false');
+    const plan = await this.terraform.readPlan(this.planFile).finally(() => rmSync(this.planFile, { force: true }));
     return driftIn(plan, (await this.options.published.whyChanged(this.stack)) === undefined);
   }
 
   /** Asks Terraform to end as soon as it can, and to write down what it did. */
   interrupt = (): void => this.terraform.interrupt();
 
+  /** Saves a plan. It may have waited for a run that held the lock and wrote the state, which is read anew therefore. */
+  private async savePlan(option: string): Promise<void> {
+    const outcome = await this.terraform.savePlan(this.planFile, option);
+    this.options.published.forget(this.stack);
+    this.must('plan', outcome);
+  }
+
+  /** What the saved plan does. One that does nothing is not kept: it holds secrets. */
   private async readPlan(): Promise<Pick<SavedPlan, 'changes' | 'writes'>> {
     const plan = await this.terraform.readPlan(this.planFile);
     const changes = changesIn(plan);
     const outputs = Object.values(plan.output_changes ?? {});
     const writes = changes.length > 0 || outputs.some(({ actions }) => !actions.includes('no-op'));
+    if (!writes) rmSync(this.planFile, { force: true });
     return { changes, writes };
   }
 

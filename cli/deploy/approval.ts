@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises';
-import type { WaitingPlan } from '../../deployment/deployment';
+import type { WaitingPlan } from '../../deployment/deployment-options';
 import { waitingText } from './report';
 
 /** Where a person can be asked. */
@@ -11,7 +11,7 @@ export interface Asking {
 /** Whether somebody is there to approve. */
 export const canAsk = ({ input, output }: Asking): boolean => input.isTTY === true && output.isTTY === true;
 
-/** Shows what a wave would do and asks whether it may. Everything but `yes` is a no. */
+/** Shows what a wave would do and asks whether it may. Everything but `yes` is a no, also Ctrl-C and Ctrl-D. */
 export async function askFor(
   plans: readonly WaitingPlan[],
   wave: number,
@@ -21,7 +21,14 @@ export async function askFor(
   const lines = createInterface({ input, output });
   try {
     const question = `Wave ${wave} of ${waves}:\n${waitingText(plans)}\nApply exactly these plans? Only 'yes' is a yes: `;
-    return (await lines.question(question)).trim() === 'yes';
+    return await new Promise((resolve) => {
+      // Either closes the terminal: whether the question is then answered by an error or never depends on the version of Node.
+      lines.once('close', () => resolve(false));
+      lines.question(question).then(
+        (answer) => resolve(answer.trim() === 'yes'),
+        () => resolve(false),
+      );
+    });
   } finally {
     lines.close();
   }

@@ -1,9 +1,8 @@
-import { mkdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { DeploymentOptions } from '../../deployment/deployment';
+import type { DeploymentOptions } from '../../deployment/deployment-options';
 import { type Engine, engineMissing, tryFindEngine } from '../../deployment/engine';
 import { readManifest, type SynthesizedStack } from '../../deployment/manifest';
-import { findProviderMirror, providerEnvironment } from '../../deployment/provider-mirror';
+import { takeOutdir } from '../../deployment/outdir-lock';
 import { Published } from '../../deployment/published';
 import { knownIn, type RunFolder } from '../../deployment/run-folder';
 import { readState } from '../../deployment/states/read-state';
@@ -15,6 +14,7 @@ import type { Context } from '../kit/command';
 import { optionProblem } from '../kit/invalid-request';
 import { readZone } from '../read-zone';
 import { readChecked, run as synth } from '../synth/run';
+import { environmentFor } from './engine-environment';
 import { objectionsBy } from './objections';
 import type { CommonOptions } from './options';
 
@@ -33,6 +33,7 @@ export async function prepare(options: CommonOptions, context: Context): Promise
   const zone = options['as-written'] ? readZone() : await readChecked();
   const engine = tryFindEngine(options.engine, zone.engine);
   if (!engine) throw new Error(engineMissing(options.engine, zone.engine));
+  process.once('exit', takeOutdir(outdir).release);
   if (!options['as-written']) await synth({ locked: false }, context, () => zone, outdir);
   const all = readManifest(outdir);
   context.refuse(stackProblems(options.stack, all));
@@ -60,7 +61,7 @@ export function deploymentOf(
   prepared: Prepared,
   { path: folder, journal }: RunFolder,
   options: Omit<CommonOptions, 'stack'>,
-): Omit<DeploymentOptions, 'goal' | 'approve' | 'stacks'> {
+): Omit<DeploymentOptions, 'goal' | 'approve' | 'approvesAll' | 'stacks'> {
   const { zone, engine, outdir } = prepared;
   const { environment, sharesCache } = environmentFor(engine, join(outdir, 'engine'));
   return {
@@ -75,22 +76,6 @@ export function deploymentOf(
     machine: thisMachine(),
     objections: objectionsBy(zone, options.lose),
   };
-}
-
-/**
- * The person's environment, with what finds the provider once for all stacks: their own configuration of the engine, else a mirror on this
- * machine, else a cache, which two that are prepared at once would spoil.
- */
-function environmentFor(engine: Engine, folder: string): { environment: NodeJS.ProcessEnv; sharesCache: boolean } {
-  mkdirSync(folder, { recursive: true });
-  const quiet = { CHECKPOINT_DISABLE: '1', TF_IN_AUTOMATION: '1' };
-  // Without it the provider asks STS three times and then gives up, while it asks every other service 25 times.
-  const common = { AWS_MAX_ATTEMPTS: '25', ...process.env, ...quiet };
-  const { TF_CLI_CONFIG_FILE: own, TF_PLUGIN_CACHE_DIR: cache } = process.env;
-  const hasOwn = own !== undefined && statSync(own, { throwIfNoEntry: false }) !== undefined;
-  const mirror = hasOwn || cache ? undefined : findProviderMirror();
-  if (mirror) return { environment: { ...common, ...providerEnvironment(engine, mirror, folder) }, sharesCache: false };
-  return { environment: { ...common, TF_PLUGIN_CACHE_DIR: cache ?? folder }, sharesCache: true };
 }
 
 /** Each waits for the one before it, however that ended. */

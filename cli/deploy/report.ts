@@ -66,9 +66,16 @@ export const failuresText = (results: readonly StackResult[]): string =>
     )
     .join('\n\n');
 
-/** @throws Error where a stack failed, was refused or had to be skipped */
-export function refuseFailures(results: readonly StackResult[], goOn: string): void {
+/** What failed, was refused or had to be skipped; what was skipped only because somebody said no is no failure. */
+export function wrongIn(results: readonly StackResult[]): readonly StackResult[] {
+  const saidNo = results.some(({ outcome }) => outcome === 'not approved');
   const wrong = results.filter((result) => !isDone(result) && result.outcome !== 'not approved');
+  return saidNo && wrong.every(({ outcome }) => outcome === 'skipped') ? [] : wrong;
+}
+
+/** @throws Error where something of it went wrong */
+export function refuseFailures(results: readonly StackResult[], goOn: string): void {
+  const wrong = wrongIn(results);
   if (wrong.length === 0) return;
   throw new Error([`${countsOf(wrong)}. ${goOn}`, failuresText(results)].filter(Boolean).join('\n\n'));
 }

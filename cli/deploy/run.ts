@@ -1,4 +1,5 @@
-import { Deployment, type DeploymentOptions } from '../../deployment/deployment';
+import { Deployment } from '../../deployment/deployment';
+import type { DeploymentOptions, WaitingPlan } from '../../deployment/deployment-options';
 import { isRunning } from '../../deployment/is-running';
 import type { StackResult } from '../../deployment/result';
 import { newRun, type RunFolder, tryUnfinishedRun } from '../../deployment/run-folder';
@@ -9,7 +10,7 @@ import { Progress } from '../rehearse/progress';
 import { type Asking, askFor, canAsk } from './approval';
 import type { Options } from './options';
 import { chosenBy, deploymentOf, type Prepared, prepare } from './prepare';
-import { countsOf, refuseFailures, resultText } from './report';
+import { countsOf, refuseFailures, resultText, wrongIn } from './report';
 import { stopOnSignal } from './stopping';
 
 const terminal: Asking = { input: process.stdin, output: process.stderr };
@@ -27,29 +28,37 @@ export async function run(
   const prepared = await preparing(options, context);
   const { folder, names } = folderOf(options, prepared, context);
   const stacks = prepared.all.filter(({ name }) => names.includes(name));
+  const begun = options.resume ? folder.journal.began : undefined;
+  const onlyChanged = options['only-changed'] || begun?.onlyChanged === true;
+  const approvesAll = options.approve && (!options.resume || begun?.approvesAll === true);
   const results = await deployed(
     {
-      ...deploymentOf(prepared, folder, options),
+      ...deploymentOf(prepared, folder, { ...options, 'only-changed': onlyChanged }),
       stacks,
       goal: 'apply',
-      approve: (plans, wave, waves) => (options.approve ? Promise.resolve(true) : askFor(plans, wave, waves, asking)),
+      approvesAll,
+      approve: async (plans, wave, waves) => {
+        if (!options.approve) return askFor(plans, wave, waves, asking);
+        return approvesAll || areSaved(plans, context);
+      },
     },
     context,
   );
   const answer = { text: resultText(results, context.width), json: { run: folder.path, results } };
-  if (results.some(({ outcome }) => !goodOutcomes.includes(outcome))) context.show(answer);
+  if (wrongIn(results).length > 0) context.show(answer);
   refuseFailures(results, `Go on with it: npx landing-zone deploy --resume. Logs are in ${folder.path}`);
   return { ...answer, no: results.some(({ outcome }) => outcome === 'not approved') };
 }
 
-const goodOutcomes: readonly string[] = [
-  'unchanged',
-  'as it should be',
-  'planned',
-  'applied',
-  'drifted',
-  'not approved',
-];
+/** Whether all plans were there to be looked at before: `--approve` says yes to these, where the run was begun without it. */
+function areSaved(plans: readonly WaitingPlan[], { note }: Pick<Context, 'note'>): boolean {
+  const made = plans.filter(({ saved }) => !saved).map(({ stack }) => stack);
+  if (made.length > 0)
+    note(
+      `Nobody has seen the plans of ${made.join(', ')}, which were made just now: --approve with --resume approves saved plans. Without --approve you are asked.`,
+    );
+  return made.length === 0;
+}
 
 /** Runs a deployment, and says what it does. */
 export async function deployed(

@@ -30,7 +30,7 @@ export async function run(options: Options, context: Context, preparing: typeof 
   const folder = newRun(prepared.outdir);
   const goal = drift ? 'drift' : 'plan';
   const results = await deployed(
-    { ...deploymentOf(prepared, folder, options), stacks, goal, approve: async () => false },
+    { ...deploymentOf(prepared, folder, options), stacks, goal, approvesAll: false, approve: async () => false },
     context,
   );
   return answerOf(results, drift, folder.path, context);

@@ -2,32 +2,49 @@ import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { StatePlace } from './place';
-import type { StateFile } from './state-file';
+import { briefly, type StateFile } from './state-file';
 
 type Hcp = Extract<StatePlace, { type: 'hcp' }>;
 
 /** Of a document of JSON:API what is read here. */
 interface Document {
   readonly data: {
-    readonly attributes: { readonly 'terraform-version'?: string };
+    readonly attributes: {
+      readonly 'terraform-version'?: string;
+      readonly 'hosted-state-download-url'?: string | null;
+    };
     readonly relationships?: { readonly 'current-state-version'?: { readonly data?: { readonly id: string } | null } };
   };
   readonly included?: readonly { readonly attributes: { readonly name: string; readonly value: unknown } }[];
 }
 
 /**
- * What a workspace publishes now, by two calls; undefined where there is no such workspace, or nothing was applied in it.
- * Source: HCP Terraform docs, "Workspaces API", "State Versions API".
+ * The state of a workspace, by three calls; undefined where there is no such workspace, or nothing was applied in it. Where the token may
+ * read outputs only, it is without resources. Source: HCP Terraform docs, "Workspaces API", "State Versions API".
  */
 export async function readHcpState(place: Hcp): Promise<StateFile | undefined> {
   const { organization, workspace } = place;
   const found = await get(place, `organizations/${organization}/workspaces/${encodeURIComponent(workspace)}`);
+  // HCP Terraform answers 404 also to a token that may not see it: then it sees no organization either, or a part of its workspaces.
+  if (!found && !(await get(place, `organizations/${organization}`)))
+    throw new Error(
+      `${place.hostname} knows no organization ${organization}, or does not show it to this token\n  rule: the states of the landing zone are there\n  fix:  use a token that may read it, or mend the name in the settings`,
+    );
   const id = found?.data.relationships?.['current-state-version']?.data?.id;
   if (id === undefined) return undefined;
   const state = await get(place, `state-versions/${id}?include=outputs`);
   if (!state) return undefined;
+  const whole = await tryDownload(place, state.data.attributes['hosted-state-download-url']);
+  if (whole) return briefly(whole);
   const outputs = (state.included ?? []).map(({ attributes: { name, value } }) => [name, { value }] as const);
   return { terraform_version: state.data.attributes['terraform-version'], outputs: Object.fromEntries(outputs) };
+}
+
+/** The state itself; undefined where the token may not read it, or it is not stored yet. */
+async function tryDownload({ hostname }: Hcp, url: string | null | undefined): Promise<StateFile | undefined> {
+  if (!url) return undefined;
+  const response = await fetch(url, { headers: { authorization: `Bearer ${tokenFor(hostname)}` } });
+  return response.ok ? ((await response.json()) as StateFile) : undefined;
 }
 
 async function get({ hostname, organization }: Hcp, path: string): Promise<Document | undefined> {

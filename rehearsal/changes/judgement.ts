@@ -1,4 +1,5 @@
 import { isLoss, type PlannedChange } from '../../deployment/plan-judgement';
+import { keptTypes } from '../../schema/facts/kept-types';
 import type { Ledger } from '../../schema/forms/ledger';
 import { rememberedStacks, tryRemembered } from '../../schema/forms/remembered';
 import { matchesWildcard } from '../../schema/text/wildcard';
@@ -62,6 +63,9 @@ const announcementsOf = (batch: Batch): readonly string[] => [
 const announces = (pattern: string, address: string): boolean =>
   [address, address.split('.')[0] ?? address].some((name) => matchesWildcard(pattern, name));
 
+/** What is protected wherever it is, also where no ledger was locked. An OU that was not adopted leaves with its accounts. */
+const kindsThatStay = Object.keys(keptTypes).filter((kind) => kind !== 'aws_organizations_organizational_unit');
+
 /**
  * How something is protected: itself, as what is of a kind that is protected somewhere, or with another, as the policy of a bucket is.
  * That one may go by itself, where a row names it: a bucket may stop being copied.
@@ -70,7 +74,7 @@ function protectionBy(ledger: Ledger): (stack: string, change: PlannedChange) =>
   const entries = rememberedStacks(ledger).flatMap((stack) =>
     Object.entries(tryRemembered(ledger, stack) ?? {}).map(([address, companions]) => ({ stack, address, companions })),
   );
-  const kinds = new Set(entries.map(({ address }) => typeOf(address)));
+  const kinds = new Set([...kindsThatStay, ...entries.map(({ address }) => typeOf(address))]);
   // Those of a model card, of a break-glass role and of a job of Macie that ran once are protected, which their addresses say.
   for (const kind of ['aws_cloudformation_stack', 'aws_iam_role', 'aws_macie2_classification_job']) kinds.delete(kind);
   const themselves = new Set(entries.map(({ stack, address }) => `${stack}/${address}`));

@@ -1,6 +1,7 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Deployment } from '../../deployment/deployment';
+import type { DeploymentOptions } from '../../deployment/deployment-options';
 import { newRun, tryUnfinishedRun } from '../../deployment/run-folder';
 import { Deployable, type Specs } from '../support/engine/deployable';
 
@@ -122,10 +123,56 @@ describe('a deployment', () => {
     });
     const change = { address: 'aws_s3_bucket.logs', type: 'aws_s3_bucket', action: 'create' };
     expect(asked[0]).toEqual([
-      [{ stack: 'management', changes: [change, { address: 'output.published', type: 'output', action: 'update' }] }],
+      [
+        {
+          stack: 'management',
+          changes: [change, { address: 'output.published', type: 'output', action: 'update' }],
+          saved: false,
+        },
+      ],
       1,
       3,
     ]);
+  });
+
+  it('is told what became of every stack, also where the state of one that it reads cannot be read', async () => {
+    await zone.deploy();
+    writeFileSync(join(zone.root, 'state', 'security.tfstate'), '{"version":');
+    const results = await zone
+      .deployment(undefined, { stacks: zone.stacks.filter(({ name }) => name !== 'security') })
+      .run();
+    expect(results.map(({ stack, outcome }) => [stack, outcome])).toEqual([
+      ['management', 'as it should be'],
+      ['account-a', 'failed'],
+    ]);
+    expect(results[1]?.reason).toContain('security.tfstate is no state of Terraform');
+  });
+
+  it('reads anew what a stack publishes once it was planned, because the plan may have waited for another run', async () => {
+    await zone.deploy();
+    zone.write({ ...three, management: { buckets: ['logs', 'more'] } });
+    const results = await zone.deploy({
+      onlyChanged: true,
+      onBegin: (stack, work) => {
+        if (stack !== 'management' || work !== 'plan') return;
+        // Another run ends with another value, and ours finds all as it should be.
+        zone.write({ ...three, management: { publishes: 'another' } });
+        const { configuration } = JSON.parse(
+          readFileSync(join(zone.outdir, 'stacks', 'management', 'cdk.tf.json'), 'utf8'),
+        ).output.made_of.value;
+        const { outputs, ...state } = zone.stateOf('management');
+        const made_of = { value: { ...outputs.made_of.value, configuration } };
+        zone.writeState('management', { ...state, outputs: { ...outputs, made_of, published: { value: 'another' } } });
+      },
+    });
+    expect(results).toEqual({ management: 'as it should be', security: 'applied', 'account-a': 'applied' });
+  });
+
+  it('leaves no plan behind that does nothing, because plans hold secrets', async () => {
+    await zone.deploy();
+    const run = newRun(zone.outdir);
+    await zone.deploy({}, run);
+    expect(readdirSync(run.path).filter((name) => name.endsWith('.tfplan'))).toEqual([]);
   });
 
   it('does not apply what the gate refuses', async () => {
@@ -175,6 +222,30 @@ describe('a deployment', () => {
       expect(await zone.deploy({}, unfinished())).toEqual({ ...applied, management: 'as it should be' });
       expect(zone.calls()).not.toContain('plan management');
       expect(tryUnfinishedRun(zone.outdir)).toBeUndefined();
+    });
+
+    it('approves nothing where it was stopped while it planned, and asks when it is gone on with', async () => {
+      const asked: string[] = [];
+      const approve: DeploymentOptions['approve'] = async (plans) => {
+        asked.push(...plans.map(({ stack, saved }) => `${stack} ${saved ? 'saved' : 'new'}`));
+        return false;
+      };
+      const deployment: Deployment = zone.deployment(newRun(zone.outdir), {
+        approve,
+        onBegin: (stack, work) => stack === 'management' && work === 'plan' && deployment.stop('Ctrl-C'),
+      });
+      expect((await deployment.run())[0]).toMatchObject({ outcome: 'skipped', reason: 'Ctrl-C' });
+      expect(asked).toEqual([]);
+      expect(await zone.deploy({ approve }, unfinished())).toMatchObject({ management: 'not approved' });
+      expect(asked).toEqual(['management saved']);
+      expect(zone.calls()).not.toContain('apply management');
+    });
+
+    it('is not what looked for drift and failed', async () => {
+      zone.let('fail', 'management');
+      const run = newRun(zone.outdir);
+      await zone.deploy({ goal: 'drift' }, run);
+      expect(readdirSync(run.path)).toEqual(['management.log']);
     });
 
     it('applies what a plan saved, if nothing has changed since', async () => {

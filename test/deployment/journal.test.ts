@@ -33,6 +33,13 @@ describe('a journal', () => {
     expect(read().known()).toEqual(new Map([['a', 'k']]));
   });
 
+  it('takes no plan for approved but the one that was', () => {
+    const { journal, read } = begun();
+    journal.write({ event: 'planned', stack: 'a', key: 'k', plan: 'new' });
+    journal.write({ event: 'approved', stack: 'a', plan: 'old' });
+    expect(read().of('a').plan?.approved).toBe(false);
+  });
+
   it('remembers an apply that was cut off until one has come to its end, whatever fails to be planned between', () => {
     const { journal, read } = begun();
     journal.write({ event: 'applying', stack: 'a', plan: 'p' });
@@ -48,6 +55,9 @@ describe('a journal', () => {
   it('says nothing by a line that was cut off, and goes on behind it', () => {
     const { file, read } = begun();
     appendFileSync(file, '{"event":"applied","stack":"a","k');
+    const before = readFileSync(file, 'utf8');
+    expect([...read().known().keys()]).toEqual([]);
+    expect(readFileSync(file, 'utf8')).toBe(before);
     read().write({ event: 'applied', stack: 'b', key: 'k' });
     expect([...read().known().keys()]).toEqual(['b']);
     expect(readFileSync(file, 'utf8').trim().split('\n')).toHaveLength(3);
@@ -79,6 +89,17 @@ describe('the runs of an output folder', () => {
     expect(tryUnfinishedRun(outdir)).toBeUndefined();
   });
 
+  it('are not hidden by a later one about other stacks, or by one that looked for drift', () => {
+    const first = runAt(1);
+    const other = newRun(outdir, new Date(Date.UTC(2026, 0, 31, 13)));
+    other.journal.write({ event: 'began', stacks: ['b'], engine: 'terraform', process: 7 });
+    other.journal.write({ event: 'ended' });
+    newRun(outdir, new Date(Date.UTC(2026, 0, 31, 14)));
+    expect(tryUnfinishedRun(outdir)?.path).toBe(first.path);
+    runAt(59).journal.write({ event: 'ended' });
+    expect(tryUnfinishedRun(outdir)).toBeUndefined();
+  });
+
   it('know of each stack what the last of them said', () => {
     runAt(1).journal.write({ event: 'applied', stack: 'a', key: 'older' });
     runAt(2).journal.write({ event: 'as it should be', stack: 'a', key: 'newer' });
@@ -91,5 +112,18 @@ describe('the runs of an output folder', () => {
     const names = readdirSync(runsIn(outdir)).sort();
     expect(names).toHaveLength(20);
     expect(names[0]).toContain('12-03');
+  });
+
+  it('leave nothing of older ones that looked for drift, and keep an apply that did not come to its end until one has', () => {
+    runAt(0).journal.write({ event: 'applying', stack: 'a', plan: 'p' });
+    newRun(outdir, new Date(Date.UTC(2026, 0, 31, 12, 1)));
+    for (let minute = 2; minute < 24; minute += 1) runAt(minute);
+    const names = () => readdirSync(runsIn(outdir)).sort();
+    expect(names()[0]).toContain('12-00');
+    expect(names()[1]).toContain('12-04');
+    expect(knownIn(outdir)).toEqual(new Map([['a', 'unfinished']]));
+    runAt(24).journal.write({ event: 'applied', stack: 'a', key: 'k' });
+    runAt(25);
+    expect(names()[0]).toContain('12-06');
   });
 });

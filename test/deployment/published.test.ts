@@ -38,8 +38,10 @@ describe('what is published', () => {
   const producing: StateFile = {
     outputs: { account_ids: { value: { 'lab-a': '111122223333', other: '4' } }, root_id: { value: 'r-1' } },
   };
+  const bucket = { mode: 'managed', type: 'aws_s3_bucket', name: 'logs', instances: [{}] } as const;
   const stateOf = (configuration: string, more: Partial<StateFile> = {}): StateFile => ({
     terraform_version: '1.11.9',
+    resources: [bucket],
     outputs: { made_of: { value: { configuration, inputs: inputsOf(['111122223333', 'r-1']), version: '0' } } },
     ...more,
   });
@@ -89,7 +91,6 @@ describe('what is published', () => {
   });
 
   it('tells that an apply did not come to its end, although it has published already what it was to make', async () => {
-    const bucket = { mode: 'managed', type: 'aws_s3_bucket', name: 'logs', instances: [{}] } as const;
     const data = { mode: 'data', type: 'aws_region', name: 'here' } as const;
     const whole = stateOf(account.configuration, { resources: [bucket, data] });
     expect(await why(whole)).toBeUndefined();
@@ -107,6 +108,34 @@ describe('what is published', () => {
     expect(await why(state, range)).toMatch(/admits several providers/);
     const published = new Published([management.stack, range.stack], engine, async () => producing);
     expect(await why(state, range, producing, await published.keyOf(range.stack))).toBeUndefined();
+  });
+
+  it('does not take a state for whole that does not tell of resources, unless a plan from here said so', async () => {
+    const { resources: _, ...outputsOnly } = stateOf(account.configuration);
+    expect(await why(outputsOnly)).toBe('its state does not tell what was made');
+    const published = new Published([management.stack, account.stack], engine, async () => producing);
+    const key = await published.keyOf(account.stack);
+    expect(await why(outputsOnly, account, producing, key)).toBeUndefined();
+    expect(await why(outputsOnly, account, producing, 'of another')).toBe('its state does not tell what was made');
+  });
+
+  it('gives a stack another key each time while something is unknown that it reads', async () => {
+    const encrypted = new Published([management.stack, account.stack], engine, async () => ({}));
+    expect(await encrypted.keyOf(account.stack)).not.toBe(await encrypted.keyOf(account.stack));
+    expect(await encrypted.keyOf(management.stack)).toBe(await encrypted.keyOf(management.stack));
+  });
+
+  it('reads a state again that could not be read', async () => {
+    let reads = 0;
+    const once = new Published([account.stack], engine, async () => {
+      reads += 1;
+      if (reads === 1) throw new Error('throttled');
+      return producing;
+    });
+    await expect(once.stateOf(account.stack)).rejects.toThrow('throttled');
+    expect(await once.stateOf(account.stack)).toBe(producing);
+    await once.stateOf(account.stack);
+    expect(reads).toBe(2);
   });
 
   it('does not make a stack unchanged that cannot be compared', async () => {

@@ -104,10 +104,33 @@ describe('the state of a stack', () => {
     });
 
     it('is none where there is no such workspace, or nothing was applied in it', async () => {
-      answering({});
+      answering({ 'organizations/acme': { data: { attributes: {} } } });
       expect(await readHcpState(place)).toBeUndefined();
       answering({ 'organizations/acme/workspaces/zone-a': { data: { attributes: {}, relationships: {} } } });
       expect(await readHcpState(place)).toBeUndefined();
+    });
+
+    it('is the whole state with what was made, where the token may read that', async () => {
+      const url = 'https://archivist.example/state';
+      const version = { data: { attributes: { 'hosted-state-download-url': url } } };
+      const attributes = { policy: 'long' };
+      const made = { mode: 'managed', type: 'aws_kms_key', name: 'key', provider: 'aws' };
+      const whole = { ...state, resources: [{ ...made, instances: [{ status: 'tainted', attributes }] }] };
+      const downloadable = { ...answers, 'state-versions/sv-1?include=outputs': version };
+      answering({ ...downloadable, [url]: whole });
+      expect(await readHcpState(place)).toEqual({
+        ...state,
+        resources: [{ ...made, instances: [{ status: 'tainted' }] }],
+      });
+      answering(downloadable, 403);
+      expect((await readHcpState(place))?.resources).toBeUndefined();
+    });
+
+    it('is not taken for missing where the token sees nothing of the organization', async () => {
+      answering({});
+      await expect(readHcpState(place)).rejects.toThrow(
+        'knows no organization acme, or does not show it to this token',
+      );
     });
 
     it('is not guessed where it may not be read', async () => {

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { deploy } from '../../../cli/deploy';
 import type { Asking } from '../../../cli/deploy/approval';
@@ -5,6 +7,8 @@ import { stackProblems } from '../../../cli/deploy/prepare';
 import { run } from '../../../cli/deploy/run';
 import { plan } from '../../../cli/plan';
 import { run as runPlan } from '../../../cli/plan/run';
+import { takeOutdir } from '../../../deployment/outdir-lock';
+import { runsIn } from '../../../deployment/run-folder';
 import { Deployable, type Specs } from '../../support/engine/deployable';
 import { runCli } from '../../support/run-cli';
 import { zoneOf } from '../../support/zone';
@@ -40,6 +44,7 @@ describe('plan and deploy', () => {
   });
   afterEach(() => {
     made.remove();
+    jest.restoreAllMocks();
     process.umask(umask);
   });
 
@@ -67,10 +72,36 @@ describe('plan and deploy', () => {
     expect(made.calls()).not.toContain('apply security');
   });
 
+  it('ends with 2 where the first wave was not approved, although what comes after it was skipped', async () => {
+    const { code, stdout } = await deploying([], person('no'));
+    expect(code).toBe(2);
+    expect(stdout.match(/1 not approved, 1 skipped|1 skipped, 1 not approved/g)).toHaveLength(1);
+  });
+
+  it.each([
+    ['Ctrl-C', '\x03'],
+    ['Ctrl-D', '\x04'],
+  ])('takes %s at the question for a no, and says what became of the waves before', async (_, key) => {
+    const { code, stdout } = await deploying([], person('yes', key));
+    expect(code).toBe(2);
+    expect(stdout).toContain('1 applied, 1 not approved');
+  });
+
   it('begins nothing where nobody can be asked', async () => {
     const { code, stderr } = await deploying([]);
     expect([code, made.calls()]).toEqual([1, []]);
     expect(stderr).toContain('write --approve');
+  });
+
+  it('begins nothing while another process plans or deploys in the same folder', async () => {
+    const { program } = made.engine;
+    jest.replaceProperty(process, 'env', { ...process.env, CDKTF_OUTDIR: made.outdir, TERRAFORM_BINARY_NAME: program });
+    const { release } = takeOutdir(made.outdir);
+    writeFileSync(join(runsIn(made.outdir), 'process-id'), String(process.ppid));
+    const { code, stderr } = await runCli(deploy, ['--approve', '--as-written']);
+    expect([code, made.calls()]).toEqual([1, []]);
+    expect(stderr).toContain(`is in use by process ${process.ppid}`);
+    release();
   });
 
   it('ends with 1 and a table where a stack failed, and goes on from there', async () => {
@@ -103,6 +134,27 @@ describe('plan and deploy', () => {
     made.calls();
     await deploying(['--approve', '--resume']);
     expect(made.calls().slice(0, 2)).toEqual(['apply management', 'init security']);
+  });
+
+  it('approves with --resume --approve what plan has saved, and no plan that nobody could look at', async () => {
+    await planning([]);
+    const { code, stdout, stderr } = await deploying(['--approve', '--resume']);
+    expect(code).toBe(2);
+    expect(stdout).toContain('1 applied, 1 not approved');
+    expect(stderr).toContain('Nobody has seen the plans of security');
+    expect(made.calls()).not.toContain('apply security');
+  });
+
+  it('goes on with what has changed only, where that was what the run was begun with', async () => {
+    await deploying(['--approve']);
+    made.write({ ...two, security: { ...two.security, buckets: ['logs', 'findings'] } });
+    made.let('fail-apply', 'security');
+    await deploying(['--approve', '--only-changed']);
+    made.letNothing('fail-apply', 'security');
+    made.calls();
+    const { stdout } = await deploying(['--approve', '--resume']);
+    expect(stdout).toContain('1 unchanged, 1 applied');
+    expect(made.calls()).toEqual(['plan security', 'apply security']);
   });
 
   it('ends with 2 where something has drifted', async () => {

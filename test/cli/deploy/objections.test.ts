@@ -58,6 +58,14 @@ describe('the gate of plans', () => {
     expect(losing('log-archive', [change('aws_s3_bucket.trails', 'destroy')])).toHaveLength(1);
   });
 
+  it('knows what is protected anywhere without a locked ledger, but lets an OU leave', () => {
+    const unlocked = objectionsBy({ protection: 'on', ledger: emptyLedger });
+    for (const type of ['aws_s3_bucket', 'aws_kms_key', 'aws_organizations_account', 'aws_organizations_organization'])
+      expect(unlocked('log-archive', [change(`${type}.any`, 'destroy')])).toHaveLength(1);
+    for (const type of ['aws_organizations_organizational_unit', 'aws_iam_role'])
+      expect(unlocked('log-archive', [change(`${type}.any`, 'destroy')])).toEqual([]);
+  });
+
   it('refuses nothing while protection is off', () => {
     const open = objectionsBy({ protection: 'off', ledger });
     expect(open('log-archive', [change('aws_s3_bucket.trails', 'destroy')])).toEqual([]);

@@ -31,6 +31,14 @@ describe('a deployment that is stopped', () => {
     expect(did.at(-1)).toBe('interrupt');
   });
 
+  it('is interrupted once by a second keystroke that npm passes on too, and by none after it', () => {
+    for (const at of [0, 5, 5_000, 5_005, 9_000]) {
+      clock = at;
+      process.emit('SIGINT', 'SIGINT');
+    }
+    expect(did.filter((each) => each === 'interrupt')).toHaveLength(1);
+  });
+
   it('hears no signal any more once it is over', () => {
     signals.stop();
     const listeners = process.listenerCount('SIGINT');

@@ -65,4 +65,12 @@ describe('the waves for a CI platform', () => {
     expect(await changedAmong(zone, async () => undefined)).toEqual([]);
     expect(matrixOf('github', [])).toEqual({ waves: [] });
   });
+
+  it('are one job on GitLab where nothing has changed, which asks nobody and needs no credentials', () => {
+    expect(matrixOf('gitlab', [])).toEqual({
+      include: '.gitlab/landing-zone.yml',
+      stages: ['wave-1'],
+      'nothing-has-changed': { stage: 'wave-1', script: ['echo Nothing has changed.'] },
+    });
+  });
 });

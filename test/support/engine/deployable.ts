@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Deployment, type DeploymentOptions } from '../../../deployment/deployment';
+import { Deployment } from '../../../deployment/deployment';
+import type { DeploymentOptions } from '../../../deployment/deployment-options';
 import type { Engine } from '../../../deployment/engine';
 import { readManifest, type SynthesizedStack } from '../../../deployment/manifest';
 import { Published } from '../../../deployment/published';
@@ -118,6 +119,7 @@ export class Deployable {
       initialize: (init) => init(),
       goal: 'apply',
       onlyChanged: false,
+      approvesAll: true,
       machine: { cores: 2, memory: 8 * 1024 ** 3 },
       objections: () => [],
       approve: async () => true,
