@@ -93,7 +93,7 @@ export type Consent = (id: string, termsUrl: string) => Promise<boolean>;
 /**
  * Downloads a report once a person has agreed to its terms: AWS takes a download for that. The report lies outside the bundle.
  *
- * @throws Error where nobody agreed
+ * @throws Error where nobody agreed, or the report is there already
  */
 export async function downloadReport(
   artifact: Artifact,
@@ -119,9 +119,14 @@ export async function downloadReport(
   const content = await artifact.fetch(url);
   const version = metadata.reportDetails?.version;
   mkdirSync(folder, { recursive: true });
-  writeFileSync(
-    join(folder, `${id.replaceAll(/[^\w.-]/g, '_')}${version === undefined ? '' : `-${version}`}.pdf`),
-    content,
-  );
+  const file = join(folder, `${id.replaceAll(/[^\w.-]/g, '_')}${version === undefined ? '' : `-${version}`}.pdf`);
+  try {
+    writeFileSync(file, content, { flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    throw new Error(
+      `${file} is there already\n  rule: a report that was downloaded is kept: AWS marks each copy\n  fix:  move it away, or name another --artifact-folder`,
+    );
+  }
   return { id, version, sha256: createHash('sha256').update(content).digest('hex') };
 }
