@@ -2,10 +2,11 @@ import type { Finding, Status, Verification } from '../../live/finding';
 import { describeTargets } from '../../policy/guardrails/policy-problems';
 import type { ProvedNode } from '../../proof/zone-proof';
 import type { LandingZone } from '../../schema/landing-zone';
+import { counted } from '../kit/counted';
 import type { Bundle } from './bundle';
 import type { Shown } from './oscal/assessment-results';
 import { placeOf } from './oscal/control-properties';
-import { counted, notRead, type Section } from './section';
+import { notRead, type Section } from './section';
 
 /** What came of a control: of all its checks. */
 export type Result = Status | 'not checked';

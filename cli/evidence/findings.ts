@@ -3,8 +3,9 @@ import { GetFindingStatisticsCommand, Macie2Client } from '@aws-sdk/client-macie
 import { paginateGetFindings, SecurityHubClient } from '@aws-sdk/client-securityhub';
 import type { Place } from '../../live/live-aws';
 import type { LandingZone } from '../../schema/landing-zone';
+import { counted } from '../kit/counted';
 import type { Bundle } from './bundle';
-import { counted, type Section } from './section';
+import type { Section } from './section';
 
 /** How many open findings there are of one kind; what they say stays in AWS. */
 interface Count {
