@@ -60,6 +60,10 @@ export interface Verification {
   /** ISO 8601, in UTC. */
   readonly began: string;
   readonly ended: string;
+  /** Names of the accounts that were looked at; empty for all. */
+  readonly accounts: readonly string[];
+  /** Whether nothing was expected any more, so that what is gone holds. */
+  readonly expectEmpty: boolean;
   /** Calls to AWS. */
   readonly calls: number;
   readonly findings: readonly Finding[];

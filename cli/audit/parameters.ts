@@ -22,7 +22,10 @@ export function parameterValues(query: AuditQuery, { since, until, accountId = '
 
 /** A value for each question mark, as the SQL literal that Athena takes: text in quotes. Athena User Guide, querying-with-prepared-statements. */
 export const executionParameters = (query: AuditQuery, asked: Asked): string[] =>
-  parameterValues(query, asked).map((value) => `'${value.replaceAll("'", "''")}'`);
+  parameterValues(query, asked).map(sqlText);
+
+/** SQL text. */
+export const sqlText = (value: string): string => `'${value.replaceAll("'", "''")}'`;
 
 /** CloudTrail's folder of a day. */
 export const folder = (day: string): string => day.replaceAll('-', '/');

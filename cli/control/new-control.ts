@@ -7,6 +7,7 @@ import { oneLine } from '../../schema/forms/text';
 import { Code, literal, meant } from '../new/literal';
 import { type Answers, first, needed, type Question } from '../new/question';
 import type { Kind, NewFile } from '../new/write-new';
+import { constantsOf, operationOf } from './constants';
 
 /** Places as `controls/where.ts` calls them. */
 const places: Readonly<Record<string, { readonly code: string; readonly value: unknown }>> = {
@@ -24,7 +25,7 @@ const callers: Readonly<Record<string, string>> = {
 } satisfies Record<(typeof exemptions)[number], string>;
 
 const { id, severity } = controlForm.shape;
-const action = z.string().regex(/^[a-z0-9-]+:\w+$/, 'must be service:Operation');
+const action = z.string().regex(/^[a-z][a-z0-9-]*:[A-Za-z]\w*$/, 'must be service:Operation');
 const rule = z.string().regex(/^[A-Z0-9]+(_[A-Z0-9]+)+$/, 'must be the identifier of a managed rule');
 const requirement = z.string().refine(isRequirement, 'must be framework:requirement, such as soc-2:CC6.1');
 
@@ -75,7 +76,8 @@ function make(answers: Answers): NewFile {
   const name = needed(answers, 'id');
   const place = places[needed(answers, 'where')];
   const denied = answers.deny ?? [];
-  const actions = denied.map((action) => new Code(constantOf(action, denied), action));
+  const constants = constantsOf(denied);
+  const actions = denied.map((action, index) => new Code(constants[index] ?? '', action));
   const rule = first(answers, 'rule');
   const exempt = first(answers, 'exempt');
   const title = needed(answers, 'title').replace(/\.$/, '');
@@ -129,19 +131,6 @@ function mappingsOf(requirements: readonly string[]): readonly Code[] {
     const code = `judged('${framework}', [${names.map((each) => `'${each}'`).join(', ')}])`;
     return new Code(code, { framework, requirements: names, basis: 'our judgement' });
   });
-}
-
-const operationOf = (action: string): string => action.slice(action.indexOf(':') + 1);
-
-/** What an action is called in the file, where it stands several times: `cancelRotateSecret`. */
-function constantOf(action: string, all: readonly string[]): string {
-  const operation = operationOf(action);
-  const isShared = all.some((other) => other !== action && operationOf(other) === operation);
-  if (!isShared) return `${operation.charAt(0).toLowerCase()}${operation.slice(1)}`;
-  const service = action
-    .slice(0, action.indexOf(':'))
-    .replace(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase());
-  return `${service}${operation}`;
 }
 
 function next(answers: Answers): readonly string[] {

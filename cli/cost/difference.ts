@@ -1,6 +1,6 @@
 import type { Usage } from '../../schema/forms/usage';
 import { usageForm } from '../../schema/forms/usage';
-import { type Amount, type Charge, type Estimate, estimate, type Share } from './estimate';
+import { type Amount, type Charge, type Estimate, estimate, nothing, type Share } from './estimate';
 import type { Stacks } from './landscape';
 import { stacksIn } from './stacks-of';
 import { expectedUsage } from './usage';
@@ -69,8 +69,6 @@ export function differenceOf(before: Estimate, after: Estimate): CostDifference 
       .sort(byDifference),
   };
 }
-
-const nothing: Amount = { fixed: 0, low: 0, typical: 0, high: 0 };
 
 const minus = (a: Amount, b: Amount): Amount => ({
   fixed: a.fixed - b.fixed,

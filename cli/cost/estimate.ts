@@ -55,7 +55,8 @@ export interface Estimate {
   readonly uncounted: readonly string[];
 }
 
-const nothing: Amount = { fixed: 0, low: 0, typical: 0, high: 0 };
+/** No amount at all. */
+export const nothing: Amount = { fixed: 0, low: 0, typical: 0, high: 0 };
 
 export const sum = (amounts: Iterable<Amount>): Amount => [...amounts].reduce(added, nothing);
 

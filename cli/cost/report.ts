@@ -126,12 +126,23 @@ function pricesOf(charges: readonly Charge[]): readonly UsedPrice[] {
   return [...used.values()].sort((a, b) => (`${a.name} ${a.region}` < `${b.name} ${b.region}` ? -1 : 1));
 }
 
-/** AWS gives it to an organization once, whatever else uses it up: nobody gets more off than this. */
+/** AWS gives it to an organization once, whatever else uses it up: nobody gets more off than this, at the dearest of its regions first. */
 function freeTierOf(charges: readonly Charge[]): number {
-  const quantities = new Map<PriceName, number>();
-  for (const { price, quantity } of charges) quantities.set(price, (quantities.get(price) ?? 0) + quantity.typical);
-  return [...quantities].reduce((total, [name, quantity]) => {
-    const price: Price = prices[name];
-    return total + usdOf(price, Math.min(price.free ?? 0, quantity));
-  }, 0);
+  const left = new Map<PriceName, number>();
+  return charges
+    .map(({ price: name, region, quantity }) => ({
+      name,
+      price: prices[name] as Price,
+      region,
+      quantity: quantity.typical,
+    }))
+    .filter(({ price }) => price.free !== undefined)
+    .map((each) => ({ ...each, here: priceIn(each.price, each.region) }))
+    .sort((a, b) => usdOf(b.here, 1) - usdOf(a.here, 1))
+    .reduce((total, { name, price, here, quantity }) => {
+      const free = left.get(name) ?? price.free ?? 0;
+      const taken = Math.min(free, quantity);
+      left.set(name, free - taken);
+      return total + usdOf(here, taken);
+    }, 0);
 }

@@ -10,7 +10,7 @@ import { differenceOf } from './difference';
 import { type Estimate, estimate } from './estimate';
 import { findLevers } from './levers';
 import { type Comparison, compare, monthBefore } from './live/comparison';
-import type { UsageReader } from './live/usage-reader';
+import type { Month, UsageReader } from './live/usage-reader';
 import type { Options } from './options';
 import { readUsage, readUsageFile } from './read-usage';
 import { costReport } from './report';
@@ -59,14 +59,26 @@ export async function run(
       ? undefined
       : await withOlderSynth(options.before, async (folder) => differenceOf(older(folder), now), live);
   const month = options['cost-explorer'] ? monthBefore(today) : undefined;
-  const compared: Comparison | undefined = options.live
-    ? await compare(now.charges, zone.regions, await connect(zone), month)
-    : undefined;
+  const compared = options.live ? await compareLive(now, zone, connect, month) : undefined;
   const report = costReport(now, usage, { levers: found, difference, live: compared });
   const atMost = options['at-most'];
   const over = atMost !== undefined && report.total.typical > atMost;
   const limit = over ? `\n\nThat is more than ${atMost} USD.` : '';
   return { text: `${describeCost(report, { all: options.all, width })}${limit}`, json: report, no: over };
+}
+
+async function compareLive(
+  { charges }: Estimate,
+  zone: LandingZone,
+  connect: Surroundings['connect'],
+  month: Month | undefined,
+): Promise<Comparison> {
+  const reader = await connect(zone);
+  try {
+    return await compare(charges, zone.regions, reader, month);
+  } finally {
+    reader.close();
+  }
 }
 
 /** A landing zone of a thousand accounts takes eight seconds to build and to price, and one of ten takes less than one. */

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { counted } from '../kit/counted';
 import type { Artifact } from './artifact-client';
 import type { Bundle } from './bundle';
-import { counted, type Section } from './section';
+import type { Section } from './section';
 
 /** A report of AWS's own auditors, as ListReports has it. */
 interface Report {
@@ -93,7 +94,7 @@ export type Consent = (id: string, termsUrl: string) => Promise<boolean>;
 /**
  * Downloads a report once a person has agreed to its terms: AWS takes a download for that. The report lies outside the bundle.
  *
- * @throws Error where nobody agreed
+ * @throws Error where nobody agreed, or the report is there already
  */
 export async function downloadReport(
   artifact: Artifact,
@@ -119,9 +120,14 @@ export async function downloadReport(
   const content = await artifact.fetch(url);
   const version = metadata.reportDetails?.version;
   mkdirSync(folder, { recursive: true });
-  writeFileSync(
-    join(folder, `${id.replaceAll(/[^\w.-]/g, '_')}${version === undefined ? '' : `-${version}`}.pdf`),
-    content,
-  );
+  const file = join(folder, `${id.replaceAll(/[^\w.-]/g, '_')}${version === undefined ? '' : `-${version}`}.pdf`);
+  try {
+    writeFileSync(file, content, { flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    throw new Error(
+      `${file} is there already\n  rule: a report that was downloaded is kept: AWS marks each copy\n  fix:  move it away, or name another --artifact-folder`,
+    );
+  }
   return { id, version, sha256: createHash('sha256').update(content).digest('hex') };
 }

@@ -4,9 +4,10 @@ import type { LandingZone } from '../../schema/landing-zone';
 import { type Athena, ask } from '../audit/ask';
 import { jsonOf } from '../audit/output';
 import { executionParameters } from '../audit/parameters';
+import { counted } from '../kit/counted';
 import type { Period } from '../kit/period';
 import type { Bundle } from './bundle';
-import { counted, notRead, type Section } from './section';
+import { notRead, type Section } from './section';
 
 const title = 'Audit queries';
 

@@ -2,10 +2,11 @@ import type { Finding, Status, Verification } from '../../live/finding';
 import { describeTargets } from '../../policy/guardrails/policy-problems';
 import type { ProvedNode } from '../../proof/zone-proof';
 import type { LandingZone } from '../../schema/landing-zone';
+import { counted } from '../kit/counted';
 import type { Bundle } from './bundle';
 import type { Shown } from './oscal/assessment-results';
 import { placeOf } from './oscal/control-properties';
-import { counted, notRead, type Section } from './section';
+import { notRead, type Section } from './section';
 
 /** What came of a control: of all its checks. */
 export type Result = Status | 'not checked';
@@ -78,19 +79,25 @@ function resultOf(statuses: readonly Status[]): Result {
   return (['differs', 'unknown'] as const).find((each) => statuses.includes(each)) ?? 'holds';
 }
 
-/** Every check with what was expected and found, those that no control leans on among them. */
+/**
+ * Every check with what was expected and found, those that no control leans on among them.
+ *
+ * @param lacking what of a whole verification there is not
+ */
 export function checksSection(
   bundle: Bundle,
   verification: Verification | undefined,
   files: ReadonlyMap<Finding, readonly Shown[]>,
+  lacking: readonly string[],
 ): Section {
   const title = 'Checks of the live accounts';
   if (!verification) return notRead(title, 'AWS was not read: --offline, and no --verification was given');
-  const { began, ended, calls, findings } = verification;
+  const { began, ended, accounts, calls, findings } = verification;
   const checks = findings.map(({ raw: _, ...finding }) => finding);
   const { path } = bundle.json('checks.json', {
     began,
     ended,
+    accounts,
     calls,
     checks: findings.map((finding, index) => ({ ...checks[index], replies: files.get(finding) ?? [] })),
   });
@@ -99,7 +106,7 @@ export function checksSection(
     title,
     summary: `${counted(findings.length, 'check')}: ${count('holds')} hold, ${count('differs')} differ, ${count('unknown')} unknown`,
     files: [path],
-    missing: reasonsOf(findings),
+    missing: [...lacking, ...reasonsOf(findings)],
   };
 }
 

@@ -1,8 +1,9 @@
 import { exemptArns } from '../../policy/guardrails/packing/exemptions';
 import { openPaths } from '../../policy/open-paths';
 import type { LandingZone } from '../../schema/landing-zone';
+import { counted } from '../kit/counted';
 import type { Bundle } from './bundle';
-import { counted, type Section } from './section';
+import type { Section } from './section';
 
 /** Something that is left out on purpose, and why. */
 export interface Exception {

@@ -3,8 +3,9 @@ import { GetFindingStatisticsCommand, Macie2Client } from '@aws-sdk/client-macie
 import { paginateGetFindings, SecurityHubClient } from '@aws-sdk/client-securityhub';
 import type { Place } from '../../live/live-aws';
 import type { LandingZone } from '../../schema/landing-zone';
+import { counted } from '../kit/counted';
 import type { Bundle } from './bundle';
-import { counted, type Section } from './section';
+import type { Section } from './section';
 
 /** How many open findings there are of one kind; what they say stays in AWS. */
 interface Count {
@@ -39,7 +40,7 @@ export async function findingsSection(
     if (!isOn) missing.push(`${source}: the landing zone leaves it to others`);
     for (const region of isOn ? regions : [])
       try {
-        counts.push(...(await read(at(region), nameOf)));
+        counts.push(...(await read(at(region), nameOf, (what) => missing.push(`${source} in ${region}: ${what}`))));
       } catch (error) {
         const { name, message } = error as Error;
         missing.push(`${source} in ${region}: ${name}: ${message.split('\n', 1)[0]}`);
@@ -59,6 +60,9 @@ export async function findingsSection(
 }
 
 type NameOf = (accountId: string) => string | undefined;
+
+/** GetFindingsStatistics gives so many groups and no further page: Amazon GuardDuty API Reference. */
+const mostGroups = 100;
 
 async function inSecurityHub(at: Place, nameOf: NameOf): Promise<readonly Count[]> {
   const pages = await at.pages(SecurityHubClient, paginateGetFindings, {
@@ -92,14 +96,16 @@ async function inSecurityHub(at: Place, nameOf: NameOf): Promise<readonly Count[
 
 const open = { Criterion: { 'service.archived': { Equals: ['false'] } } };
 
-async function inGuardDuty(at: Place, nameOf: NameOf): Promise<readonly Count[]> {
+async function inGuardDuty(at: Place, nameOf: NameOf, lacks: (what: string) => unknown): Promise<readonly Count[]> {
   const [DetectorId] = (await at.pages(GuardDutyClient, paginateListDetectors, {})).flatMap(
     ({ DetectorIds = [] }) => DetectorIds,
   );
   if (DetectorId === undefined) throw new Error('there is no detector');
-  const input = { DetectorId, FindingCriteria: open, GroupBy: 'ACCOUNT' as const, MaxResults: 100 };
+  const input = { DetectorId, FindingCriteria: open, GroupBy: 'ACCOUNT' as const, MaxResults: mostGroups };
   const { FindingStatistics } = await at.ask(GuardDutyClient, new GetFindingsStatisticsCommand(input));
   const accounts = FindingStatistics?.GroupedByAccount ?? [];
+  if (accounts.length >= mostGroups)
+    lacks(`it counts by ${mostGroups} accounts at most, and findings of accounts beyond them are not counted`);
   const counts = await Promise.all(
     accounts.map(async ({ AccountId = '' }) => {
       const FindingCriteria = { Criterion: { ...open.Criterion, accountId: { Equals: [AccountId] } } };

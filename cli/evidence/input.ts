@@ -1,19 +1,18 @@
 import type { KeyObject } from 'node:crypto';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
-import type { Verification } from '../../live/finding';
 import type { Problem } from '../../schema/problems/problem';
 import { optionProblem } from '../kit/invalid-request';
 import type { Options } from './options';
 import { readKey } from './sign';
-import { readVerification } from './verification-file';
+import { type FiledVerification, readVerification } from './verification-file';
 
 /** What the options lead to, beside what is wrong with them. */
 export interface Input {
   readonly problems: readonly Problem[];
   readonly out: string;
   readonly key: KeyObject | undefined;
-  readonly verification: Verification | undefined;
+  readonly verification: FiledVerification | undefined;
 }
 
 /** Reads the files that the options name, and looks where the bundle is to go; nothing is written. */
@@ -24,7 +23,7 @@ export function readInput(options: Options): Input {
   return {
     out: out ?? '',
     key: key && 'key' in key ? key.key : undefined,
-    verification: read && 'value' in read ? read.value : undefined,
+    verification: read && 'value' in read ? read : undefined,
     problems: [
       ...outProblems(options),
       ...(key && 'problem' in key

@@ -1,11 +1,12 @@
 import type { SageMakerClient } from '@aws-sdk/client-sagemaker';
 import type { Account, LandingZone } from '../../schema/landing-zone';
+import { counted } from '../kit/counted';
 import { answerOf } from '../lineage/answer';
 import { Locator } from '../lineage/locate';
 import type { LineageScope } from '../lineage/scope';
 import { directionsOf, readLineage } from '../lineage/show';
 import type { Bundle } from './bundle';
-import { counted, type Section } from './section';
+import type { Section } from './section';
 
 /** An account with models. */
 type WithModels = Account & { readonly ai: NonNullable<Account['ai']> };

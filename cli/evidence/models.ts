@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { LandingZone } from '../../schema/landing-zone';
+import { counted } from '../kit/counted';
 import { modelCardReport } from '../model-cards/report';
 import type { Bundle } from './bundle';
-import { counted, type Section } from './section';
+import type { Section } from './section';
 
 /** Every model card with its status, risk class and review on the day; what it says by its hash, and as it is only where that is asked. */
 export function modelCardsSection(bundle: Bundle, zone: LandingZone, day: string, withContent: boolean): Section {

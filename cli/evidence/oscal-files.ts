@@ -1,11 +1,12 @@
 import type { Finding, Verification } from '../../live/finding';
+import { counted } from '../kit/counted';
 import type { Bundle } from './bundle';
 import { assessmentPlanOf } from './oscal/assessment-plan';
 import { assessmentResultsOf, type Shown } from './oscal/assessment-results';
 import { catalogOf } from './oscal/catalog';
 import { componentDefinitionOf } from './oscal/component-definition';
 import { type OscalContext, oscalFiles } from './oscal/document';
-import { counted, type Section } from './section';
+import type { Section } from './section';
 
 /** The documents of OSCAL; results only where something was looked at. */
 export function oscalSection(

@@ -6,8 +6,9 @@ import {
 import type { Place } from '../../live/live-aws';
 import { conformancePacks } from '../../policy/conformance/conformance-packs';
 import type { LandingZone } from '../../schema/landing-zone';
+import { counted } from '../kit/counted';
 import type { Bundle } from './bundle';
-import { counted, type Section } from './section';
+import type { Section } from './section';
 
 export const packsTitle = 'Conformance packs';
 

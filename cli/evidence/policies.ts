@@ -6,8 +6,9 @@ import { describeTargets } from '../../policy/guardrails/policy-problems';
 import { type ProvedNode, proveZone, unaskedPromises } from '../../proof/zone-proof';
 import { byKeys } from '../../schema/by-keys';
 import type { LandingZone } from '../../schema/landing-zone';
+import { counted } from '../kit/counted';
 import type { Bundle } from './bundle';
-import { counted, type Section } from './section';
+import type { Section } from './section';
 
 /** Proves what the policies of a landing zone deny, node by node. */
 export async function proofsOf(zone: LandingZone, live: (text: string) => unknown): Promise<readonly ProvedNode[]> {

@@ -1,4 +1,4 @@
-import { addressFields, promptFields, secretFields, secretPatterns } from './secret-patterns';
+import { addressFields, isSecretField, personFields, promptFields, secretPatterns } from './secret-patterns';
 
 /** What was taken out, by kind. */
 export type Redactions = Readonly<Record<string, number>>;
@@ -37,7 +37,7 @@ export class Redactor {
   private anything(value: unknown, field: string): unknown {
     if (value === null || value === undefined || typeof value === 'boolean' || typeof value === 'number') return value;
     if (value instanceof Date) return value.toISOString();
-    if (secretFields.has(field)) return this.taken('secret');
+    if (isSecretField(field)) return this.taken('secret');
     if (promptFields.has(field)) return this.taken('prompt or answer');
     if (typeof value === 'string') return this.string(value, field);
     if (Array.isArray(value)) return value.map((each) => this.anything(each, field));
@@ -59,7 +59,9 @@ export class Redactor {
   }
 
   private string(text: string, field: string): string {
-    if (addressFields.has(field)) return text.replace(addresses, (address) => this.number('address', address));
+    if (addressFields.has(field))
+      return this.text(text.replace(addresses, (address) => this.number('address', address)));
+    if (personFields.has(field) && isName(text)) return this.person(text);
     const inner = tryJson(text);
     if (inner === undefined) return this.text(text);
     // A document in a text stays as it was written where nothing is to be taken out.
@@ -87,6 +89,13 @@ export class Redactor {
     this.counts.set(kind, (this.counts.get(kind) ?? 0) + 1);
   }
 }
+
+/** Whether a text is a name and nothing else: services call too, and ARNs, addresses and ids of roles have their own patterns. */
+const isName = (text: string): boolean =>
+  text.trim() !== '' &&
+  !/^(?:arn:|[[{<]|(?:AROA|AIDA)\w+(?::|$)|\d{12}$|\*$|(?:root|AWS Internal)$)|[\w-]\.amazonaws\.com$|@/i.test(
+    text.trim(),
+  );
 
 const contactFields: ReadonlySet<string> = new Set(['name', 'fullname', 'title', 'phonenumber', 'addressline1']);
 

@@ -39,10 +39,13 @@ export async function run(
     const bundle = new Bundle();
     // A person is asked for terms before the long reading begins.
     const artifact = await artifactOf({ bundle, options, surroundings, aws, context });
-    const verification = input.verification ?? (aws && (await surroundings.verify(aws, context.live)));
+    const verification = input.verification?.value ?? (aws && (await surroundings.verify(aws, context.live)));
     const ids = idsOf(zone, verification);
     const asking = { bundle, options, surroundings, aws, ids, context };
-    const view = await gather(asking, artifact, verification, context.today);
+    const view = await gather(asking, artifact, verification, {
+      today: context.today,
+      missing: input.verification?.missing ?? [],
+    });
     return await write(bundle, view, options, input);
   } finally {
     aws?.close();
@@ -53,7 +56,7 @@ async function gather(
   asking: Asking,
   artifact: Section,
   verification: Verification | undefined,
-  today: string,
+  { today, missing }: { readonly today: string; readonly missing: readonly string[] },
 ): Promise<BundleView> {
   const { bundle, options, surroundings, context } = asking;
   const { zone, version } = surroundings;
@@ -69,7 +72,7 @@ async function gather(
       files: [bundle.json('controls.json', { controls }).path],
       missing: [],
     },
-    checksSection(bundle, verification, files),
+    checksSection(bundle, verification, files, missing),
     policiesSection(bundle, zone, verification),
     proofsSection(bundle, zone, nodes),
     exceptionsSection(bundle, zone),

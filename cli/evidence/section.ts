@@ -26,7 +26,3 @@ export async function attempt(title: string, read: () => Promise<Section>): Prom
     return notRead(title, `${name === 'Error' ? '' : `${name}: `}${message.split('\n', 1)[0]}`);
   }
 }
-
-/** `1 account`, `2 accounts`. */
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;

@@ -1,7 +1,9 @@
 import { createInterface } from 'node:readline/promises';
 import type { SageMakerClient } from '@aws-sdk/client-sagemaker';
+import { callerProblem } from '../../live/caller';
 import type { Verification } from '../../live/finding';
-import { LiveAws } from '../../live/live-aws';
+import type { LiveAws } from '../../live/live-aws';
+import { liveAwsOf } from '../../live/of-zone';
 import { readVersion } from '../../project/version';
 import { names } from '../../schema/facts/names';
 import type { LandingZone } from '../../schema/landing-zone';
@@ -10,7 +12,6 @@ import { readSurroundings as readAuditSurroundings } from '../audit/surroundings
 import { connectAs } from '../lineage/client';
 import type { LineageScope } from '../lineage/scope';
 import { readZone } from '../read-zone';
-import { callerProblem } from '../verify/caller';
 import { verify } from '../verify/verify';
 import { writtenStacks } from '../verify/written-stacks';
 import { type Artifact, connectArtifact } from './artifact-client';
@@ -38,11 +39,10 @@ export function readSurroundings(): Surroundings {
   return {
     zone,
     version: readVersion(),
-    connect: (role) =>
-      new LiveAws({ managementAccount: zone.managementAccount.id ?? '', role, region: zone.homeRegion }),
+    connect: (role) => liveAwsOf(zone, role),
     verify: async (aws, live) => {
-      const problem = await callerProblem(aws, zone);
-      if (problem !== undefined) throw new Error(problem.replace('rule: verify begins', 'rule: evidence begins'));
+      const problem = await callerProblem(aws, zone, 'evidence');
+      if (problem !== undefined) throw new Error(problem);
       const onProgress = (done: number, all: number) => live(`${done} of ${all} looked at, ${aws.calls} calls`);
       return verify({ zone, stacks: writtenStacks(zone), aws, accounts: [], expectEmpty: false, onProgress });
     },

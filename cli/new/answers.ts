@@ -21,14 +21,22 @@ export function answersOf(
     }
     const values = given.length > 0 ? given : fallbackOf(question, answers);
     if (values.length === 0 && !isOptional(question, answers)) problems.push(missing(question, answers));
-    problems.push(...values.flatMap((value) => tryProblem(question, value, answers) ?? []));
+    problems.push(...problemsOf(question, values, answers));
     answers = { ...answers, [option]: values };
   }
   return { answers, problems };
 }
 
+/** What is wrong with an option whatever the answers to other questions are. */
+export function problemsAnyhow(question: Question, written: Answers): readonly Problem[] {
+  const { choices, ...rest } = question;
+  // Choices without a parameter are the same for all answers.
+  return problemsOf(choices?.length === 0 ? question : rest, written[question.option] ?? [], {});
+}
+
 /**
- * Asks for what the options do not say, again where an answer is wrong.
+ * Asks for what the options do not say, again where an answer is wrong. What an option says that is wrong beside the answers is asked for
+ * anew.
  *
  * @param tell says what is wrong with an answer
  */
@@ -43,7 +51,10 @@ export async function askMissing(
     const { option, arises } = question;
     if (arises && !arises(answers)) continue;
     const given = written[option] ?? [];
-    answers = { ...answers, [option]: given.length > 0 ? given : await askOne(question, answers, ask, tell) };
+    const wrong = problemsOf(question, given, answers);
+    for (const { value, rule, fix } of wrong) tell(`  --${option} ${String(value)}: ${rule}: ${fix}`);
+    const isTaken = given.length > 0 && wrong.length === 0;
+    answers = { ...answers, [option]: isTaken ? given : await askOne(question, answers, ask, tell) };
   }
   return { ...written, ...answers };
 }
@@ -64,10 +75,7 @@ async function askOne(
     const values = parts.filter((part) => part !== '').map((part) => choices?.[Number(part) - 1] ?? part);
     const taken = values.length > 0 ? values : fallback;
     if (taken.length === 0 && isOptional(question, answers)) return [];
-    const problem =
-      taken.length === 0
-        ? missing(question, answers)
-        : taken.flatMap((value) => tryProblem(question, value, answers) ?? [])[0];
+    const problem = taken.length === 0 ? missing(question, answers) : problemsOf(question, taken, answers)[0];
     if (!problem) return taken;
     tell(`  ${problem.rule}: ${problem.fix}`);
   }
@@ -85,6 +93,19 @@ function missing({ option, ask, choices }: Question, answers: Answers): Problem 
   const known = choices?.(answers);
   const fix = known ? useOneOf(undefined, known) : `write --${option}`;
   return optionProblem(option, undefined, `${ask}: an answer is needed`, fix);
+}
+
+/** Each wrong value, and each that is written twice; AWS reads actions in any letters. */
+function problemsOf(question: Question, values: readonly string[], answers: Answers): readonly Problem[] {
+  const { option } = question;
+  const small = values.map((value) => value.toLowerCase());
+  const repeated = values.filter((_, index) => small.indexOf(small[index] ?? '') < index);
+  return [
+    ...values.flatMap((value) => tryProblem(question, value, answers) ?? []),
+    ...(question.several ? repeated : []).map((value) =>
+      optionProblem(option, value, 'is written more than once', `write --${option} ${value} once`),
+    ),
+  ];
 }
 
 function tryProblem({ option, choices, form, ask }: Question, value: string, answers: Answers): Problem | undefined {

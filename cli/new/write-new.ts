@@ -7,9 +7,10 @@ import { type LandingZoneFiles, resolveLandingZone } from '../../schema/resolve'
 import type { Answer, Context } from '../kit/command';
 import { optionProblem } from '../kit/invalid-request';
 import { refuseUnknownWords } from '../synth/known-words';
-import { type Ask, answersOf, askMissing } from './answers';
+import { type Ask, answersOf, askMissing, problemsAnyhow } from './answers';
 import { tryAsker } from './asker';
 import { type Consequences, consequencesOf } from './consequences';
+import { parsed } from './parsed';
 import type { Answers, Question } from './question';
 
 /** A file that a person could have written. */
@@ -82,13 +83,14 @@ export async function writeNew(
       context.refuse([
         optionProblem(kind.named, answers[kind.named]?.[0], `${file.path} is there already`, 'choose another name'),
       ]);
+    const text = parsed(file.path, file.text);
     const joined = [...(files[kind.joins] ?? []), { file: file.path, value: file.value }];
     const after = resolveLandingZone({ ...files, [kind.joins]: joined });
     await surroundings.refuseUnknownWords(after);
     const { text: meaning, json } = await surroundings.consequences(before, after);
     const diff = `${file.path}\n${file.text.trimEnd().replace(/^/gm, '+ ').replace(/ +$/gm, '')}`;
     const isWritten = !isDry && (asker === undefined || (await isAgreed(asker.ask, [diff, meaning], context)));
-    if (isWritten) surroundings.write(file.path, file.text);
+    if (isWritten) surroundings.write(file.path, text);
     const next = kind.next(answers);
     const outcome = isWritten
       ? [`${file.path} is written. Next:`, ...next.map((step) => `  ${step}`)].join('\n')
@@ -109,10 +111,17 @@ async function answered(
   { note, refuse }: Context,
   { asker }: Surroundings,
 ): Promise<Answers> {
-  const { answers: complete, problems } = answersOf(questions, written);
-  // What was written and is wrong is refused on a terminal, too; what was not written is asked for.
-  refuse(asker ? problems.filter(({ value }) => value !== undefined) : problems);
-  return asker ? askMissing(questions, written, asker.ask, note) : complete;
+  if (!asker) {
+    const { answers, problems } = answersOf(questions, written);
+    refuse(problems);
+    return answers;
+  }
+  // What is wrong whatever else is answered is refused before a person answers anything; the rest hangs on their answers.
+  refuse(questions.flatMap((question) => problemsAnyhow(question, written)));
+  const asked = await askMissing(questions, written, asker.ask, note);
+  const { answers, problems } = answersOf(questions, asked);
+  refuse(problems);
+  return answers;
 }
 
 async function isAgreed(ask: Ask, shown: readonly string[], { note }: Context): Promise<boolean> {

@@ -1,12 +1,13 @@
+import { callerProblem } from '../../live/caller';
 import type { Verification } from '../../live/finding';
-import { LiveAws } from '../../live/live-aws';
+import type { LiveAws } from '../../live/live-aws';
+import { liveAwsOf } from '../../live/of-zone';
 import { readPolicyOf } from '../../live/permissions';
 import type { LandingZone } from '../../schema/landing-zone';
 import { useOneOf } from '../../schema/problems/problem';
 import type { Answer, Context } from '../kit/command';
 import { optionProblem } from '../kit/invalid-request';
 import { readZone } from '../read-zone';
-import { callerProblem } from './caller';
 import type { Options } from './options';
 import { junitOf } from './report-junit';
 import { ocsfOf } from './report-ocsf';
@@ -40,7 +41,7 @@ export async function run(
   }
   const aws = connect(role);
   try {
-    const problem = await callerProblem(aws, zone);
+    const problem = await callerProblem(aws, zone, 'verify');
     if (problem !== undefined) throw new Error(problem);
     const result = await verify({
       zone,
@@ -78,8 +79,7 @@ function readSurroundings(): Surroundings {
   const zone = readZone();
   return {
     zone,
-    connect: (role) =>
-      new LiveAws({ managementAccount: zone.managementAccount.id ?? '', role, region: zone.homeRegion }),
+    connect: (role) => liveAwsOf(zone, role),
     stacksOf: writtenStacks,
   };
 }

@@ -56,6 +56,8 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
   return {
     began,
     ended,
+    accounts,
+    expectEmpty: options.expectEmpty,
     calls: aws.calls,
     findings: [...findings, ...extra.filter(({ account }) => isAsked(account))],
   };

@@ -1,4 +1,5 @@
 import {
+  type Account,
   DescribeOrganizationCommand,
   DescribePolicyCommand,
   OrganizationsClient,
@@ -17,8 +18,12 @@ import type { Place } from '../live-aws';
 import { type Attributes, type Reader, text } from '../reader';
 
 /** Every account of the organization, one that is closed among them. */
-const accountsOf = async (at: Place) =>
+export const accountsOf = async (at: Place) =>
   (await at.pages(OrganizationsClient, paginateListAccounts, {})).flatMap(({ Accounts = [] }) => Accounts);
+
+/** AWS gives an account its id, and knows it by the address of its root user. */
+export const tryByAddress = (accounts: readonly Account[], email: string): Account | undefined =>
+  accounts.find(({ Email = '' }) => Email.toLowerCase() === email.toLowerCase());
 
 const trustedServices = async (at: Place) =>
   (await at.pages(OrganizationsClient, paginateListAWSServiceAccessForOrganization, {})).flatMap(
@@ -43,10 +48,8 @@ async function parentOf(at: Place, account: string, wanted: string): Promise<str
 
 const account: Reader = {
   async read(at, wanted) {
-    const email = text(wanted, 'email').toLowerCase();
     const all = await accountsOf(at);
-    const found =
-      all.find(({ Email = '' }) => Email.toLowerCase() === email) ?? all.find(({ Name }) => Name === wanted.name);
+    const found = tryByAddress(all, text(wanted, 'email')) ?? all.find(({ Name }) => Name === wanted.name);
     if (!found?.Id) return undefined;
     return {
       id: found.Id,

@@ -1,4 +1,5 @@
 import type { Context } from '../../kit/command';
+import { counted } from '../../kit/counted';
 import type { Answer } from '../ask';
 import type { AuditQuestion } from '../input';
 import { folder, parameterValues } from '../parameters';
@@ -38,7 +39,7 @@ export async function askFiles(
 export const progressOf =
   (files: readonly TrailFile[], { live }: Pick<Told, 'live'>) =>
   (read: number): void => {
-    live(`${count(read, 'file')} of ${count(files.length, 'file')} read`);
+    live(`${counted(read, 'file')} of ${counted(files.length, 'file')} read`);
   };
 
 function tellLoaded(
@@ -47,21 +48,18 @@ function tellLoaded(
   { note }: Told,
 ): void {
   const days = first && last ? `, ${dashed(first)} to ${dashed(last)}` : '';
-  note(`${count(events, 'event')} in ${count(wanted.length, 'file')}${days}`);
+  note(`${counted(events, 'event')} in ${counted(wanted.length, 'file')}${days}`);
   const known = files.flatMap(({ day }) => day ?? []).sort();
   if (wanted.length === 0 && known[0])
     note(`no file is of this period and account: the folder has ${dashed(known[0])} to ${dashed(known.at(-1) ?? '')}`);
-  if (repeated > 0) note(`${count(repeated, 'copy', 'copies')} of events that are in several files left out`);
+  if (repeated > 0) note(`${counted(repeated, 'copy', 'copies')} of events that are in several files left out`);
   if (broken.length > 0) note(describeBroken(broken));
 }
 
 const describeBroken = (broken: readonly BrokenFile[]): string =>
   [
-    `The answer lacks the events of ${count(broken.length, 'file')}:`,
+    `The answer lacks the events of ${counted(broken.length, 'file')}:`,
     ...broken.map(({ path, reason }) => `  ${path}: ${reason}`),
   ].join('\n');
 
 const dashed = (day: string): string => day.replaceAll('/', '-');
-
-const count = (number: number, one: string, many = `${one}s`): string =>
-  `${number.toLocaleString('en-US')} ${number === 1 ? one : many}`;

@@ -1,5 +1,6 @@
 import { auditTables } from '../../../schema/facts/names';
 import { jsonColumns, trailColumns, trailPartitions } from '../../../schema/facts/trail-columns';
+import { sqlText } from '../parameters';
 import { columnType } from './column-type';
 import { asTrino } from './trino';
 
@@ -55,7 +56,7 @@ export const readEvents = (paths: readonly string[], largest?: number): string =
       files.*, document."Records" IS NOT NULL AS is_trail,
       unnest(CASE WHEN len(document."Records") > 0 THEN document."Records" ELSE [NULL] END) AS record
     FROM read_json(
-      [${paths.map((path) => text(globless(path)))}], format = 'unstructured', filename = true,
+      [${paths.map((path) => sqlText(globless(path)))}], format = 'unstructured', records = true, filename = true,
       columns = {Records: 'STRUCT(${record})[]'}${largest ? `, maximum_object_size = ${largest}` : ''}
     ) AS document
     JOIN files ON files.path = document.filename
@@ -69,9 +70,6 @@ export const dropRepetitions = `
       FROM events WHERE "eventID" IS NOT NULL
     ) WHERE copy > 1
   )`;
-
-/** SQL text. */
-export const text = (value: string): string => `'${value.replaceAll("'", "''")}'`;
 
 /** A path in which no sign stands for others. */
 const globless = (path: string): string => path.replace(/[*?[]/g, '[$&]');

@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { dropRepetitions, readEvents, text } from './event-tables';
+import { sqlText } from '../parameters';
+import { dropRepetitions, readEvents } from './event-tables';
 import type { TrailFile } from './trail-files';
 
 /** A file whose events are missing, and why. */
@@ -26,10 +27,13 @@ const atOnce = 250;
 /** Reads files into the tables; one that cannot be read is named, and the others are read all the same. */
 export async function loadEvents(
   connection: DuckDBConnection,
-  files: readonly TrailFile[],
+  all: readonly TrailFile[],
   report: (read: number) => void,
 ): Promise<Loaded> {
-  const broken: BrokenFile[] = [];
+  const broken: BrokenFile[] = all.flatMap(({ path, unreadable: reason }) =>
+    reason === undefined ? [] : { path, reason },
+  );
+  const files = all.filter(({ unreadable }) => unreadable === undefined);
   for (let start = 0; start < files.length; start += atOnce) {
     report(start);
     const some = files.slice(start, start + atOnce);
@@ -46,7 +50,7 @@ export async function loadEvents(
     if (!named.has(path))
       broken.push({
         path,
-        reason: is_trail === null ? 'it is empty' : 'it has no Records, as files of CloudTrail have',
+        reason: is_trail === null ? 'it is empty' : noRecords,
       });
   await connection.run('DELETE FROM events WHERE "eventTime" IS NULL');
   const repeated = await connection.run(dropRepetitions);
@@ -88,7 +92,7 @@ async function loadSome(
 }
 
 const rowOf = ({ path, account, region, day }: TrailFile): string =>
-  `(${[path, account, region, day].map((value) => (value === undefined ? 'NULL' : text(value))).join(', ')})`;
+  `(${[path, account, region, day].map((value) => (value === undefined ? 'NULL' : sqlText(value))).join(', ')})`;
 
 /** Files that were read and have no `Records`, or nothing at all. */
 const withoutEvents = async (connection: DuckDBConnection) =>
@@ -117,6 +121,11 @@ function unpackedSize(path: string): number {
 
 /** What DuckDB says, without its own options and the path that stands before it anyhow. */
 const reasonOf = (message: string, path: string): string =>
+  /record\/value \d+: Expected OBJECT, but got/.test(message) ? noRecords : withoutOptions(message, path);
+
+const noRecords = 'it has no Records, as files of CloudTrail have';
+
+const withoutOptions = (message: string, path: string): string =>
   (message.split(/\n|\. Try /, 1)[0] ?? '')
     .replace(/^[\w ]+ Error: /, '')
     .replace(` in file "${path}"`, '')

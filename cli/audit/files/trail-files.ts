@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 
 /** A file of a trail, with what its place or its name says of the events in it; what neither says is in the events. */
@@ -8,6 +8,8 @@ export interface TrailFile {
   readonly region?: string;
   /** The day on which CloudTrail delivered it, as its folder is called: `2026/01/31`. */
   readonly day?: string;
+  /** Why it cannot be opened. */
+  readonly unreadable?: string;
 }
 
 /** What to look for: the rest need not be opened. */
@@ -18,15 +20,46 @@ export interface Wanted {
   readonly accountId?: string;
 }
 
-/** Every file of a trail below a folder, in CloudTrail's own folders or in any other; what else is in `AWSLogs/` is left out. */
-export const trailFilesIn = (folder: string): readonly TrailFile[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.json(\.gz)?$/.test(path))
-    .filter((path) => !isOfAnotherKind(path.split(sep).join('/')))
-    .sort()
-    .map((path) => join(folder, path))
-    .filter((path) => statSync(path).isFile())
-    .map((path) => ({ path, ...placeOf(path.split(sep).join('/')) }));
+/**
+ * Every file of a trail below a folder, in CloudTrail's own folders or in any other; what else is in `AWSLogs/` is left out. A file or a
+ * folder that cannot be opened is among them with its reason.
+ *
+ * @param listed what is in a folder
+ */
+export const trailFilesIn = (folder: string, listed: typeof entriesOf = entriesOf): readonly TrailFile[] =>
+  below(folder, '', listed)
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+    .map(({ path, unreadable }) => {
+      const whole = join(folder, path);
+      const file = { path: whole, ...placeOf(whole.split(sep).join('/')) };
+      return unreadable === undefined ? file : { ...file, unreadable };
+    });
+
+type Found = Pick<TrailFile, 'path' | 'unreadable'>;
+
+const entriesOf = (folder: string): readonly Dirent[] => readdirSync(folder, { withFileTypes: true });
+
+/** @param inside the folder, relative to the one that a person named */
+function below(folder: string, inside: string, listed: typeof entriesOf): Found[] {
+  const [entries, unreadable] = attempt(() => listed(join(folder, inside)));
+  if (!entries) return [{ path: inside, unreadable }];
+  return entries.flatMap((entry): Found[] => {
+    const path = join(inside, entry.name);
+    if (entry.isDirectory()) return below(folder, path, listed);
+    if (!/\.json(\.gz)?$/.test(path) || isOfAnotherKind(path.split(sep).join('/'))) return [];
+    const [stats, reason] = attempt(() => statSync(join(folder, path)));
+    return !stats || stats.isFile() ? [{ path, unreadable: reason }] : [];
+  });
+}
+
+/** What was read, or why it was not. */
+function attempt<T>(read: () => T): readonly [T | undefined, string | undefined] {
+  try {
+    return [read(), undefined];
+  } catch (error) {
+    return [undefined, (error as Error).message.replace(/, \w+ '.*'$/, '')];
+  }
+}
 
 /** Whether events of this file may count. */
 export const isWanted = ({ account, day }: TrailFile, { from, until, accountId }: Wanted): boolean =>

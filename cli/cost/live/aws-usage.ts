@@ -6,8 +6,9 @@ import {
   UsageFeature,
 } from '@aws-sdk/client-guardduty';
 import { GetUsageTotalsCommand, Macie2Client } from '@aws-sdk/client-macie2';
+import { answerOf } from '../../../live/answer';
 import type { Place } from '../../../live/live-aws';
-import type { Answer, BillLine, Dollars, Month, UsageReader } from './usage-reader';
+import type { BillLine, Dollars, Month, UsageReader } from './usage-reader';
 
 /** One account in one region, which sends commands of the SDK. */
 type Asker = Pick<Place, 'ask'>;
@@ -17,13 +18,14 @@ export interface Entrances {
   security(region: string): Asker;
   /** Cost Explorer has one place. */
   billing(): Asker;
+  close(): void;
 }
 
 /** Cost Explorer answers from there alone (AWS General Reference, "AWS Cost Management endpoints"). */
 export const costExplorerRegion = 'us-east-1';
 
-/** Reads usage as the APIs of GuardDuty, Macie and Cost Explorer tell it. */
-export function usageOfAws({ security, billing }: Entrances): UsageReader {
+/** Reads usage as the APIs of GuardDuty, Macie and Cost Explorer tell it: what one does not answer is said, and the others answer all the same. */
+export function usageOfAws({ security, billing, close }: Entrances): UsageReader {
   let paidRequests = 0;
   const bill = async ({ Start, End }: Month): Promise<readonly BillLine[]> => {
     const lines: BillLine[] = [];
@@ -53,9 +55,10 @@ export function usageOfAws({ security, billing }: Entrances): UsageReader {
     return lines;
   };
   return {
-    guardDuty: (region) => answer(() => guardDuty(security(region))),
-    macie: (region) => answer(() => macie(security(region))),
-    bill: (month) => answer(() => bill(month)),
+    guardDuty: (region) => answerOf(() => guardDuty(security(region))),
+    macie: (region) => answerOf(() => macie(security(region))),
+    bill: (month) => answerOf(() => bill(month)),
+    close,
     get paidRequests() {
       return paidRequests;
     },
@@ -83,16 +86,4 @@ async function guardDuty(at: Asker): Promise<Dollars | undefined> {
 async function macie(at: Asker): Promise<Dollars | undefined> {
   const { usageTotals = [] } = await at.ask(Macie2Client, new GetUsageTotalsCommand({ timeRange: 'PAST_30_DAYS' }));
   return Object.fromEntries(usageTotals.map(({ type = '', estimatedCost }) => [type, Number(estimatedCost ?? 0)]));
-}
-
-/** What cannot be read is said, and ends nothing: the other services answer all the same. */
-async function answer<T>(read: () => Promise<T | undefined>): Promise<Answer<T>> {
-  try {
-    const value = await read();
-    return value === undefined ? { state: 'absent' } : { state: 'found', value };
-  } catch (error) {
-    const { name = 'Error', message = String(error) } = error as Partial<Error>;
-    if (/macie is not enabled/i.test(message)) return { state: 'absent' };
-    return { state: 'unknown', reason: `${name}: ${message.split('\n', 1)[0]}` };
-  }
 }

@@ -1,6 +1,7 @@
+import type { Answer } from '../../../live/answer';
 import type { PriceName } from '../../../schema/facts/prices';
 import { type Amount, type Charge, sum } from '../estimate';
-import type { Answer, Dollars, Month, UsageReader } from './usage-reader';
+import type { Dollars, Month, UsageReader } from './usage-reader';
 
 /** One line of the estimate beside what AWS says. */
 interface ComparedLine {

@@ -1,34 +1,39 @@
-import { OrganizationsClient, paginateListAccounts } from '@aws-sdk/client-organizations';
-import { LiveAws } from '../../../live/live-aws';
+import { callerProblem } from '../../../live/caller';
+import type { LiveAws } from '../../../live/live-aws';
+import { liveAwsOf } from '../../../live/of-zone';
+import { accountsOf, tryByAddress } from '../../../live/readers/organizations';
 import type { LandingZone } from '../../../schema/landing-zone';
 import { costExplorerRegion, usageOfAws } from './aws-usage';
 import type { UsageReader } from './usage-reader';
 
 /**
  * A reader of the organization's usage, with the credentials of the management account that the environment has; in the security account
- * it assumes the deploy role, and reads.
+ * it assumes the deploy role, and reads. Whoever gets it closes it.
  *
- * @throws Error where the organization does not know the security account
+ * @throws Error where the credentials are not those of the management account, or the organization does not know the security account
  */
-export async function connect(zone: LandingZone): Promise<UsageReader> {
-  const { homeRegion: region, deployRole: role, securityAccount } = zone;
-  const managementAccount = zone.managementAccount.id ?? '';
-  const aws = new LiveAws({ managementAccount, role, region });
-  const { name, email, id = await idOf(email, aws, region) } = securityAccount;
-  if (id === undefined)
-    throw new Error(
-      `The organization has no account with the address ${email}\n  rule: usage is asked in the account ${name}\n  fix:  deploy the stack management, or use credentials of this organization`,
-    );
-  return usageOfAws({
-    security: (place) => aws.at(id, place),
-    billing: () => aws.at(managementAccount, costExplorerRegion),
-  });
+export async function connect(zone: LandingZone, aws: LiveAws = liveAwsOf(zone)): Promise<UsageReader> {
+  try {
+    const problem = await callerProblem(aws, zone, 'cost --live');
+    if (problem !== undefined) throw new Error(problem);
+    const id = await securityId(zone, aws);
+    return usageOfAws({
+      security: (region) => aws.at(id, region),
+      billing: () => aws.at(aws.managementAccount, costExplorerRegion),
+      close: () => aws.close(),
+    });
+  } catch (error) {
+    aws.close();
+    throw error;
+  }
 }
 
-/** AWS gives an account its id, and knows it by the address of its root user. */
-async function idOf(email: string, aws: LiveAws, region: string): Promise<string | undefined> {
-  const pages = await aws.at(aws.managementAccount, region).pages(OrganizationsClient, paginateListAccounts, {});
-  return pages
-    .flatMap(({ Accounts = [] }) => Accounts)
-    .find((account) => account.Email?.toLowerCase() === email.toLowerCase())?.Id;
+async function securityId({ securityAccount, homeRegion }: LandingZone, aws: LiveAws): Promise<string> {
+  const { name, email, id } = securityAccount;
+  if (id !== undefined) return id;
+  const found = tryByAddress(await accountsOf(aws.at(aws.managementAccount, homeRegion)), email)?.Id;
+  if (found !== undefined) return found;
+  throw new Error(
+    `The organization has no account with the address ${email}\n  rule: usage is asked in the account ${name}\n  fix:  deploy the stack management, or use credentials of this organization`,
+  );
 }

@@ -1,8 +1,4 @@
-/** What AWS answers when it is asked for a figure: the figure, that there is none, or neither. */
-export type Answer<T> =
-  | { readonly state: 'found'; readonly value: T }
-  | { readonly state: 'absent' }
-  | { readonly state: 'unknown'; readonly reason: string };
+import type { Answer } from '../../../live/answer';
 
 /** US dollars by what they are for. */
 export type Dollars = Readonly<Record<string, number>>;
@@ -17,6 +13,8 @@ export interface UsageReader {
   bill(month: Month): Promise<Answer<readonly BillLine[]>>;
   /** Requests that are billed, so far. */
   readonly paidRequests: number;
+  /** Ends the connections. */
+  close(): void;
 }
 
 /** From a day to the day after its last one, as Cost Explorer has it. */

@@ -46,7 +46,7 @@ export function lineageSourceProblems({ account, ai, ledger }: WorkloadSubject):
         field: `datasets[${index}].name`,
         value: dataset.name,
         rule: `its folder is on record as '${other}', and SageMaker keeps one artifact for each URI`,
-        fix: `write formerly: '${other}' if it was renamed, or artifact: 'existing' to use what is there`,
+        fix: `write formerly: '${other}' if it was renamed, or artifact: 'existing' to use what is there. Where it is deleted in AWS, take ${addressOf(datasetId({ name: other ?? '' }))} out of fixed and kept in ${ledgerFile}`,
       });
     }),
   ];

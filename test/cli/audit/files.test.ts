@@ -1,3 +1,4 @@
+import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { trailFilesIn } from '../../../cli/audit/files/trail-files';
@@ -98,13 +99,18 @@ describe('audit of files', () => {
       'plain.json.gz': records(root('d')),
       'empty.json': '',
       'config[1].json': '{"configurationItems": []}',
+      'list.json': '[]',
+      'bare.json': JSON.stringify([root('e')]),
     };
     await withFolder(files, async (folder) => {
+      symlinkSync(join(folder, 'nowhere'), join(folder, 'dangling.json'));
       const { code, reported, written } = await runAudit({ args: ['--files', folder, ...rootUse, '--json'] });
       expect([code, JSON.parse(written).length]).toEqual([2, 1]);
-      expect(reported).toContain('The answer lacks the events of 5 files:');
+      expect(reported).toContain('The answer lacks the events of 8 files:');
       for (const broken of Object.keys(files).slice(1)) expect(reported).toContain(`  ${join(folder, broken)}: `);
       expect(reported).toMatch(/config\[1\]\.json: it has no Records/);
+      for (const name of ['list', 'bare']) expect(reported).toMatch(new RegExp(`${name}\\.json: it has no Records`));
+      expect(reported).toMatch(/dangling\.json: ENOENT: no such file or directory$/m);
       expect(reported).toMatch(/empty\.json: it is empty/);
       expect(reported).not.toContain('good.json');
     });

@@ -1,5 +1,7 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { firstDay } from '../../../cli/audit/files/first-day';
-import { isWanted } from '../../../cli/audit/files/trail-files';
+import { isWanted, trailFilesIn } from '../../../cli/audit/files/trail-files';
 import { rootUse, runAudit } from '../../support/audit-command';
 import { withFolder } from '../../support/trail-folder';
 import { writtenQueries } from '../../support/written-queries';
@@ -31,6 +33,21 @@ describe('a file', () => {
     expect(isWanted({ path: 'a.json', account: '111122223333', day: '2026/03/31' }, march)).toBe(true);
     expect(isWanted({ path: 'a.json', account: '111122223333', day: '2026/04/01' }, march)).toBe(false);
     expect(isWanted({ path: 'a.json', account: '444455556666', day: '2026/03/31' }, march)).toBe(false);
+  });
+});
+
+describe('a folder that cannot be opened', () => {
+  it('is among the files with its reason, beside those of the others', async () => {
+    await withFolder({ 'closed/a.json': '', 'open/b.json': '' }, async (folder) => {
+      const listed = (path: string) => {
+        if (path.endsWith('closed')) throw new Error(`EACCES: permission denied, scandir '${path}'`);
+        return readdirSync(path, { withFileTypes: true });
+      };
+      expect(trailFilesIn(folder, listed)).toEqual([
+        { path: join(folder, 'closed'), unreadable: 'EACCES: permission denied' },
+        { path: join(folder, 'open/b.json') },
+      ]);
+    });
   });
 });
 

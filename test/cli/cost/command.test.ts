@@ -24,6 +24,9 @@ const reader: UsageReader = {
     return { state: 'found', value: [] };
   },
   paidRequests: 1,
+  close: () => {
+    asked.push('close');
+  },
 };
 
 const surroundings: Surroundings = {
@@ -127,7 +130,7 @@ describe('landing-zone cost', () => {
     asked.length = 0;
     const { live } = await json(['--live']);
     expect(live?.lines.find(({ line }) => line === 'CLOUD_TRAIL')).toMatchObject({ actual: 1_000, verdict: 'more' });
-    expect(asked).toEqual(['guardduty eu-central-1']);
+    expect(asked).toEqual(['guardduty eu-central-1', 'close']);
     await json(['--live', '--cost-explorer']);
     expect(asked.filter((call) => call.startsWith('bill'))).toHaveLength(1);
     asked.length = 0;

@@ -6,6 +6,7 @@ import { usageOfAws } from '../../../cli/cost/live/aws-usage';
 import { type Comparison, compare, monthBefore } from '../../../cli/cost/live/comparison';
 import { connect } from '../../../cli/cost/live/connect';
 import { describeLive } from '../../../cli/cost/text-live';
+import { awsError, type FakeAnswers, FakeLiveAws } from '../../support/fake-live-aws';
 import { sampleAccounts, zoneOf } from '../../support/zone';
 
 const charge = (price: Charge['price'], service: string, typical: number, region = 'eu-central-1'): Charge => {
@@ -60,7 +61,11 @@ function aws(answers: { readonly macie?: Error; readonly detectors?: readonly st
   };
   return {
     sent,
-    reader: usageOfAws({ security: () => ({ ask: ask as never }), billing: () => ({ ask: ask as never }) }),
+    reader: usageOfAws({
+      security: () => ({ ask: ask as never }),
+      billing: () => ({ ask: ask as never }),
+      close: () => undefined,
+    }),
   };
 }
 
@@ -111,22 +116,68 @@ describe('the estimate beside what AWS says', () => {
   });
 
   it('takes a service that is off for nothing', async () => {
-    const { reader } = aws({ detectors: [], macie: new Error('Macie is not enabled') });
+    const { reader } = aws({ detectors: [], macie: awsError('AccessDeniedException', 'Macie is not enabled') });
     const compared = await compare(charges, ['eu-central-1'], reader);
     expect(compared.unknown).toEqual([]);
     expect(lineOf(compared, 'Amazon GuardDuty', 'CLOUD_TRAIL')).toMatchObject({ actual: 0, verdict: 'less' });
   });
 
-  it('is read with nothing asked before, where the file names the security account', async () => {
-    const accounts = sampleAccounts()
-      .filter(({ role }) => role !== undefined)
-      .map((account) =>
-        account.role === 'security' ? { ...account, origin: 'adopted', id: '444455556666' } : account,
+  describe('is read from the management account', () => {
+    const zoneWith = (security: object) =>
+      zoneOf({
+        settings: { regions: ['eu-central-1'] },
+        controls: [],
+        accounts: sampleAccounts()
+          .filter(({ role }) => role !== undefined)
+          .map((account) => (account.role === 'security' ? { ...account, ...security } : account)) as never,
+      });
+    const connecting = (answers: FakeAnswers, security: object = {}) => {
+      const zone = zoneWith(security);
+      const caller = { Account: zone.managementAccount.id, Arn: 'arn:aws:iam::111122223333:user/auditor' };
+      const aws = new FakeLiveAws((call) => (call.operation === 'GetCallerIdentity' ? caller : answers(call)));
+      let closed = 0;
+      aws.close = () => {
+        closed += 1;
+      };
+      return { reader: connect(zone, aws), aws, closed: () => closed };
+    };
+
+    it('with nothing asked but who calls, where the file names the security account', async () => {
+      const { reader, aws, closed } = connecting(() => new Error('asked'), { origin: 'adopted', id: '444455556666' });
+      expect((await reader).paidRequests).toBe(0);
+      expect(aws.asked).toEqual(['111122223333/eu-central-1 GetCallerIdentity']);
+      expect(closed()).toBe(0);
+      (await reader).close();
+      expect(closed()).toBe(1);
+    });
+
+    it('with the security account found by its address, or the address named', async () => {
+      const email = sampleAccounts().find(({ role }) => role === 'security')?.email ?? '';
+      const Accounts = [{ Id: '444455556666', Email: email.toUpperCase() }];
+      const { reader, aws } = connecting(({ operation }) =>
+        operation === 'ListAccounts' ? { Accounts } : { DetectorIds: [] },
       );
-    const reader = await connect(
-      zoneOf({ settings: { regions: ['eu-central-1'] }, controls: [], accounts: accounts as never }),
-    );
-    expect(reader.paidRequests).toBe(0);
+      await (await reader).guardDuty('eu-central-1');
+      expect(aws.asked).toContain('444455556666/eu-central-1 ListDetectors');
+      const unknown = connecting(() => ({ Accounts: [] }));
+      await expect(unknown.reader).rejects.toThrow(`The organization has no account with the address ${email}`);
+      expect(unknown.closed()).toBe(1);
+    });
+
+    it('and says which credentials it needs where there are none, and closes', async () => {
+      const none = new FakeLiveAws(() =>
+        awsError('CredentialsProviderError', 'Could not load credentials from any providers'),
+      );
+      let closed = 0;
+      none.close = () => {
+        closed += 1;
+      };
+      const refused = connect(zoneWith({}), none);
+      await expect(refused).rejects.toThrow(
+        /rule: cost --live needs credentials of the management account[\s\S]*AWS_PROFILE/,
+      );
+      expect(closed).toBe(1);
+    });
   });
 
   it('is of the last whole month', () => {

@@ -5,12 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { evidence } from '../../../cli/evidence';
 import type { Artifact } from '../../../cli/evidence/artifact-client';
-import type { BundleFile } from '../../../cli/evidence/bundle';
+import { Bundle, type BundleFile } from '../../../cli/evidence/bundle';
 import { digestOfFiles } from '../../../cli/evidence/cover';
+import { findingsSection } from '../../../cli/evidence/findings';
 import { run } from '../../../cli/evidence/run';
 import type { Surroundings } from '../../../cli/evidence/surroundings';
 import { waysToCheck } from '../../../cli/evidence/view';
-import type { LiveAws } from '../../../live/live-aws';
+import type { LiveAws, Place } from '../../../live/live-aws';
 import { thisProject } from '../../../project/place';
 import { fakeAthena } from '../../support/fake-athena';
 import { runCli } from '../../support/run-cli';
@@ -286,6 +287,39 @@ describe('a report of AWS', () => {
       reports: [{ downloadedSha256: expect.stringMatching(/^[0-9a-f]{64}$/) }],
     });
     expect(JSON.stringify(textsOf(join(folder, key)))).not.toContain('secret-token');
+    const again = await runCli(asked({ confirm: async () => confirmed }), [
+      ...args(key).map((each) => (each === join(folder, key) ? join(folder, `${key}-again`) : each)),
+      ...more,
+    ]);
+    expect(again.code).toBe(1);
+    expect(again.stderr).toContain(`${id}-3.pdf is there already`);
+    expect(existsSync(join(folder, `${key}-again`))).toBe(false);
+  });
+});
+
+describe('findings of many accounts', () => {
+  const counted = async (accounts: number) => {
+    const at = (region: string): Place =>
+      ({
+        region,
+        pages: async () => [{ DetectorIds: ['d'] }],
+        ask: async (_: unknown, { input }: { readonly input: { readonly GroupBy?: string } }) => {
+          if (input.GroupBy === 'SEVERITY')
+            return { FindingStatistics: { GroupedBySeverity: [{ Severity: 8, TotalFindings: 1 }] } };
+          const GroupedByAccount = Array.from({ length: accounts }, (_each, index) => ({ AccountId: `${index}` }));
+          return { FindingStatistics: { GroupedByAccount } };
+        },
+      }) as unknown as Place;
+    const only = { ...zone, regions: ['eu-central-1'], services: { ...zone.services, macie: { enabled: false } } };
+    return findingsSection(new Bundle(), only as never, at, () => undefined);
+  };
+
+  it('say that accounts may be missing once GuardDuty counted as many as it counts at most', async () => {
+    const lacking = 'GuardDuty in eu-central-1: it counts by 100 accounts at most';
+    expect((await counted(100)).missing.join('\n')).toContain(lacking);
+    const few = await counted(99);
+    expect(few.missing.join('\n')).not.toContain(lacking);
+    expect(few.summary).toContain('99 open findings in GuardDuty');
   });
 });
 
@@ -309,6 +343,29 @@ describe('a request for evidence', () => {
     expect(code).toBe(1);
     for (const option of ['out', 'period', 'sign', 'verification', 'artifact-download', 'artifact-folder'])
       expect(stderr).toContain(`--${option} is`);
+  });
+
+  it('refuses a verification that expected nothing any more', async () => {
+    const file = join(folder, 'empty.json');
+    writeFileSync(file, JSON.stringify({ ...madeVerification(), expectEmpty: true }));
+    const out = join(folder, 'of-empty');
+    const { code, stderr } = await runCli(asked(), ['--out', out, '--offline', '--verification', file]);
+    expect(code).toBe(1);
+    expect(stderr).toContain('is of a run that expects nothing any more');
+    expect(existsSync(out)).toBe(false);
+  });
+
+  it('names what a verification of some accounts, or one without replies, lacks', async () => {
+    const file = join(folder, 'part.json');
+    const findings = madeVerification().findings.map(({ raw: _, ...finding }) => finding);
+    writeFileSync(file, JSON.stringify({ ...madeVerification(), accounts: ['sandbox'], findings }));
+    const out = join(folder, 'of-part');
+    expect(await runCli(asked(), ['--out', out, '--offline', '--verification', file])).toMatchObject({ code: 0 });
+    const { missing } = json<{ missing: readonly { readonly what: string }[] }>(out, 'scope.json');
+    const said = missing.map(({ what }) => what);
+    expect(said).toContain('every account but sandbox: verify was run with --account');
+    expect(said).toContain('the replies of AWS behind the checks: verify was run without --raw');
+    expect(json(out, 'checks.json')).toMatchObject({ accounts: ['sandbox'] });
   });
 
   it('takes what verify printed instead of looking again', async () => {

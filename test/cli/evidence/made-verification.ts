@@ -22,6 +22,8 @@ export const madeFinding = (more: Partial<Finding> = {}): Finding => ({
 export const madeVerification = (findings: readonly Finding[] = everyKind): Verification => ({
   began: '2026-11-28T08:00:00.000Z',
   ended: '2026-11-28T08:00:09.000Z',
+  accounts: [],
+  expectEmpty: false,
   calls: 3,
   findings,
 });

@@ -36,6 +36,54 @@ describe('what goes into a bundle', () => {
     expect(Object.values(new Redactor().value(value))).toEqual(Array(4).fill('<redacted: secret>'));
   });
 
+  it.each([
+    'DB_PASSWORD',
+    'dbPassword',
+    'accessToken',
+    'x-api-key',
+    'GITHUB_TOKEN',
+    'aws_secret_access_key',
+    'refresh_token',
+    'clientSecret',
+    'Authorization',
+    'ssh_private_key',
+  ])('has no secret in a field that ends as %s does, nor in text that says so', (name) => {
+    const secret = `plain${'Hunter2'}`;
+    expect(new Redactor().value({ [name]: secret })).toEqual({ [name]: '<redacted: secret>' });
+    if (name === 'Authorization') return;
+    for (const text of [
+      `${name}=${secret}`,
+      `export ${name}="${secret}"; run`,
+      `got {"${name}":"${secret}"} back`,
+      `got {"${name}": "${secret} with blanks"} back`,
+      JSON.stringify(`got {"${name}":"${secret}","b":1}`),
+      `https://example.com/hook?${name}=${secret}&b=1`,
+      `${name}:${secret}`,
+    ]) {
+      const redacted = new Redactor().text(text);
+      expect(redacted).not.toMatch(/Hunter2|with blanks/);
+      expect(redacted).toContain('<redacted: secret>');
+    }
+    expect(new Redactor().text(`got {"${name}":"${secret}","b":1} back`)).toBe(
+      `got {"${name}":"<redacted: secret>","b":1} back`,
+    );
+  });
+
+  it.each(['=', ':', ': ', '="', "='", ' '])('has no secret access key behind %j, nor before a full stop', (sign) => {
+    expect(new Redactor().text(`key${sign}${planted.secretKey}`)).not.toContain('wJalr');
+    expect(new Redactor().text(`aws_secret_access_key${sign}${planted.secretKey}.`)).not.toContain('wJalr');
+  });
+
+  it('has no webhook of Azure or Discord', () => {
+    const signature = `9f8e7d6c${'Azure'}`;
+    const azure = `https://prod-01.westeurope.logic.azure.com:443/workflows/0a/triggers/manual/paths/invoke?api-version=2016-10-01&sp=%2Ftriggers&sig=${signature}`;
+    const discord = `https://discord.com/api/webhooks/123456789012345678/${'Ab1-Cd2_Ef3'}`;
+    const redacted = new Redactor().text(`to ${azure} and ${discord}`);
+    expect(redacted).not.toContain(signature);
+    expect(redacted).not.toContain('Ab1-Cd2');
+    expect(redacted).toMatch(/^to https:\/\/prod-01\.westeurope\.logic\.azure\.com.* and https:\/\/discord\.com/);
+  });
+
   it('has no prompt and no answer of an invocation log', () => {
     const log = {
       modelId: 'anthropic.claude-3',
@@ -59,6 +107,28 @@ describe('what goes into a bundle', () => {
       ]),
     ).toEqual([`${arn}<person 1>`, '<person 1>', `${arn}<person 2>`, `AROA${'A'.repeat(17)}:<person 2>`]);
   });
+
+  it.each(['userName', 'who', 'user_name', 'RoleSessionName', 'sessionName', 'createdBy'])(
+    'has a number in place of a bare name under %s, the same as in a session, and keeps what is no person',
+    (field) => {
+      const redactor = new Redactor();
+      const arn = 'arn:aws:sts::111122223333:assumed-role/Auditor/';
+      expect(redactor.value([{ [field]: 'alice.smith' }, `${arn}alice.smith`, { [field]: ['bob'] }])).toEqual([
+        { [field]: '<person 1>' },
+        `${arn}<person 1>`,
+        { [field]: ['<person 2>'] },
+      ]);
+      const kept = ['cloudtrail.amazonaws.com', 'arn:aws:iam::111122223333:root', '111122223333', ''];
+      expect(kept.map((each) => redactor.value({ [field]: each })[field])).toEqual(kept);
+    },
+  );
+
+  it.each(['ip', 'ipAddress', 'remote_ip', 'X-Forwarded-For', 'ipAddressV4'])(
+    'has a number in place of an address under %s',
+    (field) => {
+      expect(new Redactor().value({ [field]: '203.0.113.7' })).toEqual({ [field]: '<address 1>' });
+    },
+  );
 
   it('has no name and no number of a contact of an account', () => {
     const contact = { Name: 'Jane Doe', Title: 'Head', PhoneNumber: '+49 30 1', AlternateContactType: 'SECURITY' };
@@ -91,6 +161,12 @@ describe('what goes into a bundle', () => {
     '{"Version":"2012-10-17",  "Statement":[{"Effect":"Deny","Condition":{"Null":{"aws:TokenIssueTime":"true"}}}]}',
     '2026-11-28T08:00:00.000Z',
     '10.0.0.0/8',
+    'arn:aws:secretsmanager:eu-central-1:111122223333:secret:triage/db-AbCdEf',
+    'arn:aws:iam::111122223333:role/Abcdefghijklmnopqrstuvwxyz0123456789',
+    'token.actions.githubusercontent.com:sub',
+    'ExpiredToken: The security token included in the request is expired',
+    'NextToken=abcdef',
+    'the secret: nobody knows it',
     'ai-governance-landing-zone 0.2.0',
   ])('keeps %s as it is', (text) => {
     const redactor = new Redactor();
@@ -99,7 +175,15 @@ describe('what goes into a bundle', () => {
   });
 
   it('keeps settings that are only called like secrets', () => {
-    const settings = { http_tokens: 'required', NextToken: 'n', requireNumbers: true, password: true, ami: null };
+    const settings = {
+      http_tokens: 'required',
+      NextToken: 'n',
+      clientRequestToken: 'c',
+      secretArn: 'a',
+      requireNumbers: true,
+      password: true,
+      ami: null,
+    };
     expect(new Redactor().value(settings)).toEqual(settings);
   });
 });

@@ -1,4 +1,6 @@
+import { newControl } from '../../../cli/control/new-control';
 import { consequencesOf } from '../../../cli/new/consequences';
+import { parsed } from '../../../cli/new/parsed';
 import * as where from '../../../controls/where';
 import { placeNames } from '../../../schema/forms/places';
 import { exported, runNew } from '../../support/new-file';
@@ -188,6 +190,62 @@ describe('control new', () => {
     });
   });
 
+  it('refuses an action that is written twice, in whatever letters', async () => {
+    for (const again of ['s3:DeleteBucket', 's3:deletebucket']) {
+      const args = [...rotation, '--deny', 's3:DeleteBucket', '--deny', again];
+      const { code, stderr, written } = await runNew('control', args);
+      expect([code, written]).toEqual([1, {}]);
+      expect(stderr).toContain(`--deny is "${again}"\n  rule: is written more than once`);
+    }
+    const typed = ['s3:DeleteBucket, s3:DeleteBucket', 's3:DeleteBucket', '', '', ''];
+    const { left, stderr } = await runNew('control', rotation, { typed });
+    expect(stderr).toContain('is written more than once: write --deny s3:DeleteBucket once');
+    expect(left).toEqual([]);
+  });
+
+  it.each([
+    [
+      ['s3:DeleteBucket', 'xyz:DeleteBucket'],
+      ['s3DeleteBucket', 'xyzDeleteBucket'],
+    ],
+    [
+      ['s3:DeleteBucket', 'xyz:deleteBucket'],
+      ['s3DeleteBucket', 'xyzdeleteBucket'],
+    ],
+    [
+      ['s3:TagResource', 'a:TagResource', 'b:S3TagResource'],
+      ['s3TagResource2', 'aTagResource', 's3TagResource'],
+    ],
+    [
+      ['a-b:TagResource', 'ab:TagResource', 'x:Delete'],
+      ['aBTagResource', 'abTagResource', 'xDelete'],
+    ],
+  ])('calls %p so that no two clash, and none is a word of the language', (denied, expected) => {
+    const { text } = newControl.make(
+      {
+        id: ['a'],
+        title: ['T'],
+        why: ['W'],
+        fix: ['F'],
+        severity: ['high'],
+        where: ['every account'],
+        exempt: ['deployRole'],
+        deny: denied,
+      },
+      {} as never,
+    );
+    const names = [...text.matchAll(/^const (\w+) =/gm)].map(([, name]) => name);
+    expect(new Set(names).size).toBe(denied.length);
+    expect(names).toEqual(expected);
+    expect(parsed('a.ts', text)).toBe(text);
+  });
+
+  it('writes nothing that cannot be parsed', () => {
+    expect(() => parsed('controls/own/a.ts', 'const a = 1;\nconst a = 1;\n\nexport default f({});\n')).toThrow(
+      /^controls\/own\/a\.ts was not written: .*already been declared/,
+    );
+  });
+
   it('writes a control that detects, and says which lines are left to write', async () => {
     const { stderr, stdout, written } = await runNew('control', [...rotation, '--rule', 'ENCRYPTED_VOLUMES']);
     expect(stderr).toBe('');
@@ -218,5 +276,48 @@ describe('control new', () => {
   it('calls places as controls/where.ts does', () => {
     for (const place of placeNames) expect(where).toHaveProperty(place, { place });
     expect(where.everyAccount).toBe('every account');
+  });
+});
+
+describe('on a terminal, an option that hangs on a question that was not asked yet', () => {
+  it('is taken where the answer gives it a meaning', async () => {
+    const group = await runNew(
+      'model',
+      ['--group', 'triage', '--owner', 'o', '--use', 'u', '--dpia', 'https://example.com/dpia'],
+      {
+        typed: ['models', '', '', '', ''],
+      },
+    );
+    expect(group.stderr).not.toContain('problem');
+    expect(exported(group.written['models/triage.ts'] ?? '')).toMatchObject({
+      group: 'triage',
+      governance: { dpia: 'https://example.com/dpia' },
+    });
+    const outside = research.filter((each) => each !== '--ou' && each !== 'Sandbox');
+    const origin = await runNew('account', [...outside, '--origin', 'external'], { typed: ['777788889999', '', ''] });
+    expect(exported(origin.written['accounts/research.ts'] ?? '')).toMatchObject({ origin: 'external' });
+    const exempt = await runNew('control', [...rotation, '--exempt', 'breakGlass'], {
+      typed: ['s3:DeleteBucket', '', ''],
+    });
+    expect(exported(exempt.written['controls/own/own-rotation.ts'] ?? '')).toMatchObject({
+      prevent: { exempt: ['breakGlass'] },
+    });
+  });
+
+  it('is refused where the answer leaves it without one, and nothing is written', async () => {
+    const typed = ['', 'ENCRYPTED_VOLUMES'];
+    const { code, stderr, written } = await runNew('control', [...rotation, '--exempt', 'deployRole'], { typed });
+    expect([code, written]).toEqual([1, {}]);
+    expect(stderr).toContain('--exempt is "deployRole"\n  rule: has no meaning beside the other options');
+  });
+
+  it('is asked for anew where the answer shows it to be wrong, and refused before any question where it is wrong anyhow', async () => {
+    const args = ['--group', 'nowhere', '--owner', 'o', '--use', 'u', '--dpia', 'https://example.com/dpia'];
+    const { stderr, written } = await runNew('model', args, { typed: ['models', 'triage', '', '', '', ''] });
+    expect(stderr).toContain('--group nowhere: ');
+    expect(Object.keys(written)).toEqual(['models/triage.ts']);
+    const anyhow = await runNew('account', ['--name', 'Research', '--ou', 'Sandbocks'], { typed: [] });
+    expect([anyhow.code, anyhow.asked]).toEqual([1, []]);
+    for (const option of ['name', 'ou']) expect(anyhow.stderr).toContain(`--${option} is`);
   });
 });

@@ -54,6 +54,7 @@ describe('verify', () => {
     const raw = JSON.parse((await verifying(['--json', '--raw', '--account', account], nothing)).stdout);
     expect(plain.findings[0]).not.toHaveProperty('raw');
     expect(raw.findings[0]).toHaveProperty('raw');
+    expect(raw).toMatchObject({ accounts: [account], expectEmpty: false });
   });
 
   it('prints the policy that it needs, for the role that it is told, and asks nobody', async () => {

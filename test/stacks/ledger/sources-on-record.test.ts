@@ -76,6 +76,9 @@ describe('the source of a dataset and of a project', () => {
       'ai.lineage.datasets[0].prefix',
       'ai.lineage.datasets[1].name',
     ]);
+    expect(said(other, left)[1]?.fix).toContain(
+      `Where it is deleted in AWS, take ${at}dataset-clean out of fixed and kept in landing-zone.lock.json`,
+    );
   });
 
   it('leaves the ledger with what is destroyed', () => {
