@@ -114,7 +114,7 @@ function judge(type: string, { wanted, answer }: Looked): Judged {
   if (answer.state === 'unknown') return { status: 'unknown', expected, deviations: [], reason: answer.reason };
   if (answer.state === 'absent')
     return { status: 'differs', expected, deviations: [{ path: type, expected: 'is there' }] };
-  const deviations = deviationsOf(expected, answer.value);
+  const deviations = deviationsOf(expected, answer.value, reader);
   return { status: deviations.length > 0 ? 'differs' : 'holds', expected, found: answer.value, deviations };
 }
 
