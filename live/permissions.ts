@@ -60,7 +60,7 @@ export const operations: Readonly<Record<string, readonly string[]>> = {
     'GetResourceLFTags',
     'ListPermissions',
   ],
-  lambda: ['GetFunction', 'GetPolicy'],
+  lambda: ['GetFunctionConfiguration', 'GetPolicy'],
   macie2: [
     'DescribeClassificationJob',
     'DescribeOrganizationConfiguration',

@@ -30,8 +30,11 @@ const subscription: Reader = {
     const found = pages
       .flatMap(({ Subscriptions = [] }) => Subscriptions)
       .find(({ Protocol, Endpoint }) => Protocol === protocol && Endpoint === endpoint);
-    return found && { arn: found.SubscriptionArn, topic_arn, protocol, endpoint };
+    // In place of its ARN, one that nobody confirmed has these words. Source: SNS API Reference, Subscribe.
+    const confirmed = found?.SubscriptionArn === 'PendingConfirmation' ? 'not confirmed yet' : true;
+    return found && { arn: found.SubscriptionArn, topic_arn, protocol, endpoint, confirmed };
   },
+  also: () => ({ confirmed: true }),
   unread: { endpoint_auto_confirms: 'is Terraform’s own' },
 };
 

@@ -52,13 +52,13 @@ const account: Reader = {
       id: found.Id,
       arn: found.Arn,
       name: found.Name,
+      email: found.Email?.toLowerCase() === email ? wanted.email : found.Email,
       state: found.State ?? found.Status,
       parent_id: await parentOf(at, found.Id, text(wanted, 'parent_id')),
     };
   },
   also: () => ({ state: 'ACTIVE' }),
   unread: {
-    email: 'an account is found by it',
     close_on_deletion: 'is Terraform’s own',
     role_name: 'AWS does not return it',
     iam_user_access_to_billing: 'AWS does not return it',

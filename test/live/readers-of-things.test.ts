@@ -1,0 +1,80 @@
+import { deviationsOf } from '../../cli/verify/compare';
+import type { Attributes } from '../../live/reader';
+import { tryReader } from '../../live/readers';
+import { awsError, type FakeAnswers, FakeLiveAws } from '../support/fake-live-aws';
+
+/** What differs from what is wanted, where AWS answers as told; undefined where there is no such thing. */
+async function differing(type: string, wanted: Attributes, answers: FakeAnswers) {
+  const reader = tryReader(type);
+  const found = await reader?.read(new FakeLiveAws(answers).at('444455556666', 'eu-central-1'), wanted);
+  const unread = Object.keys(reader?.unread ?? {});
+  const compared = Object.fromEntries(Object.entries(wanted).filter(([name]) => !unread.includes(name)));
+  return found && deviationsOf({ ...compared, ...reader?.also?.(wanted) }, found, reader);
+}
+
+const answering =
+  (replies: Readonly<Record<string, object>>): FakeAnswers =>
+  ({ operation }) =>
+    replies[operation] ?? awsError('ResourceNotFoundException');
+
+describe('a reader', () => {
+  it('tells a subscription that nobody confirmed from one that reaches somebody', async () => {
+    const wanted = { topic_arn: 'arn:topic', protocol: 'email', endpoint: 'a@example.com' };
+    const differ = (SubscriptionArn: string) =>
+      differing(
+        'aws_sns_topic_subscription',
+        wanted,
+        answering({
+          ListSubscriptionsByTopic: {
+            Subscriptions: [{ Protocol: 'email', Endpoint: 'a@example.com', SubscriptionArn }],
+          },
+        }),
+      );
+    expect(await differ('arn:topic:1')).toEqual([]);
+    expect(await differ('PendingConfirmation')).toEqual([
+      { path: 'confirmed', expected: 'true', found: 'not confirmed yet' },
+    ]);
+  });
+
+  it('finds a bucket that lost its tags', async () => {
+    const answers = answering({ HeadBucket: {}, GetBucketTagging: awsError('NoSuchTagSet') });
+    expect(await differing('aws_s3_bucket', { bucket: 'logs', tags: { a: 'b' } }, answers)).toMatchObject([
+      { path: 'tags', found: undefined },
+    ]);
+  });
+
+  it('finds a stack whose model card was deleted beside it', async () => {
+    const template_body = JSON.stringify({
+      Resources: { Card: { Type: 'AWS::SageMaker::ModelCard', Properties: { ModelCardName: 'card' } } },
+    });
+    const answers = answering({
+      DescribeStacks: { Stacks: [{ StackName: 'card', StackStatus: 'CREATE_COMPLETE' }] },
+      GetTemplate: { TemplateBody: template_body },
+    });
+    expect(await differing('aws_cloudformation_stack', { name: 'card', template_body }, answers)).toMatchObject([
+      { path: 'model_card', found: undefined },
+    ]);
+  });
+
+  it('finds an account by its name, and says that it has another address', async () => {
+    const answers = (Email: string): FakeAnswers =>
+      answering({
+        ListAccounts: { Accounts: [{ Id: '444455556666', Name: 'sandbox', Email, State: 'ACTIVE' }] },
+        ListAccountsForParent: { Accounts: [{ Id: '444455556666' }] },
+      });
+    const wanted = { name: 'sandbox', email: 'Sandbox@example.com', parent_id: 'ou-1' };
+    expect(await differing('aws_organizations_account', wanted, answers('sandbox@example.com'))).toEqual([]);
+    expect(await differing('aws_organizations_account', wanted, answers('thief@example.com'))).toMatchObject([
+      { path: 'email', found: 'thief@example.com' },
+    ]);
+  });
+
+  it('asks for a function without the address of its code', async () => {
+    const aws = new FakeLiveAws(() => ({ FunctionName: 'tell', Timeout: 3 }));
+    const found = await tryReader('aws_lambda_function')?.read(aws.at('444455556666', 'eu-central-1'), {
+      function_name: 'tell',
+    });
+    expect(found).toMatchObject({ function_name: 'tell', timeout: 3 });
+    expect(aws.asked).toEqual(['444455556666/eu-central-1 GetFunctionConfiguration']);
+  });
+});
