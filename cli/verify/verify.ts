@@ -10,6 +10,7 @@ import { complianceOf } from './compliance';
 import { controlsOf } from './controls-of';
 import { extraGrants } from './extra-grants';
 import { accountIdsOf, type Named, namesOf } from './names';
+import { isPartOf } from './part-of';
 import { promiseOf } from './promises';
 import { type Looked, Resolver, Unresolved } from './resolver';
 import { type Stacks, type Written, writtenResources } from './written-stacks';
@@ -30,7 +31,7 @@ export interface VerifyOptions {
 export async function verify(options: VerifyOptions): Promise<Verification> {
   const { zone, stacks, aws, accounts, onProgress } = options;
   const began = new Date().toISOString();
-  const resolver = new Resolver(stacks, aws);
+  const resolver = new Resolver(stacks, aws, options.expectEmpty);
   const controls = controlsOf(zone);
   const ids = await accountIdsOf(stacks, resolver);
   const names = await namesOf(zone, stacks, ids);
@@ -101,7 +102,7 @@ async function findingOf(
     if (found.status === 'unknown') return { ...found, mend: letKnow(found.reason ?? '') };
     return { ...found, mend: expectEmpty ? 'delete it, or keep it and know why' : mend };
   } catch (error) {
-    if (expectEmpty && error instanceof Unresolved && error.isAbsent)
+    if (expectEmpty && error instanceof Unresolved && isPartOf(type, error.absentType))
       return { ...base, status: 'holds', expected: undefined };
     const { message } = error as Error;
     const reason = error instanceof Unresolved ? `it refers to what is not known: ${message}` : message;

@@ -77,4 +77,40 @@ describe('a reader', () => {
     expect(found).toMatchObject({ function_name: 'tell', timeout: 3 });
     expect(aws.asked).toEqual(['444455556666/eu-central-1 GetFunctionConfiguration']);
   });
+
+  it('finds a key that lost its alias by its description, unless it waits for its deletion', async () => {
+    const answers = (KeyState: string): FakeAnswers =>
+      answering({
+        ListAliases: { Aliases: [] },
+        ListKeys: { Keys: [{ KeyId: '1234' }] },
+        DescribeKey: { KeyMetadata: { KeyId: '1234', KeyManager: 'CUSTOMER', Description: 'Of logs', KeyState } },
+        GetKeyPolicy: { Policy: '{}' },
+        GetKeyRotationStatus: { KeyRotationEnabled: true },
+      });
+    const wanted = { alias: 'alias/logs', description: 'Of logs' };
+    expect(await differing('aws_kms_key', wanted, answers('Enabled'))).toEqual([]);
+    expect(await differing('aws_kms_key', wanted, answers('PendingDeletion'))).toBeUndefined();
+  });
+});
+
+describe('a grant of Lake Formation that is not seen', () => {
+  const wanted = { principal: 'arn:aws:iam::444455556666:role/analyst', database: { name: 'lake' } };
+  const differ = (admin: string) =>
+    differing(
+      'aws_lakeformation_permissions',
+      wanted,
+      answering({
+        ListPermissions: { PrincipalResourcePermissions: [] },
+        GetCallerIdentity: { Arn: 'arn:aws:sts::444455556666:assumed-role/Reader/verify' },
+        GetDataLakeSettings: { DataLakeSettings: { ReadOnlyAdmins: [{ DataLakePrincipalIdentifier: admin }] } },
+      }),
+    );
+
+  it('is not there where the caller administers the lake', async () => {
+    expect(await differ('arn:aws:iam::444455556666:role/path/Reader')).toBeUndefined();
+  });
+
+  it('may be there all the same where it does not', async () => {
+    await expect(differ('arn:aws:iam::444455556666:role/Other')).rejects.toThrow('does not administer the data lake');
+  });
 });

@@ -42,10 +42,25 @@ describe('verify', () => {
     expect(findings[0]?.mend).toContain('--permissions');
   });
 
-  it('holds where nothing is expected any more and nothing is there', async () => {
+  it('holds where nothing is expected any more and nothing is there, in accounts that are closed', async () => {
+    const closed: FakeAnswers = (call) => {
+      if (call.operation === 'ListParents') return { Parents: [{ Id: 'r-root' }] };
+      if (call.operation !== 'ListAccounts') return nothing(call);
+      const Accounts = zone.accounts.map(({ email: Email, name: Name }, index) => ({
+        ...{ Id: `44445555666${index}`, Name, Email, State: 'SUSPENDED' },
+      }));
+      return { Accounts };
+    };
+    const { code, stdout } = await verifying(['--expect-empty'], closed);
+    expect(stdout).not.toMatch(/Differs|Unknown/);
+    expect(code).toBe(0);
+  });
+
+  it('knows nothing of accounts that are not there, after a teardown either', async () => {
     const { code, stdout } = await verifying(['--expect-empty'], nothing);
     expect(stdout).not.toContain('Differs');
-    expect(code).toBe(0);
+    expect(stdout).toContain('management/aws_organizations_account.account-security is not there');
+    expect(code).toBe(2);
   });
 
   it('leaves raw replies out of its JSON unless they are asked for', async () => {
