@@ -1,4 +1,4 @@
-import type { Finding, Verification } from '../../live/finding';
+import type { Deviation, Finding, Verification } from '../../live/finding';
 import type { LiveAws } from '../../live/live-aws';
 import { tryReader } from '../../live/readers';
 import { unreadTypes } from '../../live/unread-types';
@@ -100,7 +100,8 @@ async function findingOf(
     };
     if (found.status === 'holds') return found;
     if (found.status === 'unknown') return { ...found, mend: letKnow(found.reason ?? '') };
-    return { ...found, mend: expectEmpty ? 'delete it, or keep it and know why' : mend };
+    if (expectEmpty) return { ...found, mend: 'delete it, or keep it and know why' };
+    return { ...found, mend: isOnlyUnconfirmed(found.deviations) ? 'confirm it from the message that AWS sent' : mend };
   } catch (error) {
     if (expectEmpty && error instanceof Unresolved && isPartOf(type, error.absentType))
       return { ...base, status: 'holds', expected: undefined };
@@ -123,6 +124,10 @@ function judge(type: string, { wanted, answer }: Looked): Judged {
   const deviations = deviationsOf(expected, answer.value, reader);
   return { status: deviations.length > 0 ? 'differs' : 'holds', expected, found: answer.value, deviations };
 }
+
+/** A subscription that is as it is written, and waits for whoever gets its messages: no deployment mends that. */
+const isOnlyUnconfirmed = (deviations: readonly Deviation[]): boolean =>
+  deviations.length > 0 && deviations.every(({ path }) => path === 'confirmed');
 
 /** Settings of an account that are never gone: they are as AWS has them at first, or still as they were written. */
 const settings =

@@ -31,8 +31,9 @@ const subscription: Reader = {
       .flatMap(({ Subscriptions = [] }) => Subscriptions)
       .find(({ Protocol, Endpoint }) => Protocol === protocol && Endpoint === endpoint);
     // In place of its ARN, one that nobody confirmed has these words. Source: SNS API Reference, Subscribe.
-    const confirmed = found?.SubscriptionArn === 'PendingConfirmation' ? 'not confirmed yet' : true;
-    return found && { arn: found.SubscriptionArn, topic_arn, protocol, endpoint, confirmed };
+    if (found?.SubscriptionArn === 'PendingConfirmation')
+      return { topic_arn, protocol, endpoint, confirmed: 'not confirmed yet' };
+    return found && { arn: found.SubscriptionArn, topic_arn, protocol, endpoint, confirmed: true };
   },
   also: () => ({ confirmed: true }),
   unread: { endpoint_auto_confirms: 'is Terraform’s own' },

@@ -114,4 +114,36 @@ describe('verify', () => {
       compliance: { status: expect.any(String) },
     });
   });
+
+  it('says of a subscription that nobody confirmed that it has to be confirmed, not deployed', async () => {
+    const subscriptions = Object.values(stacks.get('security')?.resource?.aws_sns_topic_subscription ?? {});
+    const replies: Readonly<Record<string, object>> = {
+      ListAccounts: {
+        Accounts: zone.accounts.map(({ email: Email, name: Name }, index) => ({
+          ...{ Id: `44445555666${index}`, Name, Email, State: 'ACTIVE' },
+        })),
+      },
+      DescribeOrganization: { Organization: {} },
+      ListRoots: { Roots: [{ Id: 'r-root' }] },
+      ListAWSServiceAccessForOrganization: {},
+      ListOrganizationalUnitsForParent: {
+        OrganizationalUnits: zone.organizationalUnits.flatMap((path) =>
+          path.split('/').map((Name) => ({ Id: `ou-${Name}`, Name })),
+        ),
+      },
+      ListAccountsForParent: {},
+      ListParents: { Parents: [{ Id: 'r-root' }] },
+      ListSubscriptionsByTopic: {
+        Subscriptions: subscriptions.map(({ protocol, endpoint }) => ({
+          ...{ Protocol: protocol, Endpoint: endpoint, SubscriptionArn: 'PendingConfirmation' },
+        })),
+      },
+    };
+    const pending: FakeAnswers = (call) => replies[call.operation] ?? nothing(call);
+    const security = zone.securityAccount.name;
+    const { findings } = JSON.parse((await verifying(['--json', '--account', security], pending)).stdout);
+    const own = findings.filter(({ id }: { readonly id: string }) => id.includes('aws_sns_topic_subscription'));
+    expect(own.length).toBeGreaterThan(0);
+    for (const { mend } of own) expect(mend).toBe('confirm it from the message that AWS sent');
+  });
 });
