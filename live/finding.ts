@@ -42,7 +42,7 @@ export interface Finding extends Check {
   readonly reason?: string;
   /** How to mend it, or how to let it be known; undefined where it holds. */
   readonly mend?: string;
-  /** What AWS replied, call by call, as it came; it may hold names and addresses, but no secret. */
+  /** What AWS replied, call by call, as it came; it may hold names, addresses, and variables of functions, which hold no secret here. */
   readonly raw: readonly Reply[];
   /** When AWS replied: ISO 8601, in UTC. */
   readonly time: string;

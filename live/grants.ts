@@ -1,9 +1,11 @@
 import {
+  GetDataLakeSettingsCommand,
   LakeFormationClient,
   type PrincipalResourcePermissions,
   paginateListPermissions,
   type Resource,
 } from '@aws-sdk/client-lakeformation';
+import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import type { Place } from './live-aws';
 import { type Attributes, block, text } from './reader';
 
@@ -56,7 +58,27 @@ export function resourceOf(at: Pick<Place, 'account'>, wanted: Attributes): Reso
   };
 }
 
-/** Every grant of an account's catalog. */
+/**
+ * Whoever administers no data lake is shown only grants that are its own or that it may give: that none is seen says nothing then. Source: Lake
+ * Formation Developer Guide, "Viewing database and table permissions".
+ *
+ * @throws Error where the caller is no administrator, read-only or not
+ */
+export async function checkSeesAllGrants(at: Place): Promise<void> {
+  const { DataLakeSettings: settings } = await at.ask(LakeFormationClient, new GetDataLakeSettingsCommand({}));
+  const { Arn: caller = '' } = await at.ask(STSClient, new GetCallerIdentityCommand({}));
+  const admins = [...(settings?.DataLakeAdmins ?? []), ...(settings?.ReadOnlyAdmins ?? [])];
+  // A session has the name of its role, without the path.
+  const role = /:assumed-role\/([^/]+)\//.exec(caller)?.[1];
+  const isCaller = (admin: string): boolean =>
+    admin === caller || (role !== undefined && /:role\/(?:.*\/)?([^/]+)$/.exec(admin)?.[1] === role);
+  if (admins.some(({ DataLakePrincipalIdentifier: admin = '' }) => isCaller(admin))) return;
+  throw new Error(
+    `${caller} does not administer the data lake, so that Lake Formation shows it only some of the grants`,
+  );
+}
+
+/** Every grant of an account's catalog that the caller may see. */
 export async function grantsOf(at: Place): Promise<readonly PrincipalResourcePermissions[]> {
   const pages = await at.pages(LakeFormationClient, paginateListPermissions, {});
   return pages.flatMap(({ PrincipalResourcePermissions = [] }) => PrincipalResourcePermissions);

@@ -51,7 +51,7 @@ export const operations: Readonly<Record<string, readonly string[]>> = {
     'ListPublishingDestinations',
   ],
   iam: ['GetAccountAuthorizationDetails', 'GetAccountPasswordPolicy', 'ListOrganizationsFeatures'],
-  kms: ['DescribeKey', 'GetKeyPolicy', 'GetKeyRotationStatus', 'ListAliases'],
+  kms: ['DescribeKey', 'GetKeyPolicy', 'GetKeyRotationStatus', 'ListAliases', 'ListKeys'],
   lakeformation: [
     'DescribeResource',
     'GetDataCellsFilter',
@@ -60,7 +60,7 @@ export const operations: Readonly<Record<string, readonly string[]>> = {
     'GetResourceLFTags',
     'ListPermissions',
   ],
-  lambda: ['GetFunction', 'GetPolicy'],
+  lambda: ['GetFunctionConfiguration', 'GetPolicy'],
   macie2: [
     'DescribeClassificationJob',
     'DescribeOrganizationConfiguration',

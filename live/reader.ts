@@ -9,6 +9,10 @@ export interface Reader {
   read(at: Place, wanted: Attributes): Promise<Attributes | undefined>;
   /** Attributes that no call of AWS returns, or that nothing hangs on: each with its reason. @default - none */
   readonly unread?: Readonly<Record<string, string>>;
+  /** Blocks that `read` returns all of, so that what AWS has beside what is written differs. @default - of blocks as much as is written */
+  readonly whole?: readonly string[];
+  /** Paths of lists whose order says something: `partition_keys`. @default - none */
+  readonly ordered?: readonly string[];
   /** What must be so although no file says it: that a trail delivers, that a role has no other policy. @default - nothing */
   also?(wanted: Attributes): Attributes;
 }

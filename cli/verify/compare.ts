@@ -1,96 +1,74 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Deviation } from '../../live/finding';
-import type { Attributes } from '../../live/reader';
+import type { Attributes, Reader } from '../../live/reader';
+import { assignmentOf } from './assignment';
+import { type Fields, isDocument, isEmpty, isFields, listOf, plain } from './plain';
 
-type Plain = string | readonly Plain[] | { readonly [key: string]: Plain } | undefined;
-type Fields = Readonly<Record<string, Plain>>;
-
-/** A document of JSON is compared whole; of a block of Terraform's, what it says. */
+/** A document of JSON, and a block that its reader returns all of, is compared whole; of another block, what it says. */
 interface Way {
   readonly whole: boolean;
+  /** Whether it is inside a document, in which an empty text is a value. */
+  readonly document: boolean;
+  /** Paths of lists whose order says something. */
+  readonly ordered: readonly string[];
 }
 
 /** Where AWS has other than is expected, attribute by attribute; what is expected to be empty must be. */
-export const deviationsOf = (expected: Attributes, found: Attributes): readonly Deviation[] =>
+export const deviationsOf = (
+  expected: Attributes,
+  found: Attributes,
+  { whole = [], ordered = [] }: Pick<Reader, 'whole' | 'ordered'> = {},
+): readonly Deviation[] =>
   Object.entries(expected).flatMap(([name, value]) =>
-    value === null ? [] : compare(name, plain(value), plain(found[name]), { whole: isDocument(value) }),
+    value === null ? [] : compare(name, value, found[name], { whole: whole.includes(name), document: false, ordered }),
   );
 
-const isDocument = (value: unknown): boolean => typeof value === 'string' && /^\s*[{[]/.test(value);
-
-function compare(path: string, expected: Plain, found: Plain, way: Way): readonly Deviation[] {
-  if (isDeepStrictEqual(expected, found)) return [];
-  if (Array.isArray(expected) || Array.isArray(found)) return compareLists(path, listOf(expected), listOf(found), way);
-  if (isFields(expected) && isFields(found)) {
-    const names = way.whole ? [...new Set([...Object.keys(expected), ...Object.keys(found)])] : Object.keys(expected);
-    return names.flatMap((name) => compare(`${path}.${name}`, expected[name], found[name], way));
+function compare(path: string, expected: unknown, found: unknown, outside: Way): readonly Deviation[] {
+  const way = isDocument(expected) ? { ...outside, whole: true, document: true } : outside;
+  const [wanted, got] = [plain(expected, way.document), plain(found, way.document)];
+  if (wanted === got || (isEmpty(wanted, way.document) && isEmpty(got, way.document))) return [];
+  if (Array.isArray(wanted) || Array.isArray(got)) {
+    const compareThem = way.ordered.includes(path) ? compareInOrder : compareLists;
+    return compareThem(path, listOf(wanted), listOf(got), way);
   }
-  return [{ path, expected, found }];
+  if (isFields(wanted) && isFields(got))
+    return namesOf(wanted, got, way).flatMap((name) => compare(`${path}.${name}`, wanted[name], got[name], way));
+  return [{ path, expected: wanted, found: got }];
 }
 
-/** Order says nothing: each that has its equal is left out, and the others are compared with what is called the same. */
+/** What is compared of two blocks: an empty one must be empty, and null is what Terraform leaves to AWS. */
+function namesOf(wanted: Fields, got: Fields, { whole, document }: Way): readonly string[] {
+  const written = Object.keys(wanted);
+  const names = whole || written.length === 0 ? new Set([...written, ...Object.keys(got)]) : new Set(written);
+  return [...names].filter((name) => document || wanted[name] !== null);
+}
+
+/** Each that has its equal is left out, whatever the order, and the others are compared with what is called the same. */
 function compareLists(
   path: string,
-  expected: readonly Plain[],
-  found: readonly Plain[],
+  expected: readonly unknown[],
+  found: readonly unknown[],
   way: Way,
 ): readonly Deviation[] {
-  const added = [...found];
-  const missed = expected.filter((each) => {
-    const index = added.findIndex((other) => compare('', each, other, way).length === 0);
-    if (index >= 0) added.splice(index, 1);
-    return index < 0;
-  });
+  const { missed, added } = assignmentOf(expected, found, (one, other) => compare('', one, other, way).length === 0);
+  const left = [...added];
   const deviations = missed.flatMap((each) => {
     const name = nameOf(each);
     const at = `${path}[${name ?? ''}]`;
-    const index = name === undefined ? -1 : added.findIndex((other) => nameOf(other) === name);
+    const index = name === undefined ? -1 : left.findIndex((other) => nameOf(other) === name);
     if (index < 0) return [{ path: at, expected: each }];
-    const [partner] = added.splice(index, 1);
+    const [partner] = left.splice(index, 1);
     return compare(at, each, partner, way);
   });
-  return [...deviations, ...added.map((each) => ({ path: `${path}[${nameOf(each) ?? ''}]`, found: each }))];
+  return [...deviations, ...left.map((each) => ({ path: `${path}[${nameOf(each) ?? ''}]`, found: each }))];
 }
 
-function nameOf(value: Plain): string | undefined {
+const compareInOrder: typeof compareLists = (path, expected, found, way) =>
+  Array.from({ length: Math.max(expected.length, found.length) }, (_, index) => index).flatMap((index) =>
+    compare(`${path}[${index}]`, expected[index], found[index], way),
+  );
+
+function nameOf(value: unknown): string | undefined {
   if (!isFields(value)) return undefined;
   const name = value.Sid ?? value.name ?? value.id ?? value.type ?? value.key ?? value.field;
   return typeof name === 'string' ? name : undefined;
-}
-
-const listOf = (value: Plain): readonly Plain[] =>
-  value === undefined ? [] : Array.isArray(value) ? (value as readonly Plain[]) : [value];
-
-const isFields = (value: Plain): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/**
- * A value as it is compared: what is empty is nothing, a list of one is what it holds, numbers are as they are written, documents of JSON
- * are what they say, and an account as a principal is its id (IAM User Guide, "AWS JSON policy elements: Principal").
- */
-function plain(value: unknown): Plain {
-  if (value === undefined || value === null || value === '') return undefined;
-  if (value instanceof Date) return value.toISOString();
-  if (typeof value === 'string') {
-    const document = tryOpen(value);
-    return document === undefined ? value.replace(/^arn:aws:iam::(\d{12}):root$/, '$1') : plain(document);
-  }
-  if (typeof value !== 'object') return String(value);
-  if (Array.isArray(value)) {
-    const items = value.map(plain).filter((each) => each !== undefined);
-    return items.length > 1 ? items : items[0];
-  }
-  const fields = Object.entries(value).flatMap(([name, each]) => {
-    const text = plain(each);
-    return text === undefined ? [] : [[name, text] as const];
-  });
-  return fields.length === 0 ? undefined : Object.fromEntries(fields);
-}
-
-function tryOpen(text: string): unknown {
-  try {
-    return isDocument(text) ? JSON.parse(text) : undefined;
-  } catch {
-    return undefined;
-  }
 }

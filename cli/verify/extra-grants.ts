@@ -1,6 +1,6 @@
 import { reasonOf } from '../../live/answer';
 import type { Finding } from '../../live/finding';
-import { grantsOf, resourceOf, told } from '../../live/grants';
+import { checkSeesAllGrants, grantsOf, resourceOf, told } from '../../live/grants';
 import type { LiveAws } from '../../live/live-aws';
 import type { Named } from './names';
 import type { Resolver } from './resolver';
@@ -55,10 +55,18 @@ async function ofLake(
         ? []
         : [{ path: `grant to ${principal}`, found: `${Permissions?.join(', ')} on ${told(Resource)}` }];
     });
-    if (extra.length === 0) return [{ ...base, status: 'holds', raw: at.replies }];
+    if (extra.length === 0) {
+      await checkSeesAllGrants(at);
+      return [{ ...base, status: 'holds', raw: at.replies }];
+    }
     const mend = 'revoke it with lakeformation revoke-permissions, or write it into the account’s file';
     return [{ ...base, status: 'differs', deviations: extra, found: extra, mend, raw: at.replies }];
   } catch (error) {
-    return [{ ...base, status: 'unknown', reason: reasonOf(error), mend: 'mend what it refers to, then verify again' }];
+    return [{ ...base, status: 'unknown', reason: reasonOf(error), mend: mendOf(error) }];
   }
 }
+
+const mendOf = (error: unknown): string =>
+  /does not administer/.test(reasonOf(error))
+    ? 'make the role a read-only administrator of the data lake, or verify with a role that administers it: --role'
+    : 'mend what it refers to, then verify again';

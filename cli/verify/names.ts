@@ -41,6 +41,8 @@ export async function namesOf(
       const found = stacks.get(stack)?.provider?.aws?.find((each) => each.alias === alias);
       const allowed = found?.allowed_account_ids[0] ?? '';
       const account = accountOf(allowed) ?? ownAccount(zone, allowed);
+      if (!account)
+        throw new Error(`${stack}: ${provider} is allowed in ${allowed}, which is no account of the landing zone`);
       return {
         account: account.name,
         accountId: account.id ?? ids.get(account.key),
@@ -52,4 +54,4 @@ export async function namesOf(
 
 /** In the management stack accounts are resources of its own, whose names end with their keys. */
 const ownAccount = (zone: LandingZone, allowed: string) =>
-  zone.accounts.find(({ key }) => allowed.includes(`.account-${key}.id`)) ?? zone.managementAccount;
+  zone.accounts.find(({ key }) => allowed.includes(`.account-${key}.id`));

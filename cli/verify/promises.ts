@@ -39,7 +39,7 @@ const promises: Readonly<Record<string, string>> = {
   aws_s3_bucket_object_lock_configuration: 'Objects cannot be deleted before their time',
   aws_s3_account_public_access_block: 'No bucket of the account can be opened to the public',
   aws_ebs_encryption_by_default: 'Volumes are encrypted',
-  aws_kms_key: 'The key is enabled, rotated, and usable by whom it should be',
+  aws_kms_key: 'The key is enabled, rotated, and its policy is as written',
   aws_kms_alias: 'The key is found by its alias',
   aws_bedrock_model_invocation_logging_configuration: 'Calls of models are logged',
   aws_bedrock_guardrail: 'The guardrail filters what is written',

@@ -11,8 +11,8 @@ import { findWritten, type Stacks, type Written } from './written-stacks';
 /** A reference that leads to nothing that AWS has, or to what nobody can tell. */
 export class Unresolved extends Error {
   constructor(
-    /** Whether AWS says that it does not have what is referred to. */
-    readonly isAbsent: boolean,
+    /** The type of what is referred to, where AWS says that it does not have it; undefined where that is not known. */
+    readonly absentType: string | undefined,
     reason: string,
   ) {
     super(reason);
@@ -36,6 +36,8 @@ export class Resolver {
   constructor(
     private readonly stacks: Stacks,
     private readonly aws: LiveAws,
+    /** Whether a thing is asked for although something is gone that it refers to, as long as it is not found by that. */
+    private readonly isAfterTeardown = false,
   ) {}
 
   /** Asks AWS for a resource. */
@@ -49,12 +51,34 @@ export class Resolver {
   private async ask(resource: Written): Promise<Looked> {
     const at = await this.placeOf(resource);
     const values = { ...resource.values, ...besides(this.stacks, resource) };
-    const wanted = (await this.resolve(resource.stack, values)) as Attributes;
+    const missed: Unresolved[] = [];
+    const wanted = this.isAfterTeardown
+      ? await this.resolveWhatStands(resource.stack, values, missed)
+      : ((await this.resolve(resource.stack, values)) as Attributes);
     const reader = tryReader(resource.type);
     const answer = reader
       ? await answerOf(() => reader.read(at, wanted))
       : { state: 'unknown' as const, reason: `nothing here reads ${resource.type}` };
+    if (missed[0]) throw missed[0];
     return { account: at.account, region: at.region, wanted, answer, replies: at.replies };
+  }
+
+  /** Attributes of which one that refers to what is gone throws once a reader needs it, and is then among what was missed. */
+  private async resolveWhatStands(stack: string, values: Attributes, missed: Unresolved[]): Promise<Attributes> {
+    const wanted = {};
+    for (const [name, value] of Object.entries(values)) {
+      const resolved = await this.resolve(stack, value).catch((error: unknown) => {
+        if (error instanceof Unresolved && error.absentType !== undefined) return error;
+        throw error;
+      });
+      const get = () => {
+        if (!(resolved instanceof Unresolved)) return resolved;
+        missed.push(resolved);
+        throw resolved;
+      };
+      Object.defineProperty(wanted, name, { enumerable: true, get });
+    }
+    return wanted;
   }
 
   /** Where a resource is: the account that its provider is allowed in, and its own region or that of the provider. */
@@ -88,13 +112,13 @@ export class Resolver {
     if (first === 'data' && second === 'terraform_remote_state' && third !== undefined) {
       const [, output = '', ...into] = rest;
       const value = inside(this.stacks.get(third)?.output?.[output]?.value, into);
-      if (value === undefined) throw new Unresolved(false, `${third} publishes no ${text}`);
+      if (value === undefined) throw new Unresolved(undefined, `${third} publishes no ${text}`);
       return this.resolve(third, value);
     }
     // Stands for each of several: the reader looks at all of them.
     if (first === 'each') return undefined;
     if (!first?.startsWith('aws_') || second === undefined || third === undefined)
-      throw new Unresolved(false, `nothing here works out ${text}`);
+      throw new Unresolved(undefined, `nothing here works out ${text}`);
     return this.attribute(findWritten(this.stacks, stack, first, second), third, rest);
   }
 
@@ -107,10 +131,10 @@ export class Resolver {
     if (known !== undefined) return this.resolve(stack, known);
     const { answer } = await this.look(resource);
     const address = `${stack}/${type}.${resource.name}`;
-    if (answer.state === 'absent') throw new Unresolved(true, `${address} is not there`);
-    if (answer.state === 'unknown') throw new Unresolved(false, `${address}: ${answer.reason}`);
+    if (answer.state === 'absent') throw new Unresolved(type, `${address} is not there`);
+    if (answer.state === 'unknown') throw new Unresolved(undefined, `${address}: ${answer.reason}`);
     const found = inside(answer.value[name], into);
-    if (found === undefined) throw new Unresolved(false, `${address} has no ${name} in AWS`);
+    if (found === undefined) throw new Unresolved(undefined, `${address} has no ${name} in AWS`);
     return found;
   }
 }

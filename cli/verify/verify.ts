@@ -1,4 +1,4 @@
-import type { Finding, Verification } from '../../live/finding';
+import type { Deviation, Finding, Verification } from '../../live/finding';
 import type { LiveAws } from '../../live/live-aws';
 import { tryReader } from '../../live/readers';
 import { unreadTypes } from '../../live/unread-types';
@@ -10,6 +10,7 @@ import { complianceOf } from './compliance';
 import { controlsOf } from './controls-of';
 import { extraGrants } from './extra-grants';
 import { accountIdsOf, type Named, namesOf } from './names';
+import { isPartOf } from './part-of';
 import { promiseOf } from './promises';
 import { type Looked, Resolver, Unresolved } from './resolver';
 import { type Stacks, type Written, writtenResources } from './written-stacks';
@@ -30,9 +31,10 @@ export interface VerifyOptions {
 export async function verify(options: VerifyOptions): Promise<Verification> {
   const { zone, stacks, aws, accounts, onProgress } = options;
   const began = new Date().toISOString();
-  const resolver = new Resolver(stacks, aws);
+  const resolver = new Resolver(stacks, aws, options.expectEmpty);
   const controls = controlsOf(zone);
-  const names = await namesOf(zone, stacks, await accountIdsOf(stacks, resolver));
+  const ids = await accountIdsOf(stacks, resolver);
+  const names = await namesOf(zone, stacks, ids);
   const isAsked = (account: string): boolean => accounts.length === 0 || accounts.includes(account);
   const resources = writtenResources(stacks)
     .filter(({ type }) => unreadTypes[type] === undefined)
@@ -49,8 +51,12 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
   const extra = options.expectEmpty
     ? []
     : [
-        ...(await extraGrants(stacks, resolver, aws, names)),
-        ...(await complianceOf(conformancePacks(byKeys(zone)), stacks, resolver, aws, names)),
+        ...(await extraGrants(stacks, resolver, aws, names)).filter(({ account }) => isAsked(account)),
+        // Of the account that has the aggregator, and about all of them: each says only what is asked.
+        ...(await complianceOf({
+          ...{ packs: conformancePacks(byKeys(zone)), stacks, resolver, aws, names, isAsked },
+          idOf: ({ id, key }) => id ?? ids.get(key),
+        })),
       ];
   const ended = new Date().toISOString();
   return {
@@ -59,7 +65,7 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
     accounts,
     expectEmpty: options.expectEmpty,
     calls: aws.calls,
-    findings: [...findings, ...extra.filter(({ account }) => isAsked(account))],
+    findings: [...findings, ...extra],
   };
 }
 
@@ -96,9 +102,10 @@ async function findingOf(
     };
     if (found.status === 'holds') return found;
     if (found.status === 'unknown') return { ...found, mend: letKnow(found.reason ?? '') };
-    return { ...found, mend: expectEmpty ? 'delete it, or keep it and know why' : mend };
+    if (expectEmpty) return { ...found, mend: 'delete it, or keep it and know why' };
+    return { ...found, mend: isOnlyUnconfirmed(found.deviations) ? 'confirm it from the message that AWS sent' : mend };
   } catch (error) {
-    if (expectEmpty && error instanceof Unresolved && error.isAbsent)
+    if (expectEmpty && error instanceof Unresolved && isPartOf(type, error.absentType))
       return { ...base, status: 'holds', expected: undefined };
     const { message } = error as Error;
     const reason = error instanceof Unresolved ? `it refers to what is not known: ${message}` : message;
@@ -116,9 +123,13 @@ function judge(type: string, { wanted, answer }: Looked): Judged {
   if (answer.state === 'unknown') return { status: 'unknown', expected, deviations: [], reason: answer.reason };
   if (answer.state === 'absent')
     return { status: 'differs', expected, deviations: [{ path: type, expected: 'is there' }] };
-  const deviations = deviationsOf(expected, answer.value);
+  const deviations = deviationsOf(expected, answer.value, reader);
   return { status: deviations.length > 0 ? 'differs' : 'holds', expected, found: answer.value, deviations };
 }
+
+/** A subscription that is as it is written, and waits for whoever gets its messages: no deployment mends that. */
+const isOnlyUnconfirmed = (deviations: readonly Deviation[]): boolean =>
+  deviations.length > 0 && deviations.every(({ path }) => path === 'confirmed');
 
 /** Settings of an account that are never gone: they are as AWS has them at first, or still as they were written. */
 const settings =

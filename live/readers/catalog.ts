@@ -45,6 +45,8 @@ const table: Reader = {
       },
     };
   },
+  // Paths of partitions and rows of text are read by position.
+  ordered: ['partition_keys', 'storage_descriptor.columns'],
 };
 
 const catalogEncryption: Reader = {

@@ -1,6 +1,7 @@
 import { BedrockClient, paginateListEnforcedGuardrailsConfiguration } from '@aws-sdk/client-bedrock';
 import { CloudFormationClient, GetTemplateCommand, paginateDescribeStacks } from '@aws-sdk/client-cloudformation';
 import { DescribeModelCardCommand, SageMakerClient } from '@aws-sdk/client-sagemaker';
+import { orAbsent } from '../answer';
 import type { Place } from '../live-aws';
 import { type Attributes, block, type Reader, text } from '../reader';
 
@@ -16,8 +17,9 @@ function resourcesOf(template: string): readonly Resource[] {
 async function made(at: Place, { Type, Properties = {} }: Resource, parameters: Attributes): Promise<Attributes> {
   if (Type === 'AWS::SageMaker::ModelCard') {
     const name = String(Properties.ModelCardName);
-    const card = await at.ask(SageMakerClient, new DescribeModelCardCommand({ ModelCardName: name }));
-    return { model_card: { name: card.ModelCardName, kms_key_id: card.SecurityConfig?.KmsKeyId } };
+    // A card that was deleted beside its stack does not take the stack with it.
+    const card = await orAbsent(at.ask(SageMakerClient, new DescribeModelCardCommand({ ModelCardName: name })));
+    return { model_card: card && { name: card.ModelCardName, kms_key_id: card.SecurityConfig?.KmsKeyId } };
   }
   if (Type === 'AWS::Bedrock::EnforcedGuardrailConfiguration') {
     const pages = await at.pages(BedrockClient, paginateListEnforcedGuardrailsConfiguration, {});

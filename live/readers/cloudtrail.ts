@@ -8,6 +8,12 @@ import {
 import { orAbsent } from '../answer';
 import type { Reader } from '../reader';
 
+/** What a trail records that nobody told what to. Source: CloudTrail API Reference, PutEventSelectors. */
+const usualSelectors = {
+  event_selector: [{ include_management_events: true, read_write_type: 'All' }],
+  advanced_event_selector: [],
+};
+
 const trail: Reader = {
   async read(at, wanted) {
     const { trailList = [] } = await at.ask(CloudTrailClient, new DescribeTrailsCommand({ includeShadowTrails: true }));
@@ -50,15 +56,18 @@ const trail: Reader = {
         include_management_events: each.IncludeManagementEvents,
         read_write_type: each.ReadWriteType,
         exclude_management_event_sources: each.ExcludeManagementEventSources,
+        data_resource: (each.DataResources ?? []).map(({ Type, Values }) => ({ type: Type, values: Values })),
       })),
       insight_selector: (insights?.InsightSelectors ?? []).map(({ InsightType }) => ({ insight_type: InsightType })),
     };
   },
-  also: ({ enable_logging = true }) => ({
+  also: ({ enable_logging = true, event_selector, advanced_event_selector }) => ({
     enable_logging,
     delivery_error: undefined,
     digest_delivery_error: undefined,
+    ...(event_selector === undefined && advanced_event_selector === undefined && usualSelectors),
   }),
+  whole: ['advanced_event_selector', 'event_selector', 'insight_selector'],
 };
 
 export const readers: Readonly<Record<string, Reader>> = { aws_cloudtrail: trail };

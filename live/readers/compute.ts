@@ -8,7 +8,7 @@ import {
   paginateDescribeSecurityGroups,
   paginateDescribeSubnets,
 } from '@aws-sdk/client-ec2';
-import { GetFunctionCommand, GetPolicyCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { GetFunctionConfigurationCommand, GetPolicyCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import {
   DescribeModelPackageGroupCommand,
   GetModelPackageGroupPolicyCommand,
@@ -19,22 +19,23 @@ import { type Attributes, type Reader, snake, text } from '../reader';
 
 const lambdaFunction: Reader = {
   async read(at, wanted) {
-    const { Configuration: found } = await at.ask(
+    // GetFunction would also give an address that lets anybody load the code for ten minutes.
+    const found = await at.ask(
       LambdaClient,
-      new GetFunctionCommand({ FunctionName: text(wanted, 'function_name') }),
+      new GetFunctionConfigurationCommand({ FunctionName: text(wanted, 'function_name') }),
     );
     return {
-      function_name: found?.FunctionName,
-      arn: found?.FunctionArn,
-      description: found?.Description,
-      architectures: found?.Architectures,
-      handler: found?.Handler,
-      memory_size: found?.MemorySize,
-      role: found?.Role,
-      runtime: found?.Runtime,
-      timeout: found?.Timeout,
-      source_code_hash: found?.CodeSha256,
-      environment: found?.Environment && { variables: found.Environment.Variables },
+      function_name: found.FunctionName,
+      arn: found.FunctionArn,
+      description: found.Description,
+      architectures: found.Architectures,
+      handler: found.Handler,
+      memory_size: found.MemorySize,
+      role: found.Role,
+      runtime: found.Runtime,
+      timeout: found.Timeout,
+      source_code_hash: found.CodeSha256,
+      environment: found.Environment && { variables: found.Environment.Variables },
     };
   },
   unread: { filename: 'source_code_hash says what is in it', reserved_concurrent_executions: 'no promise hangs on it' },

@@ -4,6 +4,7 @@ import {
   GetKeyRotationStatusCommand,
   KMSClient,
   paginateListAliases,
+  paginateListKeys,
 } from '@aws-sdk/client-kms';
 import type { Place } from '../live-aws';
 import type { Reader } from '../reader';
@@ -13,10 +14,21 @@ async function tryKeyOf(at: Place, alias: unknown): Promise<string | undefined> 
   return pages.flatMap(({ Aliases = [] }) => Aliases).find(({ AliasName }) => AliasName === alias)?.TargetKeyId;
 }
 
-/** A key has no name: it is found by the alias that its stack gives it, `wanted.alias`. */
+/** A key that stands without its alias: it is told by its description. One that waits for its deletion is gone. */
+async function tryDescribed(at: Place, description: unknown): Promise<string | undefined> {
+  const pages = await at.pages(KMSClient, paginateListKeys, {});
+  const ids = pages.flatMap(({ Keys = [] }) => Keys.flatMap(({ KeyId = [] }) => KeyId));
+  const keys = await Promise.all(ids.map((KeyId) => at.ask(KMSClient, new DescribeKeyCommand({ KeyId }))));
+  return keys.find(
+    ({ KeyMetadata: key }) =>
+      key?.KeyManager === 'CUSTOMER' && key.Description === description && key.KeyState !== 'PendingDeletion',
+  )?.KeyMetadata?.KeyId;
+}
+
+/** A key has no name: it is found by the alias that its stack gives it, `wanted.alias`, and without one by its description. */
 const key: Reader = {
   async read(at, wanted) {
-    const KeyId = await tryKeyOf(at, wanted.alias);
+    const KeyId = (await tryKeyOf(at, wanted.alias)) ?? (await tryDescribed(at, wanted.description));
     if (KeyId === undefined) return undefined;
     const { KeyMetadata } = await at.ask(KMSClient, new DescribeKeyCommand({ KeyId }));
     const { Policy } = await at.ask(KMSClient, new GetKeyPolicyCommand({ KeyId, PolicyName: 'default' }));

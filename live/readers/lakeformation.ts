@@ -6,7 +6,7 @@ import {
   GetResourceLFTagsCommand,
   LakeFormationClient,
 } from '@aws-sdk/client-lakeformation';
-import { grantsOf, resourceOf, told } from '../grants';
+import { checkSeesAllGrants, grantsOf, resourceOf, told } from '../grants';
 import { type Attributes, block, type Reader, snake, text } from '../reader';
 
 const settings: Reader = {
@@ -77,7 +77,7 @@ const grant: Reader = {
       ({ Principal, Resource: resource }) =>
         Principal?.DataLakePrincipalIdentifier === wanted.principal && told(resource) === on,
     );
-    if (found.length === 0) return undefined;
+    if (found.length === 0) return checkSeesAllGrants(at).then(() => undefined);
     return {
       principal: wanted.principal,
       permissions: [...new Set(found.flatMap(({ Permissions = [] }) => Permissions))],

@@ -30,8 +30,12 @@ const subscription: Reader = {
     const found = pages
       .flatMap(({ Subscriptions = [] }) => Subscriptions)
       .find(({ Protocol, Endpoint }) => Protocol === protocol && Endpoint === endpoint);
-    return found && { arn: found.SubscriptionArn, topic_arn, protocol, endpoint };
+    // In place of its ARN, one that nobody confirmed has these words. Source: SNS API Reference, Subscribe.
+    if (found?.SubscriptionArn === 'PendingConfirmation')
+      return { topic_arn, protocol, endpoint, confirmed: 'not confirmed yet' };
+    return found && { arn: found.SubscriptionArn, topic_arn, protocol, endpoint, confirmed: true };
   },
+  also: () => ({ confirmed: true }),
   unread: { endpoint_auto_confirms: 'is Terraform’s own' },
 };
 

@@ -42,6 +42,10 @@ async function parentOf(at: Place, account: string, wanted: string): Promise<str
   const there = await at.pages(OrganizationsClient, paginateListAccountsForParent, { ParentId: wanted });
   // One call for all accounts of an OU; ListParents would be one for each, and holds up whoever else asks.
   if (there.some(({ Accounts = [] }) => Accounts.some(({ Id }) => Id === account))) return wanted;
+  return presentParentOf(at, account);
+}
+
+async function presentParentOf(at: Place, account: string): Promise<string | undefined> {
   const pages = await at.pages(OrganizationsClient, paginateListParents, { ChildId: account });
   return pages.flatMap(({ Parents = [] }) => Parents)[0]?.Id;
 }
@@ -51,17 +55,22 @@ const account: Reader = {
     const all = await accountsOf(at);
     const found = tryByAddress(all, text(wanted, 'email')) ?? all.find(({ Name }) => Name === wanted.name);
     if (!found?.Id) return undefined;
+    const state = found.State ?? found.Status;
     return {
       id: found.Id,
       arn: found.Arn,
       name: found.Name,
-      state: found.State ?? found.Status,
-      parent_id: await parentOf(at, found.Id, text(wanted, 'parent_id')),
+      email: found.Email?.toLowerCase() === email ? wanted.email : found.Email,
+      state,
+      // The OU of an account that is closed may be gone.
+      parent_id:
+        state === 'ACTIVE'
+          ? await parentOf(at, found.Id, text(wanted, 'parent_id'))
+          : await presentParentOf(at, found.Id),
     };
   },
   also: () => ({ state: 'ACTIVE' }),
   unread: {
-    email: 'an account is found by it',
     close_on_deletion: 'is Terraform’s own',
     role_name: 'AWS does not return it',
     iam_user_access_to_billing: 'AWS does not return it',

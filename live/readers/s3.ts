@@ -13,6 +13,7 @@ import {
   S3Client,
 } from '@aws-sdk/client-s3';
 import { GetPublicAccessBlockCommand as GetAccountBlockCommand, S3ControlClient } from '@aws-sdk/client-s3-control';
+import { orAbsent } from '../answer';
 import type { Place } from '../live-aws';
 import { type Attributes, block, type Reader, snake, text } from '../reader';
 import { lifecycleRules } from './s3-lifecycle';
@@ -30,8 +31,11 @@ const partOf = (read: (at: Place, bucket: ReturnType<typeof bucketOf>) => Promis
 const bucket: Reader = {
   async read(at, wanted) {
     await at.ask(S3Client, new HeadBucketCommand(bucketOf(at, wanted)));
+    // NoSuchTagSet says that it has no tags, not that there is no bucket.
     const tags =
-      wanted.tags === undefined ? undefined : await at.ask(S3Client, new GetBucketTaggingCommand(bucketOf(at, wanted)));
+      wanted.tags === undefined
+        ? undefined
+        : await orAbsent(at.ask(S3Client, new GetBucketTaggingCommand(bucketOf(at, wanted))));
     const name = wanted.bucket;
     const written = Object.keys((wanted.tags as object | undefined) ?? {});
     return {
@@ -79,9 +83,12 @@ export const readers: Readonly<Record<string, Reader>> = {
       })),
     };
   }),
-  aws_s3_bucket_lifecycle_configuration: partOf(async (at, asked) => ({
-    rule: lifecycleRules((await at.ask(S3Client, new GetBucketLifecycleConfigurationCommand(asked))).Rules ?? []),
-  })),
+  aws_s3_bucket_lifecycle_configuration: {
+    ...partOf(async (at, asked) => ({
+      rule: lifecycleRules((await at.ask(S3Client, new GetBucketLifecycleConfigurationCommand(asked))).Rules ?? []),
+    })),
+    whole: ['rule'],
+  },
   aws_s3_bucket_logging: partOf(async (at, asked) => {
     const { LoggingEnabled } = await at.ask(S3Client, new GetBucketLoggingCommand(asked));
     return { target_bucket: LoggingEnabled?.TargetBucket, target_prefix: LoggingEnabled?.TargetPrefix };
@@ -95,7 +102,7 @@ export const readers: Readonly<Record<string, Reader>> = {
         (await at.ask(S3Client, new GetPublicAccessBlockCommand(asked))).PublicAccessBlockConfiguration,
       ) as Attributes,
   ),
-  aws_s3_bucket_replication_configuration: replication,
+  aws_s3_bucket_replication_configuration: { ...replication, whole: ['rule'] },
   aws_s3_bucket_object_lock_configuration: partOf(async (at, asked) => {
     const reply = await at.ask(S3Client, new GetObjectLockConfigurationCommand(asked));
     return { rule: { default_retention: snake(block(reply.ObjectLockConfiguration?.Rule).DefaultRetention) } };

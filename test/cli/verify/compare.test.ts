@@ -54,4 +54,66 @@ describe('what is expected and what AWS has', () => {
     expect(deviationsOf({ days: 30, query: '[a' }, { days: '30', query: '[a' })).toEqual([]);
     expect(deviationsOf({ query: '[a' }, { query: '[b' })).toEqual([{ path: 'query', expected: '[a', found: '[b' }]);
   });
+
+  it('differ where a block is written empty and AWS has something there', () => {
+    const written = { rule: { id: 'retention', filter: [{ prefix: '' }] } };
+    const found = (filter: object | undefined) => ({ rule: [{ id: 'retention', filter }] });
+    expect(deviationsOf(written, found({ prefix: 'none/' }))).toEqual([
+      { path: 'rule.filter', expected: undefined, found: { prefix: 'none/' } },
+    ]);
+    expect(deviationsOf(written, found({ prefix: '' }))).toEqual([]);
+    expect(deviationsOf(written, found(undefined))).toEqual([]);
+    expect(deviationsOf({ rule: { id: 'retention', filter: null } }, found({ prefix: 'none/' }))).toEqual([]);
+  });
+
+  it('differ where something was added to a block that is compared whole', () => {
+    const written = { rule: [{ id: 'retention', status: 'Enabled' }] };
+    const found = { rule: [{ id: 'retention', status: 'Enabled', expiration: { days: 1 }, transition: [] }] };
+    expect(deviationsOf(written, found)).toEqual([]);
+    expect(deviationsOf(written, found, { whole: ['rule'] })).toEqual([
+      { path: 'rule.expiration', expected: undefined, found: { days: 1 } },
+    ]);
+  });
+
+  it('are equal where an item that says little comes before one that says more', () => {
+    const written = { rule: [{ a: 1 }, { a: 1, b: 2 }] };
+    expect(
+      deviationsOf(written, {
+        rule: [
+          { a: 1, b: 2, c: 3 },
+          { a: 1, c: 3 },
+        ],
+      }),
+    ).toEqual([]);
+    expect(
+      deviationsOf(written, {
+        rule: [
+          { a: 1, c: 3 },
+          { a: 1, c: 3 },
+        ],
+      }),
+    ).toHaveLength(2);
+  });
+
+  it('differ in a document by an empty text, by null, and by a list within a list', () => {
+    const pattern = (key: unknown): { readonly pattern: string } => ({ pattern: JSON.stringify({ key }) });
+    expect(deviationsOf(pattern(['']), pattern(undefined))).toHaveLength(1);
+    expect(deviationsOf(pattern([null]), pattern(undefined))).toHaveLength(1);
+    expect(deviationsOf(pattern(['']), pattern([null]))).toHaveLength(1);
+    expect(deviationsOf(pattern([['x', 'y']]), pattern(['x', 'y']))).not.toEqual([]);
+    expect(deviationsOf(pattern([['x', 'y']]), pattern([['y', 'x']]))).toEqual([]);
+  });
+
+  it('differ by the order of a list only where the order says something', () => {
+    const keys = (...names: readonly string[]) => ({ partition_keys: names.map((name) => ({ name })) });
+    expect(deviationsOf(keys('year', 'day'), keys('day', 'year'))).toEqual([]);
+    const ordered = { ordered: ['partition_keys'] };
+    expect(deviationsOf(keys('year', 'day'), keys('year', 'day'), ordered)).toEqual([]);
+    expect(deviationsOf(keys('year', 'day'), keys('day', 'year'), ordered)).toHaveLength(2);
+  });
+
+  it('differ where a document within a block says more than is written', () => {
+    const within = (document: object) => ({ target: { input: JSON.stringify(document) } });
+    expect(deviationsOf(within({ a: '1' }), within({ a: '1', b: '2' }))).toHaveLength(1);
+  });
 });

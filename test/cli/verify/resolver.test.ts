@@ -65,7 +65,7 @@ describe('what a stack wants', () => {
   it('is unknown where what it refers to is not there', async () => {
     const absent: FakeAnswers = (call) => (call.operation === 'ListAliases' ? { Aliases: [] } : standing(call));
     const looked = new Resolver(stacks, new FakeLiveAws(absent)).look(queue);
-    await expect(looked).rejects.toThrow(new Unresolved(true, 'keys/aws_kms_key.key is not there'));
+    await expect(looked).rejects.toThrow(new Unresolved('aws_kms_key', 'keys/aws_kms_key.key is not there'));
   });
 
   it('is unknown with the reason where AWS does not say what it refers to', async () => {
@@ -73,5 +73,23 @@ describe('what a stack wants', () => {
       call.operation === 'GetKeyPolicy' ? awsError('AccessDeniedException', 'no') : standing(call);
     const looked = new Resolver(stacks, new FakeLiveAws(denied)).look(queue);
     await expect(looked).rejects.toThrow('keys/aws_kms_key.key: AccessDeniedException: no');
+  });
+
+  it('is asked for after a teardown although what it refers to is gone, unless it is found by that', async () => {
+    const absent: FakeAnswers = (call) => (call.operation === 'ListAliases' ? { Aliases: [] } : standing(call));
+    const { answer } = await new Resolver(stacks, new FakeLiveAws(absent), true).look(queue);
+    expect(answer).toMatchObject({ state: 'found', value: { url: 'https://queue' } });
+    const byKey = new Map(stacks).set('queues', {
+      ...(stacks.get('queues') as Stack),
+      resource: {
+        aws_sqs_queue: {
+          queue: { provider: 'aws.other', name: expression('data.terraform_remote_state.keys.outputs.keys["home"]') },
+        },
+      },
+    });
+    const written = findWritten(byKey, 'queues', 'aws_sqs_queue', 'queue');
+    await expect(new Resolver(byKey, new FakeLiveAws(absent), true).look(written)).rejects.toMatchObject({
+      absentType: 'aws_kms_key',
+    });
   });
 });

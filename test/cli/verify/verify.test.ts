@@ -42,10 +42,25 @@ describe('verify', () => {
     expect(findings[0]?.mend).toContain('--permissions');
   });
 
-  it('holds where nothing is expected any more and nothing is there', async () => {
+  it('holds where nothing is expected any more and nothing is there, in accounts that are closed', async () => {
+    const closed: FakeAnswers = (call) => {
+      if (call.operation === 'ListParents') return { Parents: [{ Id: 'r-root' }] };
+      if (call.operation !== 'ListAccounts') return nothing(call);
+      const Accounts = zone.accounts.map(({ email: Email, name: Name }, index) => ({
+        ...{ Id: `44445555666${index}`, Name, Email, State: 'SUSPENDED' },
+      }));
+      return { Accounts };
+    };
+    const { code, stdout } = await verifying(['--expect-empty'], closed);
+    expect(stdout).not.toMatch(/Differs|Unknown/);
+    expect(code).toBe(0);
+  });
+
+  it('knows nothing of accounts that are not there, after a teardown either', async () => {
     const { code, stdout } = await verifying(['--expect-empty'], nothing);
     expect(stdout).not.toContain('Differs');
-    expect(code).toBe(0);
+    expect(stdout).toContain('management/aws_organizations_account.account-security is not there');
+    expect(code).toBe(2);
   });
 
   it('leaves raw replies out of its JSON unless they are asked for', async () => {
@@ -99,5 +114,37 @@ describe('verify', () => {
       category_uid: 2,
       compliance: { status: expect.any(String) },
     });
+  });
+
+  it('says of a subscription that nobody confirmed that it has to be confirmed, not deployed', async () => {
+    const subscriptions = Object.values(stacks.get('security')?.resource?.aws_sns_topic_subscription ?? {});
+    const replies: Readonly<Record<string, object>> = {
+      ListAccounts: {
+        Accounts: zone.accounts.map(({ email: Email, name: Name }, index) => ({
+          ...{ Id: `44445555666${index}`, Name, Email, State: 'ACTIVE' },
+        })),
+      },
+      DescribeOrganization: { Organization: {} },
+      ListRoots: { Roots: [{ Id: 'r-root' }] },
+      ListAWSServiceAccessForOrganization: {},
+      ListOrganizationalUnitsForParent: {
+        OrganizationalUnits: zone.organizationalUnits.flatMap((path) =>
+          path.split('/').map((Name) => ({ Id: `ou-${Name}`, Name })),
+        ),
+      },
+      ListAccountsForParent: {},
+      ListParents: { Parents: [{ Id: 'r-root' }] },
+      ListSubscriptionsByTopic: {
+        Subscriptions: subscriptions.map(({ protocol, endpoint }) => ({
+          ...{ Protocol: protocol, Endpoint: endpoint, SubscriptionArn: 'PendingConfirmation' },
+        })),
+      },
+    };
+    const pending: FakeAnswers = (call) => replies[call.operation] ?? nothing(call);
+    const security = zone.securityAccount.name;
+    const { findings } = JSON.parse((await verifying(['--json', '--account', security], pending)).stdout);
+    const own = findings.filter(({ id }: { readonly id: string }) => id.includes('aws_sns_topic_subscription'));
+    expect(own.length).toBeGreaterThan(0);
+    for (const { mend } of own) expect(mend).toBe('confirm it from the message that AWS sent');
   });
 });
