@@ -52,15 +52,16 @@ async function presentParentOf(at: Place, account: string): Promise<string | und
 
 const account: Reader = {
   async read(at, wanted) {
+    const email = text(wanted, 'email');
     const all = await accountsOf(at);
-    const found = tryByAddress(all, text(wanted, 'email')) ?? all.find(({ Name }) => Name === wanted.name);
+    const found = tryByAddress(all, email) ?? all.find(({ Name }) => Name === wanted.name);
     if (!found?.Id) return undefined;
     const state = found.State ?? found.Status;
     return {
       id: found.Id,
       arn: found.Arn,
       name: found.Name,
-      email: found.Email?.toLowerCase() === email ? wanted.email : found.Email,
+      email: found.Email?.toLowerCase() === email.toLowerCase() ? wanted.email : found.Email,
       state,
       // The OU of an account that is closed may be gone.
       parent_id:
