@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { madeOfOutput } from '../../schema/facts/made-of';
 import type { SettingsSpec } from '../../schema/forms/settings';
 import type { LandingZone } from '../../schema/landing-zone';
 import type { Problem } from '../../schema/problems/problem';
@@ -152,3 +153,9 @@ export function placeOf(zone: LandingZone, stack: Stack, body: Json): string {
 
 /** What is wrong with what the landing zone would become. */
 export const problemsOf = (zone: LandingZone): readonly Problem[] => problemsThrownBy(() => synth(zone));
+
+/** The JSON of a stack but for what it says that it is made of, which differs wherever anything does. */
+export function withoutMadeOf({ json }: Stack): Json {
+  const { [madeOfOutput]: _, ...output } = json.output ?? {};
+  return { ...json, output };
+}

@@ -1,7 +1,7 @@
 import { testedAwsProvider } from '../../schema/facts/provider-constraint';
 import { tryProviderLock } from '../../schema/facts/provider-lock';
 import type { SettingsSpec } from '../../schema/forms/settings';
-import { find, type Stacks, smallZone, synth } from '../support/synth';
+import { find, type Stacks, smallZone, synth, withoutMadeOf } from '../support/synth';
 import { describeWith, Validation } from '../support/validation';
 import { sampleSettings, zoneOf } from '../support/zone';
 
@@ -115,8 +115,8 @@ describeWith(v5, `terraform validate with AWS provider ${v5}`, () => {
     });
 
     test.each(kinds)('has no error and no warning in how %s keeps and reads state, and the same resources', (kind) => {
-      const { '//': _about, data, terraform, ...rest } = find(stacks, kind).json;
-      const { '//': _aboutLocal, data: _data, terraform: _terraform, ...localRest } = find(local, kind).json;
+      const { '//': _about, data, terraform, ...rest } = withoutMadeOf(find(stacks, kind));
+      const { '//': _aboutLocal, data: _data, terraform: _terraform, ...localRest } = withoutMadeOf(find(local, kind));
       expect(rest).toEqual(localRest);
       // Without the AWS provider, whose schema takes seconds to load.
       const { required_providers: _providers, ...settings } = terraform;
