@@ -6,10 +6,10 @@ import type { Effect } from './verdict';
 /** What it means that a thing is there, which is lost or begins with it. */
 export interface Presence {
   /**
-   * It protects; it lets somebody or something through; it keeps data, which goes with it; it does neither by itself. Of what is
-   * `elsewhere` the whole landing zone is compared.
+   * It protects; it lets somebody or something through; it keeps data, which goes with it; it does neither by itself; nobody here knows.
+   * Of what is `elsewhere` the whole landing zone is compared.
    */
-  readonly does: 'protects' | 'opens' | 'holds' | 'neither' | 'elsewhere';
+  readonly does: 'protects' | 'opens' | 'holds' | 'neither' | 'elsewhere' | 'unknown';
   readonly why: string;
 }
 
@@ -37,6 +37,8 @@ export interface Kind {
   readonly presence: Presence | ((body: Body) => Presence);
   /** By their path, without the places in lists: `rule.expiration.days`; `tags.*` is every one below it. */
   readonly attributes: Readonly<Record<string, Attribute>>;
+  /** Whether it is no more than its values: without it, AWS does what it does where all of them are absent. */
+  readonly isSetting?: true;
   /** The attribute that refers to what it is a part of: what is new with that is no change of anything that was there. */
   readonly partOf?: string;
 }
@@ -47,6 +49,7 @@ export const protects = (why: string): Presence => ({ does: 'protects', why });
 export const opens = (why: string): Presence => ({ does: 'opens', why });
 export const holds = (why: string): Presence => ({ does: 'holds', why });
 export const neither = (why: string): Presence => ({ does: 'neither', why });
+export const unknown = (why: string): Presence => ({ does: 'unknown', why });
 export const elsewhere = (why: string): Presence => ({ does: 'elsewhere', why });
 
 export const documentOf = (use: Holder['use'], service: string): DocumentAttribute => ({
