@@ -95,8 +95,6 @@ function presenceEffects({ does, why }: Presence, isThere: boolean): readonly Ef
       return isThere ? effect('weaker', `now ${why}`) : effect('stronger', `no longer: ${why}`);
     case 'holds':
       return isThere ? [] : effect('weaker', `is destroyed: ${why}`);
-    case 'unknown':
-      return effect('not judged', why);
     default:
       return [];
   }
@@ -151,7 +149,7 @@ async function documentEffects(
     const [old, now] = [before[name], after[name]];
     if (isDeepStrictEqual(old, now)) continue;
     if ('whole' in attribute) {
-      if (was && is) effects.push(...attribute.whole(old, now, after));
+      if ((was && is) || attribute.alone) effects.push(...attribute.whole(old, now, after));
     } else if ('document' in attribute && !((!was || !is) && attribute.withItself) && !isOfServices(type, was, now))
       effects.push(...(await compareDocuments(old, now, { ...attribute, account }, references)));
   }

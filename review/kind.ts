@@ -6,10 +6,10 @@ import type { Effect } from './verdict';
 /** What it means that a thing is there, which is lost or begins with it. */
 export interface Presence {
   /**
-   * It protects; it lets somebody or something through; it keeps data, which goes with it; it does neither by itself; nobody here knows.
-   * Of what is `elsewhere` the whole landing zone is compared.
+   * It protects; it lets somebody or something through; it keeps data, which goes with it; it does neither by itself. Of what is
+   * `elsewhere` the whole landing zone is compared.
    */
-  readonly does: 'protects' | 'opens' | 'holds' | 'neither' | 'elsewhere' | 'unknown';
+  readonly does: 'protects' | 'opens' | 'holds' | 'neither' | 'elsewhere';
   readonly why: string;
 }
 
@@ -23,6 +23,8 @@ export interface DocumentAttribute extends Pick<Holder, 'use' | 'service'> {
 /** What is more than values: compared as a whole, by a judge of its own. */
 interface WholeAttribute {
   readonly whole: (before: unknown, after: unknown, resource: Body) => readonly Effect[];
+  /** It says everything of a resource that is new or gone, too. */
+  readonly alone?: true;
 }
 
 /** What is compared elsewhere, with other resources. */
@@ -49,7 +51,6 @@ export const protects = (why: string): Presence => ({ does: 'protects', why });
 export const opens = (why: string): Presence => ({ does: 'opens', why });
 export const holds = (why: string): Presence => ({ does: 'holds', why });
 export const neither = (why: string): Presence => ({ does: 'neither', why });
-export const unknown = (why: string): Presence => ({ does: 'unknown', why });
 export const elsewhere = (why: string): Presence => ({ does: 'elsewhere', why });
 
 export const documentOf = (use: Holder['use'], service: string): DocumentAttribute => ({

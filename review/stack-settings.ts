@@ -57,7 +57,7 @@ function isTaken({ resource, data, provider, output, locals }: Body, address: st
 
 /** Outputs are maps by name: what is new or gone in them, nobody read or reads. */
 const standsForAnother = (address: string, { path, before, after }: Difference): boolean =>
-  !address.startsWith('output.') || path.endsWith(']') || (before !== undefined && after !== undefined);
+  !address.startsWith('output.') || path.includes('[') || (before !== undefined && after !== undefined);
 
 /** A provider that is new or gone reaches a place whose resources are compared; one that changes acts as somebody else. */
 function providerFinding(stack: string, before: StackJson, after: StackJson): readonly Finding[] {

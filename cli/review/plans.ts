@@ -1,10 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { changesIn, type PlanJson, type PlannedAction } from '../../deployment/plan-judgement';
-import { kinds as kindsOfResources } from '../../review/kinds';
 import type { ChangeKind } from '../../review/resource-changes';
 import { type Body, blocksIn, type StackJson } from '../../review/stack-json';
-import { ownValue } from '../../schema/facts/own-value';
+import { type Expressions, expressionsOf, settle } from './unknown-values';
 
 /** A stack as AWS has it, and as a plan would make it. */
 export interface PlannedStack {
@@ -42,9 +41,6 @@ interface ConfiguredResource {
   readonly provider_config_key?: string;
   readonly expressions?: Expressions;
 }
-
-/** Of an attribute: what it refers to; of a block, or a list of them: the same of each attribute. */
-type Expressions = Readonly<Record<string, unknown>>;
 
 /**
  * The plans in a folder by the names of their stacks.
@@ -87,7 +83,8 @@ function plannedStack(plan: WholePlan): PlannedStack {
       const { address, type } = each;
       if (!values) continue;
       const known = configured.get(address.replace(/\[[^\]]*\]$/, ''));
-      const settled = settle(named(values, names), each.change.after_unknown ?? {}, expressionsOf(each, known), which);
+      const expressions = expressionsOf(type, each.change.before ?? {}, known?.expressions);
+      const settled = settle(named(values, names), each.change.after_unknown ?? {}, expressions, which);
       const body = { ...settled, ...providerOf(known) };
       resource[type] = { ...resource[type], [address.slice(type.length + 1)]: body };
     }
@@ -131,52 +128,6 @@ function named(value: Body, names: ReadonlyMap<string, string>): Body {
   };
   return clean(value) as Body;
 }
-
-/** What a resource is given, and what it had that a review judges: a value to come is no less doubtful where AWS decides it. */
-const expressionsOf = (
-  { type, change: { before } }: ValuedChange,
-  known: ConfiguredResource | undefined,
-): Expressions => {
-  const judged = Object.keys(ownValue(kindsOfResources, type)?.attributes ?? {}).filter((name) => before?.[name]);
-  return { ...Object.fromEntries(judged.map((name) => [name, {}])), ...known?.expressions };
-};
-
-/**
- * Values of which some are not known before they are applied: what AWS gives is no difference; what the stack refers to is named in place
- * of a value to come, so that it is compared with the value that is there.
- */
-function settle(values: Body, unknown: Body, expressions: unknown, which: 'before' | 'after'): Body {
-  const settled: Record<string, unknown> = { ...values };
-  for (const [key, is] of Object.entries(unknown)) {
-    const expression = partOf(expressions, key);
-    if (is === true && expression === undefined) delete settled[key];
-    else if (is === true && which === 'after') settled[key] = `\${${referenceOf(expression)}}`;
-    else if (Array.isArray(is) && Array.isArray(values[key])) {
-      const blocks: readonly unknown[] = values[key];
-      settled[key] = blocks.map((block, index) => settleBlock(block, is[index], blockOf(expression, index), which));
-    } else if (isBody(is)) settled[key] = settleBlock(values[key], is, expression, which);
-  }
-  return settled;
-}
-
-const settleBlock = (block: unknown, unknown: unknown, expression: unknown, which: 'before' | 'after'): unknown =>
-  isBody(block) && isBody(unknown) ? settle(block, unknown, expression, which) : block;
-
-const isBody = (value: unknown): value is Body => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** The expression of one attribute; that of a whole map stands for each of its values. */
-const partOf = (expressions: unknown, key: string): unknown =>
-  isBody(expressions)
-    ? (expressions[key] ?? (Array.isArray(expressions.references) ? expressions : undefined))
-    : undefined;
-
-const blockOf = (expression: unknown, index: number): unknown =>
-  Array.isArray(expression) ? expression[index] : expression;
-
-const referenceOf = (expression: unknown): string => {
-  const references = isBody(expression) ? expression.references : undefined;
-  return Array.isArray(references) && references.length > 0 ? String(references[0]) : 'not_known_before_it_is_applied';
-};
 
 const providerOf = (known: ConfiguredResource | undefined): Body =>
   known?.provider_config_key === undefined ? {} : { provider: known.provider_config_key };

@@ -102,7 +102,7 @@ export const bedrock: Kinds = {
       'parameters.GuardrailVersion': reference,
       'parameters.KmsKeyId': reference,
       'parameters.*': unsure('what the template is given'),
-      template_body: { whole: cloudFormationTemplate.compare },
+      template_body: { whole: cloudFormationTemplate.compare, alone: true },
       policy_body: unsure('what of the stack may change'),
     },
   },

@@ -1,5 +1,5 @@
 import { differencesOf } from '../differences';
-import { holds, neither, type Presence, protects, unknown } from '../kind';
+import { holds, neither, type Presence, protects } from '../kind';
 import { tryTemplateResources } from '../template';
 import type { Effect } from '../verdict';
 
@@ -41,15 +41,11 @@ const resourcesIn = (body: unknown) => tryTemplateResources<TemplateResource | n
 
 const typeOf = (resource: TemplateResource | null | undefined) => resource?.Type ?? 'a resource without a type';
 
-/** What a template makes of security. */
+/** What a template makes of security: without one nothing is made. */
 export const cloudFormationTemplate = {
   presence(body: unknown): Presence {
-    const resources = resourcesIn(body);
-    if (!resources) return unknown('nobody here can read its template');
-    const all = Object.values(resources).map((each) => types[typeOf(each)]?.presence);
-    if (all.includes(undefined)) return unknown('nobody here knows what its template makes');
-    const foremost = (['holds', 'protects'] as const).flatMap((does) => all.find((each) => each?.does === does) ?? []);
-    return foremost[0] ?? neither('what it makes is compared');
+    const all = Object.values(resourcesIn(body) ?? {}).map((each) => types[typeOf(each)]?.presence);
+    return all.find((each) => each?.does === 'holds') ?? neither('each thing that it makes is compared');
   },
 
   compare(before: unknown, after: unknown): readonly Effect[] {

@@ -71,6 +71,19 @@ describe('what is new', () => {
     expect(await added(type, body)).toBe('not judged');
   });
 
+  it.each([
+    ['AWS::Bedrock::EnforcedGuardrailConfiguration', 'stronger', 'weaker'],
+    ['AWS::Bedrock::ResourcePolicy', 'not judged', 'not judged'],
+  ])('as a template of %s is %s, and where it is gone %s', async (Type, come, gone) => {
+    const made = stackOf('aws_cloudformation_stack', { template_body: `Resources:\n  a:\n    Type: ${Type}\n` });
+    expect(await verdictOf({ resource: {} }, made)).toBe(come);
+    expect(await verdictOf(made, { resource: {} })).toBe(gone);
+  });
+
+  it('is not judged as a template that nobody can read', async () => {
+    expect(await added('aws_cloudformation_stack', { template_body: ': :\n- }' })).toBe('not judged');
+  });
+
   it('protects where none of its values is off', async () => {
     expect(await added('aws_s3_account_public_access_block', { block_public_acls: true })).toBe('stronger');
   });
