@@ -6,54 +6,74 @@ export interface Direction {
   readonly why: string;
   /** What is absent is undefined. */
   readonly judge: (before: unknown, after: unknown) => Verdict;
-  /** Whether AWS makes another thing where the value changes: see `replaces`. */
+  /** Whether AWS makes another thing where the value changes: see `replaces` and `renames`. */
   readonly replaces?: true;
+  /** Whether what protects does not where it has this value. */
+  readonly isOff?: (value: unknown) => boolean;
 }
 
 type Rank = (value: unknown) => number | undefined;
 
 /** The higher the rank, the stronger. */
-const ranked = (why: string, rank: Rank): Direction => ({
+const ranked = (why: string, rank: Rank, weakest = Number.NEGATIVE_INFINITY): Direction => ({
   why,
   judge: (before, after) => {
     const [old, now] = [rank(before), rank(after)];
     if (old === undefined || now === undefined) return 'not judged';
     return now < old ? 'weaker' : now > old ? 'stronger' : 'harmless';
   },
+  isOff: (value) => {
+    const known = rank(value);
+    return known !== undefined && known <= weakest;
+  },
 });
 
-const truth = (value: unknown): number | undefined =>
-  value === undefined || value === null || value === false || value === 'false'
-    ? 0
-    : value === true || value === 'true'
-      ? 1
-      : undefined;
+const isMissing = (value: unknown): boolean => value === undefined || value === null;
 
-/** True protects; what is absent is off. */
-export const on = (why: string): Direction => ranked(why, truth);
+const truthOr =
+  (absent: boolean | undefined): Rank =>
+  (value) => {
+    const known = isMissing(value) ? absent : value;
+    return known === true || known === 'true' ? 1 : known === false || known === 'false' ? 0 : undefined;
+  };
 
-/** False protects; what is absent is off. */
-export const off = (why: string): Direction =>
-  ranked(why, (value) => {
-    const known = truth(value);
-    return known === undefined ? undefined : -known;
-  });
+/** True protects. @param absent what no value stands for, as the provider documents it; without it that is not judged */
+export const on = (why: string, absent?: boolean): Direction => ranked(why, truthOr(absent), 0);
 
-/** One of a few words, the weakest first; what is absent is as weak as the first. */
-export const among = (why: string, words: readonly (string | readonly string[])[]): Direction =>
-  ranked(why, (value) => {
-    if (value === undefined || value === null) return 0;
-    const found = words.findIndex((each) => [each].flat().includes(String(value)));
-    return found < 0 ? undefined : found;
-  });
+/** False protects. @param absent what no value stands for, as the provider documents it; without it that is not judged */
+export const off = (why: string, absent?: boolean): Direction =>
+  ranked(
+    why,
+    (value) => {
+      const known = truthOr(absent)(value);
+      return known === undefined ? undefined : -known;
+    },
+    -1,
+  );
+
+/** One of a few words, the weakest first. @param absent the word that no value stands for; without it that is not judged */
+export const among = (why: string, words: readonly (string | readonly string[])[], absent?: string): Direction =>
+  ranked(
+    why,
+    (value) => {
+      const word = isMissing(value) ? absent : String(value);
+      const found = words.findIndex((each) => [each].flat().some((one) => one === word));
+      return found < 0 ? undefined : found;
+    },
+    0,
+  );
+
+/** What no value stands for where AWS has no limit then; it writes zero for the same. */
+export const endless = Number.POSITIVE_INFINITY;
 
 const numberOr =
   (absent: number | undefined): Rank =>
   (value) => {
-    if (value === undefined || value === null) return absent;
+    if (isMissing(value)) return absent;
     const number = Number(value);
     // AWS writes -1 for no preference.
-    return Number.isNaN(number) ? undefined : number < 0 ? absent : number;
+    if (Number.isNaN(number)) return undefined;
+    return number < 0 || (number === 0 && absent === endless) ? absent : number;
   };
 
 /** The more the better. @param absent what no value stands for; without it that is not judged */
@@ -89,7 +109,10 @@ export const unsure = (why: string): Direction => ({ why, judge: () => 'not judg
 export const harmless = (why: string): Direction => ({ why, judge: () => 'harmless' });
 
 /**
- * Names a thing: AWS makes another where it changes, and takes the former away (docs of the provider, "Forces new resource"; imports
- * of every type were planned with changed values to see it).
+ * Says what a thing is about, or who: AWS makes another where it changes, and takes the former away (docs of the provider, "Forces new
+ * resource"; imports of every type were planned with changed values to see it).
  */
-export const replaces = (why: string): Direction => ({ why, judge: () => 'harmless', replaces: true });
+export const replaces = (why: string): Direction => ({ ...unsure(why), replaces: true });
+
+/** A name, or words, and nothing else: AWS makes another thing of the same kind where it changes. */
+export const renames = (why: string): Direction => ({ ...harmless(why), replaces: true });

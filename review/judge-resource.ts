@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ownValue } from '../schema/facts/own-value';
-import { type Difference, differencesOf } from './differences';
+import type { Difference } from './differences';
 import { compareDocuments } from './documents';
-import type { Attribute, Kind, Presence } from './kind';
+import type { Kind, Presence } from './kind';
 import { kinds, tryAttribute } from './kinds';
+import { changedValues, plainPath, shown } from './leaves';
 import type { References } from './references';
 import type { ResourceChange } from './resource-changes';
 import { type Body, type Place, type Resource, resourcesOf, type StackJson } from './stack-json';
@@ -35,24 +36,57 @@ export async function judgeResource(change: ResourceChange, around: Around): Pro
   if (before && after) return judgeChanged(change, kind, before, after, around);
   const { body } = (after ?? before) as Resource;
   const presence = typeof kind.presence === 'function' ? kind.presence(body) : kind.presence;
-  if (change.change === 'kept')
-    return { change: 'kept', effects: [{ verdict: 'harmless', says: `stays in AWS, out of Terraform` }] };
-  if (isNewOrGoneWith(kind, body, before ? around.after : around.before)) return { change: change.change, effects: [] };
-  const documents = await documentEffects(kind, before?.body ?? {}, after?.body ?? {}, around, change);
-  return { change: change.change, effects: [...presenceEffects(presence, change.change), ...documents] };
+  if (change.change === 'kept') return { change: 'kept', effects: [keptEffect(change.type, presence)] };
+  const [own, other] = after ? [around.after, around.before] : [around.before, around.after];
+  if (isNewOrGoneWith(kind, body, own, other)) return { change: change.change, effects: [] };
+  const [was, is] = [before?.body ?? {}, after?.body ?? {}];
+  const values = kind.isSetting
+    ? valueEffects(changedValues(was, is, kind), kind)
+    : after
+      ? addedEffects(presence, is, kind)
+      : presenceEffects(presence, false);
+  const documents = await documentEffects(kind, was, is, around, change);
+  return { change: change.change, effects: [...values, ...documents].map((each) => readable(each, around)) };
 }
 
-/** Whether a resource belongs to one that is not in the other version either. */
-function isNewOrGoneWith({ partOf }: Kind, body: Body, other: StackJson): boolean {
+/** What keeps data keeps it; of anything else nothing here sees any more what becomes of it. */
+const keptEffect = (type: string, { does, why }: Presence): Effect =>
+  does === 'holds' && !type.startsWith('aws_organizations_')
+    ? { verdict: 'harmless', says: 'stays in AWS, out of Terraform' }
+    : { verdict: 'not judged', says: `stays in AWS, out of Terraform, and nothing here watches over it: ${why}` };
+
+/** What is new, with its values: what protects does not for certain where one of them is off, or lets somebody through. */
+function addedEffects(presence: Presence, body: Body, kind: Kind): readonly Effect[] {
+  const values = changedValues({}, body, kind);
+  const unknown = values.filter(({ path }) => tryAttribute(kind, plainPath(path)) === undefined);
+  const doubtful = values.flatMap((value) => {
+    const attribute = tryAttribute(kind, plainPath(value.path));
+    if (attribute === undefined || !('judge' in attribute)) return [];
+    const isDoubtful = attribute.isOff?.(value.after) || attribute.judge(undefined, value.after) === 'weaker';
+    return isDoubtful ? [shown(value, attribute.why)] : [];
+  });
+  const strangers = valueEffects(unknown, kind);
+  if (doubtful.length === 0 || presence.does === 'opens' || presence.does === 'holds')
+    return [...presenceEffects(presence, true), ...strangers];
+  return [{ verdict: 'not judged', says: `is new (${presence.why}), with ${doubtful.join(', ')}` }, ...strangers];
+}
+
+/** What each change of a value does. */
+const valueEffects = (values: readonly Difference[], kind: Kind): readonly Effect[] =>
+  values.flatMap((leaf): readonly Effect[] => {
+    const attribute = tryAttribute(kind, plainPath(leaf.path));
+    if (attribute === undefined) return [{ verdict: 'not judged', says: `nobody here knows ${shown(leaf, '')}` }];
+    if (!('judge' in attribute)) return [];
+    return [{ verdict: attribute.judge(leaf.before, leaf.after), says: shown(leaf, attribute.why) }];
+  });
+
+/** Whether a resource belongs to one of its own version that is not in the other version either. */
+function isNewOrGoneWith({ partOf }: Kind, body: Body, own: StackJson, other: StackJson): boolean {
   const parent = partOf === undefined ? undefined : /^\$\{(aws_\w+\.[^.}]+)/.exec(String(body[partOf]))?.[1];
-  return parent !== undefined && !resourcesOf(other).has(parent);
+  return parent !== undefined && resourcesOf(own).has(parent) && !resourcesOf(other).has(parent);
 }
 
-function presenceEffects(
-  { does, why }: Presence,
-  change: 'added' | 'changed' | 'replaced' | 'destroyed',
-): readonly Effect[] {
-  const isThere = change === 'added';
+function presenceEffects({ does, why }: Presence, isThere: boolean): readonly Effect[] {
   const effect = (verdict: Verdict, says: string): readonly Effect[] => [{ verdict, says }];
   switch (does) {
     case 'protects':
@@ -79,15 +113,9 @@ async function judgeChanged(
     replaced = true;
     effects.push({ verdict: 'not judged', says: `moves from ${around.formerPlace.region} to ${around.place.region}` });
   }
-  for (const leaf of differencesOf(withoutPlace(old), withoutPlace(now)).flatMap((each) => leavesOf(each, kind))) {
-    const path = plainPath(leaf.path);
-    const attribute = tryAttribute(kind, path);
-    if (attribute === undefined) effects.push({ verdict: 'not judged', says: `nobody here knows ${shown(leaf, '')}` });
-    else if ('judge' in attribute) {
-      replaced ||= attribute.replaces === true;
-      effects.push({ verdict: attribute.judge(leaf.before, leaf.after), says: shown(leaf, attribute.why) });
-    }
-  }
+  const values = changedValues(old, now, kind);
+  effects.push(...valueEffects(values, kind));
+  replaced ||= values.some(({ path }) => isReplacing(kind, path));
   if (!replaced) return { change: 'changed', effects: effects.map((each) => readable(each, around)) };
   const presence = typeof kind.presence === 'function' ? kind.presence(old) : kind.presence;
   const lost: readonly Effect[] =
@@ -97,12 +125,15 @@ async function judgeChanged(
   return { change: 'replaced', effects: [...lost, ...effects].map((each) => readable(each, around)) };
 }
 
+const isReplacing = (kind: Kind, path: string): boolean => {
+  const attribute = tryAttribute(kind, plainPath(path));
+  return attribute !== undefined && 'judge' in attribute && attribute.replaces === true;
+};
+
 const readable = ({ verdict, says }: Effect, { references }: Around): Effect => ({
   verdict,
   says: references.readable(says),
 });
-
-const withoutPlace = ({ '//': _, provider: __, ...body }: Body): Body => body;
 
 /** Attributes that are compared as a whole: documents by proof, others by a judge of their own. */
 async function documentEffects(
@@ -118,7 +149,7 @@ async function documentEffects(
     const [old, now] = [before[name], after[name]];
     if (isDeepStrictEqual(old, now)) continue;
     if ('whole' in attribute) {
-      if (was && is) effects.push(...attribute.whole(old, now, after));
+      if ((was && is) || attribute.alone) effects.push(...attribute.whole(old, now, after));
     } else if ('document' in attribute && !((!was || !is) && attribute.withItself) && !isOfServices(type, was, now))
       effects.push(...(await compareDocuments(old, now, { ...attribute, account }, references)));
   }
@@ -127,41 +158,22 @@ async function documentEffects(
 
 /** Whether a role is new and trusts AWS services alone: it does what its stack makes it do. */
 const isOfServices = (type: string, before: Resource | undefined, trust: unknown): boolean =>
-  type === 'aws_iam_role' && before === undefined && !/"(AWS|Federated)":|"Principal":"\*"/.test(String(trust));
+  type === 'aws_iam_role' && before === undefined && allowingIn(trust).every(trustsServices);
 
-/** A difference as differences of single values, unless the table speaks of the block as a whole. */
-function leavesOf(difference: Difference, kind: Kind): readonly Difference[] {
-  const { path, before, after } = difference;
-  const top = kind.attributes[path.split(/[.[]/)[0] ?? ''];
-  if (top && ('whole' in top || 'document' in top || 'elsewhere' in top)) return [];
-  const block = [before, after].find((value) => typeof value === 'object' && value !== null);
-  if (block === undefined) return [difference];
-  if (isDirectly(kind.attributes[plainPath(path)])) return isEmpty(before) && isEmpty(after) ? [] : [difference];
-  const keys = new Set(
-    [before, after].flatMap((value) => (isEmpty(value) || typeof value !== 'object' ? [] : Object.keys(value as Body))),
-  );
-  const at = (value: unknown, key: string) =>
-    typeof value === 'object' && value !== null ? (value as Body)[key] : undefined;
-  return [...keys].flatMap((key) => {
-    const below = Array.isArray(block) ? `${path}[]` : `${path}.${key}`;
-    const [old, now] = [at(before, key), at(after, key)];
-    return isDeepStrictEqual(old, now) ? [] : leavesOf({ path: below, before: old, after: now }, kind);
-  });
+interface Trust {
+  readonly Effect?: string;
+  readonly Principal?: unknown;
 }
 
-const isDirectly = (attribute: Attribute | undefined): boolean => attribute !== undefined && 'judge' in attribute;
-
-const isEmpty = (value: unknown): boolean =>
-  value === undefined || value === null || (typeof value === 'object' && Object.keys(value).length === 0);
-
-/** Without the places in lists. */
-const plainPath = (path: string): string => path.replace(/\[[^\]]*\]/g, '');
-
-function shown({ path, before, after }: Difference, why: string): string {
-  const value = (each: unknown) => {
-    const text =
-      each === undefined || each === null ? 'nothing' : typeof each === 'string' ? each : JSON.stringify(each);
-    return text.length > 100 ? `${text.slice(0, 100)}…` : text;
-  };
-  return `${path} ${value(before)} → ${value(after)}${why ? ` (${why})` : ''}`;
+/** A document that cannot be read trusts nobody knows whom. */
+function allowingIn(document: unknown): readonly Trust[] {
+  try {
+    const { Statement = {} } = JSON.parse(String(document)) as { readonly Statement?: Trust | readonly Trust[] };
+    return [Statement].flat().filter(({ Effect }) => Effect !== 'Deny');
+  } catch {
+    return [{}];
+  }
 }
+
+const trustsServices = ({ Principal }: Trust): boolean =>
+  typeof Principal === 'object' && Principal !== null && Object.keys(Principal).join() === 'Service';

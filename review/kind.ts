@@ -23,6 +23,8 @@ export interface DocumentAttribute extends Pick<Holder, 'use' | 'service'> {
 /** What is more than values: compared as a whole, by a judge of its own. */
 interface WholeAttribute {
   readonly whole: (before: unknown, after: unknown, resource: Body) => readonly Effect[];
+  /** It says everything of a resource that is new or gone, too. */
+  readonly alone?: true;
 }
 
 /** What is compared elsewhere, with other resources. */
@@ -37,6 +39,8 @@ export interface Kind {
   readonly presence: Presence | ((body: Body) => Presence);
   /** By their path, without the places in lists: `rule.expiration.days`; `tags.*` is every one below it. */
   readonly attributes: Readonly<Record<string, Attribute>>;
+  /** Whether it is no more than its values: without it, AWS does what it does where all of them are absent. */
+  readonly isSetting?: true;
   /** The attribute that refers to what it is a part of: what is new with that is no change of anything that was there. */
   readonly partOf?: string;
 }

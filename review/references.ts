@@ -1,4 +1,5 @@
 import { inventedAccountId } from '../policy/guardrails/simulation/accounts';
+import { tryAccountIn, unescaped } from './stack-json';
 
 /**
  * Puts something that IAM takes in place of each reference of Terraform, the same for the same reference, so that a document can be read
@@ -9,10 +10,7 @@ export class References {
 
   /** @param own twelve digits of the account that the document belongs to */
   resolve(text: string, own = ''): string {
-    return text
-      .replace(/(?<!\$)\$\{([^}]*)\}/g, (_, reference: string) => this.standIn(reference, own))
-      .replaceAll('$${', () => '$' + '{')
-      .replaceAll('%%{', () => '%' + '{');
+    return unescaped(text.replace(/(?<!\$)\$\{([^}]*)\}/g, (_, reference: string) => this.standIn(reference, own)));
   }
 
   /** The account of a place: digits, or a reference to the id of an account. */
@@ -34,10 +32,8 @@ export class References {
 
 /** What stands for a reference, and what people call it. */
 function standInOf(reference: string, own: string): readonly [string, string] {
-  const account =
-    /account_ids(?:\["(?<quoted>[^"]+)"\]|\.(?<plain>[\w-]+))/.exec(reference)?.groups ??
-    /^aws_organizations_account\.account-(?<plain>[^.]+)\.id$/.exec(reference)?.groups;
-  const name = account?.quoted ?? account?.plain;
+  const name =
+    tryAccountIn(reference) ?? /^aws_organizations_account\.account-(?<name>[^.]+)\.id$/.exec(reference)?.groups?.name;
   if (name !== undefined) return [inventedAccountId(name), name];
   if (/organization_id$|^aws_organizations_organization\.[^.]+\.id$/.test(reference))
     return ['o-thisorganization', 'this organization'];
@@ -46,7 +42,13 @@ function standInOf(reference: string, own: string): readonly [string, string] {
     resource = '',
     attribute = '',
   } = /^aws_(?<type>\w+)\.(?<resource>[^.]+)\.(?<attribute>\w+)$/.exec(reference)?.groups ?? {};
-  const called = resource || (reference.split('.').at(-1) ?? reference).replace(/\W+/g, '-');
+  // With the stack that has an output: two stacks may have one of the same name.
+  const called =
+    resource ||
+    reference
+      .replace(/^data\.(terraform_remote_state\.)?/, '')
+      .replace('.outputs.', '-')
+      .replace(/\W+/g, '-');
   if (attribute === 'arn' || /_arn$/.test(reference)) return [arnOf(type, called, own), called];
   return [called, called];
 }

@@ -14,15 +14,9 @@ export interface ResourceChange {
   readonly after?: Resource;
 }
 
-/** Every resource that is not the same in two versions of a stack; one that has moved is the same resource. */
+/** Every resource that is not the same in two versions of a stack. */
 export function resourceChanges(before: StackJson, after: StackJson): readonly ResourceChange[] {
-  const [old, now] = [new Map(resourcesOf(before)), resourcesOf(after)];
-  for (const { from, to } of after.moved ?? []) {
-    const moved = old.get(from);
-    if (!moved || old.has(to) || now.has(from)) continue;
-    old.delete(from);
-    old.set(to, moved);
-  }
+  const [old, now] = [resourcesOf(before), resourcesOf(after)];
   const forgotten = new Set((after.removed ?? []).map(({ from }) => from));
   return [...new Set([...old.keys(), ...now.keys()])].sort().flatMap((address): readonly ResourceChange[] => {
     const [was, is] = [old.get(address), now.get(address)];

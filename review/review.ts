@@ -1,12 +1,13 @@
 import { compareGrants } from './data/compare';
 import type { Finding } from './finding';
 import { judgeResource } from './judge-resource';
+import { withMoves } from './moved';
 import { compareAuthorization } from './organization/compare';
 import { compareDeclarations } from './organization/declarations';
 import { comparePacks } from './packs';
 import { References } from './references';
 import { type ResourceChange, resourceChanges } from './resource-changes';
-import { placeOf, resourcesOf, type StackJson, type Stacks } from './stack-json';
+import { isResource, placeOf, resourcesOf, type StackJson, type Stacks } from './stack-json';
 import { compareSettings } from './stack-settings';
 
 /** What changes between two synths. */
@@ -72,10 +73,11 @@ function wholeStack(stack: string, was: StackJson | undefined, is: StackJson | u
 
 async function changedStack(
   stack: string,
-  was: StackJson,
+  former: StackJson,
   is: StackJson,
   planned?: ReadonlyMap<string, ResourceChange['change']>,
 ): Promise<readonly Finding[]> {
+  const was = withMoves(former, is);
   const references = new References();
   const found: Finding[] = [];
   for (const each of resourceChanges(was, is)) {
@@ -135,9 +137,8 @@ function countsOf(
   was: StackJson | undefined,
   is: StackJson | undefined,
 ): StackSummary['resources'] {
-  const isResource = ({ subject }: Finding) => /^(aws_\w+|terraform_data)\./.test(subject);
   const of = (kind: ResourceChange['change']) =>
-    found.filter((each) => isResource(each) && each.change === kind).length;
+    found.filter(({ subject, change }) => isResource(subject) && change === kind).length;
   const whole = (json: StackJson | undefined) => (json ? resourcesOf(json).size : 0);
   return {
     added: was ? of('added') : whole(is),

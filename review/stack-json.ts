@@ -39,6 +39,19 @@ export const resourcesOf = ({ resource = {} }: StackJson): ReadonlyMap<string, R
     ),
   );
 
+/** Whether an address is one of a resource that a stack makes. */
+export const isResource = (address: string): boolean => /^(aws_\w+|terraform_data)\./.test(address);
+
+/** The account whose id an output of the management stack is asked for. */
+export function tryAccountIn(reference: string): string | undefined {
+  const { quoted, plain } = /account_ids(?:\["(?<quoted>[^"]+)"\]|\.(?<plain>[\w-]+))/.exec(reference)?.groups ?? {};
+  return quoted ?? plain;
+}
+
+/** Text as AWS takes it: Terraform has references in it, and doubles what would begin one. */
+export const unescaped = (text: string): string =>
+  text.replaceAll('$${', () => '$' + '{').replaceAll('%%{', () => '%' + '{');
+
 /** Where a resource lives. */
 export interface Place {
   /** As the provider names it: digits, or a reference to the id of an account. */

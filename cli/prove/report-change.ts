@@ -3,7 +3,9 @@ import type { Request } from '../../proof/request';
 import type { WrittenPolicies } from '../../review/organization/written-policies';
 
 /** What a comparison with older policies has found. */
-export interface Change extends Pick<WrittenPolicies, 'unread' | 'allowing'> {
+export interface Change extends Pick<WrittenPolicies, 'unread'> {
+  /** How many statements allow something: they deny nothing, and are not compared. */
+  readonly allowing: number;
   /** The folder or commit, as it was given. */
   readonly against: string;
   /** Statements as they were attached, and accounts whose place is known. */

@@ -59,7 +59,8 @@ async function compare(
   older: WrittenPolicies,
   refuse: Screen['refuse'],
 ): Promise<Change> {
-  const { statements, unread, allowing } = older;
+  const { statements, unread } = older;
+  const allowing = [...older.allowing.values()].flat().length;
   refuse(
     statements.length + unread.length > 0
       ? []

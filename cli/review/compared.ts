@@ -31,10 +31,25 @@ export function withPlans(
   { before, after }: Pick<Compared, 'before' | 'after'>,
   plans: ReadonlyMap<string, PlannedStack>,
 ): Compared {
-  const entries = [...plans];
+  const entries = [...plans].map(
+    ([name, plan]) => [name, ...sidesOf(plan, before.get(name), after.get(name))] as const,
+  );
   return {
-    before: new Map([...before, ...entries.map(([name, plan]) => [name, plan.before] as const)]),
-    after: new Map([...after, ...entries.map(([name, plan]) => [name, plan.after] as const)]),
-    planned: new Map(entries.map(([name, { actions }]) => [name, actions])),
+    before: new Map([...before, ...entries.map(([name, was]) => [name, was] as const)]),
+    after: new Map([...after, ...entries.map(([name, , is]) => [name, is] as const)]),
+    planned: new Map([...plans].map(([name, { actions }]) => [name, actions])),
   };
 }
+
+/** A plan has the resources of both versions, and the settings of the later one alone: those are compared by the synths. */
+const sidesOf = (
+  { before, after }: PlannedStack,
+  was: StackJson | undefined,
+  is: StackJson | undefined,
+): readonly [StackJson, StackJson] =>
+  was && is
+    ? [
+        { ...was, resource: before.resource },
+        { ...is, resource: after.resource },
+      ]
+    : [before, after];

@@ -1,5 +1,6 @@
 import type { Finding } from '../../review/finding';
 import type { Review } from '../../review/review';
+import { isResource } from '../../review/stack-json';
 import { type Effect, type Verdict, verdicts } from '../../review/verdict';
 import type { CostDifference } from '../cost/difference';
 import { settingsOf, summaryOf } from '../cost/text-difference';
@@ -89,8 +90,7 @@ function linesOf(findings: readonly Finding[]): readonly Line[] {
   return [...lines.values()];
 }
 
-const typeOf = (subject: string): string =>
-  /^(aws_\w+|terraform_data)\./.test(subject) ? (subject.split('.')[0] ?? subject) : subject;
+const typeOf = (subject: string): string => (isResource(subject) ? (subject.split('.')[0] ?? subject) : subject);
 
 const placeText = ({ stack, region, accounts }: Finding): string => {
   const account = accounts.length === 1 && !stack.includes(accounts[0] ?? '') ? ` (${accounts[0]})` : '';

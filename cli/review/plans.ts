@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { changesIn, type PlanJson, type PlannedAction } from '../../deployment/plan-judgement';
 import type { ChangeKind } from '../../review/resource-changes';
 import { type Body, blocksIn, type StackJson } from '../../review/stack-json';
+import { type Expressions, expressionsOf, settle } from './unknown-values';
 
 /** A stack as AWS has it, and as a plan would make it. */
 export interface PlannedStack {
@@ -38,7 +39,7 @@ interface ProviderConfig {
 interface ConfiguredResource {
   readonly address: string;
   readonly provider_config_key?: string;
-  readonly expressions?: Readonly<Record<string, { readonly references?: readonly string[] }>>;
+  readonly expressions?: Expressions;
 }
 
 /**
@@ -82,8 +83,9 @@ function plannedStack(plan: WholePlan): PlannedStack {
       const { address, type } = each;
       if (!values) continue;
       const known = configured.get(address.replace(/\[[^\]]*\]$/, ''));
-      const references = which === 'after' ? unknownReferences(each, known) : {};
-      const body = { ...named(withoutUnknown(values, each), names), ...references, ...providerOf(known) };
+      const expressions = expressionsOf(type, each.change.before ?? {}, known?.expressions);
+      const settled = settle(named(values, names), each.change.after_unknown ?? {}, expressions, which);
+      const body = { ...settled, ...providerOf(known) };
       resource[type] = { ...resource[type], [address.slice(type.length + 1)]: body };
     }
     return { resource, provider: { aws: providersOf(plan) } };
@@ -125,21 +127,6 @@ function named(value: Body, names: ReadonlyMap<string, string>): Body {
     );
   };
   return clean(value) as Body;
-}
-
-/** What is not known before it is applied is no difference. */
-const withoutUnknown = (values: Body, { change }: ValuedChange): Body =>
-  Object.fromEntries(Object.entries(values).filter(([key]) => change.after_unknown?.[key] !== true));
-
-/** The references that give what is not known yet. */
-function unknownReferences({ change }: ValuedChange, known: ConfiguredResource | undefined): Body {
-  const unknown = Object.entries(change.after_unknown ?? {}).filter(([, is]) => is === true);
-  return Object.fromEntries(
-    unknown.flatMap(([key]) => {
-      const [reference] = known?.expressions?.[key]?.references ?? [];
-      return reference === undefined ? [] : [[key, `\${${reference}}`]];
-    }),
-  );
 }
 
 const providerOf = (known: ConfiguredResource | undefined): Body =>

@@ -24,7 +24,8 @@ export function compareGrants(stack: string, before: StackJson, after: StackJson
     ...inTables(won.filter(isKnown)).map(({ says }): Effect => ({ verdict: 'weaker', says: says('may newly') })),
     ...inTables(won.filter((each) => !isKnown(each))).map(
       ({ says, isPartOf }): Effect => ({
-        verdict: isPartOf(known) ? 'weaker' : 'harmless',
+        // What a new table is made of may have been there before.
+        verdict: isPartOf(known) ? 'weaker' : 'not judged',
         says: `${says('may')}, which is new`,
       }),
     ),

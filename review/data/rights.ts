@@ -1,4 +1,4 @@
-import { type Body, blocksIn, type StackJson, textsIn } from '../stack-json';
+import { type Body, blocksIn, type StackJson, textsIn, tryAccountIn } from '../stack-json';
 import { blockIn, type Column, columnsOf, dereference } from './catalog';
 
 /** One thing that somebody may do in the data lake. */
@@ -103,7 +103,7 @@ function principalText(stack: StackJson, value: unknown): string {
   const text = String(value ?? '');
   const role = /^\$\{aws_iam_role\.([^.]+)\.arn\}$/.exec(text)?.[1];
   if (role !== undefined) return `role ${String(stack.resource?.aws_iam_role?.[role]?.name ?? role)}`;
-  const account = /account_ids(?:\["|\.)([\w-]+)/.exec(text)?.[1];
+  const account = tryAccountIn(text);
   if (account !== undefined)
     return text.includes(':role/') ? `${text.replace(/^.*:role\//, 'role ')} of ${account}` : `account ${account}`;
   const unit = /ou_ids(?:\["|\.)([^"\]}]+)/.exec(text)?.[1];

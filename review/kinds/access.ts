@@ -1,4 +1,4 @@
-import { fewer, harmless, high, low, more, off, on, replaces, unsure } from '../direction';
+import { endless, fewer, harmless, high, low, more, off, on, renames, replaces, unsure } from '../direction';
 import { documentOf, type Kinds, neither, opens, protects } from '../kind';
 import { description, name, reference } from './words';
 
@@ -13,20 +13,20 @@ export const access: Kinds = {
   },
   aws_cloudwatch_log_resource_policy: {
     presence: neither(documentOnly),
-    attributes: { policy_name: replaces('its name'), policy_document: documentOf('resource', 'logs') },
+    attributes: { policy_name: renames('its name'), policy_document: documentOf('resource', 'logs') },
   },
   aws_iam_account_password_policy: {
     presence: protects('passwords are hard to guess'),
     attributes: {
       allow_users_to_change_password: harmless('whether users change their own password'),
-      hard_expiry: on('whether an old password still lets in'),
-      max_password_age: low('days until a password ends', Number.POSITIVE_INFINITY),
+      hard_expiry: on('whether an old password still lets in', false),
+      max_password_age: low('days until a password ends', endless),
       minimum_password_length: high('how long passwords are', 6),
       password_reuse_prevention: high('how many passwords are not used again', 0),
-      require_lowercase_characters: on('what passwords have in them'),
-      require_numbers: on('what passwords have in them'),
-      require_symbols: on('what passwords have in them'),
-      require_uppercase_characters: on('what passwords have in them'),
+      require_lowercase_characters: on('what passwords have in them', false),
+      require_numbers: on('what passwords have in them', false),
+      require_symbols: on('what passwords have in them', false),
+      require_uppercase_characters: on('what passwords have in them', false),
     },
   },
   aws_iam_organizations_features: {
@@ -36,8 +36,8 @@ export const access: Kinds = {
   aws_iam_role: {
     presence: neither(documentOnly),
     attributes: {
-      name: replaces('its name'),
-      path: replaces('its path'),
+      name: replaces('its name, by which policies admit it'),
+      path: replaces('its path, by which policies admit it'),
       description,
       assume_role_policy: documentOf('trust', 'sts'),
       max_session_duration: low('how long a session lasts', 3600),
@@ -47,7 +47,7 @@ export const access: Kinds = {
   },
   aws_iam_role_policy: {
     presence: neither(documentOnly),
-    attributes: { name: replaces('its name'), role: reference, policy: documentOf('identity', 'iam') },
+    attributes: { name: renames('its name'), role: reference, policy: documentOf('identity', 'iam') },
     partOf: 'role',
   },
   aws_iam_role_policy_attachment: {
@@ -64,7 +64,7 @@ export const access: Kinds = {
       source_account: more('for whom it may be called'),
       source_arn: more('by which resource it may be called'),
       principal_org_id: more('of which organization the caller is'),
-      statement_id: replaces('its name'),
+      statement_id: renames('its name'),
     },
     partOf: 'function_name',
   },
@@ -97,7 +97,7 @@ export const access: Kinds = {
     attributes: {
       availability_zone: replaces('where it is'),
       for_each: harmless('one for each availability zone'),
-      map_public_ip_on_launch: off('whether instances get a public address'),
+      map_public_ip_on_launch: off('whether instances get a public address', true),
     },
   },
   aws_default_vpc: { presence: neither('the network was there before'), attributes: {} },

@@ -1,4 +1,4 @@
-import { among, fewer, harmless, high, more, on, replaces, unsure } from '../direction';
+import { among, fewer, harmless, high, more, on, renames, replaces, unsure } from '../direction';
 import { type Kinds, neither, protects } from '../kind';
 import { cloudFormationTemplate } from './cloudformation-template';
 import { description, name, reference } from './words';
@@ -47,16 +47,16 @@ export const bedrock: Kinds = {
   },
   aws_bedrock_inference_profile: {
     presence: neither('a way to call a model, which policies admit or not'),
-    attributes: { name: replaces('its name'), description, 'model_source.copy_from': replaces('which model it calls') },
+    attributes: { name: renames('its name'), description, 'model_source.copy_from': replaces('which model it calls') },
   },
   aws_bedrock_model_invocation_logging_configuration: {
     presence: protects('prompts and answers are logged'),
     attributes: {
-      'logging_config.text_data_delivery_enabled': on('whether text is logged'),
-      'logging_config.image_data_delivery_enabled': on('whether images are logged'),
-      'logging_config.video_data_delivery_enabled': on('whether video is logged'),
-      'logging_config.audio_data_delivery_enabled': on('whether sound is logged'),
-      'logging_config.embedding_data_delivery_enabled': on('whether embeddings are logged'),
+      'logging_config.text_data_delivery_enabled': on('whether text is logged', true),
+      'logging_config.image_data_delivery_enabled': on('whether images are logged', true),
+      'logging_config.video_data_delivery_enabled': on('whether video is logged', true),
+      'logging_config.audio_data_delivery_enabled': on('whether sound is logged', true),
+      'logging_config.embedding_data_delivery_enabled': on('whether embeddings are logged', true),
       'logging_config.s3_config.bucket_name': more('the bucket of the logs'),
       'logging_config.s3_config.key_prefix': harmless('a folder of the bucket'),
       'logging_config.cloudwatch_config.log_group_name': more('the log group of the logs'),
@@ -68,20 +68,20 @@ export const bedrock: Kinds = {
   aws_chatbot_slack_channel_configuration: {
     presence: protects('findings are told in a channel'),
     attributes: {
-      configuration_name: replaces('its name'),
+      configuration_name: renames('its name'),
       guardrail_policy_arns: more('what limits people of the channel'),
       iam_role_arn: reference,
       logging_level: harmless('how much the chat logs of itself'),
       slack_channel_id: unsure('who reads the channel'),
       slack_team_id: unsure('who reads the channel'),
       sns_topic_arns: more('what is told'),
-      user_authorization_required: on('whether people act with roles of their own'),
+      user_authorization_required: on('whether people act with roles of their own', false),
     },
   },
   aws_chatbot_teams_channel_configuration: {
     presence: protects('findings are told in a channel'),
     attributes: {
-      configuration_name: replaces('its name'),
+      configuration_name: renames('its name'),
       guardrail_policy_arns: more('what limits people of the channel'),
       iam_role_arn: reference,
       logging_level: harmless('how much the chat logs of itself'),
@@ -89,20 +89,20 @@ export const bedrock: Kinds = {
       team_id: unsure('who reads the channel'),
       tenant_id: unsure('who reads the channel'),
       sns_topic_arns: more('what is told'),
-      user_authorization_required: on('whether people act with roles of their own'),
+      user_authorization_required: on('whether people act with roles of their own', false),
     },
   },
   aws_cloudformation_stack: {
     presence: ({ template_body: body }) => cloudFormationTemplate.presence(body),
     attributes: {
-      name: replaces('its name'),
+      name: renames('its name'),
       on_failure: harmless('what happens when it cannot be made'),
       capabilities: fewer('what the template may make'),
       'parameters.GuardrailIdentifier': reference,
       'parameters.GuardrailVersion': reference,
       'parameters.KmsKeyId': reference,
       'parameters.*': unsure('what the template is given'),
-      template_body: { whole: cloudFormationTemplate.compare },
+      template_body: { whole: cloudFormationTemplate.compare, alone: true },
       policy_body: unsure('what of the stack may change'),
     },
   },

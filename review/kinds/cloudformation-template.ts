@@ -1,5 +1,6 @@
 import { differencesOf } from '../differences';
 import { holds, neither, type Presence, protects } from '../kind';
+import { tryTemplateResources } from '../template';
 import type { Effect } from '../verdict';
 
 interface TemplateResource {
@@ -36,28 +37,20 @@ const types: Readonly<Record<string, KnownType>> = {
   },
 };
 
-const resourcesIn = (body: unknown): Readonly<Record<string, TemplateResource>> => {
-  try {
-    return (JSON.parse(String(body)) as { Resources?: Record<string, TemplateResource> }).Resources ?? {};
-  } catch {
-    return {};
-  }
-};
+const resourcesIn = (body: unknown) => tryTemplateResources<TemplateResource | null>(body);
 
-const typeOf = (resource: TemplateResource | undefined) => resource?.Type ?? 'a resource without a type';
+const typeOf = (resource: TemplateResource | null | undefined) => resource?.Type ?? 'a resource without a type';
 
-/** What a template makes of security. */
+/** What a template makes of security: without one nothing is made. */
 export const cloudFormationTemplate = {
   presence(body: unknown): Presence {
-    const all = Object.values(resourcesIn(body)).map((each) => types[typeOf(each)]?.presence);
-    const foremost = (['holds', 'protects'] as const).flatMap((does) => all.find((each) => each?.does === does) ?? []);
-    return (
-      foremost[0] ?? neither(all.includes(undefined) ? 'nobody here knows what it makes' : 'what it makes is compared')
-    );
+    const all = Object.values(resourcesIn(body) ?? {}).map((each) => types[typeOf(each)]?.presence);
+    return all.find((each) => each?.does === 'holds') ?? neither('each thing that it makes is compared');
   },
 
   compare(before: unknown, after: unknown): readonly Effect[] {
     const [old, now] = [resourcesIn(before), resourcesIn(after)];
+    if (!old || !now) return [{ verdict: 'not judged', says: 'nobody here can read its template' }];
     return [...new Set([...Object.keys(old), ...Object.keys(now)])].flatMap((id): readonly Effect[] => {
       const [was, is] = [old[id], now[id]];
       const type = typeOf(is ?? was);

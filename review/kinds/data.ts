@@ -1,4 +1,4 @@
-import { among, fewer, harmless, more, off, on, replaces, unsure } from '../direction';
+import { among, fewer, harmless, more, off, on, renames, replaces, unsure } from '../direction';
 import { elsewhere, holds, type Kinds, neither, protects } from '../kind';
 import { description, name, reference } from './words';
 
@@ -21,17 +21,18 @@ export const data: Kinds = {
   aws_athena_workgroup: {
     presence: neither('people ask with their own rights'),
     attributes: {
-      name: replaces('its name'),
+      name: renames('its name'),
       description,
       force_destroy: harmless('its history is no evidence: the trail has every query'),
       state: harmless('whether people can ask'),
       'configuration.bytes_scanned_cutoff_per_query': harmless('a limit of costs'),
-      'configuration.enforce_workgroup_configuration': on('whether people can choose another place for results'),
+      'configuration.enforce_workgroup_configuration': on('whether people can choose another place for results', true),
       'configuration.engine_version.*': harmless('the engine that answers'),
       'configuration.publish_cloudwatch_metrics_enabled': harmless('figures for people'),
       'configuration.result_configuration.encryption_configuration.encryption_option': among(
         'how results are encrypted',
         ['SSE_S3', ['SSE_KMS', 'CSE_KMS']],
+        'SSE_S3',
       ),
       'configuration.result_configuration.encryption_configuration.kms_key_arn': more('the key that encrypts results'),
       'configuration.result_configuration.expected_bucket_owner': more('whose bucket results may go to'),
@@ -91,8 +92,8 @@ export const data: Kinds = {
     attributes: {
       admins: fewer('who may grant everything to everybody'),
       read_only_admins: fewer('who sees all grants'),
-      allow_external_data_filtering: off('whether engines of others filter for themselves'),
-      allow_full_table_external_data_access: off('whether engines of others read whole tables'),
+      allow_external_data_filtering: off('whether engines of others filter for themselves', false),
+      allow_full_table_external_data_access: off('whether engines of others read whole tables', false),
       create_database_default_permissions: fewer('who reads new databases'),
       'create_database_default_permissions.*': fewer('who reads new databases'),
       create_table_default_permissions: fewer('who reads new tables'),
@@ -101,7 +102,7 @@ export const data: Kinds = {
       authorized_session_tag_value_list: fewer('whose engines filter for themselves'),
       trusted_resource_owners: fewer('who may know who reads'),
       'parameters.CROSS_ACCOUNT_VERSION': unsure('how grants to other accounts work'),
-      'parameters.SET_CONTEXT': among('whether the trail tells who reads', ['FALSE', 'TRUE']),
+      'parameters.SET_CONTEXT': among('whether the trail tells who reads', ['FALSE', 'TRUE'], 'TRUE'),
       catalog_id: reference,
     },
   },
@@ -111,7 +112,7 @@ export const data: Kinds = {
     presence: protects('Lake Formation decides who reads the objects'),
     attributes: {
       arn: replaces('which objects it is about'),
-      hybrid_access_enabled: off('whether IAM alone lets people read, too'),
+      hybrid_access_enabled: off('whether IAM alone lets people read, too', false),
       role_arn: unsure('the role that reads for all'),
       use_service_linked_role: unsure('the role that reads for all'),
     },
@@ -119,6 +120,6 @@ export const data: Kinds = {
   aws_lakeformation_resource_lf_tags: { presence: granted, attributes: all },
   aws_sagemaker_model_package_group: {
     presence: holds('versions of a model, with who approved them'),
-    attributes: { model_package_group_name: replaces('its name'), model_package_group_description: description },
+    attributes: { model_package_group_name: renames('its name'), model_package_group_description: description },
   },
 };

@@ -22,7 +22,7 @@ const featureAttributes = {
 export const guardDuty: Kinds = {
   aws_guardduty_detector: {
     presence: protects('threats are found'),
-    attributes: { enable: on('whether threats are found'), finding_publishing_frequency: often },
+    attributes: { enable: on('whether threats are found', true), finding_publishing_frequency: often('SIX_HOURS') },
   },
   aws_guardduty_detector_feature: { presence: feature, attributes: featureAttributes },
   aws_guardduty_member_detector_feature: { presence: feature, attributes: featureAttributes },

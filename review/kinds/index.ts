@@ -1,5 +1,5 @@
 import { ownValue } from '../../schema/facts/own-value';
-import { among, harmless, more, on, replaces } from '../direction';
+import { among, harmless, more, on, replaces, unsure } from '../direction';
 import type { Attribute, Kind, Kinds } from '../kind';
 import { access } from './access';
 import { bedrock } from './bedrock';
@@ -28,17 +28,17 @@ export const kinds: Kinds = {
 
 /** What Terraform takes of every resource, and what AWS makes of every one. */
 const everywhere: Readonly<Record<string, Attribute>> = {
-  'lifecycle.prevent_destroy': on('whether Terraform refuses to destroy it'),
-  'lifecycle.*': harmless('what Terraform looks at'),
+  'lifecycle.prevent_destroy': on('whether Terraform refuses to destroy it', false),
+  'lifecycle.create_before_destroy': harmless('the order in which things are made'),
+  'lifecycle.*': unsure('what Terraform looks at, checks and repairs'),
   depends_on: harmless('the order in which things are made'),
   'timeouts.*': harmless('how long Terraform waits'),
   timeouts: harmless('how long Terraform waits'),
-  'tags.data-classification': among('how confidential it is said to be', [
+  'tags.data-classification': among(
+    'how confidential it is said to be',
+    ['public', 'internal', 'confidential', 'restricted'],
     'public',
-    'internal',
-    'confidential',
-    'restricted',
-  ]),
+  ),
   'tags.data-domain': more('by which jobs choose what they search'),
   'tags.risk-class': more('by which reviews are chosen'),
   'tags.*': harmless('a word for people and bills'),

@@ -1,4 +1,4 @@
-import { among, fewer, harmless, high, more, on, replaces, unsure } from '../direction';
+import { among, fewer, harmless, high, more, on, renames, unsure } from '../direction';
 import { type Kinds, protects } from '../kind';
 import { administrator, description, findingsFilter, member, name, often } from './words';
 
@@ -7,8 +7,8 @@ export const macie: Kinds = {
   aws_macie2_account: {
     presence: protects('personal data are looked for'),
     attributes: {
-      status: among('whether Macie runs', ['PAUSED', 'ENABLED']),
-      finding_publishing_frequency: often,
+      status: among('whether Macie runs', ['PAUSED', 'ENABLED'], 'ENABLED'),
+      finding_publishing_frequency: often('FIFTEEN_MINUTES'),
     },
   },
   aws_macie2_classification_export_configuration: {
@@ -22,8 +22,8 @@ export const macie: Kinds = {
   aws_macie2_classification_job: {
     presence: protects('buckets are searched for personal data'),
     attributes: {
-      name: replaces('its name'),
-      description: replaces('its words: a job cannot be changed'),
+      name: renames('its name'),
+      description: renames('its words: a job cannot be changed'),
       custom_data_identifier_ids: more('what is looked for'),
       initial_run: on('whether what is there already is searched'),
       job_type: among('whether it is searched again', ['ONE_TIME', 'SCHEDULED']),
@@ -32,7 +32,7 @@ export const macie: Kinds = {
       's3_job_definition.bucket_criteria.excludes.*': unsure('which buckets are not searched'),
       's3_job_definition.bucket_definitions.*': unsure('which buckets are searched'),
       sampling_percentage: high('how much of the objects is searched', 100),
-      'schedule_frequency.daily_schedule': on('whether it is searched each day'),
+      'schedule_frequency.daily_schedule': on('whether it is searched each day', false),
       'schedule_frequency.weekly_schedule': unsure('when it is searched'),
       'schedule_frequency.monthly_schedule': unsure('when it is searched'),
     },
@@ -40,8 +40,8 @@ export const macie: Kinds = {
   aws_macie2_custom_data_identifier: {
     presence: protects('data of a kind of one’s own are found'),
     attributes: {
-      name: replaces('its name'),
-      description: replaces('its words: an identifier cannot be changed'),
+      name: renames('its name'),
+      description: renames('its words: an identifier cannot be changed'),
       keywords: unsure('words that have to stand near'),
       ignore_words: fewer('words that make it no finding'),
       maximum_match_distance: high('how near the words have to stand', 50),
@@ -64,7 +64,7 @@ export const macie: Kinds = {
   },
   aws_macie2_member: {
     ...member,
-    attributes: { ...member.attributes, status: among('whether Macie runs', ['PAUSED', 'ENABLED']) },
+    attributes: { ...member.attributes, status: among('whether Macie runs', ['PAUSED', 'ENABLED'], 'ENABLED') },
   },
   aws_macie2_organization_admin_account: {
     presence: protects('one account sees the personal data of all'),

@@ -1,4 +1,4 @@
-import { among, fewer, harmless, high, low, more, on, replaces, unsure } from '../direction';
+import { among, fewer, harmless, high, low, more, on, renames, replaces, unsure } from '../direction';
 import { documentOf, type Kinds, neither, protects } from '../kind';
 import type { Body } from '../stack-json';
 import type { Effect } from '../verdict';
@@ -21,18 +21,22 @@ export const messages: Kinds = {
   aws_ce_anomaly_subscription: { presence: budget, attributes: { '*': money } },
   aws_cloudwatch_event_bus: {
     presence: protects('events of every account arrive in one'),
-    attributes: { name: replaces('its name'), kms_key_identifier: more('the key that encrypts events'), description },
+    attributes: { name: renames('its name'), kms_key_identifier: more('the key that encrypts events'), description },
   },
   aws_cloudwatch_event_rule: {
     presence: protects('somebody is told'),
     attributes: {
-      name: replaces('its name'),
+      name: renames('its name'),
       description,
       event_bus_name: reference,
       event_pattern: { whole: eventPattern },
       schedule_expression: unsure('when it happens'),
-      is_enabled: on('whether it counts'),
-      state: among('which events count', ['DISABLED', 'ENABLED', 'ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS']),
+      is_enabled: on('whether it counts', true),
+      state: among(
+        'which events count',
+        ['DISABLED', 'ENABLED', 'ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS'],
+        'ENABLED',
+      ),
     },
   },
   aws_cloudwatch_event_target: {
@@ -45,17 +49,21 @@ export const messages: Kinds = {
       'input_transformer.*': unsure('what is told'),
       role_arn: reference,
       rule: reference,
-      target_id: replaces('its name'),
+      target_id: renames('its name'),
     },
   },
   aws_cloudwatch_metric_alarm: {
     presence: protects('somebody is told'),
     attributes: {
-      alarm_name: replaces('its name'),
+      alarm_name: renames('its name'),
       alarm_description: description,
       alarm_actions: more('who is told'),
       'dimensions.*': reference,
-      treat_missing_data: among('whether silence is an alarm', [['missing', 'ignore', 'notBreaching'], 'breaching']),
+      treat_missing_data: among(
+        'whether silence is an alarm',
+        [['missing', 'ignore', 'notBreaching'], 'breaching'],
+        'missing',
+      ),
       comparison_operator: unsure('when it is an alarm'),
       datapoints_to_alarm: unsure('when it is an alarm'),
       evaluation_periods: unsure('when it is an alarm'),
@@ -70,7 +78,7 @@ export const messages: Kinds = {
   aws_lambda_function: {
     presence: protects('rules of one’s own are checked, and findings told'),
     attributes: {
-      function_name: replaces('its name'),
+      function_name: renames('its name'),
       architectures: harmless('the processor that it runs on'),
       description,
       filename: unsure('the code that runs'),
@@ -88,7 +96,7 @@ export const messages: Kinds = {
   },
   aws_sns_topic: {
     presence: protects('findings are told'),
-    attributes: { name: replaces('its name'), kms_master_key_id: more('the key that encrypts messages') },
+    attributes: { name: renames('its name'), kms_master_key_id: more('the key that encrypts messages') },
   },
   aws_sns_topic_subscription: {
     presence: protects('somebody is told'),
@@ -103,9 +111,9 @@ export const messages: Kinds = {
   aws_sqs_queue: {
     presence: neither('it keeps messages until they are read'),
     attributes: {
-      name: replaces('its name'),
+      name: renames('its name'),
       kms_master_key_id: more('the key that encrypts messages'),
-      sqs_managed_sse_enabled: on('whether messages are encrypted'),
+      sqs_managed_sse_enabled: on('whether messages are encrypted', true),
       message_retention_seconds: high('how long messages are kept', 345_600),
       visibility_timeout_seconds: harmless('how long a reader has'),
       policy: { ...documentOf('resource', 'sqs'), withItself: true },
@@ -114,7 +122,7 @@ export const messages: Kinds = {
   aws_ssm_document: {
     presence: protects('findings are repaired'),
     attributes: {
-      name: replaces('its name'),
+      name: renames('its name'),
       content: unsure('what is done to repair'),
       document_format: harmless('how it is written'),
       document_type: replaces('what it is'),

@@ -12,7 +12,7 @@ export const organization: Kinds = {
       name: harmless('what people call it'),
       email: unsure('whoever reads its mail can become its root user'),
       parent_id: policies,
-      close_on_deletion: off('whether it is closed with its resource'),
+      close_on_deletion: off('whether it is closed with its resource', false),
       create_govcloud: harmless('read once'),
       iam_user_access_to_billing: harmless('who sees bills'),
       role_name: replaces('the role that it is made with'),

@@ -7,9 +7,9 @@ export const securityHub: Kinds = {
   aws_securityhub_account: {
     presence: protects('controls are checked'),
     attributes: {
-      auto_enable_controls: on('whether new controls are checked'),
+      auto_enable_controls: on('whether new controls are checked', true),
       control_finding_generator: harmless('how findings are counted'),
-      enable_default_standards: off('read at the beginning only: the central configuration decides'),
+      enable_default_standards: off('read at the beginning only: the central configuration decides', true),
     },
   },
   aws_securityhub_configuration_policy: {
@@ -53,7 +53,7 @@ export const securityHub: Kinds = {
     attributes: {
       auto_enable: unsure('the central configuration decides'),
       auto_enable_standards: unsure('the central configuration decides'),
-      'organization_configuration.configuration_type': among('who configures the hub', ['LOCAL', 'CENTRAL']),
+      'organization_configuration.configuration_type': among('who configures the hub', ['LOCAL', 'CENTRAL'], 'LOCAL'),
     },
   },
 };

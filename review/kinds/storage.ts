@@ -1,12 +1,12 @@
-import { among, harmless, high, low, more, off, on, replaces, unsure } from '../direction';
+import { among, endless, harmless, high, low, more, off, on, renames, replaces, unsure } from '../direction';
 import { documentOf, holds, type Kinds, neither, protects } from '../kind';
 import { description, name, reference } from './words';
 
 const blocks = {
-  block_public_acls: on('whether an ACL can make something public'),
-  block_public_policy: on('whether a policy can make something public'),
-  ignore_public_acls: on('whether ACLs that are public count'),
-  restrict_public_buckets: on('whether others get into a public bucket'),
+  block_public_acls: on('whether an ACL can make something public', false),
+  block_public_policy: on('whether a policy can make something public', false),
+  ignore_public_acls: on('whether ACLs that are public count', false),
+  restrict_public_buckets: on('whether others get into a public bucket', false),
 };
 
 /** How strictly an image or a snapshot is kept from others (EC2 API Reference). */
@@ -21,14 +21,14 @@ export const storage: Kinds = {
   aws_cloudwatch_log_group: {
     presence: holds('it keeps logs'),
     attributes: {
-      name: replaces('its name'),
+      name: renames('its name'),
       kms_key_id: more('the key that encrypts the logs'),
-      retention_in_days: high('days that logs are kept', Number.POSITIVE_INFINITY),
+      retention_in_days: high('days that logs are kept', endless),
     },
   },
   aws_ebs_encryption_by_default: {
     presence: protects('new volumes are encrypted'),
-    attributes: { enabled: on('whether new volumes are encrypted') },
+    attributes: { enabled: on('whether new volumes are encrypted', true) },
   },
   aws_ebs_snapshot_block_public_access: {
     presence: protects('snapshots cannot be made public'),
@@ -41,7 +41,7 @@ export const storage: Kinds = {
   aws_ec2_instance_metadata_defaults: {
     presence: protects('instances ask for a token before they give credentials'),
     attributes: {
-      http_tokens: among('whether a token is asked for', [['no-preference', 'optional'], 'required']),
+      http_tokens: among('whether a token is asked for', [['no-preference', 'optional'], 'required'], 'no-preference'),
       http_put_response_hop_limit: low('over how many hops a token is given', 64),
       http_endpoint: unsure('whether instances give credentials'),
       instance_metadata_tags: unsure('whether instances tell their tags'),
@@ -49,18 +49,18 @@ export const storage: Kinds = {
   },
   aws_kms_alias: {
     presence: neither('a name of a key'),
-    attributes: { name: replaces('its name'), target_key_id: unsure('which key the name stands for') },
+    attributes: { name: renames('its name'), target_key_id: unsure('which key the name stands for') },
   },
   aws_kms_key: {
     presence: holds('what it encrypts cannot be read without it'),
     attributes: {
       description,
       deletion_window_in_days: high('days in which a deletion can be taken back', 30),
-      enable_key_rotation: on('whether the key is renewed'),
+      enable_key_rotation: on('whether the key is renewed', false),
       rotation_period_in_days: low('days until the key is renewed', 365),
-      bypass_policy_lockout_safety_check: off('whether a policy may lock everybody out'),
+      bypass_policy_lockout_safety_check: off('whether a policy may lock everybody out', false),
       multi_region: replaces('whether it exists in several regions'),
-      is_enabled: on('whether it can be used'),
+      is_enabled: on('whether it can be used', true),
       policy: { ...documentOf('key', 'kms'), withItself: true },
     },
   },
@@ -71,29 +71,27 @@ export const storage: Kinds = {
   aws_s3_bucket: {
     presence: holds('it keeps objects'),
     attributes: {
-      bucket: replaces('its name'),
-      force_destroy: off('whether it can be destroyed with what is in it'),
-      object_lock_enabled: on('whether objects can be locked'),
+      bucket: renames('its name'),
+      force_destroy: off('whether it can be destroyed with what is in it', false),
+      object_lock_enabled: on('whether objects can be locked', false),
     },
   },
   aws_s3_bucket_lifecycle_configuration: {
     presence: neither('without it everything is kept'),
+    isSetting: true,
+    partOf: 'bucket',
     attributes: {
       bucket: reference,
-      rule: unsure('how long objects are kept'),
       'rule.id': name,
       'rule.status': unsure('whether the rule counts'),
       'rule.filter.*': unsure('which objects the rule is about'),
       'rule.abort_incomplete_multipart_upload.days_after_initiation': harmless('unfinished uploads are no objects'),
-      'rule.expiration.days': high('days that objects are kept', Number.POSITIVE_INFINITY),
+      'rule.expiration.days': high('days that objects are kept', endless),
       'rule.expiration.expired_object_delete_marker': harmless('markers of what is gone'),
-      'rule.noncurrent_version_expiration.noncurrent_days': high(
-        'days that older versions are kept',
-        Number.POSITIVE_INFINITY,
-      ),
+      'rule.noncurrent_version_expiration.noncurrent_days': high('days that older versions are kept', endless),
       'rule.noncurrent_version_expiration.newer_noncurrent_versions': high(
-        'how many older versions are kept',
-        Number.POSITIVE_INFINITY,
+        'how many older versions are kept, whatever their age',
+        0,
       ),
       'rule.transition.*': harmless('a class of storage keeps the same objects'),
       'rule.noncurrent_version_transition.*': harmless('a class of storage keeps the same objects'),
@@ -148,10 +146,11 @@ export const storage: Kinds = {
       'rule.filter.*': unsure('which objects are copied'),
       'rule.delete_marker_replication.status': among('whether deletions are copied', ['Enabled', 'Disabled']),
       'rule.destination.*': unsure('where the copies go'),
-      'rule.source_selection_criteria.sse_kms_encrypted_objects.status': among('whether encrypted objects are copied', [
+      'rule.source_selection_criteria.sse_kms_encrypted_objects.status': among(
+        'whether encrypted objects are copied',
+        ['Disabled', 'Enabled'],
         'Disabled',
-        'Enabled',
-      ]),
+      ),
     },
   },
   aws_s3_bucket_server_side_encryption_configuration: {
@@ -173,10 +172,11 @@ export const storage: Kinds = {
     attributes: {
       bucket: reference,
       'versioning_configuration.status': among('whether versions are kept', [['Disabled', 'Suspended'], 'Enabled']),
-      'versioning_configuration.mfa_delete': among('whether a deletion asks for a second factor', [
+      'versioning_configuration.mfa_delete': among(
+        'whether a deletion asks for a second factor',
+        ['Disabled', 'Enabled'],
         'Disabled',
-        'Enabled',
-      ]),
+      ),
     },
   },
 };

@@ -6,19 +6,25 @@ import type { Body } from '../stack-json';
 export const name = harmless('a name');
 export const description = harmless('words for people');
 
-/** Refers to what the resource belongs to: which changes together with its own address. */
-export const reference = harmless('refers to what it belongs to, which is compared by itself');
+/** Refers to what the resource belongs to. Where that has only moved, nothing differs; where it is another thing, nobody can tell. */
+export const reference = unsure('what it belongs to or acts as');
 
 export const administrator = unsure('who administers the service');
 
-export const often = among('how soon it is delivered', [
-  ['TwentyFour_Hours'],
-  ['Twelve_Hours'],
-  ['SIX_HOURS', 'Six_Hours'],
-  ['Three_Hours'],
-  ['ONE_HOUR', 'One_Hour'],
-  ['FIFTEEN_MINUTES'],
-]);
+/** @param absent what no value stands for, as the provider documents it */
+export const often = (absent: string) =>
+  among(
+    'how soon it is delivered',
+    [
+      ['TwentyFour_Hours'],
+      ['Twelve_Hours'],
+      ['SIX_HOURS', 'Six_Hours'],
+      ['Three_Hours'],
+      ['ONE_HOUR', 'One_Hour'],
+      ['FIFTEEN_MINUTES'],
+    ],
+    absent,
+  );
 
 /** An account as the administrator of a service sees it. */
 export const member: Kind = {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { controlsNamedBy } from '../../proof/change';
 import { type LoosenedStatement, loosenedBetween } from '../../proof/loosened';
 import { organizationIdMarker } from '../../schema/forms/control';
@@ -26,6 +27,7 @@ export async function compareAuthorization(
     ...together(closed.filter(({ answer }) => answer.verdict === 'refuted')).map((each) =>
       findingOf(stack, each, 'stronger'),
     ),
+    ...allowedElsewise(stack, old, now),
     ...[...old.unread, ...now.unread].map(
       ({ resource, because }): Finding => ({
         stack,
@@ -36,6 +38,20 @@ export async function compareAuthorization(
       }),
     ),
   ];
+}
+
+/** Accounts and OUs for which other statements than before say what is allowed at all. */
+function allowedElsewise(stack: string, old: WrittenPolicies, now: WrittenPolicies): readonly Finding[] {
+  const allowedAt = ({ chains, allowing }: WrittenPolicies, place: string) =>
+    (chains.get(place) ?? []).flatMap((node) => (allowing.has(node) ? [allowing.get(node)] : []));
+  const places = [...now.chains.keys()]
+    .filter((place) => old.chains.has(place))
+    .filter((place) => !isDeepStrictEqual(allowedAt(old, place), allowedAt(now, place)))
+    .sort(accountsFirst)
+    .map(nodeText);
+  if (places.length === 0) return [];
+  const says = `other statements than before say what is allowed at all in ${listed(places)}`;
+  return [{ stack, accounts: places, subject, change: 'changed', effects: [{ verdict: 'not judged', says }] }];
 }
 
 /** One for each request: a policy may be attached to several nodes. */

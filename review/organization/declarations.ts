@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { differencesOf } from '../differences';
-import { among, type Direction, fewer, harmless, high, low, more, unsure } from '../direction';
+import { among, type Direction, endless, fewer, harmless, high, low, more, unsure } from '../direction';
 import type { Finding } from '../finding';
 import type { StackJson } from '../stack-json';
 import type { Effect } from '../verdict';
 import { nodeText } from './compare';
-import { type StackJson as ManagementJson, readPlacements, tryAddress } from './placements';
+import { type OrganizationJson, readPlacements, tryAddress } from './placements';
 
 interface Declaration {
   readonly type: string;
@@ -14,18 +14,21 @@ interface Declaration {
 
 /** What values of policies that allow and deny nothing decide, by how their paths end (Organizations User Guide, "Policy types"). */
 const meanings: readonly (readonly [RegExp, Direction])[] = [
-  [/opt_out_policy\.@@assign$/, among('whether AI services keep content', ['optIn', 'optOut'])],
+  [/opt_out_policy\.@@assign$/, among('whether AI services keep content', ['optIn', 'optOut'], 'optIn')],
   [/@@operators_allowed_for_child_policies$/, unsure('whether policies further down may say otherwise')],
   [/\.tag_value\.@@assign$/, fewer('values that a tag may have')],
   [/\.enforced_for\.@@assign$/, more('what cannot have another value')],
   [/\.tag_key\.@@assign$/, harmless('how a tag is written')],
   [
     /_block_public_access\.state\.@@assign$/,
-    among('what can be made public', ['unblocked', 'block_new_sharing', ['block_all_sharing']]),
+    among('what can be made public', ['unblocked', 'block_new_sharing', 'block_all_sharing'], 'unblocked'),
   ],
-  [/\.http_tokens\.@@assign$/, among('whether instances ask for a token', [['no_preference', 'optional'], 'required'])],
+  [
+    /\.http_tokens\.@@assign$/,
+    among('whether instances ask for a token', [['no_preference', 'optional'], 'required'], 'no_preference'),
+  ],
   [/\.http_put_response_hop_limit\.@@assign$/, low('over how many hops a token is given', 64)],
-  [/\.delete_after_days\.@@assign$/, high('days that backups are kept', Number.POSITIVE_INFINITY)],
+  [/\.delete_after_days\.@@assign$/, high('days that backups are kept', endless)],
   [/\.regions\.@@assign$/, more('where backups are made')],
   [/\.selections\..*tag_value\.@@assign$/, more('what is backed up')],
 ];
@@ -82,7 +85,7 @@ interface Side {
 }
 
 function readDeclarations(stack: StackJson): Side {
-  const { resource = {} } = stack as ManagementJson<Declaration>;
+  const { resource = {} } = stack as OrganizationJson<Declaration>;
   const { chains } = readPlacements(resource);
   const policies = new Map(
     Object.entries(resource.aws_organizations_policy ?? {}).filter(

@@ -8,7 +8,7 @@ export interface Unread {
 }
 
 /** What is read of the management stack as Terraform takes it. */
-export interface StackJson<Policy> {
+export interface OrganizationJson<Policy> {
   readonly resource?: {
     readonly aws_organizations_policy?: Resources<Policy>;
     readonly aws_organizations_policy_attachment?: Resources<{
@@ -35,7 +35,7 @@ export interface Placements {
 }
 
 /** The places of a management stack; an account whose way to the root cannot be read is unread. */
-export function readPlacements(resource: NonNullable<StackJson<unknown>['resource']>): Placements {
+export function readPlacements(resource: NonNullable<OrganizationJson<unknown>['resource']>): Placements {
   const { aws_organizations_account: accounts = {}, aws_organizations_organizational_unit: units = {} } = resource;
   const follow = (address: string, parentId: string): readonly string[] => {
     const chain = [address];

@@ -3,7 +3,8 @@ import { authorizationKinds } from '../../policy/guardrails/policy-kinds';
 import type { Elements } from '../../policy/iam/statement-test';
 import type { AttachedStatement, OlderOrganization } from '../../proof/older-organization';
 import { organizationIdMarker } from '../../schema/forms/control';
-import { type Placements, readPlacements, type StackJson, tryAddress, type Unread } from './placements';
+import { unescaped } from '../stack-json';
+import { type OrganizationJson, type Placements, readPlacements, tryAddress, type Unread } from './placements';
 
 /** What is read of a policy of the organization. */
 interface PolicyJson {
@@ -17,12 +18,12 @@ type Named = Elements & { readonly Sid?: string; readonly Effect?: string };
 /** What a management stack says of SCPs and RCPs. */
 export interface WrittenPolicies extends OlderOrganization, Pick<Placements, 'chains'> {
   readonly unread: readonly Unread[];
-  /** How many statements allow something: they deny nothing, and are not compared. */
-  readonly allowing: number;
+  /** What is allowed at all at each node that has such statements, which no proof compares. */
+  readonly allowing: ReadonlyMap<string, readonly string[]>;
 }
 
 /** A management stack as far as its policies are read. */
-export type ManagementJson = StackJson<PolicyJson>;
+export type ManagementJson = OrganizationJson<PolicyJson>;
 
 /** Every statement of the SCPs and RCPs of a management stack, with each node that it is attached to, and where accounts are. */
 export function readWrittenPolicies({ resource = {} }: ManagementJson): WrittenPolicies {
@@ -30,7 +31,7 @@ export function readWrittenPolicies({ resource = {} }: ManagementJson): WrittenP
   const { accounts, chains, unread: unplaced } = readPlacements(resource);
   const unread: Unread[] = [...unplaced];
   const statements: AttachedStatement[] = [];
-  let allowing = 0;
+  const allowing = new Map<string, readonly string[]>();
   for (const [name, { policy_id, target_id }] of Object.entries(resource.aws_organizations_policy_attachment ?? {})) {
     const id = /^\$\{aws_organizations_policy\.([^.]+)\.id\}$/.exec(policy_id)?.[1] ?? '';
     const policy = policies[id];
@@ -47,12 +48,17 @@ export function readWrittenPolicies({ resource = {} }: ManagementJson): WrittenP
     else if (!all) unread.push({ resource: name, because: `the document of ${id} cannot be read` });
     else {
       const denying = all.filter(({ Effect }) => Effect === 'Deny');
-      allowing += all.length - denying.length;
+      const others = all
+        .filter(({ Effect }) => Effect !== 'Deny')
+        .map((each) => JSON.stringify([type, withoutSid(each)]));
+      if (others.length > 0) allowing.set(node, [...new Set([...(allowing.get(node) ?? []), ...others])].sort());
       statements.push(...denying.map((statement) => attached(type, id, node, policy, statement)));
     }
   }
   return { statements, accounts, chains, unread, allowing };
 }
+
+const withoutSid = ({ Sid: _, ...statement }: Named) => statement;
 
 const attached = (
   type: PolicyType,
@@ -74,10 +80,9 @@ const attached = (
 
 /** The document as AWS takes it: what Terraform would replace is the organization's id, and nothing else. */
 function tryStatements({ content }: PolicyJson): readonly Named[] | undefined {
-  const text = content
-    .replace(/(?<!\$)\$\{aws_organizations_organization\.[^}]+\}/g, () => organizationIdMarker)
-    .replaceAll('$${', () => '$' + '{')
-    .replaceAll('%%{', () => '%' + '{');
+  const text = unescaped(
+    content.replace(/(?<!\$)\$\{aws_organizations_organization\.[^}]+\}/g, () => organizationIdMarker),
+  );
   try {
     const { Statement } = JSON.parse(text) as { readonly Statement?: Named | readonly Named[] };
     return Statement && [Statement].flat();

@@ -1,4 +1,4 @@
-import { among, fewer, high, low, more, off, on } from '../../review/direction';
+import { among, endless, fewer, high, low, more, off, on, renames, replaces } from '../../review/direction';
 import { eventPattern } from '../../review/kinds/event-pattern';
 import { eventSelectors } from '../../review/kinds/event-selectors';
 import { comparePacks } from '../../review/packs';
@@ -8,10 +8,18 @@ import type { StackJson } from '../../review/stack-json';
 describe('a value', () => {
   it.each([
     ['true that is false', on('a'), true, false, 'weaker'],
-    ['true that is gone', on('a'), true, undefined, 'weaker'],
-    ['what is to be off', off('a'), false, true, 'weaker'],
+    ['true that is gone where nothing is off', on('a', false), true, undefined, 'weaker'],
+    ['false where nothing was on', on('a', true), undefined, false, 'weaker'],
+    ['true that is gone where nobody knows what nothing is', on('a'), true, undefined, 'not judged'],
+    ['what is to be off', off('a', false), undefined, true, 'weaker'],
+    ['a weaker word where nothing was the strongest', among('a', ['LOW', 'HIGH'], 'HIGH'), undefined, 'LOW', 'weaker'],
+    ['a word where nobody knows what nothing was', among('a', ['LOW', 'HIGH']), undefined, 'LOW', 'not judged'],
+    ['an end where zero was none', high('a', endless), 0, 1, 'weaker'],
+    ['an end that is gone by zero', high('a', endless), 365, 0, 'stronger'],
+    ['another thing that it is about', replaces('a'), 'x', 'y', 'not judged'],
+    ['another name', renames('a'), 'x', 'y', 'harmless'],
     ['a smaller number', high('a', 0), 30, 10, 'weaker'],
-    ['a number where none is without end', high('a', Number.POSITIVE_INFINITY), undefined, 10, 'weaker'],
+    ['a number where none is without end', high('a', endless), undefined, 10, 'weaker'],
     ['a greater number of what is to be low', low('a'), 1, 2, 'weaker'],
     ['no preference, as AWS writes it', low('a', 64), 2, -1, 'weaker'],
     ['a number that is none', high('a'), 1, 'x', 'not judged'],
@@ -92,6 +100,31 @@ describe('conformance packs', () => {
     const other = stack({ one: pack({ a: {}, b: { InputParameters: { x: 1 } } }) });
     expect(verdictsOf(effects(before, other))).toEqual(['not judged']);
   });
+
+  it('are read in YAML, and are not judged where they cannot be read', () => {
+    const yaml = (...rules: readonly string[]) =>
+      stack({
+        one: {
+          template_body: `Resources:\n${rules.map((rule) => `  ${rule}:\n    Type: AWS::Config::ConfigRule\n    Properties:\n      MaximumExecutionFrequency: !Ref Often\n`).join('')}`,
+        },
+      });
+    expect(verdictsOf(effects(yaml('A', 'B'), yaml('A')))).toEqual(['weaker']);
+    expect(verdictsOf(effects(yaml('A'), stack({ one: { template_body: ': :\n- }' } })))).toContain('not judged');
+  });
+
+  it('have no rules where they say null', () => {
+    const none = stack({ one: { template_body: '{"Resources":null}' } });
+    expect(verdictsOf(effects(stack({ one: pack({ a: {} }) }), none))).toEqual(['weaker']);
+  });
+
+  it('ask for all that each of them asks for where two have the same rule', () => {
+    const [strict, lax] = [
+      pack({ a: { InputParameters: { days: 1 } } }),
+      pack({ a: { InputParameters: { days: 90 } } }),
+    ];
+    const both = stack({ one: strict, two: lax });
+    expect(verdictsOf(effects(both, stack({ one: lax, two: lax })))).toEqual(['not judged']);
+  });
 });
 
 describe('a review', () => {
@@ -118,6 +151,15 @@ describe('a review', () => {
     const kept = { resource: {}, removed: [{ from: 'aws_s3_bucket.a' }] };
     expect(await of(bucket, kept)).toEqual([['aws_s3_bucket.a', 'kept', 'harmless']]);
     expect(await of(bucket, { resource: {} })).toEqual([['aws_s3_bucket.a', 'destroyed', 'weaker']]);
+  });
+
+  it.each([
+    ['aws_cloudtrail', { name: 'a' }],
+    ['aws_organizations_account', { parent_id: 'r-1' }],
+    ['aws_iam_role_policy_attachment', { role: 'a' }],
+  ])('does not judge %s that is kept: nothing watches over it any more', async (type, body) => {
+    const kept = { resource: {}, removed: [{ from: `${type}.a` }] };
+    expect(await of({ resource: { [type]: { a: body } } }, kept)).toEqual([[`${type}.a`, 'kept', 'not judged']]);
   });
 
   it('says that a bucket of another name is another bucket, and that the former goes', async () => {

@@ -2,7 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { review } from '../../../cli/review';
+import { withPlans } from '../../../cli/review/compared';
 import { run } from '../../../cli/review/run';
+import type { StackJson } from '../../../review/stack-json';
 import type { SettingsSpec } from '../../../schema/forms/settings';
 import { synthesizeLandingZone } from '../../../stacks';
 import { runCli } from '../../support/run-cli';
@@ -215,6 +217,67 @@ describe('review of plans', () => {
     expect(
       findings.flatMap(({ effects }: { effects: readonly { says: string }[] }) => effects.map(({ says }) => says)),
     ).toEqual(['s3:GetObject on any resource becomes possible in lab, accounts to come for any role']);
+  });
+
+  it('does not judge another key in the place of one, or a value, that is not known before it is applied', async () => {
+    const trail = { name: 't', kms_key_id: 'arn:old', sns_topic_name: null };
+    const { findings } = await judged(
+      [
+        {
+          address: 'aws_cloudtrail.x',
+          actions: ['update'],
+          before: trail,
+          after: { name: 't' },
+          unknown: { kms_key_id: true, id: true },
+        },
+        {
+          address: 'aws_iam_role.x',
+          actions: ['update'],
+          before: { name: 'r', permissions_boundary: 'arn:old', arn: 'arn:r' },
+          after: { name: 'r' },
+          unknown: { permissions_boundary: true, arn: true },
+        },
+        {
+          address: 'aws_s3_bucket_server_side_encryption_configuration.x',
+          actions: ['update'],
+          before: { rule: [{ apply_server_side_encryption_by_default: [{ kms_master_key_id: 'arn:old' }] }] },
+          after: { rule: [{ apply_server_side_encryption_by_default: [{}] }] },
+          unknown: { rule: [{ apply_server_side_encryption_by_default: [{ kms_master_key_id: true }] }] },
+        },
+      ],
+      [
+        { address: 'aws_cloudtrail.x', expressions: { kms_key_id: { references: ['aws_kms_key.other.arn'] } } },
+        {
+          address: 'aws_s3_bucket_server_side_encryption_configuration.x',
+          expressions: {
+            rule: [
+              {
+                apply_server_side_encryption_by_default: [
+                  { kms_master_key_id: { references: ['aws_kms_key.other.arn', 'aws_kms_key.other'] } },
+                ],
+              },
+            ],
+          },
+        },
+      ],
+    );
+    const said = findings.map((each: { subject: string; effects: readonly { verdict: string }[] }) => [
+      each.subject,
+      ...each.effects.map(({ verdict }) => verdict),
+    ]);
+    expect(said).toEqual([
+      ['aws_cloudtrail.x', 'not judged'],
+      ['aws_iam_role.x', 'not judged'],
+      ['aws_s3_bucket_server_side_encryption_configuration.x', 'not judged'],
+    ]);
+  });
+
+  it('compares the settings of a stack by its synths', () => {
+    const settings = (name: string) => ({ terraform: { backend: { s3: { bucket: name } } } }) as StackJson;
+    const synths = { before: new Map([['s', settings('a')]]), after: new Map([['s', settings('b')]]) };
+    const planned = { before: { resource: {} }, after: { resource: {} }, actions: new Map() };
+    const compared = withPlans(synths, new Map([['s', planned]]));
+    expect([compared.before.get('s'), compared.after.get('s')]).toMatchObject([settings('a'), settings('b')]);
   });
 
   it('refuses a file that is no plan', async () => {

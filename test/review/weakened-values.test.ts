@@ -1,0 +1,190 @@
+import { review } from '../../review/review';
+import type { Body, StackJson } from '../../review/stack-json';
+import { worstOf } from '../../review/verdict';
+
+const verdictOf = async (before: object, after: object) => {
+  const { findings } = await review(new Map([['s', before as StackJson]]), new Map([['s', after as StackJson]]));
+  return worstOf(findings.flatMap(({ effects }) => effects.map(({ verdict }) => verdict)));
+};
+const stackOf = (type: string, body: Body) => ({ resource: { [type]: { x: body } } });
+
+describe('a value that weakens what the provider does by default', () => {
+  it.each([
+    ['aws_cloudtrail', { enable_logging: false }],
+    ['aws_cloudtrail', { include_global_service_events: false }],
+    ['aws_guardduty_detector', { enable: false }],
+    ['aws_cloudwatch_event_rule', { state: 'DISABLED' }],
+    ['aws_cloudwatch_event_rule', { is_enabled: false }],
+    ['aws_macie2_account', { status: 'PAUSED' }],
+    ['aws_ebs_encryption_by_default', { enabled: false }],
+    ['aws_config_configuration_recorder', { recording_mode: { recording_frequency: 'DAILY' } }],
+    ['aws_config_configuration_recorder', { recording_group: { all_supported: false } }],
+    ['aws_kms_key', { is_enabled: false }],
+    ['aws_securityhub_account', { auto_enable_controls: false }],
+    ['aws_athena_workgroup', { configuration: { enforce_workgroup_configuration: false } }],
+    ['aws_bedrock_model_invocation_logging_configuration', { logging_config: { text_data_delivery_enabled: false } }],
+    ['aws_cloudwatch_log_group', { retention_in_days: 1 }],
+  ])('of %s is weaker: nothing → %j', async (type, body) => {
+    expect(await verdictOf(stackOf(type, {}), stackOf(type, body))).toBe('weaker');
+  });
+});
+
+describe('another thing in the place of one', () => {
+  it.each([
+    ['aws_sns_topic_subscription', 'endpoint', 'security@example.com', 'somebody@example.org'],
+    ['aws_securityhub_configuration_policy_association', 'target_id', 'r-1', 'ou-1'],
+    ['aws_securityhub_configuration_policy_association', 'policy_id', 'strict', 'off'],
+    ['aws_organizations_delegated_administrator', 'service_principal', 'guardduty.amazonaws.com', 'sso.amazonaws.com'],
+    ['aws_lakeformation_resource', 'arn', 'arn:aws:s3:::clinical', 'arn:aws:s3:::public'],
+    ['aws_guardduty_organization_configuration_feature', 'name', 'S3_DATA_EVENTS', 'EBS_MALWARE_PROTECTION'],
+    ['aws_iam_role_policy_attachment', 'role', '$' + '{aws_iam_role.backup.name}', '$' + '{aws_iam_role.people.name}'],
+    ['aws_lambda_function', 'role', '$' + '{aws_iam_role.reader.arn}', '$' + '{aws_iam_role.admin.arn}'],
+    ['aws_guardduty_member', 'account_id', '111122223333', '444455556666'],
+    ['aws_cloudformation_stack', 'parameters', { GuardrailIdentifier: 'strict' }, { GuardrailIdentifier: 'lax' }],
+    ['aws_cloudwatch_metric_alarm', 'dimensions', { QueueName: 'a' }, { QueueName: 'b' }],
+    ['aws_kms_key', 'lifecycle', {}, { ignore_changes: ['policy'] }],
+  ])('of %s is not judged: %s %j → %j', async (type, name, before, after) => {
+    expect(await verdictOf(stackOf(type, { [name]: before }), stackOf(type, { [name]: after }))).toBe('not judged');
+  });
+
+  it('is none where the same thing has only moved', async () => {
+    const attached = (role: string) => ({
+      aws_iam_role: { [role]: { name: 'a' } },
+      aws_iam_role_policy_attachment: { x: { role: `$\{aws_iam_role.${role}.name}`, policy_arn: 'b' } },
+    });
+    const moved = [{ from: 'aws_iam_role.a', to: 'aws_iam_role.b' }];
+    expect(await verdictOf({ resource: attached('a') }, { resource: attached('b'), moved })).toBe('harmless');
+    expect(await verdictOf({ resource: attached('a') }, { resource: attached('b') })).not.toBe('harmless');
+  });
+});
+
+describe('what is new', () => {
+  const added = (type: string, body: Body) => verdictOf({ resource: {} }, stackOf(type, body));
+
+  it.each([
+    ['aws_s3_account_public_access_block', { block_public_acls: false }],
+    ['aws_cloudtrail', { name: 'x', enable_logging: false }],
+    ['aws_lakeformation_data_lake_settings', { admins: ['arn:aws:iam::999988887777:role/somebody'] }],
+    ['aws_cloudtrail', { name: 'x', made_up: true }],
+    ['aws_cloudformation_stack', { template_body: '{"Resources":{"a":{"Type":"AWS::Made::Up"}}}' }],
+  ])('and has a value that is off is not judged: %s %j', async (type, body) => {
+    expect(await added(type, body)).toBe('not judged');
+  });
+
+  it.each([
+    ['AWS::Bedrock::EnforcedGuardrailConfiguration', 'stronger', 'weaker'],
+    ['AWS::Bedrock::ResourcePolicy', 'not judged', 'not judged'],
+  ])('as a template of %s is %s, and where it is gone %s', async (Type, come, gone) => {
+    const made = stackOf('aws_cloudformation_stack', { template_body: `Resources:\n  a:\n    Type: ${Type}\n` });
+    expect(await verdictOf({ resource: {} }, made)).toBe(come);
+    expect(await verdictOf(made, { resource: {} })).toBe(gone);
+  });
+
+  it('is not judged as a template that nobody can read', async () => {
+    expect(await added('aws_cloudformation_stack', { template_body: ': :\n- }' })).toBe('not judged');
+  });
+
+  it('protects where none of its values is off', async () => {
+    expect(await added('aws_s3_account_public_access_block', { block_public_acls: true })).toBe('stronger');
+  });
+
+  it('is not passed over as a role of services where its trust leaves out some alone', async () => {
+    const trust = (who: object) =>
+      JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 'sts:AssumeRole', ...who }] });
+    const service = { Service: 'ec2.amazonaws.com' };
+    expect(await added('aws_iam_role', { assume_role_policy: trust({ NotPrincipal: service }) })).toBe('not judged');
+    expect(await added('aws_iam_role', { assume_role_policy: trust({ Principal: service }) })).toBe('harmless');
+  });
+
+  it('takes objects away sooner where it is a lifecycle of a bucket that stands', async () => {
+    const bucket = { aws_s3_bucket: { logs: { bucket: 'logs' } } };
+    const lifecycle = {
+      aws_s3_bucket_lifecycle_configuration: {
+        x: {
+          bucket: '$' + '{aws_s3_bucket.logs.id}',
+          rule: [{ id: 'all', status: 'Enabled', expiration: { days: 1 } }],
+        },
+      },
+    };
+    expect(await verdictOf({ resource: bucket }, { resource: { ...bucket, ...lifecycle } })).toBe('weaker');
+    expect(await verdictOf({ resource: {} }, { resource: { ...bucket, ...lifecycle } })).toBe('harmless');
+  });
+});
+
+describe('what a reference stands for', () => {
+  const policy = (reference: string) => stackOf('aws_iam_role_policy', { role: 'r', policy: `$\{${reference}}` });
+
+  it.each([
+    [
+      'data',
+      { aws_iam_policy_document: { d: { statement: [{ actions: ['s3:GetObject'] }] } } },
+      { aws_iam_policy_document: { d: { statement: [{ actions: ['*'] }] } } },
+    ],
+    ['locals', { document: 'a' }, { document: 'b' }],
+    ['output', { role: { value: 'a' } }, { role: { value: 'b' } }],
+  ])('is not judged where it changes in %s', async (key, before, after) => {
+    const stack = policy(key === 'data' ? 'data.aws_iam_policy_document.d.json' : 'local.document');
+    expect(await verdictOf({ ...stack, [key]: before }, { ...stack, [key]: after })).toBe('not judged');
+  });
+
+  it('is something else in another stack, under the same name', async () => {
+    const reads = (stack: string) =>
+      stackOf('aws_iam_role_policy', {
+        role: 'r',
+        policy: JSON.stringify({
+          Version: '2012-10-17',
+          Statement: [
+            {
+              Effect: 'Allow',
+              Action: 's3:GetObject',
+              Resource: `$\{data.terraform_remote_state.${stack}.outputs.bucket_arn}/*`,
+            },
+          ],
+        }),
+      });
+    expect(await verdictOf(reads('lab'), reads('log-archive'))).toBe('weaker');
+  });
+});
+
+describe('what SCPs allow at all', () => {
+  const organization = (Action: string) => ({
+    resource: {
+      aws_organizations_policy: {
+        p: {
+          type: 'SERVICE_CONTROL_POLICY',
+          content: JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action, Resource: '*' }] }),
+        },
+      },
+      aws_organizations_policy_attachment: {
+        a: {
+          policy_id: '$' + '{aws_organizations_policy.p.id}',
+          target_id: '$' + '{aws_organizations_account.lab.id}',
+        },
+      },
+      aws_organizations_account: {
+        lab: { parent_id: '$' + '{aws_organizations_organization.organization.roots[0].id}' },
+      },
+    },
+  });
+
+  it('is not judged where it is something else', async () => {
+    expect(await verdictOf(organization('ec2:*'), organization('*'))).toBe('not judged');
+  });
+});
+
+describe('a grant on a table that is new', () => {
+  const lake = (tables: readonly string[]) => ({
+    resource: {
+      aws_glue_catalog_table: Object.fromEntries(
+        tables.map((name) => [name, { name, database_name: 'd', storage_descriptor: { columns: [{ name: 'c' }] } }]),
+      ),
+      aws_lakeformation_permissions: Object.fromEntries(
+        tables.map((name) => [name, { principal: 'p', permissions: ['SELECT'], table: { database_name: 'd', name } }]),
+      ),
+    },
+  });
+
+  it('is not judged: its objects may have been there before', async () => {
+    expect(await verdictOf(lake(['a']), lake(['a', 'b']))).toBe('not judged');
+  });
+});
