@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 
 /** What is read of a template of CloudFormation. */
-export interface Template<Resource> {
+interface Template<Resource> {
   readonly Resources?: Readonly<Record<string, Resource>> | null;
 }
 
