@@ -27,7 +27,7 @@ export const options = {
   resume: flag(
     'go on with the last run, or with what `plan` saved: what is done is done, what was approved is applied',
   ),
-  approve: flag('apply without asking: for CI'),
+  approve: flag('apply without asking: for CI; with --resume, only what was saved before'),
 };
 
 /** The options as they were written. */
