@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { transformFileSync } from '@swc/core';
 
 const root = join(__dirname, '../../..');
@@ -11,10 +11,14 @@ afterAll(() => rmSync(folder, { recursive: true }));
 /** The functions as a process of their own can load them. */
 beforeAll(() => {
   const options = { jsc: { parser: { syntax: 'typescript' as const } }, module: { type: 'commonjs' as const } };
-  const { code } = transformFileSync(join(root, 'cli/rehearse/signals.ts'), options);
-  const codes = transformFileSync(join(root, 'cli/kit/exit-codes.ts'), options);
-  writeFileSync(join(folder, 'exit-codes.js'), codes.code);
-  writeFileSync(join(folder, 'signals.js'), code.replace('../kit/exit-codes', './exit-codes'));
+  for (const path of ['cli/rehearse/signals', 'cli/kit/exit-codes', 'deployment/is-running']) {
+    const { code } = transformFileSync(join(root, `${path}.ts`), options);
+    // They lie beside each other here.
+    writeFileSync(
+      join(folder, `${basename(path)}.js`),
+      code.replace(/require\("[./]+[\w/-]*\/([\w-]+)"\)/g, 'require("./$1")'),
+    );
+  }
   writeFileSync(
     join(folder, 'run.js'),
     `require('./signals').endOnSignal(); require('fs').writeFileSync(process.argv[2], String(process.pid)); setInterval(() => {}, 1000);`,
