@@ -1,12 +1,11 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, Manifest, type StackManifest } from 'cdktf';
-import { stamped } from '../../schema/facts/made-of';
 import { providerLockFile, tryProviderLock } from '../../schema/facts/provider-lock';
 import { InvalidLandingZone, type Problem } from '../../schema/problems/problem';
 import type { Contract, Producer } from './contract';
-import { configurationFile, Draft, kindOf, type Likeness, tryStandIn } from './draft';
+import { Draft, kindOf, type Likeness, tryStandIn } from './draft';
 import type { LandingZoneStack } from './landing-zone-stack';
 import { dropTokenStackTraces } from './stack-traces';
 import { writeStack } from './stack-writer';
@@ -95,8 +94,6 @@ export class Synthesis {
     if (missing !== undefined) throw new Error(`${name} is deployed after ${missing}, which is not written before it`);
     writeStack(stack, { outdir: manifest.outdir, manifest, skipValidation: app.skipValidation });
     const folder = join(manifest.outdir, manifest.forStack(stack).workingDirectory);
-    const file = join(folder, configurationFile);
-    writeFileSync(file, stamped(readFileSync(file, 'utf8')));
     const lock = tryProviderLock(stack.zone.awsProvider);
     if (lock) writeFileSync(join(folder, providerLockFile), lock);
     for (const problem of stack.problems) {
