@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { inputsOf, type MadeOf, madeOfOutput } from '../schema/facts/made-of';
 import { ownValue } from '../schema/facts/own-value';
+import { sha256Of } from '../schema/text/digest';
 import type { Engine } from './engine';
 import { inOrder } from './in-order';
 import { unfinished } from './journal';
 import type { SynthesizedStack } from './manifest';
-import { factsOf, lockOf, type StackFacts, sha256 } from './stack-facts';
+import { factsOf, lockOf, type StackFacts } from './stack-facts';
 import type { ReadState } from './states/read-state';
 import type { StateFile } from './states/state-file';
 
@@ -59,7 +60,7 @@ export class Published {
     const { name, version } = this.engine;
     const inputs = await this.inputsOf(stack);
     // What is not known is never the same: a plan that was made of it counts for nothing later.
-    return sha256([configuration, inputs ?? randomUUID(), lockOf(stack), name, version].join('\n'));
+    return sha256Of([configuration, inputs ?? randomUUID(), lockOf(stack), name, version].join('\n'));
   }
 
   /** Producers that a stack reads and that publish nothing yet. */

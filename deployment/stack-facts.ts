@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { configurationOf, type Read, readsIn } from '../schema/facts/made-of';
 import { isSynthesizedLock, providerLockFile } from '../schema/facts/provider-lock';
+import { sha256Of } from '../schema/text/digest';
 import { readStack, type SynthesizedStack } from './manifest';
 import { placeOf, type StatePlace } from './states/place';
 
@@ -68,7 +68,5 @@ export function readLock({ directory }: Pick<SynthesizedStack, 'directory'>): st
 /** What the lock file of a stack decides. One of ours says no more than the JSON does, whatever `init` added to it. */
 export function lockOf(stack: Pick<SynthesizedStack, 'directory'>): string {
   const lock = readLock(stack);
-  return isSynthesizedLock(lock) ? 'synthesized' : sha256(lock);
+  return isSynthesizedLock(lock) ? 'synthesized' : sha256Of(lock);
 }
-
-export const sha256 = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex');

@@ -1,12 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sha256Of } from '../schema/text/digest';
 import type { Engine } from './engine';
 import type { Journal } from './journal';
 import type { SynthesizedStack } from './manifest';
 import { errorsIn, type Outcome } from './outcome';
 import { changesIn, driftIn, type PlannedChange } from './plan-judgement';
 import type { Published } from './published';
-import { readLock, sha256 } from './stack-facts';
+import { readLock } from './stack-facts';
 import { Terraform } from './terraform';
 
 export interface StackRunOptions {
@@ -127,7 +128,7 @@ export class StackRun {
   }
 
   private hashOfPlan(): string | undefined {
-    return existsSync(this.planFile) ? sha256(readFileSync(this.planFile)) : undefined;
+    return existsSync(this.planFile) ? sha256Of(readFileSync(this.planFile)) : undefined;
   }
 
   /** Once for what `init` reads: it takes seconds, and every stack needs it. */
@@ -136,7 +137,7 @@ export class StackRun {
     const { directory } = this.stack;
     const marker = join(directory, '.terraform', 'prepared');
     const key = () =>
-      sha256([engine.name, engine.version, published.factsOf(this.stack).terraform, readLock(this.stack)].join('\n'));
+      sha256Of([engine.name, engine.version, published.factsOf(this.stack).terraform, readLock(this.stack)].join('\n'));
     if (existsSync(marker) && readFileSync(marker, 'utf8') === key()) return;
     await initialize(() => this.terraform.init());
     mkdirSync(join(directory, '.terraform'), { recursive: true });

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sha256Of } from '../../schema/text/digest';
 import { counted } from '../kit/counted';
 import type { Artifact } from './artifact-client';
 import type { Bundle } from './bundle';
@@ -129,5 +129,5 @@ export async function downloadReport(
       `${file} is there already\n  rule: a report that was downloaded is kept: AWS marks each copy\n  fix:  move it away, or name another --artifact-folder`,
     );
   }
-  return { id, version, sha256: createHash('sha256').update(content).digest('hex') };
+  return { id, version, sha256: sha256Of(content) };
 }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { names } from '../../schema/facts/names';
 import type { LandingZone } from '../../schema/landing-zone';
+import { sha256Of } from '../../schema/text/digest';
 import { type Athena, ask } from '../audit/ask';
 import { jsonOf } from '../audit/output';
 import { executionParameters } from '../audit/parameters';
@@ -27,7 +27,7 @@ export async function auditSection(
   for (const query of zone.auditQueries)
     try {
       const { columns, rows: found } = await answerTo(athena, zone, query, period, progress);
-      const sqlSha256 = createHash('sha256').update(query.sql).digest('hex');
+      const sqlSha256 = sha256Of(query.sql);
       const { name, answers } = query;
       files.push(
         bundle.json(`audit/${name}.json`, {

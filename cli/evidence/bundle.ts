@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { sha256Of } from '../../schema/text/digest';
 import { Redactor } from './redact';
 
 /** A file of the bundle, as the manifest names it. */
@@ -89,8 +89,6 @@ export interface Seal {
   /** PEM. */
   readonly publicKey: string;
 }
-
-const sha256Of = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
 /** Archives have times without a zone, and the library reads the clock of the machine's: the same digits everywhere. */
 function zipTime(at: string): Date {

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import PDFDocument from 'pdfkit';
+import { sha256Of } from '../../schema/text/digest';
 import type { BundleFile } from './bundle';
 import { type BundleView, disclaimer, missingOf, resultsOf, waysToCheck } from './view';
 
@@ -8,9 +8,7 @@ const mostMissing = 12;
 
 /** What is printed of all other files: whoever has the cover on paper can tell whether a bundle is the one that it belongs to. */
 export const digestOfFiles = (files: readonly BundleFile[]): string =>
-  createHash('sha256')
-    .update(files.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join(''))
-    .digest('hex');
+  sha256Of(files.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join(''));
 
 /** One page of paper: of what and when, what could not be read, how the controls came out, and what the bundle is checked by. */
 export function coverPage(view: BundleView, digest: string): Promise<Uint8Array> {

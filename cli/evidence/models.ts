@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { LandingZone } from '../../schema/landing-zone';
+import { sha256Of } from '../../schema/text/digest';
 import { counted } from '../kit/counted';
 import { modelCardReport } from '../model-cards/report';
 import type { Bundle } from './bundle';
@@ -19,9 +19,7 @@ export function modelCardsSection(bundle: Bundle, zone: LandingZone, day: string
       decisionRecord: decisionRecord === undefined ? null : 'on record',
       sourceFile: card?.file,
       // Of the card as it is in the landing zone, with its fields in the order of their names.
-      contentSha256: createHash('sha256')
-        .update(JSON.stringify(sorted(card?.content)))
-        .digest('hex'),
+      contentSha256: sha256Of(JSON.stringify(sorted(card?.content))),
       contentFile: withContent ? bundle.json(`model-cards/${state.card}.json`, card?.content).path : null,
     };
   });

@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Place, thisProject } from '../../project/place';
 import { readVersion } from '../../project/version';
 import { ledgerFile } from '../../schema/forms/ledger';
 import type { LandingZone } from '../../schema/landing-zone';
+import { sha256Of } from '../../schema/text/digest';
 import type { Bundle, BundleFile } from './bundle';
 import type { Section } from './section';
 
@@ -51,7 +51,7 @@ export function versionsSection(bundle: Bundle, zone: LandingZone, place: Place 
 
 /** The file as it is checked in, and as it is here: without the addresses of people. */
 const hashesOf = (text: string, { sha256 }: BundleFile) => ({
-  checkedInSha256: createHash('sha256').update(text).digest('hex'),
+  checkedInSha256: sha256Of(text),
   redactedSha256: sha256,
 });
 

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Finding, Status, Verification } from '../../live/finding';
 import { readVersion } from '../../project/version';
+import { sha256Of } from '../../schema/text/digest';
 import { described } from './report-table';
 
 /** `compliance.status_id` of OCSF 1.3: Pass, Fail; Unknown where nobody can tell. */
@@ -45,7 +45,7 @@ function eventOf(finding: Finding) {
     cloud: { provider: 'AWS', region, account: { name: account, uid: accountId, type: 'AWS Account', type_id: 10 } },
     finding_info: {
       // The same finding has the same id at every run.
-      uid: createHash('sha256').update(`${id}/${accountId}/${region}`).digest('hex'),
+      uid: sha256Of(`${id}/${accountId}/${region}`),
       title: promise,
       desc: said,
       types: [status],

@@ -67,12 +67,36 @@ const place = new RegExp(
 );
 
 /** What a stack is made of by its text, whatever it says of it itself. */
-export const configurationOf = (text: string): string => sha256(text.replace(place, '$1$2"'));
+export function configurationOf(text: string): string {
+  const written = tryWritten(text);
+  return written ? hashOf(written) : sha256(text);
+}
 
 /** The text of a stack, which says what it is made of. */
-export const stamped = (text: string): string =>
-  text.replace(place, (_, before: string, between: string, version: string) =>
-    [before, configurationOf(text), between, version, '"'].join(''),
-  );
+export function stamped(text: string): string {
+  const written = tryWritten(text);
+  if (!written) return text;
+  const { before, between, version, after } = written;
+  return [before, hashOf(written), between, version, '"', after].join('');
+}
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+/** The text of a stack around its configuration and the version; it is long, and there are as many as accounts. */
+interface Written {
+  readonly before: string;
+  readonly between: string;
+  readonly version: string;
+  readonly after: string;
+}
+
+function tryWritten(text: string): Written | undefined {
+  const found = place.exec(text);
+  if (!found) return undefined;
+  const [whole, begin = '', between = '', version = ''] = found;
+  const after = text.slice(found.index + whole.length);
+  return { before: text.slice(0, found.index) + begin, between, version, after };
+}
+
+const hashOf = ({ before, between, after }: Written): string => sha256(before, between, '"', after);
+
+const sha256 = (...texts: readonly string[]): string =>
+  texts.reduce((hash, text) => hash.update(text), createHash('sha256')).digest('hex');

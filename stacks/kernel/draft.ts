@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import type { StackManifest } from 'cdktf';
 import { stamped } from '../../schema/facts/made-of';
+import { sha256Of } from '../../schema/text/digest';
 
 /** What is known of subjects whose stacks are alike. */
 export interface Likeness<T> {
@@ -29,7 +29,7 @@ export function tryStandIn<T>(subject: T, { wordsOf, withWords }: Likeness<T>): 
 }
 
 /** The same for subjects that differ in nothing but their words. */
-export const kindOf = (standIn: unknown): string => createHash('sha256').update(JSON.stringify(standIn)).digest('hex');
+export const kindOf = (standIn: unknown): string => sha256Of(JSON.stringify(standIn));
 
 /** A text with gaps. */
 class Form {
@@ -88,7 +88,7 @@ export class Draft {
 }
 
 /** What Terraform reads of a stack. */
-export const configurationFile = 'cdk.tf.json';
+const configurationFile = 'cdk.tf.json';
 
 const assetsIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
