@@ -5,15 +5,16 @@ import { providerLockFile } from '../schema/facts/provider-lock';
 import { setNiceness } from './niceness';
 import { errorsIn, type Outcome, startedTooLate } from './outcome';
 import { OutputFile } from './output-file';
-import type { PlanJson } from './plan-judgement';
+import type { PlanJson, PlannedChange } from './plan-judgement';
 import { endWithUs } from './process-groups';
 import { type StateResource, tryResourcesIn } from './state';
+import { toldChangesIn, toldErrorsIn } from './told-plan';
 
 /** A Terraform command that failed, with the errors that Terraform told. */
 class TerraformFailure extends Error {
   constructor(command: string, { program, stack, logFile }: TerraformOptions, { code, output }: Outcome) {
     super(
-      `${basename(program)} ${command} of ${stack} failed (exit code ${code ?? 'none'}):\n\n${errorsIn(output)}\n\nAll of it is in ${logFile}`,
+      `${basename(program)} ${command} of ${stack} failed (exit code ${code ?? 'none'}):\n\n${toldErrorsIn(output) || errorsIn(output)}\n\nAll of it is in ${logFile}`,
     );
   }
 }
@@ -52,9 +53,19 @@ export class Terraform {
     if (!outlivesUs) this.dropChecksums();
   }
 
+  /** Prepares the folder, where that was not done: what it holds stands as long as provider and backend are the same. */
+  async prepare(): Promise<void> {
+    if (existsSync(join(this.options.directory, '.terraform', 'providers'))) this.dropChecksums();
+    else await this.init();
+  }
+
   /** @param refresh whether what is there is read first; a plan that has just found no change makes it needless */
   apply = (refresh = true): Promise<Outcome> => this.change('apply', refresh);
   destroy = (refresh = true): Promise<Outcome> => this.change('destroy', refresh);
+
+  /** Plans and applies by one command, which starts each provider once; answers what it planned. */
+  applyTelling = async (refresh: boolean): Promise<readonly PlannedChange[]> =>
+    toldChangesIn((await this.change('apply', refresh, '-json')).output);
 
   /** What the next apply would change; an empty text where it would change nothing. */
   async changes(): Promise<string> {
@@ -175,8 +186,8 @@ export class Terraform {
     return tryResourcesIn(this.options.stateFile) ?? [];
   }
 
-  private change = (command: 'apply' | 'destroy', refresh: boolean): Promise<Outcome> =>
-    this.mustRun(command, `-refresh=${refresh}`, atOnce, '-auto-approve', '-input=false', '-no-color');
+  private change = (command: 'apply' | 'destroy', refresh: boolean, ...more: readonly string[]): Promise<Outcome> =>
+    this.mustRun(command, `-refresh=${refresh}`, atOnce, '-auto-approve', '-input=false', '-no-color', ...more);
 
   private async mustRun(...args: [string, ...string[]]): Promise<Outcome> {
     const outcome = await this.run(...args);

@@ -1,11 +1,9 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { reachOf, readManifest, readStack, type SynthesizedStack } from '../deployment/manifest';
-import { actionsIn, errorsIn } from '../deployment/outcome';
-import { changesIn, type PlannedChange } from '../deployment/plan-judgement';
+import { actionsIn } from '../deployment/outcome';
+import type { PlannedChange } from '../deployment/plan-judgement';
 import { endGroups } from '../deployment/process-groups';
 import { providerEnvironment } from '../deployment/provider-mirror';
-import type { Terraform } from '../deployment/terraform';
 import { startEmulatedAws } from '../emulator/emulated-aws';
 import type { LandingZone } from '../schema/landing-zone';
 import { synthesizeLandingZone } from '../stacks';
@@ -31,7 +29,7 @@ interface ChangeOptions {
    * @default - every stack is planned and applied
    */
   readonly onlyChanged?: boolean;
-  /** Why a stack's plan must not be applied; undefined where it may. @default - every plan is applied */
+  /** Why a stack's plan should not have been applied; undefined where it may be. @default - every plan is well */
   readonly tryObjection?: (stack: string, changes: readonly PlannedChange[]) => string | undefined;
 }
 
@@ -47,8 +45,10 @@ export interface Changed {
 export interface StandingZone {
   /**
    * Plans and applies the next form of the landing zone, stack by stack, and plans again.
+   * Terraform applies what it plans at once, because two commands would start every provider twice: a plan that takes away what it must not
+   * costs a landing zone of the emulated AWS.
    *
-   * @throws Error where a command fails, or a plan must not be applied; stacks before it have been applied then
+   * @throws Error where a command fails, or a plan should not have been applied; stacks up to it have been then
    */
   change(zone: LandingZone, options?: ChangeOptions): Promise<Changed>;
 }
@@ -57,8 +57,8 @@ export interface StandingZone {
 const later = async (): Promise<void> => {};
 
 /**
- * Deploys a landing zone into an emulated AWS and holds it while `work` changes it. Each change is judged by the saved plan that is
- * applied, as a reviewer of a pipeline would.
+ * Deploys a landing zone into an emulated AWS and holds it while `work` changes it. Each change is judged by what
+ * Terraform tells that it planned.
  *
  * @throws TerraformFailure where a command fails
  */
@@ -68,7 +68,6 @@ export async function withStandingZone(
   work: (standing: StandingZone) => Promise<void>,
 ): Promise<void> {
   const { release } = takeFolder(folder);
-  mkdirSync(join(folder, 'plans'), { mode: 0o700 });
   const aws = await startEmulatedAws({ settings: worldOf(first), logFile: join(folder, 'requests.jsonl') });
   const environment = { ...aws.environment, ...providerEnvironment(tools.engine, tools.providerMirror, folder) };
   const outdir = join(folder, 'cdktf.out');
@@ -89,20 +88,19 @@ export async function withStandingZone(
       const isWritten = applied.get(stack.name) === readStack(stack);
       if (onlyChanged && isWritten && !hasNewInputs(stack)) return;
       const terraform = run.terraform(stack, niceness);
-      await terraform.init();
-      const file = join(folder, 'plans', `${stack.name}.tfplan`);
-      const planned = await plannedBy(terraform, stack, file, !(onlyChanged && sound.has(stack.name)));
-      if (isWritten && planned.length === 0) return;
+      await terraform.prepare();
+      const refresh = !(onlyChanged && sound.has(stack.name));
+      applied.delete(stack.name);
+      sound.delete(stack.name);
+      const planned = await terraform.applyTelling(refresh);
+      applied.set(stack.name, readStack(stack));
+      if (isWritten && planned.length === 0) sound.add(stack.name);
+      else touched.add(stack.name);
       if (planned.some(({ type }) => type === 'output')) withNewOutputs.add(stack.name);
       const changes = planned.filter(({ type }) => type !== 'output');
       if (changes.length > 0) plans[stack.name] = changes;
       const objection = tryObjection?.(stack.name, changes);
       if (objection !== undefined) throw new Error(objection);
-      touched.add(stack.name);
-      applied.delete(stack.name);
-      sound.delete(stack.name);
-      await terraform.applyPlan(file);
-      applied.set(stack.name, readStack(stack));
     };
     const planAgain = async (stack: SynthesizedStack, niceness: number): Promise<void> =>
       touched.has(stack.name) ? run.planAgain(stack, niceness) : undefined;
@@ -120,16 +118,4 @@ export async function withStandingZone(
     await aws.close();
     release();
   }
-}
-
-/** What a saved plan would change. */
-async function plannedBy(
-  terraform: Terraform,
-  { name }: SynthesizedStack,
-  file: string,
-  refresh: boolean,
-): Promise<readonly PlannedChange[]> {
-  const { code, output } = await terraform.savePlan(file, `-refresh=${refresh}`);
-  if (code !== 0) throw new Error(`${name} cannot be planned:\n${errorsIn(output)}`);
-  return changesIn(await terraform.readPlan(file));
 }

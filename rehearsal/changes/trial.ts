@@ -35,7 +35,7 @@ export async function inSmallZone(
   let ledger = ledgerOf(resolve(smallZone, shipped));
   await stand(resolve(smallZone, shipped, ledger), { tools, folder }, (standing) => {
     const made = new Set<string>();
-    /** What is wrong with a change, which is applied all the same unless it takes away what is protected. */
+    /** What is wrong with a change. What comes after it is not applied where it takes away what is protected. */
     const change = async (writes: readonly Write[], batch: Batch, lost: string[]): Promise<readonly string[]> => {
       const zone = resolve(write(smallZone, writes), shipped, ledger);
       const { wrongs, losses } = await changeAndJudge(standing, zone, { ledger, batch, made });
@@ -76,7 +76,7 @@ async function stands(
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** @throws Error where a command fails, or a plan would take away what is protected: it is not applied then */
+/** @throws Error where a command fails, or a plan took away what is protected: the stacks after it are not applied then */
 async function changeAndJudge(
   standing: StandingZone,
   zone: LandingZone,
