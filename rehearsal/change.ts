@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { reachOf, readManifest, readStack, type SynthesizedStack } from '../deployment/manifest';
 import { actionsIn } from '../deployment/outcome';
-import type { PlannedChange } from '../deployment/plan-judgement';
+import { isLoss, type PlannedChange } from '../deployment/plan-judgement';
 import { endGroups } from '../deployment/process-groups';
 import { providerEnvironment } from '../deployment/provider-mirror';
 import { startEmulatedAws } from '../emulator/emulated-aws';
@@ -10,7 +10,7 @@ import { synthesizeLandingZone } from '../stacks';
 import { workOff } from './critical-path';
 import { takeFolder } from './folder';
 import { Run } from './run';
-import { deployTasks, planTasks, width } from './tasks';
+import { couldTouch, deployTasks, planTasks, width } from './tasks';
 import type { Tools } from './tools';
 import { worldOf } from './world';
 
@@ -96,6 +96,9 @@ export async function withStandingZone(
       applied.set(stack.name, readStack(stack));
       if (isWritten && planned.length === 0) sound.add(stack.name);
       else touched.add(stack.name);
+      // What others hold may have gone with it, as the members of a detector do.
+      if (planned.some(isLoss))
+        for (const other of stacks) if (couldTouch(reachOf(stack), reachOf(other))) sound.delete(other.name);
       if (planned.some(({ type }) => type === 'output')) withNewOutputs.add(stack.name);
       const changes = planned.filter(({ type }) => type !== 'output');
       if (changes.length > 0) plans[stack.name] = changes;

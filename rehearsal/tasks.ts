@@ -108,7 +108,8 @@ const withoutPreventDestroy = (stack: SynthesizedStack): string =>
 const withReach = (stacks: Stacks) => stacks.map((stack) => ({ ...stack, ...reachOf(stack) }));
 
 /** Whether a stack works in an account of another, so that it could change what that one holds. */
-const couldTouch = (stack: Reach, other: Reach): boolean => stack.roles.some((role) => other.roles.includes(role));
+export const couldTouch = (stack: Reach, other: Reach): boolean =>
+  stack.roles.some((role) => other.roles.includes(role));
 
 /** What a command takes grows with what it has to do; that it starts providers takes most of it. */
 const weightOf = (stack: SynthesizedStack): number => 5 + readStack(stack).length / 20_000;
