@@ -1,8 +1,9 @@
 import type { Construct } from 'constructs';
 import type { Bedrock } from '../../../schema/forms/ai/bedrock';
+import type { LandingZone } from '../../../schema/landing-zone';
 import { LandingZoneStack } from '../../kernel/landing-zone-stack';
 import { Part } from '../../kernel/part';
-import { type CountedUse, ModelAlarm, perModel } from '../../parts/model-alarm';
+import { type CountedUse, ModelAlarm, perMantleModel, perModel } from '../../parts/model-alarm';
 
 /** Of all models together; its dimension has no name there, and a query of the namespace finds it under any. */
 const ofAll = '"AWS/Bedrock"';
@@ -18,13 +19,19 @@ interface Watched extends CountedUse {
 export class InvocationAlarms extends Part {
   constructor(scope: Construct, id: string, { alarms }: Pick<Bedrock, 'alarms'>) {
     super(scope, id);
-    for (const region of LandingZoneStack.of(this).here.account.regions)
-      for (const { most, ...use } of watched(alarms)) {
+    const { zone, here } = LandingZoneStack.of(this);
+    for (const region of here.account.regions)
+      for (const { most, ...use } of [...watched(alarms), ...(mayUseMantle(zone) ? watchedAtMantle(alarms) : [])]) {
         if (most === 'off') continue;
         new ModelAlarm(this, `${use.word}-${region}`, { ...use, region, most, period: hour });
       }
   }
 }
+
+/** Whether policies let anybody use the endpoint: it is approved, or nothing asks for approval. */
+const mayUseMantle = ({ ai, controls }: LandingZone): boolean =>
+  ai.approvedServices.includes('bedrock-mantle') ||
+  controls.some(({ id, mode }) => id === 'ai-services-approved' && mode !== 'on');
 
 const watched = (alarms: Bedrock['alarms']): readonly Watched[] => [
   {
@@ -54,5 +61,23 @@ const watched = (alarms: Bedrock['alarms']): readonly Watched[] => [
     from: ofAll,
     description: 'What was asked of a model, and what it answered, did not reach the bucket of prompts',
     most: 0,
+  },
+];
+
+/** Its errors are throttles as well, which it does not count by themselves: Bedrock User Guide, monitoring-mantle-metrics. */
+const watchedAtMantle = (alarms: Bedrock['alarms']): readonly Watched[] => [
+  {
+    word: 'mantle-errors',
+    metric: 'InferenceClientErrors',
+    from: perMantleModel,
+    description: 'The endpoint bedrock-mantle refused more calls than planned: ai.bedrock.alarms.clientErrorsPerHour',
+    most: alarms.clientErrorsPerHour,
+  },
+  {
+    word: 'mantle-inferences',
+    metric: 'Inferences',
+    from: perMantleModel,
+    description: 'The endpoint bedrock-mantle was called more than planned: ai.bedrock.alarms.invocationsPerHour',
+    most: alarms.invocationsPerHour,
   },
 ];
