@@ -203,6 +203,70 @@ describe('what a reference stands for', () => {
   });
 });
 
+describe('the ARN of a role that another stack publishes', () => {
+  const bucket = (...readers: readonly string[]) => ({
+    resource: {
+      aws_s3_bucket_policy: {
+        p: {
+          bucket: 'trails',
+          policy: JSON.stringify({
+            Version: '2012-10-17',
+            Statement: [
+              {
+                Effect: 'Allow',
+                Principal: { AWS: readers },
+                Action: 's3:GetObject',
+                Resource: 'arn:aws:s3:::trails/*',
+              },
+            ],
+          }),
+        },
+      },
+    },
+  });
+  const audit = '$' + '{data.terraform_remote_state.security.outputs.audit_role_arn}';
+  const security = (name: string, value: unknown = '$' + '{aws_iam_role.audit.arn}') => ({
+    provider: { aws: [{ region: 'eu-central-1', allowed_account_ids: ['111122223333'] }] },
+    resource: { aws_iam_role: { audit: { name } } },
+    output: { audit_role_arn: { value } },
+  });
+  const reviewed = async (before: object, after: object, [was, is] = [security('audit'), security('audit')]) => {
+    const stacks = (own: object, other: object) =>
+      new Map([
+        ['log-archive', own as StackJson],
+        ['security', other as StackJson],
+      ]);
+    const { findings } = await review(stacks(before, was as object), stacks(after, is as object));
+    return findings.filter(({ stack }) => stack === 'log-archive').flatMap(({ effects }) => effects);
+  };
+
+  it('is a principal by the name and account that its stack gives the role', async () => {
+    const [effect] = await reviewed(
+      bucket('arn:aws:iam::111122223333:role/other'),
+      bucket('arn:aws:iam::111122223333:role/other', audit),
+    );
+    expect(effect).toMatchObject({ verdict: 'weaker', says: expect.stringContaining('audit') });
+  });
+
+  it('is the same as the role by its own ARN', async () => {
+    expect(await reviewed(bucket('arn:aws:iam::111122223333:role/audit'), bucket(audit))).toEqual([]);
+  });
+
+  it('is picked out of a map by its key', async () => {
+    const map = security('audit', { home: '$' + '{aws_iam_role.audit.arn}' });
+    const home = '$' + '{data.terraform_remote_state.security.outputs.audit_role_arn["home"]}';
+    expect(await reviewed(bucket('arn:aws:iam::111122223333:role/audit'), bucket(home), [map, map])).toEqual([]);
+  });
+
+  it('is nobody that is known where the role has another name in one of the versions', async () => {
+    const effects = await reviewed(bucket('arn:aws:iam::111122223333:role/audit'), bucket(audit), [
+      security('audit'),
+      security('renamed'),
+    ]);
+    expect(effects).not.toEqual([]);
+  });
+});
+
 describe('what SCPs allow at all', () => {
   const organization = (Action: string) => ({
     resource: {
