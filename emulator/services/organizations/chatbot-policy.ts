@@ -24,7 +24,7 @@ export function isChatbotPolicy(document: JsonObject): boolean {
 }
 
 /** In an example of AWS the default stands among the platforms. */
-const isPlatform = ([name, value]: readonly [string, JsonValue]): boolean => {
+const isPlatform = ([name, value]: readonly [string, JsonValue | undefined]): boolean => {
   if (operator.test(name)) return true;
   const members = name === 'default' ? [] : Object.hasOwn(platforms, name) ? platforms[name] : undefined;
   if (members === undefined || !isObject(value)) return false;
@@ -39,4 +39,4 @@ const isClient = (setting: JsonValue | undefined): boolean =>
     ([name, value]) => name === '@@operators_allowed_for_child_policies' || (name === '@@assign' && isState(value)),
   );
 
-const isState = (value: JsonValue): boolean => value === 'enabled' || value === 'disabled';
+const isState = (value: JsonValue | undefined): boolean => value === 'enabled' || value === 'disabled';
