@@ -1,6 +1,7 @@
 import type { BedrockClient } from '@aws-sdk/client-bedrock';
 import type { BedrockAgentClient } from '@aws-sdk/client-bedrock-agent';
 import type { BedrockAgentCoreControlClient } from '@aws-sdk/client-bedrock-agentcore-control';
+import type { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
 import type { ConfigServiceClient } from '@aws-sdk/client-config-service';
 import type { IAMClient } from '@aws-sdk/client-iam';
 import type { SageMakerClient } from '@aws-sdk/client-sagemaker';
@@ -12,5 +13,6 @@ export interface Clients {
   readonly agentCore: Pick<BedrockAgentCoreControlClient, 'send'>;
   readonly config: Pick<ConfigServiceClient, 'send'>;
   readonly iam: Pick<IAMClient, 'send'>;
+  readonly logs: Pick<CloudWatchLogsClient, 'send'>;
   readonly sagemaker: Pick<SageMakerClient, 'send'>;
 }

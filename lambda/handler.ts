@@ -1,6 +1,7 @@
 import { BedrockClient } from '@aws-sdk/client-bedrock';
 import { BedrockAgentClient } from '@aws-sdk/client-bedrock-agent';
 import { BedrockAgentCoreControlClient } from '@aws-sdk/client-bedrock-agentcore-control';
+import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
 import { ConfigServiceClient } from '@aws-sdk/client-config-service';
 import { IAMClient } from '@aws-sdk/client-iam';
 import { SageMakerClient } from '@aws-sdk/client-sagemaker';
@@ -18,6 +19,7 @@ const clients: Clients = {
   agentCore: new BedrockAgentCoreControlClient(patience),
   config: new ConfigServiceClient(patience),
   iam: new IAMClient(patience),
+  logs: new CloudWatchLogsClient(patience),
   sagemaker: new SageMakerClient(patience),
 };
 

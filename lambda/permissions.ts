@@ -31,6 +31,7 @@ export const configRulesPermissions = [
       'iam:GetRolePolicy',
       'iam:ListAttachedRolePolicies',
       'iam:ListRolePolicies',
+      'logs:DescribeLogGroups',
       'sagemaker:DescribeEndpoint',
       'sagemaker:DescribeEndpointConfig',
       'sagemaker:DescribeModelCard',

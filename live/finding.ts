@@ -42,13 +42,13 @@ export interface Finding extends Check {
   readonly reason?: string;
   /** How to mend it, or how to let it be known; undefined where it holds. */
   readonly mend?: string;
-  /** What AWS replied, call by call, as it came; it may hold names, addresses, and variables of functions, which hold no secret here. */
+  /** What AWS replied, call by call, as it came but for the values of variables of functions; it may hold names and addresses. */
   readonly raw: readonly Reply[];
   /** When AWS replied: ISO 8601, in UTC. */
   readonly time: string;
 }
 
-/** A reply of AWS as it came. */
+/** A reply of AWS as it came, but for the values of variables of functions. */
 export interface Reply {
   /** The call as IAM names it: `cloudtrail:GetTrailStatus`. */
   readonly call: string;

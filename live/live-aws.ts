@@ -2,6 +2,7 @@ import limitOf from 'p-limit';
 import { type Client, type ClientClass, type Command, named } from './client';
 import { type Credentials, credentialsOf, type Entrance } from './credentials';
 import type { Reply } from './finding';
+import { recorded } from './recorded';
 
 type Paginator<C extends Client, I, O> = (config: { readonly client: C }, input: I) => AsyncIterable<O>;
 
@@ -161,7 +162,7 @@ export class Place {
     send: (client: C) => Promise<O>,
   ): Promise<O> {
     const { name, output } = await this.aws.once(Class, this, { how, input, send });
-    this.replies.push({ call: `${Class.name.replace(/Client$/, '')}:${name}`, output });
+    this.replies.push({ call: `${Class.name.replace(/Client$/, '')}:${name}`, output: recorded(output) });
     return output;
   }
 }

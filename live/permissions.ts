@@ -17,6 +17,7 @@ export const operations: Readonly<Record<string, readonly string[]>> = {
   'cloudwatch-logs': ['DescribeLogGroups', 'DescribeResourcePolicies'],
   'config-service': [
     'DescribeAggregateComplianceByConfigRules',
+    'DescribeConfigRules',
     'DescribeConfigurationAggregatorSourcesStatus',
     'DescribeConfigurationAggregators',
     'DescribeConfigurationRecorderStatus',
@@ -51,7 +52,7 @@ export const operations: Readonly<Record<string, readonly string[]>> = {
     'ListPublishingDestinations',
   ],
   iam: ['GetAccountAuthorizationDetails', 'GetAccountPasswordPolicy', 'ListOrganizationsFeatures'],
-  kms: ['DescribeKey', 'GetKeyPolicy', 'GetKeyRotationStatus', 'ListAliases', 'ListKeys'],
+  kms: ['DescribeKey', 'GetKeyPolicy', 'GetKeyRotationStatus', 'ListAliases', 'ListGrants', 'ListKeys'],
   lakeformation: [
     'DescribeResource',
     'GetDataCellsFilter',

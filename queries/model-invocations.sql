@@ -3,7 +3,7 @@
 -- Parameters: since, until, account, since, until, account
 -- Columns: day, account, region, model, who, calls, first_call, last_call
 -- People who come through IAM Identity Center share a role, so `who` is their session. Of others it is the role. A batch job
--- counts as one call. SageMaker endpoints and streams in both directions are data events.
+-- counts as one call. SageMaker endpoints, streams in both directions and the endpoint bedrock-mantle are data events.
 WITH calls AS (
   SELECT
     eventtime, account, region, useridentity,
@@ -21,15 +21,21 @@ WITH calls AS (
     eventtime, account, region, useridentity,
     coalesce(
       json_extract_scalar(requestparameters, '$.modelId'),
+      json_extract_scalar(requestparameters, '$.model'),
       'endpoint/' || json_extract_scalar(requestparameters, '$.endpointName')
     ) AS model
   FROM data_events
   WHERE day BETWEEN ? AND ?
     AND account LIKE ?
-    AND eventsource IN ('bedrock.amazonaws.com', 'sagemaker.amazonaws.com')
-    AND eventname IN (
-      'InvokeEndpoint', 'InvokeEndpointAsync', 'InvokeEndpointWithResponseStream',
-      'InvokeModelWithBidirectionalStream', 'StartAsyncInvoke'
+    AND (
+      (
+        eventsource IN ('bedrock.amazonaws.com', 'sagemaker.amazonaws.com')
+        AND eventname IN (
+          'InvokeEndpoint', 'InvokeEndpointAsync', 'InvokeEndpointWithResponseStream',
+          'InvokeModelWithBidirectionalStream', 'StartAsyncInvoke'
+        )
+      )
+      OR (eventsource = 'bedrock-mantle.amazonaws.com' AND eventname = 'CreateInference')
     )
     AND errorcode IS NULL
 ),

@@ -26,7 +26,11 @@ calls AS (
       json_extract_scalar(requestparameters, '$.modelId'),
       json_extract_scalar(requestparameters, '$.model')
     ) AS model,
-    json_extract_scalar(additionaleventdata, '$.callWithBearerToken') AS by_token
+    coalesce(
+      json_extract_scalar(additionaleventdata, '$.callWithBearerToken'),
+      -- Where bedrock-mantle says it: Bedrock User Guide, logging-cloudtrail-mantle.
+      json_extract_scalar(requestparameters, '$.callWithBearerToken')
+    ) AS by_token
   FROM data_events
   WHERE day BETWEEN date_format(date_parse(?, '%Y/%m/%d') - INTERVAL '90' DAY, '%Y/%m/%d') AND ?
     AND account LIKE ?

@@ -51,6 +51,16 @@ export const off = (why: string, absent?: boolean): Direction =>
     -1,
   );
 
+/**
+ * Of a value that the provider leaves as AWS has it where nothing is written any more (Optional and Computed in its schema, without a
+ * default: `terraform providers schema -json` of 5.100.0): what no value stands for holds at the beginning only, and to take the value away
+ * is not judged.
+ */
+export const kept = (direction: Direction): Direction => ({
+  ...direction,
+  judge: (before, after) => (isMissing(after) && !isMissing(before) ? 'not judged' : direction.judge(before, after)),
+});
+
 /** One of a few words, the weakest first. @param absent the word that no value stands for; without it that is not judged */
 export const among = (why: string, words: readonly (string | readonly string[])[], absent?: string): Direction =>
   ranked(

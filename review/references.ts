@@ -1,5 +1,9 @@
 import { inventedAccountId } from '../policy/guardrails/simulation/accounts';
+import type { PublishedRole } from './published-roles';
 import { tryAccountIn, unescaped } from './stack-json';
+
+/** The role whose ARN a reference stands for; undefined where that is not known. */
+export type RoleOf = (reference: string) => PublishedRole | undefined;
 
 /**
  * Puts something that IAM takes in place of each reference of Terraform, the same for the same reference, so that a document can be read
@@ -7,6 +11,9 @@ import { tryAccountIn, unescaped } from './stack-json';
  */
 export class References {
   private readonly names = new Map<string, string>();
+
+  /** @param roleOf of references to other stacks. @default - it is known of none */
+  constructor(private readonly roleOf: RoleOf = () => undefined) {}
 
   /** @param own twelve digits of the account that the document belongs to */
   resolve(text: string, own = ''): string {
@@ -24,9 +31,14 @@ export class References {
   }
 
   private standIn(reference: string, own: string): string {
-    const [standIn, name] = standInOf(reference, own);
+    const [standIn, name] = this.tryRole(reference) ?? standInOf(reference, own);
     this.names.set(standIn, name);
     return standIn;
+  }
+
+  private tryRole(reference: string): readonly [string, string] | undefined {
+    const role = this.roleOf(reference);
+    return role && [`arn:aws:iam::${this.accountOf(role.accountId)}:role${role.path}${role.name}`, role.name];
   }
 }
 

@@ -5,7 +5,8 @@ import { withMoves } from './moved';
 import { compareAuthorization } from './organization/compare';
 import { compareDeclarations } from './organization/declarations';
 import { comparePacks } from './packs';
-import { References } from './references';
+import { tryPublishedRole } from './published-roles';
+import { References, type RoleOf } from './references';
 import { type ResourceChange, resourceChanges } from './resource-changes';
 import { isResource, placeOf, resourcesOf, type StackJson, type Stacks } from './stack-json';
 import { compareSettings } from './stack-settings';
@@ -33,9 +34,11 @@ export type Planned = ReadonlyMap<string, ReadonlyMap<string, ResourceChange['ch
 export async function review(before: Stacks, after: Stacks, planned: Planned = new Map()): Promise<Review> {
   const findings: Finding[] = [];
   const stacks: StackSummary[] = [];
+  const roleOf: RoleOf = (reference) => tryPublishedRole(before, after, reference);
   for (const stack of [...new Set([...before.keys(), ...after.keys()])].sort()) {
     const [was, is] = [before.get(stack), after.get(stack)];
-    const found = was && is ? await changedStack(stack, was, is, planned.get(stack)) : wholeStack(stack, was, is);
+    const found =
+      was && is ? await changedStack(stack, was, is, roleOf, planned.get(stack)) : wholeStack(stack, was, is);
     if (found.length === 0) continue;
     findings.push(...found);
     stacks.push({
@@ -75,10 +78,11 @@ async function changedStack(
   stack: string,
   former: StackJson,
   is: StackJson,
+  roleOf: RoleOf,
   planned?: ReadonlyMap<string, ResourceChange['change']>,
 ): Promise<readonly Finding[]> {
   const was = withMoves(former, is);
-  const references = new References();
+  const references = new References(roleOf);
   const found: Finding[] = [];
   for (const each of resourceChanges(was, is)) {
     const change = { ...each, change: planned?.get(each.address) ?? each.change };

@@ -1,5 +1,6 @@
 import { exemptArns } from '../../policy/guardrails/packing/exemptions';
 import { openPaths } from '../../policy/open-paths';
+import { disabledChecks } from '../../schema/disabled-checks';
 import type { LandingZone } from '../../schema/landing-zone';
 import { counted } from '../kit/counted';
 import type { Bundle } from './bundle';
@@ -26,7 +27,7 @@ export const exceptionsOf = ({ controls, services }: LandingZone): readonly Exce
       exception === undefined ? [] : [{ kind: 'promise' as const, what: `${id}: ${that}`, reason: exception }],
     ),
   ),
-  ...services.securityHub.disabledControls.map(({ id, reason }) => ({
+  ...(services.securityHub.enabled === true ? disabledChecks(services) : []).map(({ id, reason }) => ({
     kind: 'Security Hub check' as const,
     what: id,
     reason,

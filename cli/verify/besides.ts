@@ -1,8 +1,11 @@
-import type { Attributes } from '../../live/reader';
+import { type Attributes, block } from '../../live/reader';
 import type { Stacks, Written } from './written-stacks';
 
-/** What a resource must be that other resources of its stack say: which alias a key has, and which policies a role has and no other. */
-export function besides(stacks: Stacks, { stack, type, name }: Written): Attributes {
+/**
+ * What a resource must be that something else in its stack says: which alias a key has, which policies a role has and no other, and the tags
+ * that its provider gives all that it makes.
+ */
+export function besides(stacks: Stacks, { stack, type, name, provider, values }: Written): Attributes {
   const resources = stacks.get(stack)?.resource ?? {};
   const referring = (other: string, attribute: string): readonly Attributes[] =>
     Object.values(resources[other] ?? {}).filter((body) => String(body[attribute]).startsWith(`\${${type}.${name}.`));
@@ -12,5 +15,12 @@ export function besides(stacks: Stacks, { stack, type, name }: Written): Attribu
       inline_policies: referring('aws_iam_role_policy', 'role').map((policy) => policy.name),
       managed_policies: referring('aws_iam_role_policy_attachment', 'role').map(({ policy_arn }) => policy_arn),
     };
+  if (type === 'aws_s3_bucket') return { tags: { ...defaultTags(stacks, stack, provider), ...block(values.tags) } };
   return {};
+}
+
+function defaultTags(stacks: Stacks, stack: string, provider: string): Attributes {
+  const [, alias] = provider.split('.');
+  const found = stacks.get(stack)?.provider?.aws?.find((each) => each.alias === alias);
+  return block(block(found?.default_tags).tags);
 }

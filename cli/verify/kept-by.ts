@@ -22,7 +22,7 @@ function placed(zone: LandingZone, { where }: Control, keeper: Keeper): readonly
   const { saying } = keeper;
   if (keeper.stack === 'account')
     return accountsIn(zone, where)
-      .filter(({ state }) => state === 'active')
+      .filter(({ state, role }) => state === 'active' && (keeper.account === undefined || role === keeper.account))
       .flatMap((account) =>
         regionsOf(keeper, zone.homeRegion, account.regions).map(({ region, ending }) => ({
           stack: stackNames.account(account),

@@ -10,17 +10,18 @@ export const isDocument = (value: unknown): value is string =>
 export const listOf = (value: unknown): readonly unknown[] =>
   value === undefined ? [] : Array.isArray(value) ? value : [value];
 
-/** Whether a value says nothing. In a document an empty text and null do say something. */
+/** Whether a value says nothing. In a document everything that is there says something. */
 export function isEmpty(value: unknown, document: boolean): boolean {
   if (value === undefined) return true;
-  if (value === null || value === '') return !document;
+  if (document) return false;
+  if (value === null || value === '') return true;
   if (Array.isArray(value)) return value.every((each) => isEmpty(each, document));
   return isFields(value) && Object.values(value).every((each) => isEmpty(each, document));
 }
 
 /**
- * A value as it is compared: what is empty is nothing, a list of one is what it holds unless that is a list, numbers are as they are written,
- * documents of JSON are what they say, and an account as a principal is its id (IAM User Guide, "AWS JSON policy elements: Principal").
+ * A value as it is compared: what is empty is nothing but in a document, a list of one is what it holds unless that is a list, numbers are as
+ * they are written, documents of JSON are what they say, and an account as a principal is its id (IAM User Guide, "AWS JSON policy elements: Principal").
  * Fields stay as they are.
  */
 export function plain(value: unknown, document: boolean): unknown {
@@ -33,7 +34,8 @@ export function plain(value: unknown, document: boolean): unknown {
   }
   if (!Array.isArray(value)) return String(value);
   const items = value.filter((each) => !isEmpty(each, document));
-  if (items.length === 0) return undefined;
+  // In a document a list with nothing in it is as an object with nothing in it, and not as nothing.
+  if (items.length === 0) return document ? {} : undefined;
   return items.length === 1 && !Array.isArray(items[0]) ? plain(items[0], document) : items;
 }
 

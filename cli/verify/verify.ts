@@ -4,10 +4,11 @@ import { tryReader } from '../../live/readers';
 import { unreadTypes } from '../../live/unread-types';
 import { conformancePacks } from '../../policy/conformance/conformance-packs';
 import { byKeys } from '../../schema/by-keys';
-import type { LandingZone } from '../../schema/landing-zone';
+import type { Account, LandingZone } from '../../schema/landing-zone';
 import { deviationsOf } from './compare';
 import { complianceOf } from './compliance';
 import { controlsOf } from './controls-of';
+import { deployedRules } from './deployed-rules';
 import { extraGrants } from './extra-grants';
 import { accountIdsOf, type Named, namesOf } from './names';
 import { isPartOf } from './part-of';
@@ -48,15 +49,15 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
       return finding;
     }),
   );
+  const packs = conformancePacks(byKeys(zone));
+  const idOf = ({ id, key }: Account): string | undefined => id ?? ids.get(key);
   const extra = options.expectEmpty
     ? []
     : [
         ...(await extraGrants(stacks, resolver, aws, names)).filter(({ account }) => isAsked(account)),
+        ...(await deployedRules({ packs, aws, isAsked, idOf })),
         // Of the account that has the aggregator, and about all of them: each says only what is asked.
-        ...(await complianceOf({
-          ...{ packs: conformancePacks(byKeys(zone)), stacks, resolver, aws, names, isAsked },
-          idOf: ({ id, key }) => id ?? ids.get(key),
-        })),
+        ...(await complianceOf({ ...{ packs, stacks, resolver, aws, names, isAsked }, idOf })),
       ];
   const ended = new Date().toISOString();
   return {

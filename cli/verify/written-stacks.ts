@@ -8,6 +8,7 @@ interface Provider {
   readonly alias?: string;
   readonly region: string;
   readonly allowed_account_ids: readonly string[];
+  readonly default_tags?: unknown;
 }
 
 /** A stack in Terraform JSON, as far as it is read here. */

@@ -1,6 +1,7 @@
 import type { Check } from '../check';
 import { agentRoles } from './agent-roles';
 import { agentcoreGatewayPolicy } from './agentcore-gateway-policy';
+import { agentcoreLogsMasked } from './agentcore-logs-masked';
 import { bedrockAgentGuardrail } from './bedrock-agent-guardrail';
 import { bedrockBatchOutput } from './bedrock-batch-output';
 import { bedrockGuardrailPresent } from './bedrock-guardrail-present';
@@ -16,6 +17,7 @@ import { scriptSecrets } from './script-secrets';
 export const checks: ReadonlyMap<string, Check> = new Map([
   ['agent-roles', agentRoles],
   ['agentcore-gateway-policy', agentcoreGatewayPolicy],
+  ['agentcore-logs-masked', agentcoreLogsMasked],
   ['bedrock-agent-guardrail', bedrockAgentGuardrail],
   ['bedrock-batch-output', bedrockBatchOutput],
   ['bedrock-guardrail-present', bedrockGuardrailPresent],

@@ -15,7 +15,7 @@ import {
   SageMakerClient,
 } from '@aws-sdk/client-sagemaker';
 import type { Place } from '../live-aws';
-import { type Attributes, type Reader, snake, text } from '../reader';
+import { type Attributes, block, type Reader, snake, text } from '../reader';
 
 const lambdaFunction: Reader = {
   async read(at, wanted) {
@@ -35,11 +35,19 @@ const lambdaFunction: Reader = {
       runtime: found.Runtime,
       timeout: found.Timeout,
       source_code_hash: found.CodeSha256,
-      environment: found.Environment && { variables: found.Environment.Variables },
+      environment: found.Environment && { variables: compared(found.Environment.Variables, wanted) },
     };
   },
   unread: { filename: 'source_code_hash says what is in it', reserved_concurrent_executions: 'no promise hangs on it' },
 };
+
+/** Variables of a function without a value that nobody wrote: it may be a secret, and what is found is printed. */
+function compared(found: Readonly<Record<string, string>> | undefined, { environment }: Attributes) {
+  const written = block(block(environment).variables);
+  return Object.fromEntries(
+    Object.entries(found ?? {}).map(([name, value]) => [name, written[name] === value ? value : 'another value']),
+  );
+}
 
 interface Statement {
   readonly Sid?: string;

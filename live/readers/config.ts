@@ -138,7 +138,7 @@ const pack: Reader = {
     };
   },
   also: (): Attributes => ({ failed: undefined, failed_accounts: undefined }),
-  unread: { template_body: 'AWS Config never returns it' },
+  unread: { template_body: 'AWS Config never returns it; verify asks each account for the rules of the pack instead' },
 };
 
 export const readers: Readonly<Record<string, Reader>> = {

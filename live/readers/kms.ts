@@ -2,8 +2,10 @@ import {
   DescribeKeyCommand,
   GetKeyPolicyCommand,
   GetKeyRotationStatusCommand,
+  type GrantListEntry,
   KMSClient,
   paginateListAliases,
+  paginateListGrants,
   paginateListKeys,
 } from '@aws-sdk/client-kms';
 import type { Place } from '../live-aws';
@@ -25,6 +27,20 @@ async function tryDescribed(at: Place, description: unknown): Promise<string | u
   )?.KeyMetadata?.KeyId;
 }
 
+/** Whether a service made a grant to work with what the key encrypts, and takes it back itself. KMS Developer Guide, grants. */
+const isOfService = ({ GranteePrincipal = '', RetiringPrincipal = '' }: GrantListEntry): boolean =>
+  [GranteePrincipal, RetiringPrincipal].some((principal) => /^[\w.-]+\.amazonaws\.com$/.test(principal));
+
+/** Grants that let somebody use the key besides its policy: no stack makes one. */
+async function grantsOn(at: Place, KeyId: string): Promise<readonly string[]> {
+  const pages = await at.pages(KMSClient, paginateListGrants, { KeyId });
+  return pages
+    .flatMap(({ Grants = [] }) => Grants)
+    .filter((grant) => !isOfService(grant))
+    .map(({ GrantId, GranteePrincipal, Operations }) => `${GranteePrincipal}: ${Operations?.join(', ')} (${GrantId})`)
+    .sort();
+}
+
 /** A key has no name: it is found by the alias that its stack gives it, `wanted.alias`, and without one by its description. */
 const key: Reader = {
   async read(at, wanted) {
@@ -41,9 +57,10 @@ const key: Reader = {
       policy: Policy,
       enable_key_rotation: KeyRotationEnabled,
       key_state: KeyMetadata?.KeyState,
+      grants: await grantsOn(at, KeyId),
     };
   },
-  also: () => ({ key_state: 'Enabled' }),
+  also: () => ({ key_state: 'Enabled', grants: undefined }),
   unread: { deletion_window_in_days: 'is Terraform’s own', alias: 'the key is found by it' },
 };
 

@@ -42,7 +42,7 @@ const bucket: Reader = {
       id: name,
       bucket: name,
       arn: `arn:aws:s3:::${name}`,
-      // The provider adds default tags, and a company may have its own: those that are written are compared.
+      // A company may have tags of its own: those that the stack writes, or its provider, are compared.
       tags:
         tags &&
         Object.fromEntries(

@@ -7,7 +7,12 @@ export const policyTypes = ['SERVICE_CONTROL_POLICY', 'RESOURCE_CONTROL_POLICY']
 export type PolicyType = (typeof policyTypes)[number];
 
 /** The types of policies that declare how services are set. */
-export const declarativePolicyTypes = ['AISERVICES_OPT_OUT_POLICY', 'DECLARATIVE_POLICY_EC2', 'TAG_POLICY'] as const;
+export const declarativePolicyTypes = [
+  'AISERVICES_OPT_OUT_POLICY',
+  'CHATBOT_POLICY',
+  'DECLARATIVE_POLICY_EC2',
+  'TAG_POLICY',
+] as const;
 
 export type DeclarativePolicyType = (typeof declarativePolicyTypes)[number];
 

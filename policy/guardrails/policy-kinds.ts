@@ -2,6 +2,7 @@ import { type Quota, quotas, rcpQuotas, scpQuotas } from '../../schema/facts/quo
 import type { ParsedControl } from '../../schema/forms/control';
 import type { LandingZone } from '../../schema/landing-zone';
 import { aiOptOutPolicy } from './ai-opt-out';
+import { chatbotPolicy } from './chatbot-policy';
 import { ec2Policy } from './ec2-policy';
 import type { DeclarativePolicyType, PlacedPolicyType, PolicyType } from './organization-policy';
 import { tagPolicy } from './tag-policy';
@@ -92,6 +93,14 @@ export const declarativeKinds: Readonly<Record<DeclarativePolicyType, Declarativ
     description: 'No AI service keeps content of ours to train itself',
     contentOf: () => aiOptOutPolicy,
     quota: quotas.aiOptOutPolicy,
+  },
+  CHATBOT_POLICY: {
+    label: 'chat applications policy',
+    resourcePrefix: '',
+    name: 'chat',
+    description: 'Which chats may show and do things in any account',
+    contentOf: chatbotPolicy,
+    quota: quotas.chatbotPolicy,
   },
   DECLARATIVE_POLICY_EC2: {
     label: 'declarative policy for EC2',

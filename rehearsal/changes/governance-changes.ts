@@ -109,6 +109,7 @@ export const governanceChanges: Rows = {
   'organizationalUnits[].adopt': unrehearsed(
     'it takes in an OU of an organization that is adopted, and the small one is made',
   ),
+  'organization.chatClients': to('told'),
   'organization.undeclaredAccounts': to('quarantine'),
   madeRoles: adds({ name: 'ModelApprover', trusts: [{ permissionSet: 'ModelApproval' }] }),
   'madeRoles[].name': to('ModelApprover', { loses: ['account-security/aws_iam_role*.exempt-role-SecurityResponder*'] }),

@@ -4,6 +4,7 @@ import { BedrockClient } from '@aws-sdk/client-bedrock';
 import { BedrockAgentClient } from '@aws-sdk/client-bedrock-agent';
 import { BedrockAgentCoreControlClient } from '@aws-sdk/client-bedrock-agentcore-control';
 import { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
+import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
 import { ConfigServiceClient } from '@aws-sdk/client-config-service';
 import { EC2Client } from '@aws-sdk/client-ec2';
 import { GuardDutyClient } from '@aws-sdk/client-guardduty';
@@ -43,6 +44,7 @@ function clientsIn({ endpoint, credentials }: Entry, region: string) {
     guardduty: new GuardDutyClient(options),
     iam: new IAMClient(options),
     kms: new KMSClient(options),
+    logs: new CloudWatchLogsClient(options),
     macie: new Macie2Client(options),
     organizations: new OrganizationsClient(options),
     s3: new S3Client({ ...options, forcePathStyle: true }),

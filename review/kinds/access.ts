@@ -1,4 +1,4 @@
-import { endless, fewer, harmless, high, low, more, off, on, renames, replaces, unsure } from '../direction';
+import { endless, fewer, harmless, high, kept, low, more, off, on, renames, replaces, unsure } from '../direction';
 import { documentOf, type Kinds, neither, opens, protects } from '../kind';
 import { description, name, reference } from './words';
 
@@ -19,14 +19,15 @@ export const access: Kinds = {
     presence: protects('passwords are hard to guess'),
     attributes: {
       allow_users_to_change_password: harmless('whether users change their own password'),
-      hard_expiry: on('whether an old password still lets in', false),
-      max_password_age: low('days until a password ends', endless),
+      // What is absent at the beginning: IAM API Reference, UpdateAccountPasswordPolicy.
+      hard_expiry: kept(on('whether an old password still lets in', false)),
+      max_password_age: kept(low('days until a password ends', endless)),
       minimum_password_length: high('how long passwords are', 6),
-      password_reuse_prevention: high('how many passwords are not used again', 0),
-      require_lowercase_characters: on('what passwords have in them', false),
-      require_numbers: on('what passwords have in them', false),
-      require_symbols: on('what passwords have in them', false),
-      require_uppercase_characters: on('what passwords have in them', false),
+      password_reuse_prevention: kept(high('how many passwords are not used again', 0)),
+      require_lowercase_characters: kept(on('what passwords have in them', false)),
+      require_numbers: kept(on('what passwords have in them', false)),
+      require_symbols: kept(on('what passwords have in them', false)),
+      require_uppercase_characters: kept(on('what passwords have in them', false)),
     },
   },
   aws_iam_organizations_features: {
@@ -97,6 +98,7 @@ export const access: Kinds = {
     attributes: {
       availability_zone: replaces('where it is'),
       for_each: harmless('one for each availability zone'),
+      // terraform-provider-aws, internal/service/ec2/vpc_default_subnet.go: "map_public_ip_on_launch has a Default of true".
       map_public_ip_on_launch: off('whether instances get a public address', true),
     },
   },

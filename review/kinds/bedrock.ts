@@ -1,4 +1,4 @@
-import { among, fewer, harmless, high, more, on, renames, replaces, unsure } from '../direction';
+import { among, fewer, harmless, high, kept, more, on, renames, replaces, unsure } from '../direction';
 import { type Kinds, neither, protects } from '../kind';
 import { cloudFormationTemplate } from './cloudformation-template';
 import { description, name, reference } from './words';
@@ -52,10 +52,11 @@ export const bedrock: Kinds = {
   aws_bedrock_model_invocation_logging_configuration: {
     presence: protects('prompts and answers are logged'),
     attributes: {
+      // True where nothing is written: terraform-provider-aws, bedrock_model_invocation_logging_configuration. AWS does not say it of sound.
       'logging_config.text_data_delivery_enabled': on('whether text is logged', true),
       'logging_config.image_data_delivery_enabled': on('whether images are logged', true),
       'logging_config.video_data_delivery_enabled': on('whether video is logged', true),
-      'logging_config.audio_data_delivery_enabled': on('whether sound is logged', true),
+      'logging_config.audio_data_delivery_enabled': on('whether sound is logged'),
       'logging_config.embedding_data_delivery_enabled': on('whether embeddings are logged', true),
       'logging_config.s3_config.bucket_name': more('the bucket of the logs'),
       'logging_config.s3_config.key_prefix': harmless('a folder of the bucket'),
@@ -75,7 +76,8 @@ export const bedrock: Kinds = {
       slack_channel_id: unsure('who reads the channel'),
       slack_team_id: unsure('who reads the channel'),
       sns_topic_arns: more('what is told'),
-      user_authorization_required: on('whether people act with roles of their own', false),
+      // Whether it is set anew or left where nothing is written, the provider's documents do not say.
+      user_authorization_required: kept(on('whether people act with roles of their own', false)),
     },
   },
   aws_chatbot_teams_channel_configuration: {
@@ -89,7 +91,8 @@ export const bedrock: Kinds = {
       team_id: unsure('who reads the channel'),
       tenant_id: unsure('who reads the channel'),
       sns_topic_arns: more('what is told'),
-      user_authorization_required: on('whether people act with roles of their own', false),
+      // Whether it is set anew or left where nothing is written, the provider's documents do not say.
+      user_authorization_required: kept(on('whether people act with roles of their own', false)),
     },
   },
   aws_cloudformation_stack: {

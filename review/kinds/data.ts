@@ -1,4 +1,4 @@
-import { among, fewer, harmless, more, off, on, renames, replaces, unsure } from '../direction';
+import { among, fewer, harmless, kept, more, off, on, renames, replaces, unsure } from '../direction';
 import { elsewhere, holds, type Kinds, neither, protects } from '../kind';
 import { description, name, reference } from './words';
 
@@ -102,7 +102,8 @@ export const data: Kinds = {
       authorized_session_tag_value_list: fewer('whose engines filter for themselves'),
       trusted_resource_owners: fewer('who may know who reads'),
       'parameters.CROSS_ACCOUNT_VERSION': unsure('how grants to other accounts work'),
-      'parameters.SET_CONTEXT': among('whether the trail tells who reads', ['FALSE', 'TRUE'], 'TRUE'),
+      // terraform-provider-aws, lakeformation_data_lake_settings: "SET_CONTEXT is also returned with a value of TRUE".
+      'parameters.SET_CONTEXT': kept(among('whether the trail tells who reads', ['FALSE', 'TRUE'], 'TRUE')),
       catalog_id: reference,
     },
   },
@@ -112,7 +113,7 @@ export const data: Kinds = {
     presence: protects('Lake Formation decides who reads the objects'),
     attributes: {
       arn: replaces('which objects it is about'),
-      hybrid_access_enabled: off('whether IAM alone lets people read, too', false),
+      hybrid_access_enabled: kept(off('whether IAM alone lets people read, too', false)),
       role_arn: unsure('the role that reads for all'),
       use_service_linked_role: unsure('the role that reads for all'),
     },

@@ -1,4 +1,4 @@
-import { among, harmless, on, replaces, unsure } from '../direction';
+import { among, harmless, kept, on, replaces, unsure } from '../direction';
 import { type Kinds, neither, protects } from '../kind';
 import type { Body } from '../stack-json';
 import { administrator, description, findingsFilter, member, name, often, reference } from './words';
@@ -22,7 +22,10 @@ const featureAttributes = {
 export const guardDuty: Kinds = {
   aws_guardduty_detector: {
     presence: protects('threats are found'),
-    attributes: { enable: on('whether threats are found', true), finding_publishing_frequency: often('SIX_HOURS') },
+    attributes: {
+      enable: on('whether threats are found', true),
+      finding_publishing_frequency: kept(often('SIX_HOURS')),
+    },
   },
   aws_guardduty_detector_feature: { presence: feature, attributes: featureAttributes },
   aws_guardduty_member_detector_feature: { presence: feature, attributes: featureAttributes },

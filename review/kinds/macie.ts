@@ -1,4 +1,4 @@
-import { among, fewer, harmless, high, more, on, renames, unsure } from '../direction';
+import { among, fewer, harmless, high, kept, more, on, renames, unsure } from '../direction';
 import { type Kinds, protects } from '../kind';
 import { administrator, description, findingsFilter, member, name, often } from './words';
 
@@ -7,8 +7,8 @@ export const macie: Kinds = {
   aws_macie2_account: {
     presence: protects('personal data are looked for'),
     attributes: {
-      status: among('whether Macie runs', ['PAUSED', 'ENABLED'], 'ENABLED'),
-      finding_publishing_frequency: often('FIFTEEN_MINUTES'),
+      status: kept(among('whether Macie runs', ['PAUSED', 'ENABLED'], 'ENABLED')),
+      finding_publishing_frequency: often(),
     },
   },
   aws_macie2_classification_export_configuration: {
@@ -31,7 +31,7 @@ export const macie: Kinds = {
       's3_job_definition.bucket_criteria.includes.*': unsure('which buckets are searched'),
       's3_job_definition.bucket_criteria.excludes.*': unsure('which buckets are not searched'),
       's3_job_definition.bucket_definitions.*': unsure('which buckets are searched'),
-      sampling_percentage: high('how much of the objects is searched', 100),
+      sampling_percentage: high('how much of the objects is searched'),
       'schedule_frequency.daily_schedule': on('whether it is searched each day', false),
       'schedule_frequency.weekly_schedule': unsure('when it is searched'),
       'schedule_frequency.monthly_schedule': unsure('when it is searched'),
@@ -44,7 +44,8 @@ export const macie: Kinds = {
       description: renames('its words: an identifier cannot be changed'),
       keywords: unsure('words that have to stand near'),
       ignore_words: fewer('words that make it no finding'),
-      maximum_match_distance: high('how near the words have to stand', 50),
+      // 50: Macie API Reference, CreateCustomDataIdentifier.
+      maximum_match_distance: kept(high('how near the words have to stand', 50)),
       regex: unsure('what is found'),
     },
   },
@@ -64,7 +65,10 @@ export const macie: Kinds = {
   },
   aws_macie2_member: {
     ...member,
-    attributes: { ...member.attributes, status: among('whether Macie runs', ['PAUSED', 'ENABLED'], 'ENABLED') },
+    attributes: {
+      ...member.attributes,
+      status: kept(among('whether Macie runs', ['PAUSED', 'ENABLED'], 'ENABLED')),
+    },
   },
   aws_macie2_organization_admin_account: {
     presence: protects('one account sees the personal data of all'),

@@ -1,4 +1,4 @@
-import { among, fewer, harmless, high, low, more, on, renames, replaces, unsure } from '../direction';
+import { among, fewer, harmless, high, kept, low, more, on, renames, replaces, unsure } from '../direction';
 import { documentOf, type Kinds, neither, protects } from '../kind';
 import type { Body } from '../stack-json';
 import type { Effect } from '../verdict';
@@ -113,7 +113,8 @@ export const messages: Kinds = {
     attributes: {
       name: renames('its name'),
       kms_master_key_id: more('the key that encrypts messages'),
-      sqs_managed_sse_enabled: on('whether messages are encrypted', true),
+      // SQS Developer Guide, sqs-server-side-encryption: new queues are encrypted by default.
+      sqs_managed_sse_enabled: kept(on('whether messages are encrypted', true)),
       message_retention_seconds: high('how long messages are kept', 345_600),
       visibility_timeout_seconds: harmless('how long a reader has'),
       policy: { ...documentOf('resource', 'sqs'), withItself: true },

@@ -10,7 +10,7 @@ export const recording: Kinds = {
     attributes: {
       analyzer_name: renames('its name'),
       type: among('whose access is found', ['ACCOUNT', 'ORGANIZATION'], 'ACCOUNT'),
-      'configuration.unused_access.unused_access_age': low('days until it is said that access is not used', 90),
+      'configuration.unused_access.unused_access_age': low('days until it is said that access is not used'),
     },
   },
   aws_cloudtrail: {
@@ -68,7 +68,7 @@ export const recording: Kinds = {
       name: renames('its name'),
       s3_bucket_name: unsure('where the history goes'),
       s3_kms_key_arn: more('the key that encrypts the history'),
-      'snapshot_delivery_properties.delivery_frequency': often('TwentyFour_Hours'),
+      'snapshot_delivery_properties.delivery_frequency': often(),
     },
   },
   aws_cloudtrail_organization_delegated_admin_account: {

@@ -1,4 +1,4 @@
-import { among, endless, harmless, high, low, more, off, on, renames, replaces, unsure } from '../direction';
+import { among, endless, harmless, high, kept, low, more, off, on, renames, replaces, unsure } from '../direction';
 import { documentOf, holds, type Kinds, neither, protects } from '../kind';
 import { description, name, reference } from './words';
 
@@ -41,6 +41,7 @@ export const storage: Kinds = {
   aws_ec2_instance_metadata_defaults: {
     presence: protects('instances ask for a token before they give credentials'),
     attributes: {
+      // No preference where nothing is written: terraform-provider-aws, ec2_instance_metadata_defaults.
       http_tokens: among('whether a token is asked for', [['no-preference', 'optional'], 'required'], 'no-preference'),
       http_put_response_hop_limit: low('over how many hops a token is given', 64),
       http_endpoint: unsure('whether instances give credentials'),
@@ -57,7 +58,8 @@ export const storage: Kinds = {
       description,
       deletion_window_in_days: high('days in which a deletion can be taken back', 30),
       enable_key_rotation: on('whether the key is renewed', false),
-      rotation_period_in_days: low('days until the key is renewed', 365),
+      // 365: KMS API Reference, EnableKeyRotation.
+      rotation_period_in_days: kept(low('days until the key is renewed', 365)),
       bypass_policy_lockout_safety_check: off('whether a policy may lock everybody out', false),
       multi_region: replaces('whether it exists in several regions'),
       is_enabled: on('whether it can be used', true),
@@ -73,7 +75,7 @@ export const storage: Kinds = {
     attributes: {
       bucket: renames('its name'),
       force_destroy: off('whether it can be destroyed with what is in it', false),
-      object_lock_enabled: on('whether objects can be locked', false),
+      object_lock_enabled: kept(on('whether objects can be locked', false)),
     },
   },
   aws_s3_bucket_lifecycle_configuration: {
@@ -172,10 +174,8 @@ export const storage: Kinds = {
     attributes: {
       bucket: reference,
       'versioning_configuration.status': among('whether versions are kept', [['Disabled', 'Suspended'], 'Enabled']),
-      'versioning_configuration.mfa_delete': among(
-        'whether a deletion asks for a second factor',
-        ['Disabled', 'Enabled'],
-        'Disabled',
+      'versioning_configuration.mfa_delete': kept(
+        among('whether a deletion asks for a second factor', ['Disabled', 'Enabled'], 'Disabled'),
       ),
     },
   },

@@ -12,7 +12,7 @@ export const reference = unsure('what it belongs to or acts as');
 export const administrator = unsure('who administers the service');
 
 /** @param absent what no value stands for, as the provider documents it */
-export const often = (absent: string) =>
+export const often = (absent?: string) =>
   among(
     'how soon it is delivered',
     [

@@ -23,6 +23,7 @@ export const quotas = {
   nesting: { value: 5, unit: 'levels', asOf: '2026-11-20', source: organizations },
   aiOptOutPolicy: { value: 2500, unit: 'characters', asOf: '2026-11-20', source: organizations },
   declarativePolicy: { value: 10_000, unit: 'characters', asOf: '2026-11-20', source: organizations },
+  chatbotPolicy: { value: 10_000, unit: 'characters', asOf: '2026-11-20', source: organizations },
   tagPolicy: { value: 10_000, unit: 'characters', asOf: '2026-11-20', source: organizations },
   backupPolicy: { value: 10_000, unit: 'characters', asOf: '2026-11-20', source: organizations },
   /** AWS gives none for this type: that of the other types of its kind. */

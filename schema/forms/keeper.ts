@@ -12,7 +12,7 @@ export const keeperForm = z.strictObject({
     .regex(/^aws_[a-z0-9_]+\.[A-Za-z0-9-]+$/, 'must be type.name of a resource of AWS'),
   /** `every`: one in each governed region, whose names end with it. @default 'home' */
   regions: z.enum(['home', 'every']).default('home'),
-  /** The role of the account that it is in. @default - the account of the stack */
+  /** The role of the account that it is in; of `account`, of the only one that it is about. @default - the account of the stack, or each */
   account: z.enum(['management', 'log-archive', 'security']).optional(),
   /** Texts that its configuration has. @default - it is enough that it is there */
   saying: z.array(z.string().min(1).max(1_000)).default([]),

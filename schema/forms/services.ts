@@ -27,12 +27,12 @@ const guardDuty = z
     /**
      * Plans that are on; every other plan is switched off explicitly. Each is paid for what it looks at, so it costs nothing where there is
      * no such thing, and Security Hub asks for each (GuardDuty.5, .6 and .8 to .11). @default - all but RUNTIME_MONITORING, which sees
-     * nothing without agents
+     * nothing without agents; Security Hub does not ask for it then
      */
     features: z
       .array(z.enum(guardDutyFeatures))
       .default(guardDutyFeatures.filter((feature) => feature !== 'RUNTIME_MONITORING')),
-    /** Agents that GuardDuty installs by itself; they need RUNTIME_MONITORING. */
+    /** Agents that GuardDuty installs by itself; they need RUNTIME_MONITORING. Security Hub asks for no other (GuardDuty.7, .12, .13). */
     runtimeAgents: z.array(z.enum(runtimeAgents)).default([]),
     /** How often updates of a finding are published. AWS's default is SIX_HOURS. */
     findingPublishingFrequency: z.enum(findingPublishingFrequencies).default('FIFTEEN_MINUTES'),
@@ -58,7 +58,7 @@ const securityHub = z
         'aws-foundational-security-best-practices/v/1.0.0',
         'nist-800-53/v/5.0.0',
       ]),
-    /** Checks of these standards that are switched off in every account: what deviates on purpose. @default - none */
+    /** Checks of these standards that are switched off in every account: what deviates on purpose. @default - those of plans and agents that GuardDuty is written without */
     disabledControls: z
       .array(
         z.strictObject({

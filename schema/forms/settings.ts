@@ -73,7 +73,7 @@ const organization = z
     trustedServices: z
       .array(z.string().regex(/^[a-z0-9.-]+\.amazonaws\.com$/, 'must be a service principal'))
       .default([]),
-    /** Policy types that are enabled besides those of the landing zone: `CHATBOT_POLICY`. */
+    /** Policy types that are enabled besides those that the landing zone has a policy of: `BACKUP_POLICY`. */
     policyTypes: z.array(z.enum(organizationPolicyTypes)).default([]),
     /**
      * Accounts directly in the root, where AWS puts each that is created or invited, and where none of the landing zone's stays. `quarantine`:
@@ -81,6 +81,11 @@ const organization = z
      * that is adopted first. @default 'leave'
      */
     undeclaredAccounts: z.enum(['leave', 'quarantine']).default('leave'),
+    /**
+     * Where Amazon Q Developer in chat applications may show and do things, in every account. `told`: the workspaces of Slack and the teams of
+     * Microsoft Teams that `services.notifications` tells, and no other client. `leave`: each account decides. @default 'leave'
+     */
+    chatClients: z.enum(['leave', 'told']).default('leave'),
     scpQuota: z.enum(Object.keys(scpQuotas) as [keyof typeof scpQuotas]).default('since-2026-05'),
     /** Service control policies that others attach to each OU, Control Tower for one: so many slots stay free. */
     reservedScpSlots: z.int().min(0).max(8).default(0),

@@ -1,6 +1,7 @@
 import { SecurityhubConfigurationPolicy } from '@cdktf/provider-aws/lib/securityhub-configuration-policy';
 import { SecurityhubConfigurationPolicyAssociation } from '@cdktf/provider-aws/lib/securityhub-configuration-policy-association';
 import type { Construct } from 'constructs';
+import { disabledChecks } from '../../schema/disabled-checks';
 import { standardArn } from '../../schema/facts/security-standards';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import { Part } from '../kernel/part';
@@ -18,8 +19,8 @@ export class SecurityStandards extends Part {
     super(scope, id);
     const stack = LandingZoneStack.of(this);
     const { zone } = stack;
-    const { standards, disabledControls } = zone.services.securityHub;
-    const disabled = disabledControls.map(({ id: control }) => control).sort();
+    const { standards } = zone.services.securityHub;
+    const disabled = disabledChecks(zone.services).map(({ id: control }) => control);
     // The security account, which Security Hub is delegated to.
     const { home } = stack.reach(zone.securityAccount);
     const policy = new SecurityhubConfigurationPolicy(this, 'securityhub-policy', {

@@ -16,6 +16,7 @@ describe('model-invocations', () => {
       ['2026-03-02', 'us-east-1', 'amazon.nova-sonic-v1:0', service, 1],
       ['2026-03-03', 'eu-central-1', claude, `arn:aws:iam::${models}:role/deployment-pipeline`, 1],
       ['2026-03-03', 'eu-central-1', `eu.${claude}`, service, 1],
+      ['2026-03-03', 'eu-central-1', 'openai.gpt-oss-120b', service, 1],
       ['2026-03-03', 'eu-central-1', 'amazon.titan-embed-text-v2:0', people.lee, 1],
     ]);
   });

@@ -17,6 +17,7 @@ describe('unusual-model-use', () => {
       ['2026-03-04', user('old-ci'), 'anthropic.claude-opus-4-20250514-v1:0', ...flags],
       ['2026-03-05', user('bedrock-api-key'), claude, 'new_caller', 'long_lived_key'],
       ['2026-03-07', role('triage-service'), 'openai.gpt-oss-120b', 'new_model'],
+      ['2026-03-08', user('bedrock-api-key'), 'openai.gpt-oss-120b', 'new_model', 'new_caller', 'long_lived_key'],
     ]);
   });
 
@@ -31,6 +32,7 @@ describe('unusual-model-use', () => {
     expect(await seen({ since: '2026-03-05' })).toEqual([
       ['2026-03-05', user('bedrock-api-key'), claude, 'new_caller', 'long_lived_key'],
       ['2026-03-07', role('triage-service'), 'openai.gpt-oss-120b', 'new_model'],
+      ['2026-03-08', user('bedrock-api-key'), 'openai.gpt-oss-120b', 'new_model', 'new_caller', 'long_lived_key'],
     ]);
     expect(await unusual({ accountId: research })).toEqual([]);
   });

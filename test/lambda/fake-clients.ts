@@ -28,7 +28,7 @@ export const sendTo =
 export function fakeClients(answers: Answers): { readonly clients: Clients; readonly requests: readonly Request[] } {
   const requests: Request[] = [];
   const client = { send: sendTo(answers, requests) };
-  const services = ['bedrock', 'bedrockAgent', 'agentCore', 'config', 'iam', 'sagemaker'];
+  const services = ['bedrock', 'bedrockAgent', 'agentCore', 'config', 'iam', 'logs', 'sagemaker'];
   const clients = Object.fromEntries(services.map((service) => [service, client])) as unknown as Clients;
   return { clients, requests };
 }

@@ -10,6 +10,7 @@ const prefixes: Readonly<Record<string, string>> = {
   bedrock: 'bedrock',
   'bedrock-agent': 'bedrock',
   'bedrock-agentcore-control': 'bedrock-agentcore',
+  'cloudwatch-logs': 'logs',
   'config-service': 'config',
   iam: 'iam',
   sagemaker: 'sagemaker',

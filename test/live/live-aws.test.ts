@@ -1,3 +1,4 @@
+import { GetFunctionConfigurationCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { OrganizationsClient, paginateListAccounts, paginateListPolicies } from '@aws-sdk/client-organizations';
 import { GetQueueUrlCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { answerOf } from '../../live/answer';
@@ -14,6 +15,14 @@ describe('AWS as it is read', () => {
     expect(aws.asked).toEqual(['444455556666/eu-central-1 GetQueueUrl']);
     expect(aws.calls).toBe(1);
     expect([...one.replies, ...other.replies].map(({ call }) => call)).toEqual(['SQS:GetQueueUrl', 'SQS:GetQueueUrl']);
+  });
+
+  it('is recorded without the values of variables of functions, and given to readers with them', async () => {
+    const aws = new FakeLiveAws(() => ({ Environment: { Variables: { TOKEN: 'secret' } }, Timeout: 3 }));
+    const at = aws.at(account, 'eu-central-1');
+    const reply = await at.ask(LambdaClient, new GetFunctionConfigurationCommand({ FunctionName: 'tell' }));
+    expect(reply.Environment?.Variables).toEqual({ TOKEN: 'secret' });
+    expect(at.replies[0]?.output).toEqual({ Environment: { Variables: { TOKEN: 'not recorded' } }, Timeout: 3 });
   });
 
   it('is asked again in another region and another account', async () => {

@@ -78,6 +78,40 @@ describe('a reader', () => {
     expect(aws.asked).toEqual(['444455556666/eu-central-1 GetFunctionConfiguration']);
   });
 
+  it('finds variables of a function that are other than written, and tells no value that nobody wrote', async () => {
+    const variables = { QUEUE: 'changed', TOPIC: 'arn:topic', TOKEN: 'secret' };
+    const answers = answering({ GetFunctionConfiguration: { Environment: { Variables: variables } } });
+    const wanted = { function_name: 'tell', environment: [{ variables: { QUEUE: 'queue', TOPIC: 'arn:topic' } }] };
+    const differs = await differing('aws_lambda_function', wanted, answers);
+    expect(differs).toContainEqual({ path: 'environment.variables.QUEUE', expected: 'queue', found: 'another value' });
+    expect(JSON.stringify(differs)).not.toMatch(/changed|secret|TOPIC/);
+  });
+
+  it('finds a grant on a key that somebody made, and leaves those of services to them', async () => {
+    const grant = (GranteePrincipal: string, more = {}) => ({
+      ...{ GrantId: 'g1', GranteePrincipal, Operations: ['Decrypt'], ...more },
+    });
+    const thief = 'arn:aws:iam::999900001111:role/thief';
+    const differ = (...Grants: readonly object[]) =>
+      differing(
+        'aws_kms_key',
+        { alias: 'alias/logs' },
+        answering({
+          ListAliases: { Aliases: [{ AliasName: 'alias/logs', TargetKeyId: '1234' }] },
+          DescribeKey: { KeyMetadata: { KeyId: '1234', KeyState: 'Enabled' } },
+          GetKeyPolicy: { Policy: '{}' },
+          GetKeyRotationStatus: { KeyRotationEnabled: true },
+          ListGrants: { Grants },
+        }),
+      );
+    const byService = grant('arn:aws:sts::444455556666:assumed-role/tell/x', {
+      RetiringPrincipal: 'lambda.eu-central-1.amazonaws.com',
+    });
+    expect(await differ(grant('dynamodb.eu-central-1.amazonaws.com'), byService)).toEqual([]);
+    expect(await differ(byService, grant(thief))).toEqual([{ path: 'grants', found: `${thief}: Decrypt (g1)` }]);
+    expect(await differ(grant('arn:aws:iam::999900001111:role/x.amazonaws.com'))).toHaveLength(1);
+  });
+
   it('finds a key that lost its alias by its description, unless it waits for its deletion', async () => {
     const answers = (KeyState: string): FakeAnswers =>
       answering({
@@ -86,6 +120,7 @@ describe('a reader', () => {
         DescribeKey: { KeyMetadata: { KeyId: '1234', KeyManager: 'CUSTOMER', Description: 'Of logs', KeyState } },
         GetKeyPolicy: { Policy: '{}' },
         GetKeyRotationStatus: { KeyRotationEnabled: true },
+        ListGrants: { Grants: [] },
       });
     const wanted = { alias: 'alias/logs', description: 'Of logs' };
     expect(await differing('aws_kms_key', wanted, answers('Enabled'))).toEqual([]);

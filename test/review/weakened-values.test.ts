@@ -29,6 +29,63 @@ describe('a value that weakens what the provider does by default', () => {
   });
 });
 
+describe('a value that is taken away', () => {
+  it.each([
+    ['aws_iam_account_password_policy', { require_numbers: true }],
+    ['aws_iam_account_password_policy', { max_password_age: 90 }],
+    ['aws_iam_account_password_policy', { password_reuse_prevention: 24 }],
+    ['aws_lakeformation_data_lake_settings', { parameters: { SET_CONTEXT: 'FALSE' } }],
+    ['aws_lakeformation_resource', { hybrid_access_enabled: true }],
+    ['aws_guardduty_detector', { finding_publishing_frequency: 'FIFTEEN_MINUTES' }],
+    ['aws_macie2_account', { status: 'PAUSED' }],
+    ['aws_sqs_queue', { sqs_managed_sse_enabled: false }],
+    ['aws_kms_key', { rotation_period_in_days: 90 }],
+    ['aws_s3_bucket_versioning', { versioning_configuration: { mfa_delete: 'Enabled' } }],
+  ])('of %s is not judged, where the provider leaves what AWS has: %j → nothing', async (type, body) => {
+    expect(await verdictOf(stackOf(type, body), stackOf(type, {}))).toBe('not judged');
+  });
+
+  it.each([
+    ['aws_cloudtrail', { enable_log_file_validation: true }, 'weaker'],
+    ['aws_cloudtrail', { include_global_service_events: false }, 'stronger'],
+    ['aws_default_subnet', { map_public_ip_on_launch: false }, 'weaker'],
+    ['aws_kms_key', { enable_key_rotation: true }, 'weaker'],
+    ['aws_iam_account_password_policy', { minimum_password_length: 14 }, 'weaker'],
+    ['aws_cloudwatch_event_rule', { state: 'DISABLED' }, 'stronger'],
+    ['aws_ec2_instance_metadata_defaults', { http_tokens: 'required' }, 'weaker'],
+    [
+      'aws_bedrock_model_invocation_logging_configuration',
+      { logging_config: { video_data_delivery_enabled: false } },
+      'stronger',
+    ],
+  ] as const)('of %s is judged by what the provider sets then: %j → nothing is %s', async (type, body, verdict) => {
+    expect(await verdictOf(stackOf(type, body), stackOf(type, {}))).toBe(verdict);
+  });
+
+  it.each([
+    ['aws_iam_account_password_policy', { require_numbers: true }, 'stronger'],
+    ['aws_lakeformation_data_lake_settings', { parameters: { SET_CONTEXT: 'FALSE' } }, 'weaker'],
+    ['aws_sqs_queue', { sqs_managed_sse_enabled: false }, 'weaker'],
+    ['aws_kms_key', { rotation_period_in_days: 2_560 }, 'weaker'],
+    ['aws_s3_bucket_versioning', { versioning_configuration: { mfa_delete: 'Enabled' } }, 'stronger'],
+  ] as const)(
+    'is compared with what AWS does at first where it comes: %s nothing → %j is %s',
+    async (type, body, verdict) => {
+      expect(await verdictOf(stackOf(type, {}), stackOf(type, body))).toBe(verdict);
+    },
+  );
+
+  it.each([
+    ['aws_macie2_classification_job', { sampling_percentage: 10 }],
+    ['aws_accessanalyzer_analyzer', { configuration: { unused_access: { unused_access_age: 300 } } }],
+    ['aws_config_delivery_channel', { snapshot_delivery_properties: { delivery_frequency: 'Six_Hours' } }],
+    ['aws_bedrock_model_invocation_logging_configuration', { logging_config: { audio_data_delivery_enabled: false } }],
+  ])('or comes is not judged where nobody documents what holds without it: %s %j', async (type, body) => {
+    expect(await verdictOf(stackOf(type, body), stackOf(type, {}))).toBe('not judged');
+    expect(await verdictOf(stackOf(type, {}), stackOf(type, body))).toBe('not judged');
+  });
+});
+
 describe('another thing in the place of one', () => {
   it.each([
     ['aws_sns_topic_subscription', 'endpoint', 'security@example.com', 'somebody@example.org'],
@@ -143,6 +200,70 @@ describe('what a reference stands for', () => {
         }),
       });
     expect(await verdictOf(reads('lab'), reads('log-archive'))).toBe('weaker');
+  });
+});
+
+describe('the ARN of a role that another stack publishes', () => {
+  const bucket = (...readers: readonly string[]) => ({
+    resource: {
+      aws_s3_bucket_policy: {
+        p: {
+          bucket: 'trails',
+          policy: JSON.stringify({
+            Version: '2012-10-17',
+            Statement: [
+              {
+                Effect: 'Allow',
+                Principal: { AWS: readers },
+                Action: 's3:GetObject',
+                Resource: 'arn:aws:s3:::trails/*',
+              },
+            ],
+          }),
+        },
+      },
+    },
+  });
+  const audit = '$' + '{data.terraform_remote_state.security.outputs.audit_role_arn}';
+  const security = (name: string, value: unknown = '$' + '{aws_iam_role.audit.arn}') => ({
+    provider: { aws: [{ region: 'eu-central-1', allowed_account_ids: ['111122223333'] }] },
+    resource: { aws_iam_role: { audit: { name } } },
+    output: { audit_role_arn: { value } },
+  });
+  const reviewed = async (before: object, after: object, [was, is] = [security('audit'), security('audit')]) => {
+    const stacks = (own: object, other: object) =>
+      new Map([
+        ['log-archive', own as StackJson],
+        ['security', other as StackJson],
+      ]);
+    const { findings } = await review(stacks(before, was as object), stacks(after, is as object));
+    return findings.filter(({ stack }) => stack === 'log-archive').flatMap(({ effects }) => effects);
+  };
+
+  it('is a principal by the name and account that its stack gives the role', async () => {
+    const [effect] = await reviewed(
+      bucket('arn:aws:iam::111122223333:role/other'),
+      bucket('arn:aws:iam::111122223333:role/other', audit),
+    );
+    expect(effect).toMatchObject({ verdict: 'weaker', says: expect.stringContaining('audit') });
+  });
+
+  it('is the same as the role by its own ARN', async () => {
+    expect(await reviewed(bucket('arn:aws:iam::111122223333:role/audit'), bucket(audit))).toEqual([]);
+  });
+
+  it('is picked out of a map by its key', async () => {
+    const map = security('audit', { home: '$' + '{aws_iam_role.audit.arn}' });
+    const home = '$' + '{data.terraform_remote_state.security.outputs.audit_role_arn["home"]}';
+    expect(await reviewed(bucket('arn:aws:iam::111122223333:role/audit'), bucket(home), [map, map])).toEqual([]);
+  });
+
+  it('is nobody that is known where the role has another name in one of the versions', async () => {
+    const effects = await reviewed(bucket('arn:aws:iam::111122223333:role/audit'), bucket(audit), [
+      security('audit'),
+      security('renamed'),
+    ]);
+    expect(effects).not.toEqual([]);
   });
 });
 

@@ -47,6 +47,7 @@ const keptElsewhere: Readonly<Record<string, string>> = {
   SECURITYHUB_ENABLED: 'the configuration policy of Security Hub',
   'agent-roles': 'people, who make agents and their roles',
   'agentcore-gateway-policy': 'people, who make gateways',
+  'agentcore-logs-masked': 'people, who make agents and the policies of their log groups',
   'bedrock-agent-guardrail': 'people, who make agents',
   'bedrock-batch-output': 'people, who start batches',
   'bedrock-guardrail-present': 'guardrails in the files of workload accounts',

@@ -1,5 +1,6 @@
 import { requireStandards } from '../../emulator/services/securityhub/standards';
 import { securityStandards } from '../../schema/facts/security-standards';
+import { runtimeAgents } from '../../schema/forms/services';
 import {
   accountId,
   everyRegion,
@@ -18,6 +19,8 @@ const zone = smallZone({ regions: everyRegion });
 const stacks = synth(zone);
 const security = find(stacks, 'security');
 const compliance = find(stacks, 'compliance');
+/** What Security Hub asks of the plan of GuardDuty that is off where nobody writes it. */
+const runtime = ['GuardDuty.11', 'GuardDuty.12', 'GuardDuty.13', 'GuardDuty.7'];
 
 describe('Security Hub', () => {
   const aggregator = resource(security, 'aws_securityhub_finding_aggregator', 'securityhub-aggregator');
@@ -122,10 +125,30 @@ describe('Security Hub', () => {
     expect(() => smallZone({ services })).toThrow('services.securityHub.standards[0]');
   });
 
-  test('runs every control of its standards, and takes recorders that have a role of their own', () => {
+  const configurationOf = (services: object) =>
+    resource(
+      find(synth(smallZone({ services: { ...sampleSettings().services, ...services } })), 'compliance'),
+      'aws_securityhub_configuration_policy',
+      'securityhub-policy',
+    ).configuration_policy.security_controls_configuration;
+
+  test.each([
+    ['runtime monitoring and every agent where the plan is off', {}, runtime],
+    [
+      'the agents that are left to people where the plan is on',
+      { features: ['RUNTIME_MONITORING'], runtimeAgents: ['EC2_AGENT_MANAGEMENT'] },
+      ['GuardDuty.12', 'GuardDuty.7'],
+    ],
+    ['nothing where GuardDuty manages every agent', { features: ['RUNTIME_MONITORING'], runtimeAgents }, []],
+    ['nothing where others have GuardDuty', { enabled: false }, []],
+  ])('does not ask for what GuardDuty is written without: %s', (_what, guardDuty, off) => {
+    expect(configurationOf({ guardDuty }).disabled_control_identifiers).toEqual(off);
+  });
+
+  test('runs every other control of its standards, and takes recorders that have a role of their own', () => {
     const policy = resource(compliance, 'aws_securityhub_configuration_policy', 'securityhub-policy');
     expect(policy.configuration_policy.security_controls_configuration).toEqual({
-      disabled_control_identifiers: [],
+      disabled_control_identifiers: runtime,
       security_control_custom_parameter: [
         {
           security_control_id: 'Config.1',
@@ -136,15 +159,14 @@ describe('Security Hub', () => {
   });
 
   test('switches single controls off in every account, those that a person gave a reason for', () => {
-    const controlsWith = (...ids: string[]) => {
-      const disabledControls = ids.map((id) => ({ id, reason: 'Nobody may reach it from outside' }));
-      const services = { ...sampleSettings().services, securityHub: { disabledControls } };
-      const changed = find(synth(smallZone({ services })), 'compliance');
-      return resource(changed, 'aws_securityhub_configuration_policy', 'securityhub-policy').configuration_policy
-        .security_controls_configuration;
-    };
-    expect(controlsWith('S3.13', 'EC2.10')).toMatchObject({ disabled_control_identifiers: ['EC2.10', 'S3.13'] });
-    expect(controlsWith('Config.1')).toEqual({ disabled_control_identifiers: ['Config.1'] });
+    const controlsWith = (...ids: string[]) =>
+      configurationOf({
+        securityHub: { disabledControls: ids.map((id) => ({ id, reason: 'Nobody may reach it from outside' })) },
+      });
+    expect(controlsWith('S3.13', 'EC2.10', 'GuardDuty.7')).toMatchObject({
+      disabled_control_identifiers: ['EC2.10', ...runtime, 'S3.13'],
+    });
+    expect(controlsWith('Config.1')).toEqual({ disabled_control_identifiers: ['Config.1', ...runtime] });
   });
 
   test('applies the policy once every account has its recorder, which the standards need', () => {

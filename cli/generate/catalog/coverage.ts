@@ -1,3 +1,4 @@
+import { disabledChecks } from '../../../schema/disabled-checks';
 import { aiSecurityChecks, aiSecurityStandard } from '../../../schema/facts/ai-security-checks';
 import { type Framework, frameworkIds, frameworks } from '../../../schema/facts/frameworks';
 import type { Control, LandingZone } from '../../../schema/landing-zone';
@@ -59,10 +60,11 @@ export function requirements(zone: LandingZone): string {
 }
 
 /** Whether Security Hub itself checks its standard here, and which checks of it are off, with the reason. */
-function aiStandardOf({ services: { securityHub } }: LandingZone): string {
+function aiStandardOf({ services }: LandingZone): string {
+  const { securityHub } = services;
   if (securityHub.enabled !== true || !securityHub.standards.includes(aiSecurityStandard))
     return 'Security Hub does not check it here (`services.securityHub`); our controls do.';
-  const off = securityHub.disabledControls.filter(({ id }) => id in aiSecurityChecks);
+  const off = disabledChecks(services).filter(({ id }) => id in aiSecurityChecks);
   return [
     'Security Hub checks it in every account, too, by the Config rule that the control has.',
     ...off.map(({ id, reason }) => `- ${id} is switched off there: ${cell(reason)}`),

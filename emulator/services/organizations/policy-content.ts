@@ -3,6 +3,7 @@ import { AwsError } from '../../toolkit/errors';
 import { isObject, type JsonObject, type JsonValue, tryParseObject } from '../../toolkit/json';
 import { isBackupPolicy } from './backup-policy';
 import { isBedrockPolicy } from './bedrock-policy';
+import { isChatbotPolicy } from './chatbot-policy';
 import { isEc2Policy } from './ec2-policy';
 import { invalidInput, violation } from './state';
 import { isTagPolicy } from './tag-policy';
@@ -39,6 +40,7 @@ function fits(type: PolicyType, document: JsonObject, managementAccount: string)
   if (type === 'TAG_POLICY') return isTagPolicy(document);
   if (type === 'BACKUP_POLICY') return isBackupPolicy(document);
   if (type === 'BEDROCK_POLICY') return isBedrockPolicy(document, managementAccount);
+  if (type === 'CHATBOT_POLICY') return isChatbotPolicy(document);
   if (type === 'DECLARATIVE_POLICY_EC2') return isEc2Policy(document);
   return key === undefined || Object.hasOwn(document, key);
 }

@@ -34,7 +34,7 @@ const invocationLogging = z
 
 const perHour = z.union([z.int().min(1), z.literal('off')], 'must be a whole number, or off');
 
-/** From how much use of models on somebody is told, in a region and hour, over all models. What is usual is known to nobody but the team. */
+/** From how much use of models on somebody is told, in a region and hour, over all models of an endpoint. What is usual is known to nobody but the team. */
 const alarms = z
   .strictObject({
     /** Calls that are wrong or denied: a broken release, or somebody who tries what may be called. */

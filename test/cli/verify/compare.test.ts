@@ -104,6 +104,18 @@ describe('what is expected and what AWS has', () => {
     expect(deviationsOf(pattern([['x', 'y']]), pattern([['y', 'x']]))).toEqual([]);
   });
 
+  it('differ in a document by an object or a list with nothing in it, which are the same', () => {
+    const mask = (operation: object): { readonly policy: string } => ({ policy: JSON.stringify({ operation }) });
+    expect(deviationsOf(mask({ MaskConfig: {} }), mask({}))).toEqual([
+      { path: 'policy.operation.MaskConfig', expected: {}, found: undefined },
+    ]);
+    expect(deviationsOf(mask({}), mask({ MaskConfig: {} }))).toHaveLength(1);
+    expect(deviationsOf(mask({ values: [] }), mask({ values: ['a'] }))).not.toEqual([]);
+    expect(deviationsOf(mask({ values: [{}] }), mask({ values: [] }))).toEqual([]);
+    for (const nothing of [{}, []]) expect(deviationsOf(mask({ x: nothing }), mask({ x: {} }))).toEqual([]);
+    expect(deviationsOf({ block: {} }, { block: undefined })).toEqual([]);
+  });
+
   it('differ by the order of a list only where the order says something', () => {
     const keys = (...names: readonly string[]) => ({ partition_keys: names.map((name) => ({ name })) });
     expect(deviationsOf(keys('year', 'day'), keys('day', 'year'))).toEqual([]);

@@ -46,9 +46,43 @@ const standing: FakeAnswers = ({ operation }) =>
     },
     GetKeyPolicy: { Policy: '{}' },
     GetKeyRotationStatus: { KeyRotationEnabled: true },
+    ListGrants: { Grants: [] },
     GetQueueUrl: { QueueUrl: 'https://queue' },
     GetQueueAttributes: { Attributes: { KmsMasterKeyId: 'alias/aws/sqs' } },
   })[operation] ?? awsError('ResourceNotFoundException');
+
+describe('what a bucket wants', () => {
+  const [provider] = [{ alias: 'home', region: 'eu-central-1', allowed_account_ids: [account] }];
+  const made = (tags: object) =>
+    new Map<string, Stack>([
+      [
+        'data',
+        {
+          provider: { aws: [{ ...provider, default_tags: [{ tags: { owner: 'platform', purpose: 'logs' } }] }] },
+          resource: { aws_s3_bucket: { bucket: { provider: 'aws.home', bucket: 'made', ...tags } } },
+        },
+      ],
+    ]);
+  const lookedAt = async (tags: object, TagSet: readonly object[]) => {
+    const written = made(tags);
+    const aws = new FakeLiveAws(({ operation }) => (operation === 'GetBucketTagging' ? { TagSet } : {}));
+    return new Resolver(written, aws).look(findWritten(written, 'data', 'aws_s3_bucket', 'bucket'));
+  };
+
+  it('has the tags that its provider gives to everything, and its own before them', async () => {
+    const { wanted } = await lookedAt({ tags: { purpose: 'training' } }, []);
+    expect(wanted.tags).toEqual({ owner: 'platform', purpose: 'training' });
+  });
+
+  it('is asked for these, and tags of others are passed over', async () => {
+    const { answer } = await lookedAt({}, [
+      { Key: 'owner', Value: 'somebody' },
+      { Key: 'theirs', Value: 'x' },
+    ]);
+    expect(answer).toMatchObject({ state: 'found', value: { tags: { owner: 'somebody' } } });
+    expect(JSON.stringify(answer)).not.toContain('theirs');
+  });
+});
 
 describe('what a stack wants', () => {
   it('has the ids that AWS gave in place of references, through the outputs of other stacks', async () => {

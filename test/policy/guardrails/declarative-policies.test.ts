@@ -17,6 +17,11 @@ describe('policies that declare how services are set', () => {
     );
   });
 
+  it('are of chat applications where chat clients are not left to accounts', () => {
+    const zone = zoneOf({ settings: { organization: { chatClients: 'told' } }, controls: [] });
+    expect(declarativePolicies(zone).map(({ type }) => type)).toEqual(declarativePolicyTypes);
+  });
+
   it('say what the settings say', () => {
     const tags = policiesWith({ team: ['ml'] }).find(({ type }) => type === 'TAG_POLICY');
     expect(JSON.parse(tags?.content ?? '').tags.team.tag_value).toEqual({ '@@assign': ['ml'] });
@@ -26,7 +31,8 @@ describe('policies that declare how services are set', () => {
     const names = declarativePolicies(zoneOf({ controls: [] })).map(
       ({ type, name }) => policyKinds[type].resourcePrefix + name,
     );
-    expect(new Set(names).size).toBe(declarativePolicyTypes.length);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names.length).toBeGreaterThan(2);
     expect(names.filter((name) => /^(scp|rcp)-/.test(name))).toEqual([]);
   });
 });

@@ -1,11 +1,13 @@
+import type { SettingsSpec } from '../../../schema/forms/settings';
 import { stacksWithBedrock } from '../../support/bedrock';
 import { everyRegion, find, resources } from '../../support/synth';
+import { sampleSettings } from '../../support/zone';
 
-const alarmsOf = (bedrock: object) =>
+const alarmsOf = (bedrock: object, settings: Partial<SettingsSpec> = { regions: everyRegion }) =>
   Object.fromEntries(
     Object.entries(
-      resources(find(stacksWithBedrock(bedrock, { regions: everyRegion }), 'ai-models'), 'aws_cloudwatch_metric_alarm'),
-    ).filter(([id]) => id.startsWith('bedrock-')),
+      resources(find(stacksWithBedrock(bedrock, settings), 'ai-models'), 'aws_cloudwatch_metric_alarm'),
+    ).filter(([id]) => /^(bedrock|mantle)-/.test(id)),
   );
 
 describe('alarms on the use of models', () => {
@@ -44,6 +46,21 @@ describe('alarms on the use of models', () => {
     expect(own['bedrock-errors-eu-west-1']?.threshold).toBe(5);
     expect(own['bedrock-invocations-eu-west-1']?.threshold).toBe(20_000);
     expect(own).not.toHaveProperty('bedrock-throttles-eu-west-1');
+  });
+
+  test('count the calls of bedrock-mantle by themselves where it is approved', () => {
+    const approved = { ...sampleSettings().ai, approvedServices: ['bedrock-mantle' as const] };
+    const own = alarmsOf({ alarms: { invocationsPerHour: 500 } }, { ai: approved });
+    expect(Object.keys(own).filter((id) => id.startsWith('mantle-'))).toEqual([
+      'mantle-errors-eu-central-1',
+      'mantle-inferences-eu-central-1',
+    ]);
+    expect(own['mantle-inferences-eu-central-1']).toMatchObject({
+      alarm_name: 'acme-ai-alarm-mantle-inferences',
+      metric_query: [{ expression: 'SELECT SUM(Inferences) FROM SCHEMA("AWS/BedrockMantle", Model)', period: 3_600 }],
+      threshold: 500,
+    });
+    expect(own['mantle-errors-eu-central-1']?.threshold).toBe(1_000);
   });
 
   test('are not there where nobody calls models', () => {

@@ -36,6 +36,7 @@ describe('every document and list', () => {
     ['TAG_POLICY', quotas.tagPolicy.value],
     ['BACKUP_POLICY', quotas.backupPolicy.value],
     ['DECLARATIVE_POLICY_EC2', quotas.declarativePolicy.value],
+    ['CHATBOT_POLICY', quotas.chatbotPolicy.value],
     ['AISERVICES_OPT_OUT_POLICY', quotas.aiOptOutPolicy.value],
   ])('of %s has the quota of its type', (type, value) => {
     expect(one('aws_organizations_policy', { type, content: 'x'.repeat(value) })).toEqual([]);
