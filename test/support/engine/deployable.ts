@@ -120,6 +120,7 @@ export class Deployable {
       goal: 'apply',
       onlyChanged: false,
       approvesAll: true,
+      lose: [],
       machine: { cores: 2, memory: 8 * 1024 ** 3 },
       objections: () => [],
       approve: async () => true,
