@@ -10,7 +10,8 @@ import { optionProblem } from './kit/invalid-request';
 /** Where the management stack of an output folder of synth is written. */
 export const managementStack = (folder: string): string => join(folder, 'stacks', 'management', 'cdk.tf.json');
 
-const isSynth = (folder: string): boolean => existsSync(managementStack(folder));
+/** Whether synth has written a folder. */
+export const isSynth = (folder: string): boolean => existsSync(managementStack(folder));
 
 /** What is wrong with the value of an option that is to name another synth: an output folder, or a commit. */
 export const olderSynthProblems = (option: string, value: string | undefined): readonly Problem[] =>

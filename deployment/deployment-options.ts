@@ -21,6 +21,8 @@ export interface DeploymentOptions extends StackRunOptions {
   readonly onlyChanged: boolean;
   /** Whether who began the run approved all its plans in advance. */
   readonly approvesAll: boolean;
+  /** What may go, as whoever began the run named it: `<stack>/<address>`. */
+  readonly lose: readonly string[];
   /** Stacks at once. @default - as many as this machine bears */
   readonly width?: number;
   readonly machine: Parameters<typeof widthOn>[0];

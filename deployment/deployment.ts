@@ -37,9 +37,9 @@ export class Deployment {
 
   /** What became of each stack, wave by wave. */
   async run(): Promise<readonly StackResult[]> {
-    const { stacks, goal, journal, engine, onlyChanged, approvesAll, published } = this.options;
+    const { stacks, goal, journal, engine, onlyChanged, approvesAll, lose, published } = this.options;
     const waves = wavesOf(stacks);
-    const chosen = { stacks: stacks.map(({ name }) => name), onlyChanged, approvesAll };
+    const chosen = { stacks: stacks.map(({ name }) => name), onlyChanged, approvesAll, lose };
     if (goal !== 'drift') journal.write({ event: 'began', ...chosen, engine: engine.name, process: process.pid });
     if (onlyChanged) await published.readAhead(stacks);
     for (const [index, wave] of waves.entries()) {
@@ -77,6 +77,7 @@ export class Deployment {
     });
   }
 
+  /** Whether a plan may be applied. One that was saved or approved before is judged once more: what it takes away may be protected by now. */
   private judge(ready: Ready): Ready | undefined {
     const { run, plan, reason, seconds } = ready;
     const { stack } = run;
@@ -87,7 +88,10 @@ export class Deployment {
     }
     const { changes } = plan;
     const refused = objections(stack.name, changes);
-    if (refused.length > 0) return this.end(stack, 'refused', { changes, seconds, reason: refused.join('\n') });
+    if (refused.length > 0) {
+      run.refuse();
+      return this.end(stack, 'refused', { changes, seconds, reason: refused.join('\n') });
+    }
     if (goal === 'plan') return this.end(stack, 'planned', { changes, seconds, reason });
     this.options.onBegin?.(stack.name, 'wait');
     return ready;

@@ -10,10 +10,14 @@ export type Entry =
       readonly onlyChanged?: boolean;
       /** Whether who began it approved all plans in advance. */
       readonly approvesAll?: boolean;
+      /** What may go, as who began it named it: `<stack>/<address>`. */
+      readonly lose?: readonly string[];
     }
   /** `plan`: SHA-256 of the file that was saved. */
   | { readonly event: 'planned'; readonly stack: string; readonly key: string; readonly plan: string }
   | { readonly event: 'approved' | 'applying'; readonly stack: string; readonly plan: string }
+  /** The gate refuses the plan: it counts for nothing any more, whatever is named later. */
+  | { readonly event: 'refused'; readonly stack: string }
   /** `key`: what it is made of now; a plan of the same key changes nothing. */
   | { readonly event: 'applied' | 'as it should be'; readonly stack: string; readonly key: string }
   /** `cutOff`: Terraform was killed, and could not write down what it had done. */
@@ -102,6 +106,10 @@ function after(before: Remembered, entry: Extract<Entry, { readonly stack: strin
       return { ...before, plan: { key: entry.key, sha256: entry.plan, approved: false } };
     case 'approved':
       return before.plan?.sha256 === entry.plan ? { ...before, plan: { ...before.plan, approved: true } } : before;
+    case 'refused': {
+      const { plan: _, ...others } = before;
+      return others;
+    }
     case 'applying':
       return { cutOff: true, unfinished: true };
     case 'applied':

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { configurationFile } from '../schema/facts/made-of';
 
 /** A synthesized stack: where it is and what has to be deployed before it. */
 export interface SynthesizedStack {
@@ -22,7 +23,7 @@ export function readManifest(outdir: string): SynthesizedStack[] {
 
 /** What Terraform reads of a stack. */
 export const readStack = ({ directory }: Pick<SynthesizedStack, 'directory'>): string =>
-  readFileSync(join(directory, 'cdk.tf.json'), 'utf8');
+  readFileSync(join(directory, configurationFile), 'utf8');
 
 interface StackJson {
   readonly data?: { readonly terraform_remote_state?: Readonly<Record<string, unknown>> };

@@ -1,4 +1,4 @@
-import { madeOfOutput } from '../schema/facts/made-of';
+import { madeOfAddress, madeOfOutput, madeOfTextOutput } from '../schema/facts/made-of';
 
 /** What a judgement reads of a plan, as `terraform show -json <plan file>` prints it. Source: Terraform docs, "JSON Output Format". */
 export interface PlanJson {
@@ -43,9 +43,9 @@ export interface PlannedChange {
  * something else is not a change of its own.
  */
 export const changesIn = ({ resource_changes = [], output_changes = {} }: PlanJson): readonly PlannedChange[] => [
-  ...resource_changes.filter(({ mode }) => mode === 'managed').flatMap(changeOf),
+  ...resource_changes.filter(({ mode, address }) => mode === 'managed' && address !== madeOfAddress).flatMap(changeOf),
   ...Object.entries(output_changes).flatMap(([name, { actions }]) => {
-    if (name === madeOfOutput) return [];
+    if (name === madeOfOutput || name === madeOfTextOutput) return [];
     const action = tryActionOf(actions);
     return action ? [{ address: `output.${name}`, type: 'output', action }] : [];
   }),

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { configurationOf, type Read, readsIn } from '../schema/facts/made-of';
+import { configurationOf, madeOfOutput, type Read, readsIn } from '../schema/facts/made-of';
 import { isSynthesizedLock, providerLockFile } from '../schema/facts/provider-lock';
 import { sha256Of } from '../schema/text/digest';
 import { readStack, type SynthesizedStack } from './manifest';
@@ -32,7 +32,6 @@ interface Configuration {
   };
   readonly provider?: { readonly aws?: readonly unknown[] };
   readonly resource?: Resources;
-  readonly output?: { readonly made_of?: unknown };
 }
 
 type Resources = Readonly<Record<string, Readonly<Record<string, object>>>>;
@@ -47,10 +46,10 @@ const addressesIn = (resource: Resources = {}): StackFacts['addresses'] =>
 /** Reads a stack once, whole. */
 export function factsOf(stack: Pick<SynthesizedStack, 'directory'>): StackFacts {
   const text = readStack(stack);
-  const { terraform = {}, provider = {}, resource, output = {} } = JSON.parse(text) as Configuration;
+  const { terraform = {}, provider = {}, resource } = JSON.parse(text) as Configuration;
   return {
     configuration: configurationOf(text),
-    reads: readsIn(output.made_of),
+    reads: readsIn(resource?.terraform_data?.[madeOfOutput]),
     place: placeOf(terraform, stack.directory),
     providers: provider.aws?.length ?? 0,
     pinned: /^=?\s*\d+\.\d+\.\d+$/.test(terraform.required_providers?.aws?.version ?? ''),

@@ -85,6 +85,12 @@ export class StackRun {
     return { key, sha256: sha, ...(await this.readPlan()), saved: false, approved: false };
   }
 
+  /** Drops the plan: who lets it through later looks at a new one. It holds secrets besides. */
+  refuse(): void {
+    this.options.journal.write({ event: 'refused', stack: this.stack.name });
+    rmSync(this.planFile, { force: true });
+  }
+
   /** Applies the plan that was saved, and no other. */
   async apply({ sha256: plan }: SavedPlan): Promise<void> {
     const { journal, published } = this.options;

@@ -1,4 +1,4 @@
-import { madeOfOutput } from '../schema/facts/made-of';
+import { madeOfAddress, madeOfOutput, madeOfTextOutput } from '../schema/facts/made-of';
 import { type Difference, differencesOf } from './differences';
 
 /** What happens to one resource, data source, output or setting of a stack. */
@@ -35,7 +35,7 @@ function thingsOf(stack: Json): ReadonlyMap<string, unknown> {
     Array.isArray(value) ? [[key, value]] : byName(`${key}.`, value),
   );
   const things = new Map([...typed('', resource), ...typed('data.', data), ...rest]);
-  // It says no more than that something else is different.
-  things.delete(`output.${madeOfOutput}`);
+  // They say no more than that something else is different.
+  for (const address of [madeOfAddress, `output.${madeOfOutput}`, `output.${madeOfTextOutput}`]) things.delete(address);
   return things;
 }

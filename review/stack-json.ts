@@ -1,3 +1,5 @@
+import { madeOfAddress } from '../schema/facts/made-of';
+
 /** What a resource, or a block of one, says. */
 export type Body = Readonly<Record<string, unknown>>;
 
@@ -28,13 +30,13 @@ export interface Resource {
   readonly body: Body;
 }
 
-/** Every resource of a stack by its address. */
+/** Every resource of a stack by its address, but for the one by which it says of itself what it is made of. */
 export const resourcesOf = ({ resource = {} }: StackJson): ReadonlyMap<string, Resource> =>
   new Map(
     Object.entries(resource).flatMap(([type, named]) =>
-      Object.entries(named).map(([name, body]): [string, Resource] => {
+      Object.entries(named).flatMap(([name, body]): [string, Resource][] => {
         const address = `${type}.${name}`;
-        return [address, { address, type, body }];
+        return address === madeOfAddress ? [] : [[address, { address, type, body }]];
       }),
     ),
   );

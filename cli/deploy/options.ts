@@ -18,7 +18,8 @@ export const commonOptions = {
   }),
   lose: texts({
     value: 'STACK/ADDRESS',
-    describe: 'let this be destroyed or replaced, although others of its kind are protected; again for others',
+    describe:
+      'let this be destroyed or replaced, although others of its kind are protected; again for others. --resume goes on with what was named',
   }),
 };
 

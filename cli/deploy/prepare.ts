@@ -74,6 +74,7 @@ export function deploymentOf(
     onlyChanged: options['only-changed'],
     width: options.width,
     machine: thisMachine(),
+    lose: options.lose,
     objections: objectionsBy(zone, options.lose),
   };
 }

@@ -1,20 +1,37 @@
 import { isLoss, type PlannedAction, type PlannedChange } from '../../deployment/plan-judgement';
 import { isDone, type StackOutcome, type StackResult } from '../../deployment/result';
+import { mostNames, someNames } from '../../schema/text/some-names';
 import { table } from '../kit/table';
 
-/** What became of the stacks, for a person: a row for each that something is said of, and how many there were of each. */
+/** What became of the stacks, for a person: a row for each that something is said of, or for many alike, and how many there were of each. */
 export function resultText(results: readonly StackResult[], width: number | undefined): string {
   const said = results.filter(({ outcome }) => outcome !== 'unchanged');
-  const rows = said.map(({ stack, outcome, changes, seconds, reason = '' }) => [
-    stack,
-    outcome,
-    summaryOf(changes),
-    seconds.toFixed(0),
-    firstLines(reason),
-  ]);
+  const cellsOf = ({ outcome, changes, reason = '' }: StackResult) => [outcome, summaryOf(changes), firstLines(reason)];
+  const rows = alike(said, (result) => cellsOf(result).join('\n')).map((group) => {
+    const [outcome = '', changes = '', because = ''] = cellsOf(group[0]);
+    const longest = Math.max(...group.map(({ seconds }) => seconds));
+    return [namesOf(group), outcome, changes, longest.toFixed(0), because];
+  });
   const shown = table({ head: ['stack', 'outcome', 'changes', 'seconds', 'because'], rows, right: ['seconds'] }, width);
-  return [...(rows.length > 0 ? [shown] : []), countsOf(results)].join('\n');
+  const cut =
+    rows.length < said.length ? ['Where many are alike, the seconds are those of the longest; --json has each.'] : [];
+  return [...(rows.length > 0 ? [shown] : []), ...cut, countsOf(results)].join('\n');
 }
+
+/** Those of which the same is said, together where they are many. A few are easier to find each by itself. */
+function alike<T>(items: readonly T[], saidOf: (item: T) => string): readonly (readonly [T, ...T[]])[] {
+  const groups = new Map<string, [T, ...T[]]>();
+  for (const item of items) {
+    const group = groups.get(saidOf(item));
+    if (group) group.push(item);
+    else groups.set(saidOf(item), [item]);
+  }
+  return [...groups.values()].flatMap((group): readonly [T, ...T[]][] =>
+    group.length > mostNames ? [group] : group.map((item): [T] => [item]),
+  );
+}
+
+const namesOf = (group: readonly { readonly stack: string }[]): string => someNames(group.map(({ stack }) => stack));
 
 /** `12 unchanged, 1 applied`, what went wrong last. */
 export function countsOf(results: readonly StackResult[]): string {
@@ -33,37 +50,47 @@ function summaryOf(changes: readonly PlannedChange[]): string {
   return counts.join(', ');
 }
 
-/** Plans that wait for approval: a line for each stack, and one for each thing that goes. */
-export const waitingText = (
-  plans: readonly { readonly stack: string; readonly changes: readonly PlannedChange[] }[],
-): string =>
-  plans
-    .flatMap(({ stack, changes }) => [
-      `  ${stack}: ${summaryOf(changes) || 'what it was made of'}`,
+interface Changing {
+  readonly stack: string;
+  readonly changes: readonly PlannedChange[];
+}
+
+/** Plans that wait for approval: a line for each stack or many alike, and one for each thing that goes. */
+export function waitingText(plans: readonly Changing[]): string {
+  const saidOf = ({ changes }: Changing): string =>
+    [
+      summaryOf(changes) || 'what it was made of',
       ...changes.filter(isLoss).map(({ action, address }) => `    ${action} ${address}`),
-    ])
+    ].join('\n');
+  return alike(plans, saidOf)
+    .map((group) => `  ${namesOf(group)}: ${eachOf(group)}${saidOf(group[0])}`)
     .join('\n');
+}
 
-/** Every change of every stack, one a line. */
-export const changesText = (results: readonly StackResult[]): string =>
-  results
-    .filter(({ changes }) => changes.length > 0)
-    .map(({ stack, changes }) =>
-      [
-        `${stack}:`,
-        ...changes.map(({ action, address, from }) => `  ${action} ${address}${from ? ` (was ${from})` : ''}`),
-      ].join('\n'),
-    )
+/** Every change, one a line, of each stack or of many alike. */
+export function changesText(results: readonly Changing[]): string {
+  const saidOf = ({ changes }: Changing): string =>
+    changes.map(({ action, address, from }) => `  ${action} ${address}${from ? ` (was ${from})` : ''}`).join('\n');
+  const changing = results.filter(({ changes }) => changes.length > 0);
+  return alike(changing, saidOf)
+    .map((group) => `${namesOf(group)}${group.length > 1 ? ', each' : ''}:\n${saidOf(group[0])}`)
     .join('\n\n');
+}
 
-/** What went wrong, in full; nothing where all is done. */
+const eachOf = (group: readonly unknown[]): string => (group.length > 1 ? 'each ' : '');
+
+/** What went wrong, in full, with every stack that it went wrong in; nothing where all is done. */
 export const failuresText = (results: readonly StackResult[]): string =>
-  results
-    .filter(({ outcome }) => outcome === 'failed' || outcome === 'refused')
-    .map(
-      ({ stack, outcome, reason = '' }) =>
-        `${stack} ${outcome === 'failed' ? 'failed' : 'was refused'}:\n${reason}${adviceOn(reason)}`,
-    )
+  alike(
+    results.filter(({ outcome }) => outcome === 'failed' || outcome === 'refused'),
+    ({ outcome, reason }) => `${outcome}\n${reason}`,
+  )
+    .map((group) => {
+      const [{ outcome, reason = '' }] = group;
+      const names = group.map(({ stack }) => stack).join(', ');
+      const what = outcome === 'failed' ? 'failed' : group.length > 1 ? 'were refused' : 'was refused';
+      return `${names} ${what}:\n${reason}${adviceOn(reason)}`;
+    })
     .join('\n\n');
 
 /** What failed, was refused or had to be skipped; what was skipped only because somebody said no is no failure. */

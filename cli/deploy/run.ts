@@ -31,9 +31,10 @@ export async function run(
   const begun = options.resume ? folder.journal.began : undefined;
   const onlyChanged = options['only-changed'] || begun?.onlyChanged === true;
   const approvesAll = options.approve && (!options.resume || begun?.approvesAll === true);
+  const lose = [...new Set([...(begun?.lose ?? []), ...options.lose])];
   const results = await deployed(
     {
-      ...deploymentOf(prepared, folder, { ...options, 'only-changed': onlyChanged }),
+      ...deploymentOf(prepared, folder, { ...options, 'only-changed': onlyChanged, lose }),
       stacks,
       goal: 'apply',
       approvesAll,

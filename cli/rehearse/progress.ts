@@ -1,3 +1,4 @@
+import { someNames } from '../../schema/text/some-names';
 import type { Context } from '../kit/command';
 
 interface Running {
@@ -73,7 +74,7 @@ export function describeRunning(running: readonly Running[], seconds: number, ot
   const phases = [...new Set(running.map(({ phase }) => phase))];
   const parts = phases.map((phase) => {
     const stacks = running.filter((step) => step.phase === phase).map(({ stack }) => stack);
-    return `${phase} ${stacks.join(', ')}`;
+    return `${phase} ${someNames(stacks)}`;
   });
   const clock = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
   return `${clock}  ${parts.join('; ') || otherwise}`;

@@ -5,10 +5,10 @@ export const gates = ['weaker', 'not-judged', 'change'] as const;
 
 export const options = {
   before: text({
-    value: 'FOLDER|REF',
+    value: 'FOLDER|REF|deployed',
     describe:
-      'what was: an output folder of synth, such as one that was kept of the last deployment, or a commit, branch or tag of git, which ' +
-      'is synthesized in a temporary folder; without it, the cdktf.out of the last synth',
+      'what was: an output folder of synth, or a commit, branch or tag of git, which is synthesized in a temporary folder, or `deployed`: ' +
+      'what the states say was applied last; without it, the cdktf.out of the last synth',
   }),
   after: text({
     value: 'FOLDER|REF',

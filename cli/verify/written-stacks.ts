@@ -40,12 +40,12 @@ export const writtenStacks = (zone: LandingZone): Stacks =>
     (outdir) => new Map(readManifest(outdir).map((stack) => [stack.name, JSON.parse(readStack(stack)) as Stack])),
   );
 
-/** Every resource of the stacks, in their order. */
+/** Every resource of the stacks that AWS has, in their order: `terraform_data` stands in the state alone. */
 export const writtenResources = (stacks: Stacks): readonly Written[] =>
   [...stacks].flatMap(([stack, { resource = {} }]) =>
-    Object.entries(resource).flatMap(([type, named]) =>
-      Object.entries(named).map(([name, body]) => written(stack, type, name, body)),
-    ),
+    Object.entries(resource)
+      .filter(([type]) => type !== 'terraform_data')
+      .flatMap(([type, named]) => Object.entries(named).map(([name, body]) => written(stack, type, name, body))),
   );
 
 /** @throws Error where there is no such resource, which no synthesized stack refers to */

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { controlsNamedBy } from '../../proof/change';
 import { type LoosenedStatement, loosenedBetween } from '../../proof/loosened';
 import { organizationIdMarker } from '../../schema/forms/control';
+import { someNames } from '../../schema/text/some-names';
 import type { Finding } from '../finding';
 import { anyRole, requestText } from '../request-text';
 import type { StackJson } from '../stack-json';
@@ -50,7 +51,7 @@ function allowedElsewise(stack: string, old: WrittenPolicies, now: WrittenPolici
     .sort(accountsFirst)
     .map(nodeText);
   if (places.length === 0) return [];
-  const says = `other statements than before say what is allowed at all in ${listed(places)}`;
+  const says = `other statements than before say what is allowed at all in ${someNames(places)}`;
   return [{ stack, accounts: places, subject, change: 'changed', effects: [{ verdict: 'not judged', says }] }];
 }
 
@@ -84,13 +85,10 @@ function findingOf(stack: string, loosened: LoosenedStatement, verdict: 'weaker'
 function effectOf({ answer, places }: LoosenedStatement, verdict: 'weaker' | 'stronger'): Effect {
   if (answer.verdict !== 'refuted') return { verdict: 'not judged', says: answer.because };
   const what = verdict === 'weaker' ? 'becomes possible' : 'is not possible any more';
-  const says = `${requestText(answer.by)} ${what} in ${listed(places.map(nodeText))}${anyRole(answer.by)}`;
+  const says = `${requestText(answer.by)} ${what} in ${someNames(places.map(nodeText))}${anyRole(answer.by)}`;
   return { verdict, says: says.replaceAll(organizationIdMarker, 'this organization') };
 }
 
 /** The address of a node as people say it: an account by its name. */
 export const nodeText = (address: string): string =>
   address === 'root' ? 'accounts to come' : address.replace(/^account-/, '').replace(/^ou-/, 'OU ');
-
-const listed = (names: readonly string[]): string =>
-  names.length <= 4 ? names.join(', ') : `${names.slice(0, 3).join(', ')} and ${names.length - 3} more`;

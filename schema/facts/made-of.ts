@@ -1,7 +1,17 @@
 import { createHash } from 'node:crypto';
+import { gunzipSync } from 'node:zlib';
 
 /** The output in which every stack says what it was made of. */
 export const madeOfOutput = 'made_of';
+
+/** The output with the JSON itself, packed: gzip, in base64. Sensitive, because it is long, and nobody wants to read it in a plan. */
+export const madeOfTextOutput = 'made_of_json';
+
+/** What Terraform reads of a stack, beside it. */
+export const configurationFile = 'cdk.tf.json';
+
+/** The resource that holds back what a stack says of itself until everything else is applied. */
+export const madeOfAddress = `terraform_data.${madeOfOutput}`;
 
 /** What a stack was made of: everything that decides whether an apply could change something. */
 export interface MadeOf {
@@ -44,26 +54,56 @@ export function readsIn(configuration: unknown): readonly Read[] {
 /** What a string of Terraform's language says. */
 const unquoted = (text: string): string => text.replace(/\\(.)/g, '$1').replace(/([$%])\1\{/g, '$1{');
 
+/** A stack as far as it has to say what it is made of. */
+interface Makeable {
+  readonly resource?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly output?: Readonly<Record<string, unknown>>;
+}
+
 /**
- * The output as it is written, before the stack is whole: `stamped` puts the configuration in. Terraform publishes it with the plan, so that
- * an apply that fails has published already what it was to make.
+ * A stack that says what it is made of, before it is whole: `stamped` puts the configuration in. Terraform publishes an output that it
+ * knows when it plans even where the apply fails. What `terraform_data` gives out it knows only once it was updated, and that waits for
+ * every other resource and is left undone where one of them failed: `test/terraform/made-of.test.ts`.
  */
-export const madeOf = (configuration: unknown, version: string): { readonly value: MadeOf } => ({
-  value: {
-    configuration: '',
-    inputs: `\${sha256(join("\\n", [${readsIn(configuration)
-      .map(({ expression }) => expression)
-      .join(', ')}]))}`,
-    version,
-  },
-});
+export function withMadeOf<T extends Makeable>(configuration: T, version: string) {
+  const { resource = {}, output } = configuration;
+  const addresses = Object.entries(resource).flatMap(([type, named]) =>
+    Object.keys(named).map((name) => `${type}.${name}`),
+  );
+  const expressions = readsIn(configuration).map(({ expression }) => expression);
+  const made = {
+    depends_on: addresses,
+    input: { configuration: '', inputs: `\${sha256(join("\\n", [${expressions.join(', ')}]))}`, version },
+  };
+  const given = `${madeOfAddress}.output`;
+  return {
+    ...configuration,
+    resource: { ...resource, terraform_data: { ...resource.terraform_data, [madeOfOutput]: made } },
+    output: {
+      ...output,
+      [madeOfOutput]: { value: `\${${given}}` },
+      [madeOfTextOutput]: {
+        sensitive: true,
+        // Of the condition no more is wanted than that it is not known before.
+        value: `\${${given} == null ? "" : base64gzip(file("\${path.module}/${configurationFile}"))}`,
+      },
+    },
+  };
+}
+
+/** The JSON that a stack was made of, out of what it publishes; undefined where that has none. */
+export function tryTextIn(published: unknown): string | undefined {
+  return typeof published === 'string' && published !== ''
+    ? gunzipSync(Buffer.from(published, 'base64')).toString()
+    : undefined;
+}
 
 /** What Terraform makes of `inputs`, of the values in the order of `readsIn`. */
 export const inputsOf = (values: readonly string[]): string => sha256(values.join('\n'));
 
 /** In the text of a stack, where it says its configuration and the version. */
 const place = new RegExp(
-  `("${madeOfOutput}": \\{\\s*"value": \\{\\s*"configuration": ")[^"]*(",\\s*"inputs": "(?:[^"\\\\]|\\\\.)*",\\s*"version": ")([^"]*)"`,
+  `("${madeOfOutput}": \\{\\s*"depends_on": \\[[^\\]]*\\],\\s*"input": \\{\\s*"configuration": ")[^"]*(",\\s*"inputs": "(?:[^"\\\\]|\\\\.)*",\\s*"version": ")([^"]*)"`,
 );
 
 /** What a stack is made of by its text, whatever it says of it itself. */

@@ -1,4 +1,3 @@
-import type { MadeOf, madeOfOutput } from '../../schema/facts/made-of';
 import { ownValue } from '../../schema/facts/own-value';
 import type { Measurable } from './measuring/problems';
 import { type Moved, possibleMoves, type Removed } from './state-moves';
@@ -8,7 +7,7 @@ import type { Returnable } from './take-up';
 export interface Configuration extends Pick<Measurable, 'provider'>, Pick<Returnable, 'data' | 'import'> {
   readonly moved?: readonly Moved[];
   readonly removed?: readonly Removed[];
-  readonly output?: Readonly<Record<string, unknown>> & { readonly [madeOfOutput]?: { readonly value: MadeOf } };
+  readonly output?: Readonly<Record<string, unknown>>;
   readonly resource?: Readonly<
     Record<
       string,

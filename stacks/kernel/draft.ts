@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import type { StackManifest } from 'cdktf';
-import { stamped } from '../../schema/facts/made-of';
+import { configurationFile, stamped } from '../../schema/facts/made-of';
 import { sha256Of } from '../../schema/text/digest';
 
 /** What is known of subjects whose stacks are alike. */
@@ -86,9 +86,6 @@ export class Draft {
     }
   }
 }
-
-/** What Terraform reads of a stack. */
-const configurationFile = 'cdk.tf.json';
 
 const assetsIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -1,6 +1,6 @@
 import { type App, TerraformElement, TerraformOutput, TerraformStack } from 'cdktf';
 import type { IConstruct, Node } from 'constructs';
-import { madeOf, madeOfOutput } from '../../schema/facts/made-of';
+import { withMadeOf } from '../../schema/facts/made-of';
 import { ownValue } from '../../schema/facts/own-value';
 import { tryRemembered } from '../../schema/forms/remembered';
 import type { Account, LandingZone } from '../../schema/landing-zone';
@@ -129,7 +129,7 @@ export abstract class LandingZoneStack<C extends Contract = Contract> extends Te
   }
 
   /** As CDKTF writes it, but for the paths of resources in the comments, which do not mention parts either. */
-  override toTerraform(): Configuration {
+  override toTerraform(): object {
     const configuration: Configuration = process.env.LANDING_ZONE_DEBUG
       ? super.toTerraform()
       : resolvedConfiguration(this);
@@ -150,7 +150,7 @@ export abstract class LandingZoneStack<C extends Contract = Contract> extends Te
       ...this.keeping(configuration),
       ...this.taking(configuration),
     };
-    return { ...whole, output: { ...configuration.output, [madeOfOutput]: madeOf(whole, zone.release ?? '') } };
+    return withMadeOf(whole, zone.release ?? '');
   }
 
   /** The blocks that keep what is protected and not in the model any more; none while everything may be destroyed. */

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Deployment } from '../../deployment/deployment';
 import type { DeploymentOptions } from '../../deployment/deployment-options';
@@ -103,13 +103,17 @@ describe('a deployment', () => {
     expect(results[3]?.reason).toBe('it comes after security, which failed');
   });
 
-  it('plans again what failed here while it was applied, whatever its state says', async () => {
+  it.each([
+    ['here', []],
+    ['elsewhere, of which this machine knows nothing,', ['runs']],
+  ])('plans again what failed %s while it was applied, although everything is there', async (_, unknown) => {
     await zone.deploy();
     zone.write({ ...three, security: { ...three.security, buckets: ['findings'] } });
     zone.let('fail-late', 'security');
     expect(await zone.deploy({ onlyChanged: true })).toMatchObject({ security: 'failed', 'account-a': 'skipped' });
     zone.letNothing('fail-late', 'security');
-    expect(await zone.deploy({ onlyChanged: true })).toMatchObject({ security: 'as it should be' });
+    for (const folder of unknown) rmSync(join(zone.outdir, folder), { recursive: true });
+    expect(await zone.deploy({ onlyChanged: true })).toMatchObject({ security: 'applied' });
     expect(await zone.deploy({ onlyChanged: true })).toMatchObject({ security: 'unchanged' });
   });
 
@@ -186,6 +190,18 @@ describe('a deployment', () => {
     expect(zone.calls()).not.toContain('apply security');
   });
 
+  it('plans anew what the gate has refused, and has it looked at, once it is let through', async () => {
+    const run = newRun(zone.outdir);
+    await zone.deploy({ objections: (stack) => (stack === 'security' ? ['it is protected'] : []) }, run);
+    expect(readdirSync(run.path).filter((name) => name.endsWith('.tfplan'))).toEqual([]);
+    zone.calls();
+    const asked: unknown[] = [];
+    const approve: DeploymentOptions['approve'] = async (plans) => asked.push(...plans) > 0;
+    expect(await zone.deploy({ approve }, tryUnfinishedRun(zone.outdir))).toMatchObject({ security: 'applied' });
+    expect(asked[0]).toMatchObject({ stack: 'security', saved: false });
+    expect(zone.calls()).toContain('plan security');
+  });
+
   it('plans without applying, but for what reads something that is not there yet', async () => {
     const results = await zone.deployment(undefined, { goal: 'plan' }).run();
     expect(results.map(({ outcome, reason }) => [outcome, reason])).toEqual([
@@ -253,6 +269,22 @@ describe('a deployment', () => {
       zone.calls();
       await zone.deploy({ stacks: zone.stacks.slice(0, 1) }, unfinished());
       expect(zone.calls()).toEqual(['apply management']);
+    });
+
+    it.each([
+      ['saved', false],
+      ['approved', true],
+    ])('judges a plan again that was %s, because what it takes away may be protected by now', async (_, approved) => {
+      const run = newRun(zone.outdir);
+      const one = { stacks: zone.stacks.slice(0, 1) };
+      await zone.deploy({ ...one, goal: 'plan' }, run);
+      const { plan } = run.journal.of('management');
+      if (approved) run.journal.write({ event: 'approved', stack: 'management', plan: plan?.sha256 ?? '' });
+      zone.calls();
+      expect(await zone.deploy({ ...one, objections: () => ['it is protected'] }, unfinished())).toEqual({
+        management: 'refused',
+      });
+      expect(zone.calls()).toEqual([]);
     });
 
     it('plans anew what has changed since it was planned', async () => {

@@ -40,6 +40,14 @@ describe('a journal', () => {
     expect(read().of('a').plan?.approved).toBe(false);
   });
 
+  it('forgets a plan that was refused, approved or not', () => {
+    const { journal, read } = begun();
+    journal.write({ event: 'planned', stack: 'a', key: 'k', plan: 'p' });
+    journal.write({ event: 'approved', stack: 'a', plan: 'p' });
+    journal.write({ event: 'refused', stack: 'a' });
+    expect(read().of('a')).toEqual({ cutOff: false });
+  });
+
   it('remembers an apply that was cut off until one has come to its end, whatever fails to be planned between', () => {
     const { journal, read } = begun();
     journal.write({ event: 'applying', stack: 'a', plan: 'p' });

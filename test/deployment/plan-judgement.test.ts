@@ -19,8 +19,17 @@ describe('what a plan changes', () => {
   });
 
   it('is nothing where a stack says alone that it was made of something else', () => {
-    const output_changes = { made_of: { actions: ['update'] }, names: { actions: ['update'] } };
-    expect(changesIn({ output_changes })).toEqual([{ address: 'output.names', type: 'output', action: 'update' }]);
+    const update = { actions: ['update'] };
+    const made = {
+      address: 'terraform_data.made_of',
+      mode: 'managed',
+      type: 'terraform_data',
+      change: update,
+    } as const;
+    const output_changes = { made_of: update, made_of_json: update, names: update };
+    expect(changesIn({ resource_changes: [made], output_changes })).toEqual([
+      { address: 'output.names', type: 'output', action: 'update' },
+    ]);
   });
 
   it('is drift where it was changed elsewhere, or nothing else was to be changed', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Engine } from '../../deployment/engine';
 import { Published } from '../../deployment/published';
 import type { StateFile } from '../../deployment/states/state-file';
-import { configurationOf, inputsOf, madeOf, stamped } from '../../schema/facts/made-of';
+import { configurationOf, inputsOf, stamped, withMadeOf } from '../../schema/facts/made-of';
 
 const engine: Engine = {
   name: 'terraform',
@@ -26,9 +26,7 @@ describe('what is published', () => {
       terraform: { backend: { local: { path: name } }, required_providers: { aws: { version: provider } } },
       locals: reads.map((each) => `\${${producer}.${each}}`),
     };
-    const text = stamped(
-      JSON.stringify({ ...configuration, output: { made_of: madeOf(configuration, '1') } }, undefined, 2),
-    );
+    const text = stamped(JSON.stringify(withMadeOf(configuration, '1'), undefined, 2));
     writeFileSync(join(directory, 'cdk.tf.json'), text);
     return { stack: { name, directory, dependencies: [] }, configuration: configurationOf(text) };
   }
@@ -39,9 +37,10 @@ describe('what is published', () => {
     outputs: { account_ids: { value: { 'lab-a': '111122223333', other: '4' } }, root_id: { value: 'r-1' } },
   };
   const bucket = { mode: 'managed', type: 'aws_s3_bucket', name: 'logs', instances: [{}] } as const;
+  const made = { mode: 'managed', type: 'terraform_data', name: 'made_of', instances: [{}] } as const;
   const stateOf = (configuration: string, more: Partial<StateFile> = {}): StateFile => ({
     terraform_version: '1.11.9',
-    resources: [bucket],
+    resources: [bucket, made],
     outputs: { made_of: { value: { configuration, inputs: inputsOf(['111122223333', 'r-1']), version: '0' } } },
     ...more,
   });
@@ -84,22 +83,22 @@ describe('what is published', () => {
     const older = stateOf(account.configuration, { terraform_version: '1.10.5' });
     expect(await why(older)).toBe('1.10.5 has written its state, and terraform is 1.11.4');
     const provider = 'provider["registry.opentofu.org/hashicorp/aws"].security';
-    const resources = [{ mode: 'managed', type: 'aws_s3_bucket', name: 'logs', provider } as const];
+    const resources = [{ mode: 'managed', type: 'aws_s3_bucket', name: 'logs', provider } as const, made];
     expect(await why(stateOf(account.configuration, { resources }))).toBe(
       'it was applied by another engine than terraform',
     );
   });
 
-  it('tells that an apply did not come to its end, although it has published already what it was to make', async () => {
+  it('tells that what was made is not what is published, as where somebody has left things out by hand', async () => {
     const data = { mode: 'data', type: 'aws_region', name: 'here' } as const;
-    const whole = stateOf(account.configuration, { resources: [bucket, data] });
+    const whole = stateOf(account.configuration, { resources: [bucket, made, data] });
     expect(await why(whole)).toBeUndefined();
     const ended = 'an apply of it did not come to its end';
     // Not made, not destroyed, not read to the end, not replaced.
-    expect(await why({ ...whole, resources: [data] })).toBe(ended);
-    expect(await why({ ...whole, resources: [bucket, { ...bucket, name: 'old' }] })).toBe(ended);
-    expect(await why({ ...whole, resources: [{ ...bucket, instances: [{ status: 'tainted' }] }] })).toBe(ended);
-    expect(await why({ ...whole, resources: [{ ...bucket, instances: [{}, { deposed: '1a2b' }] }] })).toBe(ended);
+    expect(await why({ ...whole, resources: [made, data] })).toBe(ended);
+    expect(await why({ ...whole, resources: [bucket, made, { ...bucket, name: 'old' }] })).toBe(ended);
+    expect(await why({ ...whole, resources: [made, { ...bucket, instances: [{ status: 'tainted' }] }] })).toBe(ended);
+    expect(await why({ ...whole, resources: [made, { ...bucket, instances: [{}, { deposed: '1a2b' }] }] })).toBe(ended);
   });
 
   it('is not enough where several providers may apply a stack, unless one has from here', async () => {

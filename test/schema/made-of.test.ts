@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import { configurationOf, inputsOf, madeOf, readsIn, stamped } from '../../schema/facts/made-of';
+import { gzipSync } from 'node:zlib';
+import { configurationOf, inputsOf, readsIn, stamped, tryTextIn, withMadeOf } from '../../schema/facts/made-of';
 
 const state = 'data.terraform_remote_state';
 const textOf = (bucket: string, version = '1.0.0'): string => {
-  const configuration = { bucket, account: `\${${state}.management.outputs.account_ids["ml-production"]}` };
-  return JSON.stringify({ ...configuration, output: { made_of: madeOf(configuration, version) } }, undefined, 2);
+  const locals = { bucket, account: `\${${state}.management.outputs.account_ids["ml-production"]}` };
+  return JSON.stringify(withMadeOf({ output: {}, locals }, version), undefined, 2);
 };
-const saidBy = (text: string) => JSON.parse(text).output.made_of.value;
+const saidBy = (text: string) => JSON.parse(text).resource.terraform_data.made_of.input;
 
 describe('what a stack was made of', () => {
   it('is its whole text but for what it says of that itself', () => {
@@ -42,7 +43,25 @@ describe('what a stack was made of', () => {
       ['log-archive', 'trail_bucket', undefined],
       ['management', 'account_ids', 'a-"b%{c'],
     ]);
-    expect(madeOf(configuration, '1').value.inputs).toContain(`${state}.log-archive.outputs.trail_bucket, `);
+    expect(withMadeOf({ output: {}, ...configuration }, '1').resource.terraform_data.made_of.input.inputs).toContain(
+      `${state}.log-archive.outputs.trail_bucket, `,
+    );
+  });
+
+  it('waits for everything that is written, whatever else of its type is there', () => {
+    const resource = { aws_s3_bucket: { logs: {}, trails: {} }, terraform_data: { channel: { input: 'C0' } } };
+    const { terraform_data } = withMadeOf({ resource }, '1').resource;
+    expect(terraform_data.made_of.depends_on).toEqual([
+      'aws_s3_bucket.logs',
+      'aws_s3_bucket.trails',
+      'terraform_data.channel',
+    ]);
+    expect(terraform_data).toMatchObject({ channel: { input: 'C0' } });
+  });
+
+  it('is read whole out of what is published, and not at all where a release has published none of it', () => {
+    expect(tryTextIn(gzipSync('{"resource": {}}').toString('base64'))).toBe('{"resource": {}}');
+    expect([tryTextIn(undefined), tryTextIn(null), tryTextIn('')]).toEqual([undefined, undefined, undefined]);
   });
 
   it('hashes what was read as Terraform does', () => {

@@ -1,4 +1,4 @@
-import { madeOfOutput } from '../../schema/facts/made-of';
+import { madeOfAddress } from '../../schema/facts/made-of';
 import type { SettingsSpec } from '../../schema/forms/settings';
 import type { Json } from '../support/json';
 import { allResources, find, resource, resources, type Stacks, smallZone, synth } from '../support/synth';
@@ -24,7 +24,7 @@ const off = synth(smallZone({ ...withJobs, protection: 'off' }, named));
 
 /** Every value of a stack's JSON by its path, but for the hash of all the others. */
 function leaves(value: unknown, path = ''): string[] {
-  if (path === `output.${madeOfOutput}`) return [];
+  if (path === `resource.${madeOfAddress}`) return [];
   if (typeof value !== 'object' || value === null) return [`${path} = ${JSON.stringify(value)}`];
   const entries = Object.entries(value);
   if (entries.length === 0) return [`${path} = ${JSON.stringify(value)}`];

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { madeOfOutput } from '../../schema/facts/made-of';
+import { madeOfOutput, madeOfTextOutput } from '../../schema/facts/made-of';
 import type { SettingsSpec } from '../../schema/forms/settings';
 import type { LandingZone } from '../../schema/landing-zone';
 import type { Problem } from '../../schema/problems/problem';
@@ -156,6 +156,7 @@ export const problemsOf = (zone: LandingZone): readonly Problem[] => problemsThr
 
 /** The JSON of a stack but for what it says that it is made of, which differs wherever anything does. */
 export function withoutMadeOf({ json }: Stack): Json {
-  const { [madeOfOutput]: _, ...output } = json.output ?? {};
-  return { ...json, output };
+  const { [madeOfOutput]: _value, [madeOfTextOutput]: _text, ...output } = json.output ?? {};
+  const { [madeOfOutput]: _made, ...terraform_data } = json.resource?.terraform_data ?? {};
+  return { ...json, output, resource: { ...json.resource, terraform_data } };
 }

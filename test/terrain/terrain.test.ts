@@ -33,7 +33,7 @@ function outputOf(folder: string): Record<string, unknown> {
 const neutral = (json: string): unknown =>
   JSON.parse(json, (key, value) => {
     if (key === 'source' && value === 'hashicorp/aws') return 'aws';
-    if (key === madeOfOutput) return { value: { ...value.value, configuration: 'the file' } };
+    if (key === madeOfOutput && value.input) return { ...value, input: { ...value.input, configuration: 'the file' } };
     return key === 'version' && (value === '0.21.0' || value === '0.24.0') ? 'the framework' : value;
   });
 

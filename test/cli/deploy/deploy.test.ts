@@ -145,6 +145,37 @@ describe('plan and deploy', () => {
     expect(made.calls()).not.toContain('apply security');
   });
 
+  describe('of which something goes that is of a protected kind', () => {
+    const lose = ['--lose', 'security/aws_s3_bucket.findings'];
+    beforeEach(async () => {
+      made.write({ ...two, security: { ...two.security, buckets: ['logs', 'findings'] } });
+      await deploying(['--approve']);
+      made.write(two);
+    });
+
+    it('refuses it until it is named, and goes on without that it is named again', async () => {
+      const refused = await deploying(['--approve']);
+      expect(refused.code).toBe(1);
+      expect(refused.stderr).toContain('--lose security/aws_s3_bucket.findings');
+      made.let('fail-apply', 'security');
+      expect((await deploying(['--approve', '--resume', ...lose])).stdout).toContain('1 failed');
+      made.letNothing('fail-apply', 'security');
+      expect((await deploying(['--approve', '--resume'])).stdout).toContain('1 as it should be, 1 applied');
+    });
+
+    it('does not take a plan that was refused for one that somebody has looked at', async () => {
+      expect((await planning([])).code).toBe(2);
+      const { code, stderr } = await deploying(['--approve', '--resume', ...lose]);
+      expect(code).toBe(2);
+      expect(stderr).toContain('Nobody has seen the plans of security');
+    });
+
+    it('applies what was planned with it', async () => {
+      expect((await planning(lose)).code).toBe(0);
+      expect((await deploying(['--approve', '--resume'])).stdout).toContain('1 as it should be, 1 applied');
+    });
+  });
+
   it('goes on with what has changed only, where that was what the run was begun with', async () => {
     await deploying(['--approve']);
     made.write({ ...two, security: { ...two.security, buckets: ['logs', 'findings'] } });

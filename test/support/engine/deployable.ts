@@ -9,7 +9,7 @@ import { Published } from '../../../deployment/published';
 import type { StackResult } from '../../../deployment/result';
 import { knownIn, newRun, type RunFolder } from '../../../deployment/run-folder';
 import { type ReadState, readState } from '../../../deployment/states/read-state';
-import { madeOf, stamped } from '../../../schema/facts/made-of';
+import { stamped, withMadeOf } from '../../../schema/facts/made-of';
 
 interface StackSpec {
   readonly after?: readonly string[];
@@ -59,8 +59,8 @@ export class Deployable {
         resource: { aws_s3_bucket: Object.fromEntries(buckets.map((bucket) => [bucket, {}])) },
         locals: reads.map((producer) => `\${data.terraform_remote_state.${producer}.outputs.published}`),
       };
-      const output = { made_of: madeOf(configuration, '1.0.0'), published: { value: publishes } };
-      const text = JSON.stringify({ ...configuration, output }, undefined, 2);
+      const written = { ...configuration, output: { published: { value: publishes } } };
+      const text = JSON.stringify(withMadeOf(written, '1.0.0'), undefined, 2);
       writeFileSync(join(folder, 'cdk.tf.json'), stamped(text));
     }
     const stacks = Object.entries(specs).map(([name, { after = [], reads = [] }]) => [
@@ -120,6 +120,7 @@ export class Deployable {
       goal: 'apply',
       onlyChanged: false,
       approvesAll: true,
+      lose: [],
       machine: { cores: 2, memory: 8 * 1024 ** 3 },
       objections: () => [],
       approve: async () => true,

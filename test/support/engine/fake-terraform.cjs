@@ -2,6 +2,7 @@
 const { createHash } = require('node:crypto');
 const { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } = require('node:fs');
 const { basename, dirname, join } = require('node:path');
+const { gzipSync } = require('node:zlib');
 
 const [command, ...args] = process.argv.slice(2);
 const stack = basename(process.cwd());
@@ -32,6 +33,9 @@ function evaluated(value) {
     const values = inner[1] === '' ? [] : inner[1].split(', ').map(lookUp);
     return createHash('sha256').update(values.join('\n')).digest('hex');
   }
+  if (value === `\${terraform_data.made_of.output}`)
+    return evaluated(configuration.resource.terraform_data.made_of.input);
+  if (value.includes?.('base64gzip(')) return gzipSync(readFileSync('cdk.tf.json')).toString('base64');
   return value.startsWith?.('${') ? lookUp(value) : value;
 }
 
@@ -88,9 +92,13 @@ switch (command) {
     if (tell('fail-apply')) fail('access denied');
     if (read(args.at(-1)).serial !== (state?.serial ?? 0)) fail('Saved plan is stale');
     mkdirSync(dirname(stateFile), { recursive: true });
-    const names = Object.keys(configuration.resource.aws_s3_bucket);
-    const resources = names.map((name) => ({ mode: 'managed', type: 'aws_s3_bucket', name, instances: [{}] }));
-    const next = { terraform_version: '1.11.4', serial: (state?.serial ?? 0) + 1, outputs: outputs(), resources };
+    const resources = Object.entries(configuration.resource).flatMap(([type, named]) =>
+      Object.keys(named).map((name) => ({ mode: 'managed', type, name, instances: [{}] })),
+    );
+    // What waits for everything else is as it was where something failed.
+    const { made_of, made_of_json } = state?.outputs ?? {};
+    const published = { ...outputs(), ...(tell('fail-late') && { made_of, made_of_json }) };
+    const next = { terraform_version: '1.11.4', serial: (state?.serial ?? 0) + 1, outputs: published, resources };
     writeFileSync(stateFile, JSON.stringify(next));
     if (tell('fail-late')) fail('throttled');
   }
