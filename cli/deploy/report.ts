@@ -24,7 +24,7 @@ export function countsOf(results: readonly StackResult[]): string {
 }
 
 /** `3 create, 1 replace`; what nobody asked for by another name stands last. */
-function summaryOf(changes: readonly PlannedChange[]): string {
+export function summaryOf(changes: readonly PlannedChange[]): string {
   const actions: readonly PlannedAction[] = ['create', 'import', 'move', 'update', 'forget', 'replace', 'destroy'];
   const counts = actions.flatMap((action) => {
     const count = changes.filter((change) => change.action === action).length;
@@ -35,11 +35,12 @@ function summaryOf(changes: readonly PlannedChange[]): string {
 
 /** Plans that wait for approval: a line for each stack, and one for each thing that goes. */
 export const waitingText = (
-  plans: readonly { readonly stack: string; readonly changes: readonly PlannedChange[] }[],
+  plans: readonly { readonly stack: string; readonly changes: readonly PlannedChange[]; readonly link?: string }[],
 ): string =>
   plans
-    .flatMap(({ stack, changes }) => [
+    .flatMap(({ stack, changes, link }) => [
       `  ${stack}: ${summaryOf(changes) || 'what it was made of'}`,
+      ...(link ? [`    ${link}`] : []),
       ...changes.filter(isLoss).map(({ action, address }) => `    ${action} ${address}`),
     ])
     .join('\n');
