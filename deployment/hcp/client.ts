@@ -132,7 +132,7 @@ export class HcpClient {
         await answer.body?.cancel();
         this.pace.hold(1000 * (Number.isFinite(seconds) ? seconds : 1));
         continue;
-      } else if (answer.status < 500 || last || !harmless) return answer;
+      } else if (answer.status < 500 || answer.status === 501 || last || !harmless) return answer;
       else await answer.body?.cancel();
       await this.wait(Math.min(30_000, 500 * 2 ** attempt));
     }

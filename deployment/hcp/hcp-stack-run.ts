@@ -68,7 +68,11 @@ export class HcpStackRun implements StackWork {
       this.current = undefined;
       published.forget(this.stack);
     }
-    journal.write({ event: 'applied', stack: this.stack.name, key: await published.keyOf(this.stack).catch(() => key) });
+    journal.write({
+      event: 'applied',
+      stack: this.stack.name,
+      key: await published.keyOf(this.stack).catch(() => key),
+    });
   }
 
   async drift(): Promise<readonly PlannedChange[]> {

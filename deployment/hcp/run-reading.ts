@@ -1,9 +1,9 @@
 import { appendFileSync } from 'node:fs';
+import { errorsIn } from '../outcome';
 import type { PlanJson } from '../plan-judgement';
 import { CommandFailure } from '../stack-work';
 import type { HcpClient } from './client';
 import { relatedId } from './documents';
-import { errorsIn } from '../outcome';
 import { readableLog } from './run-log';
 import { needsDecision, type Run } from './runs';
 

@@ -49,7 +49,8 @@ export const isBeingApplied = ({ attributes: { status } }: Run): boolean =>
   ['confirmed', 'apply_queued', 'applying'].includes(status) || /^(pre|post)_apply_/.test(status);
 
 /** Whether a run waits for somebody to confirm or discard its plan. */
-export const isConfirmable = (run: Run): boolean => !isFinal(run) && run.attributes.actions?.['is-confirmable'] === true;
+export const isConfirmable = (run: Run): boolean =>
+  !isFinal(run) && run.attributes.actions?.['is-confirmable'] === true;
 
 /** Whether a run waits for somebody who may override a policy, or a task. */
 export const needsDecision = ({ attributes: { status } }: Run): boolean =>
@@ -97,7 +98,8 @@ export class Runs {
   }
 
   /** Lets a run apply what it has planned. */
-  confirm = (id: string, comment: string): Promise<unknown> => this.client.post(`runs/${id}/actions/apply`, { comment });
+  confirm = (id: string, comment: string): Promise<unknown> =>
+    this.client.post(`runs/${id}/actions/apply`, { comment });
 
   /** Gives up a run that was not confirmed, or ends one that is under way; nothing where it is over. */
   async giveUp(id: string, comment: string): Promise<void> {

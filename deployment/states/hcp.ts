@@ -1,5 +1,5 @@
 import { clientOf, type HcpClient } from '../hcp/client';
-import { relatedId, type Resource } from '../hcp/documents';
+import { type Resource, relatedId } from '../hcp/documents';
 import type { StatePlace } from './place';
 import { briefly, type StateFile } from './state-file';
 
@@ -50,7 +50,8 @@ async function tryReadVersion(place: Hcp) {
       `${hostname} knows no organization ${organization}, or does not show it to this token\n  rule: the states of the landing zone are there\n  fix:  use a token that may read it, or mend the name in the settings`,
     );
   const id = found && relatedId(found.data, 'current-state-version');
-  const state = id === undefined ? undefined : await client.tryGet<StateVersion>(`state-versions/${id}?include=outputs`);
+  const state =
+    id === undefined ? undefined : await client.tryGet<StateVersion>(`state-versions/${id}?include=outputs`);
   return state && { client, state };
 }
 

@@ -102,6 +102,7 @@ export type Type =
   | 'tag-bindings'
   | 'effective-tag-bindings'
   | 'entitlement-sets'
+  | 'subscriptions'
   | 'authentication-tokens'
   | 'organization-capacity';
 

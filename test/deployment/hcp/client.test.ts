@@ -55,7 +55,10 @@ describe('the API of HCP Terraform', () => {
   });
 
   it('waits as long as it is told where it was too much, and asks again, also what changes something', async () => {
-    answers = [says(429, {}, { 'retry-after': '0.05' }), says(201, { data: { id: 'run-1', type: 'runs', attributes: {} } })];
+    answers = [
+      says(429, {}, { 'retry-after': '0.05' }),
+      says(201, { data: { id: 'run-1', type: 'runs', attributes: {} } }),
+    ];
     const before = performance.now();
     await client.post('runs', {});
     expect(performance.now() - before).toBeGreaterThanOrEqual(45);
