@@ -118,7 +118,7 @@ function variablesOf(
 }
 
 /** A text as a literal of HCL. */
-const hclText = (text: string): string => JSON.stringify(text).replaceAll('${', '$${').replaceAll('%{', '%%{');
+const hclText = (text: string): string => JSON.stringify(text).replace(/[$%](?=\{)/g, (sign) => sign + sign);
 
 /** What every run is told of itself. Source: HCP Terraform docs, "Run Environment". */
 function automatic(world: HcpWorld, run: Resource<'runs'>, workspace: Resource<'workspaces'>): Record<string, string> {

@@ -43,7 +43,7 @@ export const teamProjectRoutes = (world: HcpWorld): ApiRoutes => {
     'PATCH /team-projects/:grant': (call) => {
       const grant = one(call, 'admin');
       const attributes = readAttributes('team-projects', form, sentOf(call, 'team-projects').attributes);
-      Object.assign(grant.attributes, complete({ ...grant.attributes, ...attributes }));
+      Object.assign(grant.attributes, complete(merged(grant.attributes, attributes)));
       return ok(grant);
     },
     'DELETE /team-projects/:grant': (call) => {
@@ -52,6 +52,14 @@ export const teamProjectRoutes = (world: HcpWorld): ApiRoutes => {
     },
   };
 };
+
+/** Of custom permissions a change sends those that change. */
+function merged(present: Resource<'team-projects'>['attributes'], sent: Attributes): Attributes {
+  const before: Attributes = present.access === 'custom' ? present : {};
+  const both = (name: string): object => ({ ...(before[name] as object), ...(sent[name] as object) });
+  const named = { 'project-access': both('project-access'), 'workspace-access': both('workspace-access') };
+  return { access: present.access, ...sent, ...named };
+}
 
 /** A fixed level says what is in it; a custom one is what was sent, and nothing else. */
 function complete(attributes: Attributes): Resource<'team-projects'>['attributes'] {
