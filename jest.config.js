@@ -19,6 +19,7 @@ const engines = [
   '<rootDir>/test/cli/audit/audit.test.ts',
   '<rootDir>/test/cli/audit/files.test.ts',
   '<rootDir>/test/cli/deploy/deploy.test.ts',
+  '<rootDir>/test/cli/hcp/bootstrap.test.ts',
   '<rootDir>/test/cli/fresh-build.test.ts',
   '<rootDir>/test/cli/generate/generate.test.ts',
   '<rootDir>/test/cli/new/biome.test.ts',

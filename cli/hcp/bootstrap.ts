@@ -106,7 +106,7 @@ async function stepsOf(
   );
   return [
     `1. The stack hcp, from this machine: project ${backend.project ?? ''}, ${missing.length} of ${all.length} workspaces are new`,
-    `2. ${moves > 0 ? `${moves} states are carried; the old ones stay` : 'No state is carried: --from says where states were'}`,
+    `2. ${moves > 0 ? `The states of ${moves} stacks are carried, where they have one; the old ones stay` : 'No state is carried: --from says where states were'}`,
     `3. ${all.some(({ name }) => name === stackNames.identity) ? 'The stack identity, from this machine: the roles of runs' : 'Nothing of identity: runs have the credentials that somebody gives to their workspaces'}`,
   ];
 }

@@ -25,8 +25,9 @@ type State = StateIdentity & { readonly text: string };
  * @throws Error where a place cannot be read
  */
 export async function whyNotCarry({ from, to }: Move): Promise<string | undefined> {
-  const [there, here] = [await tryState(to), await tryState(from)];
-  if (!there || !here || there.lineage === here.lineage) return undefined;
+  const here = await tryState(from);
+  const there = here && (await tryState(to));
+  if (!there || there.lineage === here.lineage) return undefined;
   return `${placeText(to)} has another state (lineage ${there.lineage}, not ${here.lineage})\n  rule: a state is never written over another\n  fix:  look which of them is right; move the other away`;
 }
 

@@ -6,9 +6,9 @@ describe('what of HCP Terraform is there already', () => {
       tfe_project: { project: { name: 'landing-zone' } },
       tfe_workspace: { 'workspace-management': { name: 'zone-management' }, 'workspace-cost': { name: 'zone-cost' } },
       tfe_workspace_settings: {
-        'settings-management': { workspace_id: '${tfe_workspace.workspace-management.id}' },
-        'settings-cost': { workspace_id: '${tfe_workspace.workspace-cost.id}' },
-        'own-settings': { workspace_id: '${data.tfe_workspace.own-workspace.id}' },
+        'settings-management': { workspace_id: `\${tfe_workspace.workspace-management.id}` },
+        'settings-cost': { workspace_id: `\${tfe_workspace.workspace-cost.id}` },
+        'own-settings': { workspace_id: `\${data.tfe_workspace.own-workspace.id}` },
       },
     },
   };
