@@ -108,8 +108,8 @@ export class Run {
     });
   }
 
-  /** Terraform in the folder of a stack. */
-  terraform({ name, directory }: SynthesizedStack, niceness = 0): Terraform {
+  /** Terraform in the folder of a stack, whose calls say for which phase they are. */
+  terraform({ name, directory }: SynthesizedStack, niceness = 0, phase?: Phase): Terraform {
     const { tools, folder, environment } = this.options;
     return new Terraform({
       program: tools.engine.program,
@@ -118,7 +118,14 @@ export class Run {
       stateFile: join(folder, 'state', `${name}.tfstate`),
       logFile: join(folder, `${name}.log`),
       niceness,
-      environment: { ...shortLives, ...withoutAws(process.env), ...environment, ...patience, ...quiet },
+      environment: {
+        ...shortLives,
+        ...withoutAws(process.env),
+        ...environment,
+        ...patience,
+        ...quiet,
+        ...(phase && { AWS_SDK_UA_APP_ID: phase }),
+      },
     });
   }
 
@@ -128,7 +135,7 @@ export class Run {
     niceness: number,
     work: (terraform: Terraform) => Promise<unknown>,
   ) {
-    const terraform = this.terraform(stack, niceness);
+    const terraform = this.terraform(stack, niceness, phase);
     this.options.onBegin?.({ stack: stack.name, phase });
     const started = performance.now();
     await work(terraform);

@@ -75,6 +75,7 @@ async function answer(parts: GatewayParts, request: AwsRequest, response: Server
     operation: '',
     account: '',
     region: request.scope?.region ?? '',
+    ...appOf(request),
   };
   let reply: Reply;
   let refusal: AwsError | undefined;
@@ -98,7 +99,13 @@ async function answer(parts: GatewayParts, request: AwsRequest, response: Server
   response.end(reply.body);
 }
 
-type Seen = { service: string; operation: string; account: string; region: string; made?: NotedCall };
+type Seen = { service: string; operation: string; account: string; region: string; app?: string; made?: NotedCall };
+
+/** The application that a client is, where it says so. */
+function appOf({ headers }: AwsRequest): { readonly app?: string } {
+  const [, app] = /(?:^| )app\/([\w!#$%&'*+.^`|~-]+)/.exec(headers['user-agent'] ?? '') ?? [];
+  return app === undefined ? {} : { app };
+}
 
 async function dispatch(parts: GatewayParts, request: AwsRequest, protocol: Protocol, seen: Seen): Promise<Reply> {
   if (request.proxiedHost !== undefined && !request.path.startsWith('/v20180820/')) {

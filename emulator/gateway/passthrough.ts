@@ -13,7 +13,10 @@ import type { Reply } from './wire';
 export function motoOperation(request: AwsRequest, scope: CredentialScope): string | undefined {
   if (scope.service === 's3') return s3Operation(request);
   if (scope.service === 'lambda') return lambdaOperation(request);
-  return targetOperation(request) || parameters(request).get('Action') || `${request.method} ${request.path}`;
+  const operation =
+    targetOperation(request) || parameters(request).get('Action') || `${request.method} ${request.path}`;
+  // Stacks are answered here; moto makes those of StackSets in the accounts themselves.
+  return scope.service === 'cloudformation' && !/StackSet|StackInstance/.test(operation) ? undefined : operation;
 }
 
 /** Sends the request to moto in the name of the account, and turns moto's own failures into a refusal. */

@@ -92,6 +92,29 @@ export const bedrock: Kinds = {
       user_authorization_required: on('whether people act with roles of their own', false),
     },
   },
+  aws_cloudformation_stack_instances: {
+    presence: neither('where the stacks of a StackSet are'),
+    attributes: {
+      stack_set_name: reference,
+      accounts: harmless('in which accounts they are; what they allow there is compared'),
+      regions: unsure('in which regions they are'),
+      'operation_preferences.*': harmless('how fast they are made'),
+      operation_preferences: harmless('how fast they are made'),
+    },
+    partOf: 'stack_set_name',
+  },
+  aws_cloudformation_stack_set: {
+    presence: neither('each thing that it makes is compared'),
+    attributes: {
+      name,
+      description,
+      administration_role_arn: reference,
+      capabilities: unsure('what it may make'),
+      execution_role_name: unsure('as whom it works in accounts'),
+      permission_model: unsure('as whom it works in accounts'),
+      template_body: { whole: cloudFormationTemplate.compare },
+    },
+  },
   aws_cloudformation_stack: {
     presence: ({ template_body: body }) => cloudFormationTemplate.presence(body),
     attributes: {

@@ -10,10 +10,10 @@ import type { DeepReadonly } from './deep-readonly';
 import { emailAddress, kebabName, matching, oneLine } from './text';
 
 /** What a team may do in the project. Source: HCP Terraform, "Project permissions". */
-export const teamAccess = ['read', 'write', 'maintain', 'admin'] as const;
+const teamAccess = ['read', 'write', 'maintain', 'admin'] as const;
 
 /** What is told of a workspace. Source: terraform-provider-tfe 0.71, `tfe_notification_configuration`. */
-export const hcpEvents = [
+const hcpEvents = [
   'run:created',
   'run:planning',
   'run:needs_attention',
