@@ -8,7 +8,7 @@ import type { MigrateOptions } from './options';
 import { carryAll, movesOf, readOldPlaces } from './states';
 
 /** The stacks as they are written now, whatever keeps their states. */
-export interface Written {
+interface Written {
   readonly all: readonly SynthesizedStack[];
   readonly outdir: string;
 }

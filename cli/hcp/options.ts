@@ -10,7 +10,7 @@ const from = text({
 });
 
 /** What runs are told alike. */
-export const commonOptions = {
+const commonOptions = {
   stack,
   all: flag('plan every stack, also those that publish that they were made of the same'),
   'as-written': asWritten,

@@ -32,8 +32,7 @@ export async function run(
   const text = [
     table({ head: ['stack', 'last run', 'what is to be done'], rows }, context.width),
     ...left.map(
-      (name) =>
-        `${name}: no stack is written for it. Destroy by a run what it still manages, then delete it by hand.`,
+      (name) => `${name}: no stack is written for it. Destroy by a run what it still manages, then delete it by hand.`,
     ),
     `${counted(workspaces.length, 'workspace')}, ${wrong.length} not as they should be; ${counted(calls, 'request')} to ${client.hostname}.`,
     ...(unmade ? ['The stacks hcp and identity are applied by npx landing-zone hcp bootstrap.'] : []),

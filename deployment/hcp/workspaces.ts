@@ -4,7 +4,7 @@ import { HcpError } from './hcp-error';
 import type { RunAttributes } from './runs';
 
 /** Of a workspace what is read here. Source: HCP Terraform docs, "Workspaces API". */
-export interface WorkspaceAttributes {
+interface WorkspaceAttributes {
   readonly name: string;
   readonly locked: boolean;
   readonly 'execution-mode': string;
@@ -30,10 +30,7 @@ export interface Organization {
 }
 
 /** The workspace of a name; undefined where there is none, or the token may not see it. */
-export async function tryFindWorkspace(
-  { client, organization }: Organization,
-  name: string,
-): Promise<Workspace | undefined> {
+async function tryFindWorkspace({ client, organization }: Organization, name: string): Promise<Workspace | undefined> {
   const path = `organizations/${organization}/workspaces/${encodeURIComponent(name)}?include=current_run,locked_by`;
   const found = await client.tryGet<WorkspaceAttributes>(path);
   return found && workspaceOf(found.data, found.included);

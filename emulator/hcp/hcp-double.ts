@@ -22,6 +22,7 @@ import { createProject, projectRoutes } from './subjects/projects';
 import { runTriggerRoutes } from './subjects/run-triggers';
 import { runRoutes } from './subjects/runs';
 import { stateVersionRoutes } from './subjects/state-versions';
+import { subscriptionRoutes } from './subjects/subscriptions';
 import { teamProjectRoutes } from './subjects/team-projects';
 import { createTeam, organizationPermissions, teamRoutes } from './subjects/teams';
 import { variableSetRoutes } from './subjects/variable-sets';
@@ -123,6 +124,7 @@ export async function startHcpDouble(options: HcpDoubleOptions = {}): Promise<Hc
 
 const routesOf = (world: HcpWorld, configurations: Configurations): ApiRoutes => ({
   ...organizationRoutes(world),
+  ...subscriptionRoutes(world),
   ...projectRoutes(world),
   ...workspaceRoutes(world),
   ...workspaceActionRoutes(world),

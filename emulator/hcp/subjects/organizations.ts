@@ -58,18 +58,6 @@ export const organizationRoutes = (world: HcpWorld): ApiRoutes => {
       if (params.organization !== organization.id) throw notFound();
       return ok({ type: 'entitlement-sets', id: organization.id, attributes: entitlements, relations: {} });
     },
-    'GET /organizations/:organization/subscription': ({ actor, params }) => {
-      world.checkOrganization(params.organization, actor);
-      if (actor.kind !== 'user' && !isOwner(world, actor)) throw notFound();
-      const { slots } = world.settings;
-      // Source: docs, "Subscriptions API".
-      return ok({
-        type: 'subscriptions',
-        id: 'sub-double',
-        attributes: { 'is-active': true, 'runs-ceiling': slots, 'is-public-free-tier': slots === 1, 'agents-ceiling': 1 },
-        relations: { organization: { type: 'organizations', id: organization.id } },
-      });
-    },
     'GET /organizations/:organization/capacity': ({ actor, params }) => {
       world.checkOrganization(params.organization, actor);
       return ok(capacity());
