@@ -3,7 +3,7 @@ import { applyWaves, refuseUnasked } from '../deploy/apply-waves';
 import { type Asking, terminal } from '../deploy/approval';
 import type { Answer, Context } from '../kit/command';
 import type { ApplyOptions } from './options';
-import { deploymentOf, hcpRunsOf, prepareHcp, runStacks, widthOf } from './prepare';
+import { deploymentOf, hcpRunsOf, noteChangedHere, prepareHcp, runStacks, widthOf } from './prepare';
 
 /** Plans and applies the stacks that were chosen, by runs. */
 export async function run(
@@ -15,6 +15,7 @@ export async function run(
   refuseUnasked(options, context, asking);
   const prepared = await preparing(options, context);
   runStacks(options.stack, prepared, context);
+  await noteChangedHere(prepared, context);
   const width = await widthOf(prepared, options.width, context);
   return applyWaves({ ...options, onlyChanged: !options.all }, context, {
     outdir: hcpRunsOf(prepared),

@@ -5,7 +5,7 @@ import type { Answer, Context } from '../kit/command';
 import { answerOf } from '../plan/run';
 import type { PlanOptions } from './options';
 import { plansMarkdown } from './plans-markdown';
-import { deploymentOf, hcpRunsOf, prepareHcp, runStacks, widthOf } from './prepare';
+import { deploymentOf, hcpRunsOf, noteChangedHere, prepareHcp, runStacks, widthOf } from './prepare';
 
 /** Starts speculative runs, or looks for drift by them. */
 export async function run(
@@ -16,6 +16,7 @@ export async function run(
   process.umask(0o077);
   const prepared = await preparing(options, context);
   const stacks = runStacks(options.stack, prepared, context);
+  await noteChangedHere(prepared, context);
   const width = await widthOf(prepared, options.width, context);
   // What cannot be applied is nothing that `hcp apply --resume` could go on with.
   const folder = newRun(join(hcpRunsOf(prepared), 'speculative'));

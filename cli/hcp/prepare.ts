@@ -85,6 +85,16 @@ const engineOf = ({ manage }: HcpBackend): Engine => ({
   version: manage?.terraformVersion ?? '',
 });
 
+/** Says that what an operator applies has changed: runs would find no workspace, or not be let read a state. */
+export async function noteChangedHere(prepared: PreparedHcp, { note }: Pick<Context, 'note'>): Promise<void> {
+  const published = publishedBy(prepared);
+  for (const stack of prepared.all.filter(({ name }) => operatorStacks.includes(name))) {
+    const why = await published.whyChanged(stack);
+    if (why !== undefined)
+      note(`${stack.name} is applied by npx landing-zone hcp bootstrap, which comes first: ${why}`);
+  }
+}
+
 /** How many runs there are at once: as many as was asked for, or as the plan of the organization admits. */
 export async function widthOf({ place }: PreparedHcp, width: number | undefined, { note }: Pick<Context, 'note'>) {
   const { runsAtOnce, plan } = await admittedIn(place);

@@ -100,6 +100,26 @@ describe('landing-zone hcp', () => {
     expect(made.calls()).toEqual(['plan zone-management']);
   });
 
+  it('finds by runs that apply nothing what was changed elsewhere, and ends with 2', async () => {
+    await applying(['--approve']);
+    expect((await planning(['--drift'])).code).toBe(0);
+    made.calls();
+    made.engine.drifting.add('zone-security');
+    const { code, stdout } = await planning(['--drift']);
+    expect([code, stdout.includes('1 as it should be, 1 drifted')]).toEqual([2, true]);
+    expect(stdout).toContain('update aws_s3_bucket.logs');
+    expect(made.calls()).toEqual(['plan zone-management', 'plan zone-security']);
+  });
+
+  it('says that what an operator applies has changed, because runs stand on it', async () => {
+    made.write({ ...two, hcp: {} });
+    const { stderr } = await applying(['--approve']);
+    expect(stderr).toContain(
+      'hcp is applied by npx landing-zone hcp bootstrap, which comes first: it was never deployed',
+    );
+    expect(made.calls()).not.toContain('plan zone-hcp');
+  });
+
   it('shows what is to be done in each workspace, and ends with 2 while there is something', async () => {
     const before = await looking([]);
     expect(before.code).toBe(2);

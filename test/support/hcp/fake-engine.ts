@@ -27,6 +27,8 @@ export class FakeEngine implements Engine {
   readonly held = new Map<string, Promise<void>>();
   /** What fails, by its name. */
   readonly failing = new Set<string>();
+  /** Workspaces in whose accounts somebody has changed something. */
+  readonly drifting = new Set<string>();
   private readonly states = new Map<string, State>();
   private readonly plans = new Map<string, string>();
 
@@ -48,6 +50,7 @@ export class FakeEngine implements Engine {
       resource_changes: [
         ...has.filter((name) => !had.includes(name)).map((name) => change(name, ['create'])),
         ...had.filter((name) => !has.includes(name)).map((name) => change(name, ['delete'])),
+        ...(this.drifting.has(workspace) ? [change('logs', ['update'])] : []),
       ],
       output_changes: Object.fromEntries(outputs.map((name) => [name, { actions: ['update'] }])),
     };
