@@ -10,7 +10,7 @@ import { type Api, apiOf } from '../support/hcp-double';
 jest.setTimeout(120_000);
 
 /** A text that would be an expression if it were not taken as it is. */
-const quoted = 'a ${quoted} word';
+const quoted = `a \${quoted} word`;
 
 /** Two workspaces as two stacks are: the second reads what the first publishes. */
 const workspace = (name: string): object => ({
@@ -19,8 +19,8 @@ const workspace = (name: string): object => ({
 const producer = {
   ...workspace('one'),
   variable: { greeting: { default: 'hello' } },
-  resource: { terraform_data: { it: { input: '${var.greeting}' } } },
-  output: { said: { value: '${terraform_data.it.output}' } },
+  resource: { terraform_data: { it: { input: `\${var.greeting}` } } },
+  output: { said: { value: `\${terraform_data.it.output}` } },
 };
 const consumer = {
   ...workspace('two'),
@@ -29,7 +29,7 @@ const consumer = {
       one: { backend: 'remote', config: { organization: 'example', workspaces: { name: 'one' } } },
     },
   },
-  output: { heard: { value: '${data.terraform_remote_state.one.outputs.said}' } },
+  output: { heard: { value: `\${data.terraform_remote_state.one.outputs.said}` } },
 };
 
 describeDeployed('Terraform and the double of HCP Terraform', (findTools) => {
@@ -90,7 +90,7 @@ describeDeployed('Terraform and the double of HCP Terraform', (findTools) => {
     expect([refused.code, refused.said]).toEqual([1, expect.stringContaining('error loading the remote state')]);
     const path = `workspaces/${await idOf('one')}/relationships/remote-state-consumers`;
     await api('POST', path, [{ type: 'workspaces', id: await idOf('two') }]);
-    expect(await apply('two')).toMatchObject({ code: 0, said: expect.stringContaining('heard = "a ${quoted} word"') });
+    expect(await apply('two')).toMatchObject({ code: 0, said: expect.stringContaining(`heard = "a \${quoted} word"`) });
   });
 
   it('runs where it is started in local mode, and not while somebody else has the lock', async () => {
