@@ -15,12 +15,20 @@ describe('who may do what in the double of HCP Terraform', () => {
     (await api('POST', 'organizations/example/projects', { type: 'projects', attributes: { name } })).data.id;
   const inProject = async (name: string, project: string, token?: string) => {
     const relationships = { project: { data: { type: 'projects', id: project } } };
-    return api('POST', 'organizations/example/workspaces', { type: 'workspaces', attributes: { name }, relationships }, token);
+    return api(
+      'POST',
+      'organizations/example/workspaces',
+      { type: 'workspaces', attributes: { name }, relationships },
+      token,
+    );
   };
   /** A team with an access to a project, and its token. */
   const team = async (name: string, project: string, attributes: object) => {
     const { data } = await api('POST', 'organizations/example/teams', { type: 'teams', attributes: { name } });
-    const relationships = { team: { data: { type: 'teams', id: data.id } }, project: { data: { type: 'projects', id: project } } };
+    const relationships = {
+      team: { data: { type: 'teams', id: data.id } },
+      project: { data: { type: 'projects', id: project } },
+    };
     const granted = await api('POST', 'team-projects', { type: 'team-projects', attributes, relationships });
     const made = await api('POST', `teams/${data.id}/authentication-token`);
     return { id: data.id, grant: granted.data, token: String(made.data.attributes.token) };
@@ -50,12 +58,19 @@ describe('who may do what in the double of HCP Terraform', () => {
 
   it('custom access is what was sent, and a change of it what changes', async () => {
     const project = await newProject('Mine');
-    const { grant } = await team('some', project, { access: 'custom', 'workspace-access': { runs: 'plan', variables: 'read' } });
+    const { grant } = await team('some', project, {
+      access: 'custom',
+      'workspace-access': { runs: 'plan', variables: 'read' },
+    });
     const changed = await api('PATCH', `team-projects/${grant.id}`, {
       type: 'team-projects',
       attributes: { 'workspace-access': { 'state-versions': 'read' } },
     });
-    expect(changed.data.attributes['workspace-access']).toMatchObject({ runs: 'plan', variables: 'read', 'state-versions': 'read' });
+    expect(changed.data.attributes['workspace-access']).toMatchObject({
+      runs: 'plan',
+      variables: 'read',
+      'state-versions': 'read',
+    });
   });
 
   it('the token of the organization makes workspaces and stores no state', async () => {
@@ -63,7 +78,9 @@ describe('who may do what in the double of HCP Terraform', () => {
     const attributes = { name: 'one' };
     const { data } = await api('POST', 'organizations/example/workspaces', { type: 'workspaces', attributes }, token);
     await api('POST', `workspaces/${data.id}/actions/lock`, undefined, token);
-    expect((await api('POST', `workspaces/${data.id}/state-versions`, stateVersion(stateText(1)), token)).status).toBe(404);
+    expect((await api('POST', `workspaces/${data.id}/state-versions`, stateVersion(stateText(1)), token)).status).toBe(
+      404,
+    );
     const path = `workspaces/${data.id}/notification-configurations`;
     expect((await api('GET', path, undefined, token)).status).toBe(404);
     expect((await api('GET', path)).status).toBe(200);
@@ -87,7 +104,10 @@ describe('who may do what in the double of HCP Terraform', () => {
     };
     for (let index = 0; index < 20; index += 1) expect((await connect(`source-${index}`)).status).toBe(201);
     expect((await connect('one-more')).status).toBe(422);
-    const { list } = await api('GET', `workspaces/${reader}/run-triggers?filter[run-trigger][type]=inbound&page[size]=100`);
+    const { list } = await api(
+      'GET',
+      `workspaces/${reader}/run-triggers?filter[run-trigger][type]=inbound&page[size]=100`,
+    );
     expect(list).toHaveLength(20);
   });
 
@@ -95,7 +115,10 @@ describe('who may do what in the double of HCP Terraform', () => {
     const id = await newWorkspace(api, 'one');
     const notify = async (url: string) => {
       const attributes = { name: 'n', enabled: true, 'destination-type': 'generic', url, triggers: ['run:errored'] };
-      return api('POST', `workspaces/${id}/notification-configurations`, { type: 'notification-configurations', attributes });
+      return api('POST', `workspaces/${id}/notification-configurations`, {
+        type: 'notification-configurations',
+        attributes,
+      });
     };
     expect((await notify('http://127.0.0.1:1/hook')).data.attributes.enabled).toBe(false);
     expect((await notify(`${double.address}/.well-known/terraform.json`)).data.attributes.enabled).toBe(false);

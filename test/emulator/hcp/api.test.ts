@@ -56,7 +56,10 @@ describe('the rate limit', () => {
     expect([1, 2, 3].map(() => limit.next('one').allowed)).toEqual([true, true, false]);
     expect(limit.next('other').allowed).toBe(true);
     now = 1000;
-    expect(limit.next('one')).toMatchObject({ allowed: true, headers: { 'x-ratelimit-remaining': '1', 'x-ratelimit-reset': '1.000' } });
+    expect(limit.next('one')).toMatchObject({
+      allowed: true,
+      headers: { 'x-ratelimit-remaining': '1', 'x-ratelimit-reset': '1.000' },
+    });
   });
 
   it('is answered with 429', async () => {

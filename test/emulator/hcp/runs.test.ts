@@ -28,7 +28,12 @@ class ToldEngine implements Engine {
   private begin(job: Job, log: (text: string) => void): Promise<PhaseOutcome> {
     this.jobs.push(job);
     log('working\n');
-    const usual = { ok: true, hasChanges: true, counts: { additions: 1, changes: 0, destructions: 0, imports: 0 }, state: undefined };
+    const usual = {
+      ok: true,
+      hasChanges: true,
+      counts: { additions: 1, changes: 0, destructions: 0, imports: 0 },
+      state: undefined,
+    };
     return new Promise((resolve) => this.waiting.push((outcome) => resolve({ ...usual, ...outcome })));
   }
 }
@@ -54,7 +59,12 @@ describe('runs in the double of HCP Terraform', () => {
     return id;
   };
   const start = (workspace: string, attributes: object = {}, token?: string) =>
-    api('POST', 'runs', { type: 'runs', attributes, relationships: { workspace: { data: { type: 'workspaces', id: workspace } } } }, token);
+    api(
+      'POST',
+      'runs',
+      { type: 'runs', attributes, relationships: { workspace: { data: { type: 'workspaces', id: workspace } } } },
+      token,
+    );
   const started = async (workspace: string, attributes: object = {}) => (await start(workspace, attributes)).data.id;
   const statusOf = async (run: string) => (await api('GET', `runs/${run}`)).data.attributes.status;
   const becomes = async (run: string, status: string) => {
@@ -69,8 +79,15 @@ describe('runs in the double of HCP Terraform', () => {
     engine.end();
     await becomes(run, 'planned');
     const shown = await api('GET', `runs/${run}?include=plan,apply,workspace`);
-    expect(shown.data.attributes).toMatchObject({ 'has-changes': true, actions: { 'is-confirmable': true, 'is-cancelable': false } });
-    expect(shown.included.map(({ attributes }) => attributes.status ?? attributes.name)).toEqual(['finished', 'unreachable', 'one']);
+    expect(shown.data.attributes).toMatchObject({
+      'has-changes': true,
+      actions: { 'is-confirmable': true, 'is-cancelable': false },
+    });
+    expect(shown.included.map(({ attributes }) => attributes.status ?? attributes.name)).toEqual([
+      'finished',
+      'unreachable',
+      'one',
+    ]);
     expect((await api('POST', `runs/${run}/actions/apply`)).status).toBe(202);
     expect((await api('POST', `runs/${run}/actions/apply`)).status).toBe(409);
     engine.end({ state: Buffer.from(stateText(1, { resources: 1 })) });
@@ -150,7 +167,10 @@ describe('runs in the double of HCP Terraform', () => {
   it('get the variables of sets and workspaces, those with priority above what comes with the run, and tokens of their own', async () => {
     const workspace = await prepared('one');
     const set = async (name: string, attributes: object, value: string) => {
-      const { data } = await api('POST', 'organizations/example/varsets', { type: 'varsets', attributes: { name, global: true, ...attributes } });
+      const { data } = await api('POST', 'organizations/example/varsets', {
+        type: 'varsets',
+        attributes: { name, global: true, ...attributes },
+      });
       const variable = { type: 'vars', attributes: { key: 'who', value, category: 'terraform' } };
       await api('POST', `varsets/${data.id}/relationships/vars`, variable);
     };

@@ -15,7 +15,8 @@ describe('states in the double of HCP Terraform', () => {
   });
   afterEach(() => double.close());
 
-  const store = (text: string, token?: string) => api('POST', `workspaces/${id}/state-versions`, stateVersion(text), token);
+  const store = (text: string, token?: string) =>
+    api('POST', `workspaces/${id}/state-versions`, stateVersion(text), token);
   const complaint = async (text: string, token?: string) => {
     const { status, errors } = await store(text, token);
     return [status, errors?.[0]?.detail];
@@ -30,7 +31,10 @@ describe('states in the double of HCP Terraform', () => {
 
   it('have a greater serial than the one before and the same lineage', async () => {
     await store(stateText(3));
-    expect(await complaint(stateText(3, { resources: 1 }))).toEqual([409, expect.stringContaining('is not greater than')]);
+    expect(await complaint(stateText(3, { resources: 1 }))).toEqual([
+      409,
+      expect.stringContaining('is not greater than'),
+    ]);
     expect(await complaint(stateText(4, { lineage: 'another' }))).toEqual([409, expect.stringContaining('lineage')]);
     expect((await store(stateText(3))).status).toBe(201);
     expect((await store(stateText(4))).status).toBe(201);
@@ -38,7 +42,10 @@ describe('states in the double of HCP Terraform', () => {
 
   it('are what they are announced as', async () => {
     const announced = stateVersion(stateText(1));
-    const wrongHash = { ...announced, attributes: { ...announced.attributes, md5: createHash('md5').update('x').digest('hex') } };
+    const wrongHash = {
+      ...announced,
+      attributes: { ...announced.attributes, md5: createHash('md5').update('x').digest('hex') },
+    };
     expect((await api('POST', `workspaces/${id}/state-versions`, wrongHash)).status).toBe(412);
     const wrongSerial = { ...announced, attributes: { ...announced.attributes, serial: 2 } };
     expect((await api('POST', `workspaces/${id}/state-versions`, wrongSerial)).status).toBe(422);
@@ -46,10 +53,15 @@ describe('states in the double of HCP Terraform', () => {
   });
 
   it('are uploaded once to an address of their own, and hold the workspace until then', async () => {
-    const text = stateText(1, { outputs: { said: { value: 'hello', type: 'string' }, hush: { value: 's', type: 'string', sensitive: true } } });
+    const text = stateText(1, {
+      outputs: { said: { value: 'hello', type: 'string' }, hush: { value: 's', type: 'string', sensitive: true } },
+    });
     const { attributes } = stateVersion(text) as { attributes: Record<string, unknown> };
     const { state: _, ...announced } = attributes;
-    const { data } = await api('POST', `workspaces/${id}/state-versions`, { type: 'state-versions', attributes: announced });
+    const { data } = await api('POST', `workspaces/${id}/state-versions`, {
+      type: 'state-versions',
+      attributes: announced,
+    });
     expect(data.attributes.status).toBe('pending');
     expect((await api('POST', `workspaces/${id}/actions/unlock`)).status).toBe(409);
     const put = (body: string) => fetch(String(data.attributes['hosted-state-upload-url']), { method: 'PUT', body });
