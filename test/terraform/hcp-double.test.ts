@@ -32,6 +32,17 @@ const consumer = {
   output: { heard: { value: `\${data.terraform_remote_state.one.outputs.said}` } },
 };
 
+/** What CDKTF says of a stack, and what it writes into it. */
+const manifestOf = (name: string): object => ({
+  name,
+  constructPath: name,
+  workingDirectory: `stacks/${name}`,
+  synthesizedStackPath: `stacks/${name}/cdk.tf.json`,
+  annotations: [],
+  dependencies: name === 'beta' ? ['alpha'] : [],
+});
+const metadata = { '//': { metadata: { backend: 'cloud', cloud: 'tfc', version: '0.21.0' } } };
+
 describeDeployed('Terraform and the double of HCP Terraform', (findTools) => {
   let folder: string;
   let double: HcpDouble;
@@ -53,22 +64,23 @@ describeDeployed('Terraform and the double of HCP Terraform', (findTools) => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const terraform = (
-    name: string,
+  const start = (
+    program: string,
+    place: string,
     args: readonly string[],
     more: object = {},
   ): Promise<{ code: number; said: string }> =>
     new Promise((resolve) => {
       const environment = { TF_CLI_CONFIG_FILE: join(folder, 'cli.tfrc'), CHECKPOINT_DISABLE: '1', ...more };
-      const child = spawn(findTools().engine.program, [...args, '-no-color'], {
-        cwd: join(folder, name),
-        env: { ...process.env, ...environment },
-      });
+      const child = spawn(program, args, { cwd: join(folder, place), env: { ...process.env, ...environment } });
+      child.stdin.end();
       let said = '';
       child.stdout.on('data', (data) => (said += data));
       child.stderr.on('data', (data) => (said += data));
       child.on('close', (code) => resolve({ code: code ?? 1, said }));
     });
+  const terraform = (name: string, args: readonly string[], more: object = {}) =>
+    start(findTools().engine.program, name, [...args, '-no-color'], more);
   const apply = (name: string, more: object = {}) => terraform(name, ['apply', '-auto-approve', '-input=false'], more);
   const idOf = async (name: string) => (await api('GET', `organizations/example/workspaces/${name}`)).data.id;
 
@@ -111,5 +123,32 @@ describeDeployed('Terraform and the double of HCP Terraform', (findTools) => {
     expect((await api('GET', `workspaces/${id}/runs`)).list).toHaveLength(before);
     const { data } = await api('GET', `workspaces/${id}`);
     expect(data.attributes).toMatchObject({ 'execution-mode': 'remote', locked: false });
+  });
+
+  it('is deployed to by cdktf, which keeps the order of stacks that read each other', async () => {
+    const out = join(folder, 'cdktf.out');
+    const stacks = { alpha: producer, beta: consumer };
+    const manifest = Object.fromEntries(Object.keys(stacks).map((name) => [name, manifestOf(name)]));
+    for (const [name, { terraform: _, ...stack }] of Object.entries(stacks)) {
+      mkdirSync(join(out, 'stacks', name), { recursive: true });
+      const text = JSON.stringify({ ...metadata, ...stack, ...workspace(name) }).replace(
+        '"name":"one"',
+        '"name":"alpha"',
+      );
+      writeFileSync(join(out, 'stacks', name, 'cdk.tf.json'), text);
+      await api('POST', 'organizations/example/workspaces', { type: 'workspaces', attributes: { name } });
+    }
+    writeFileSync(join(out, 'manifest.json'), JSON.stringify({ version: '0.21.0', stacks: manifest }));
+    writeFileSync(
+      join(folder, 'cdktf.json'),
+      JSON.stringify({ language: 'typescript', app: 'true', projectId: 'double' }),
+    );
+    const path = `workspaces/${await idOf('alpha')}/relationships/remote-state-consumers`;
+    await api('POST', path, [{ type: 'workspaces', id: await idOf('beta') }]);
+    const cdktf = join(__dirname, '../../node_modules/.bin/cdktf');
+    const { code, said } = await start(cdktf, '.', ['deploy', '*', '--auto-approve', '--skip-synth']);
+    expect([code, said]).toEqual([0, expect.stringContaining('heard = "hello"')]);
+    const [run] = (await api('GET', `workspaces/${await idOf('beta')}/runs`)).list;
+    expect(run?.attributes.status).toBe('applied');
   });
 });
