@@ -6,7 +6,7 @@ import type { RehearsedBackend } from '../../rehearsal/rehearsed-backends';
 import { describeDeployed } from '../support/deployed';
 import { sampleAccounts, sampleSettings, zoneOf } from '../support/zone';
 
-jest.setTimeout(10 * 60_000);
+jest.setTimeout(20 * 60_000);
 
 /** The smallest landing zone in which one stack reads the state of another. */
 const zone = zoneOf({

@@ -7,30 +7,29 @@ import { TerraformEngine } from '../../emulator/hcp/runs/terraform-engine';
 import { describeDeployed } from '../support/deployed';
 import { type Api, apiOf } from '../support/hcp-double';
 
-jest.setTimeout(120_000);
+jest.setTimeout(5 * 60_000);
 
 /** A text that would be an expression if it were not taken as it is. */
 const quoted = `a \${quoted} word`;
 
-/** Two workspaces as two stacks are: the second reads what the first publishes. */
-const workspace = (name: string): object => ({
-  terraform: { cloud: { organization: 'example', workspaces: { name } } },
-});
-const producer = {
-  ...workspace('one'),
+/** Two stacks: the second reads what the first publishes. */
+const publishing = {
   variable: { greeting: { default: 'hello' } },
   resource: { terraform_data: { it: { input: `\${var.greeting}` } } },
   output: { said: { value: `\${terraform_data.it.output}` } },
 };
-const consumer = {
-  ...workspace('two'),
+const reading = (name: string): object => ({
   data: {
     terraform_remote_state: {
-      one: { backend: 'remote', config: { organization: 'example', workspaces: { name: 'one' } } },
+      it: { backend: 'remote', config: { organization: 'example', workspaces: { name } } },
     },
   },
-  output: { heard: { value: `\${data.terraform_remote_state.one.outputs.said}` } },
-};
+  output: { heard: { value: `\${data.terraform_remote_state.it.outputs.said}` } },
+});
+
+/** A stack in a workspace of its own. */
+const inWorkspace = (name: string, stack: object): string =>
+  JSON.stringify({ ...metadata, terraform: { cloud: { organization: 'example', workspaces: { name } } }, ...stack });
 
 /** What CDKTF says of a stack, and what it writes into it. */
 const manifestOf = (name: string): object => ({
@@ -54,9 +53,9 @@ describeDeployed('Terraform and the double of HCP Terraform', (findTools) => {
     double = await startHcpDouble({ engine: new TerraformEngine({ program, version }) });
     api = apiOf(double);
     writeFileSync(join(folder, 'cli.tfrc'), double.cliConfig(double.tokens.owners));
-    for (const [name, configuration] of Object.entries({ one: producer, two: consumer })) {
+    for (const [name, stack] of Object.entries({ one: publishing, two: reading('one') })) {
       mkdirSync(join(folder, name));
-      writeFileSync(join(folder, name, 'main.tf.json'), JSON.stringify(configuration));
+      writeFileSync(join(folder, name, 'main.tf.json'), inWorkspace(name, stack));
     }
   });
   afterAll(async () => {
@@ -127,15 +126,11 @@ describeDeployed('Terraform and the double of HCP Terraform', (findTools) => {
 
   it('is deployed to by cdktf, which keeps the order of stacks that read each other', async () => {
     const out = join(folder, 'cdktf.out');
-    const stacks = { alpha: producer, beta: consumer };
+    const stacks = { alpha: publishing, beta: reading('alpha') };
     const manifest = Object.fromEntries(Object.keys(stacks).map((name) => [name, manifestOf(name)]));
-    for (const [name, { terraform: _, ...stack }] of Object.entries(stacks)) {
+    for (const [name, stack] of Object.entries(stacks)) {
       mkdirSync(join(out, 'stacks', name), { recursive: true });
-      const text = JSON.stringify({ ...metadata, ...stack, ...workspace(name) }).replace(
-        '"name":"one"',
-        '"name":"alpha"',
-      );
-      writeFileSync(join(out, 'stacks', name, 'cdk.tf.json'), text);
+      writeFileSync(join(out, 'stacks', name, 'cdk.tf.json'), inWorkspace(name, stack));
       await api('POST', 'organizations/example/workspaces', { type: 'workspaces', attributes: { name } });
     }
     writeFileSync(join(out, 'manifest.json'), JSON.stringify({ version: '0.21.0', stacks: manifest }));
