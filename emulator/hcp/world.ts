@@ -10,7 +10,15 @@ import {
 } from './actors';
 import { notFound } from './api/errors';
 import { Archive, type StoredObject } from './archive';
-import { Records, type Reference, type Relations, type Resource, related, type Type } from './records';
+import {
+  type ExecutionMode,
+  Records,
+  type Reference,
+  type Relations,
+  type Resource,
+  related,
+  type Type,
+} from './records';
 import type { Log } from './runs/log';
 import { Tokens } from './tokens';
 
@@ -20,6 +28,8 @@ export interface HcpSettings {
   readonly organization: string;
   /** Name by which Terraform knows the host, and the issuer of workload identity tokens. @default 'app.terraform.io' */
   readonly hostname: string;
+  /** Where workspaces run that do not say it. @default 'remote' */
+  readonly defaultExecutionMode: ExecutionMode;
   /** Runs that may plan or apply at the same time; more wait. @default 1, as in the Free edition */
   readonly slots: number;
   /** Requests of one user in a second. @default 30 */
@@ -33,6 +43,7 @@ export interface HcpSettings {
 export const defaultHcpSettings: HcpSettings = {
   organization: 'example',
   hostname: 'app.terraform.io',
+  defaultExecutionMode: 'remote',
   slots: 1,
   requestsPerSecond: 30,
   coolOff: 60_000,
@@ -74,14 +85,14 @@ export class HcpWorld {
 
   constructor(readonly settings: HcpSettings) {
     this.clock = new Clock(settings.now);
-    const { organization: name } = settings;
+    const { organization: name, defaultExecutionMode } = settings;
     this.organization = this.records.add({
       type: 'organizations',
       id: name,
       attributes: {
         ...{ name, 'external-id': this.id('org'), 'created-at': this.clock.iso(), email: 'owner@example.com' },
         ...{
-          'default-execution-mode': 'remote',
+          'default-execution-mode': defaultExecutionMode,
           'allow-force-delete-workspaces': false,
           'cost-estimation-enabled': false,
         },
