@@ -6,6 +6,7 @@ import type { LandingZone } from '../schema/landing-zone';
 import { readCalls } from './calls';
 import { type Lockout, lockouts } from './lockout';
 import { Run, type RunOptions } from './run';
+import { startBackend } from './state-backend';
 import type { Tools } from './tools';
 import { worldOf } from './world';
 
@@ -53,7 +54,9 @@ export async function inEmulatedAws<T>(
   const logFile = join(folder, requestLog);
   const aws = await startEmulatedAws({ settings: { ...worldOf(zone), ...world }, faults, logFile, port });
   const provider = providerEnvironment(tools.engine, tools.providerMirror, folder);
-  const run = new Run({ ...options, gate: aws.gate, environment: { ...aws.environment, ...provider } });
+  const states = await startBackend(zone.backend, aws, folder);
+  const environment = { ...aws.environment, ...provider, ...states.environment };
+  const run = new Run({ ...options, gate: aws.gate, environment, statesAreElsewhere: zone.backend.type !== 'local' });
   const figures = async (): Promise<RunFigures> => {
     const seconds = (performance.now() - started) / 1000;
     const requests = aws.requestCount;
@@ -63,6 +66,7 @@ export async function inEmulatedAws<T>(
     return await Promise.race([endOf(aws), work({ run, aws, figures })]);
   } finally {
     endGroups();
+    await states.close();
     await aws.close();
   }
 }

@@ -42,6 +42,8 @@ export interface RunOptions {
   /** A stack whose first apply is cut off in the middle and run again. @default - none */
   readonly interrupt?: string;
   readonly refresh?: boolean;
+  /** Whether states are kept elsewhere than in the folder: then each is copied there when a phase is over. @default false */
+  readonly statesAreElsewhere?: boolean;
   /** Called when a phase of a stack begins. */
   readonly onBegin?: (step: Pick<Step, 'stack' | 'phase'>) => void;
   /** Called when a phase of a stack is over. */
@@ -139,6 +141,7 @@ export class Run {
     this.options.onBegin?.({ stack: stack.name, phase });
     const started = performance.now();
     await work(terraform);
+    if (this.options.statesAreElsewhere) await terraform.pullState();
     const seconds = (performance.now() - started) / 1000;
     const step = { stack: stack.name, phase, seconds, resources: terraform.countResources() };
     this.steps.push(step);
