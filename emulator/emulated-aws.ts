@@ -34,6 +34,8 @@ export interface EmulatedAws {
   readonly issuers: Map<string, string>;
   /** Environment variables that lead Terraform and the AWS CLI here, with an administrator of the management account. */
   readonly environment: Readonly<Record<string, string>>;
+  /** The same with a session of a role of the management account, as whoever the role trusts would have it. */
+  environmentOf(role: string): Readonly<Record<string, string>>;
   /** Everything that exists in any account and that its maker would have to delete. */
   leftovers(): Promise<readonly Leftover[]>;
   readonly requestCount: number;
@@ -102,6 +104,8 @@ async function open(options: EmulatedAwsOptions, settings: WorldSettings, moto: 
     clock,
     issuers,
     environment: environmentFor(port, accessKey),
+    environmentOf: (role) =>
+      environmentFor(port, credentials.issueSessionKey(settings.managementAccount, role, role).key),
     leftovers: async () => [
       ...inventories.flatMap((inventory) => inventory.leftovers()),
       ...(await motoInventory.leftovers(moto)),

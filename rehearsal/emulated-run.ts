@@ -3,6 +3,7 @@ import { endGroups } from '../deployment/process-groups';
 import { providerEnvironment } from '../deployment/provider-mirror';
 import { type EmulatedAws, type EmulatedAwsOptions, startEmulatedAws } from '../emulator/emulated-aws';
 import type { LandingZone } from '../schema/landing-zone';
+import { callersIn } from './callers';
 import { readCalls } from './calls';
 import { type Lockout, lockouts } from './lockout';
 import { Run, type RunOptions } from './run';
@@ -56,7 +57,13 @@ export async function inEmulatedAws<T>(
   const provider = providerEnvironment(tools.engine, tools.providerMirror, folder);
   const states = await startBackend(zone.backend, aws, folder);
   const environment = { ...aws.environment, ...provider, ...states.environment };
-  const run = new Run({ ...options, gate: aws.gate, environment, statesAreElsewhere: zone.backend.type !== 'local' });
+  const run = new Run({
+    ...options,
+    gate: aws.gate,
+    environment,
+    statesAreElsewhere: zone.backend.type !== 'local',
+    callers: callersIn(zone, aws),
+  });
   const figures = async (): Promise<RunFigures> => {
     const seconds = (performance.now() - started) / 1000;
     const requests = aws.requestCount;

@@ -5,6 +5,7 @@ import type { Leftover } from '../emulator/toolkit/store';
 import type { Backend } from '../schema/forms/settings';
 import type { LandingZone } from '../schema/landing-zone';
 import { readingSynthesis, synthesizeLandingZone } from '../stacks';
+import { rehearsedIdentity } from './callers';
 import { type Task, workOff } from './critical-path';
 import { type EmulatedRunOptions, inEmulatedAws, type RunFigures } from './emulated-run';
 import { takeFolder } from './folder';
@@ -132,6 +133,7 @@ const without = (all: readonly Leftover[], others: readonly Leftover[]): readonl
 export const fromTheBeginning = (zone: LandingZone, backend: Backend = { type: 'local' }): LandingZone => ({
   ...zone,
   backend,
+  identity: rehearsedIdentity(zone, backend),
   ledger: { ...zone.ledger, kept: {}, securityHub: undefined },
 });
 

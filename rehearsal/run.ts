@@ -6,6 +6,7 @@ import type { PlanJson } from '../deployment/plan-judgement';
 import { Terraform } from '../deployment/terraform';
 import type { Gate } from '../emulator/gateway/gate';
 import { releaseAdopted } from './adopted';
+import type { Callers } from './callers';
 import { importOrphans } from './orphans';
 import type { Tools } from './tools';
 
@@ -44,6 +45,8 @@ export interface RunOptions {
   readonly refresh?: boolean;
   /** Whether states are kept elsewhere than in the folder: then each is copied there when a phase is over. @default false */
   readonly statesAreElsewhere?: boolean;
+  /** Who Terraform is. @default - whoever the environment says */
+  readonly callers?: Callers;
   /** Called when a phase of a stack begins. */
   readonly onBegin?: (step: Pick<Step, 'stack' | 'phase'>) => void;
   /** Called when a phase of a stack is over. */
@@ -126,7 +129,7 @@ export class Run {
         ...environment,
         ...patience,
         ...quiet,
-        ...(phase && { AWS_SDK_UA_APP_ID: phase }),
+        ...(phase && { AWS_SDK_UA_APP_ID: phase, ...this.options.callers?.(name, phase) }),
       },
     });
   }

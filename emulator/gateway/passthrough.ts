@@ -1,5 +1,6 @@
 import { correctedAnswer, correctedBody } from '../moto/corrections';
 import { forgetTags } from '../moto/forgotten-tags';
+import { withManagedExecution } from '../moto/managed-execution';
 import type { MotoServer } from '../moto/server';
 import { lambdaOperation } from '../services/lambda/operation-names';
 import { s3Operation } from '../services/s3';
@@ -44,6 +45,10 @@ export async function passToMoto(
   if (page && (answer.status === 404 || answer.status >= 500)) throw unknown();
   if (answer.status === 200)
     await forgetTags(moto, { service: scope.service, operation, request, account, region: scope.region });
+  if (scope.service === 'cloudformation' && answer.status === 200) {
+    const call = { operation, account, region: scope.region, form: parameters(request) };
+    return { ...answer, body: withManagedExecution(moto, call, answer.body.toString()) };
+  }
   const body = answer.status === 200 ? unchangeable[operation] : undefined;
   if (body !== undefined) return { ...answer, body };
   return correctedAnswer(

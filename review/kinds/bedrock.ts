@@ -92,15 +92,9 @@ export const bedrock: Kinds = {
       user_authorization_required: on('whether people act with roles of their own', false),
     },
   },
-  aws_cloudformation_stack_instances: {
-    presence: neither('where the stacks of a StackSet are'),
-    attributes: {
-      stack_set_name: reference,
-      accounts: harmless('in which accounts they are; what they allow there is compared'),
-      regions: unsure('in which regions they are'),
-      'operation_preferences.*': harmless('how fast they are made'),
-      operation_preferences: harmless('how fast they are made'),
-    },
+  aws_cloudformation_stack_set_instance: {
+    presence: neither('where a stack of a StackSet is'),
+    attributes: { stack_set_name: reference, account_id: replaces('in which account it is') },
     partOf: 'stack_set_name',
   },
   aws_cloudformation_stack_set: {
@@ -111,6 +105,8 @@ export const bedrock: Kinds = {
       administration_role_arn: reference,
       capabilities: unsure('what it may make'),
       execution_role_name: unsure('as whom it works in accounts'),
+      managed_execution: harmless('how many operations go on at once'),
+      'managed_execution.*': harmless('how many operations go on at once'),
       permission_model: unsure('as whom it works in accounts'),
       template_body: { whole: cloudFormationTemplate.compare },
     },

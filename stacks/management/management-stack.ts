@@ -65,12 +65,7 @@ export class ManagementStack extends LandingZoneStack<typeof managementContract>
       organization,
       administratorId: this.findAccount(zone.securityAccount.name).id,
     });
-    if (zone.identity)
-      new ReadRoles(
-        this,
-        'read-roles',
-        zone.activeAccounts.flatMap((account) => this.tryIdElsewhere(account)),
-      );
+    if (zone.identity) new ReadRoles(this, 'read-roles', this.idsElsewhere());
     const idsOf = (resources: ReadonlyMap<string, { readonly id: string }>) =>
       Object.fromEntries([...resources].map(([name, { id }]) => [name, id]));
     this.publish({
@@ -155,10 +150,12 @@ export class ManagementStack extends LandingZoneStack<typeof managementContract>
     return name === managementAccount.name ? this.accountId(managementAccount) : this.findAccount(name).id;
   }
 
-  /** The id of an account that is not this one. */
-  private tryIdElsewhere({ name, origin, id = '' }: Account): readonly string[] {
-    if (origin === 'management') return [];
-    return [origin === 'external' ? id : this.findAccount(name).id];
+  /** The id of each account but this one, by its name. */
+  private idsElsewhere(): ReadonlyMap<string, string> {
+    const others = this.zone.activeAccounts.filter(({ origin }) => origin !== 'management');
+    return new Map(
+      others.map(({ name, origin, id = '' }) => [name, origin === 'external' ? id : this.findAccount(name).id]),
+    );
   }
 
   private findAccount(name: string): OrganizationsAccount {

@@ -1,5 +1,5 @@
-import { CloudformationStackInstances } from '@cdktf/provider-aws/lib/cloudformation-stack-instances';
 import { CloudformationStackSet } from '@cdktf/provider-aws/lib/cloudformation-stack-set';
+import { CloudformationStackSetInstance } from '@cdktf/provider-aws/lib/cloudformation-stack-set-instance';
 import type { Construct } from 'constructs';
 import type { Statement } from '../../policy/iam/statement';
 import { names } from '../../schema/facts/names';
@@ -16,8 +16,8 @@ import { trustOfPersons } from '../parts/trust-of-persons';
  * plan of the account's own stack, which works as it. It works through the deploy role, so an account needs nothing else.
  */
 export class ReadRoles extends Part {
-  /** @param accountIds twelve digits of each account, or their tokens */
-  constructor(scope: Construct, id: string, accountIds: readonly string[]) {
+  /** @param accountIds by the name of each account, its twelve digits or their token */
+  constructor(scope: Construct, id: string, accountIds: ReadonlyMap<string, string>) {
     super(scope, id);
     const stack = LandingZoneStack.of(this);
     const { here, zone } = stack;
@@ -42,22 +42,20 @@ export class ReadRoles extends Part {
       administrationRoleArn: administration.arn,
       executionRoleName: zone.deployRole,
       capabilities: ['CAPABILITY_NAMED_IAM'],
+      // Operations wait for each other, and are not refused.
+      managedExecution: { active: true },
       templateBody: literal(
         JSON.stringify(templateOf(zone, [trustOfRuns(zone), ...trustOfPersons(stack, zone.identity?.operators ?? [])])),
       ),
       dependsOn: administration.permissions,
     });
-    new CloudformationStackInstances(this, 'read-roles-instances', {
-      ...here.home,
-      stackSetName: set.name,
-      accounts: [...accountIds],
-      regions: [zone.homeRegion],
-      operationPreferences: {
-        failureToleranceCount: 0,
-        maxConcurrentPercentage: 100,
-        concurrencyMode: 'SOFT_FAILURE_TOLERANCE',
-      },
-    });
+    // One for each: `aws_cloudformation_stack_instances` of 5.100 makes those of other accounts in its own (its stack_instances.go).
+    for (const [account, accountId] of accountIds)
+      new CloudformationStackSetInstance(this, `read-role-${account}`, {
+        ...here.home,
+        stackSetName: set.name,
+        accountId,
+      });
   }
 }
 
