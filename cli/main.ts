@@ -9,6 +9,7 @@ import { deploy } from './deploy';
 import { diff } from './diff';
 import { evidence } from './evidence';
 import { generateOf } from './generate';
+import { hcp } from './hcp';
 import type { CommandGroup } from './kit/command';
 import { runCommand } from './kit/run';
 import { lineage } from './lineage';
@@ -38,6 +39,7 @@ export const landingZone: CommandGroup = {
     lock,
     plan,
     deploy,
+    hcp,
     rehearse,
     simulate,
     prove,

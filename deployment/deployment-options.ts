@@ -1,7 +1,9 @@
+import type { Journal } from './journal';
 import type { SynthesizedStack } from './manifest';
 import type { PlannedChange } from './plan-judgement';
+import type { Published } from './published';
 import type { StackResult } from './result';
-import type { StackRunOptions } from './stack-run';
+import type { StackWork } from './stack-work';
 import type { widthOn } from './width';
 
 /** A plan that waits for a person. */
@@ -10,9 +12,17 @@ export interface WaitingPlan {
   readonly changes: readonly PlannedChange[];
   /** Whether it was saved before this process began: somebody could look at it. */
   readonly saved: boolean;
+  /** Where a person can look at it. @default - nowhere else */
+  readonly link?: string;
 }
 
-export interface DeploymentOptions extends StackRunOptions {
+export interface DeploymentOptions {
+  /** What plans and applies a stack. */
+  readonly workOn: (stack: SynthesizedStack) => StackWork;
+  /** What that is, as the journal tells it: `terraform`, `tofu`, `hcp`. */
+  readonly engine: { readonly name: string };
+  readonly published: Published;
+  readonly journal: Journal;
   /** The stacks that were chosen. */
   readonly stacks: readonly SynthesizedStack[];
   /** Applies what was planned; `plan` plans only, and `drift` looks for what was changed elsewhere. */
@@ -26,6 +36,8 @@ export interface DeploymentOptions extends StackRunOptions {
   /** Stacks at once. @default - as many as this machine bears */
   readonly width?: number;
   readonly machine: Parameters<typeof widthOn>[0];
+  /** Stacks of a wave at most: what waits for approval may hold up what is not planned yet. @default - all that can be */
+  readonly mostInWave?: number;
   /** Why plans must not be applied, one line each; none where they may. */
   readonly objections: (stack: string, changes: readonly PlannedChange[]) => readonly string[];
   /** Asks before a wave is applied. */

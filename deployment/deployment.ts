@@ -2,13 +2,13 @@ import type { DeploymentOptions } from './deployment-options';
 import { inOrder } from './in-order';
 import type { SynthesizedStack } from './manifest';
 import { isOver, type StackOutcome, type StackResult, tryHeldUp } from './result';
-import { CommandFailure, type SavedPlan, StackRun } from './stack-run';
-import { wavesOf } from './waves';
+import { CommandFailure, type SavedPlan, type StackWork } from './stack-work';
+import { noWiderThan, wavesOf } from './waves';
 import { widthOn } from './width';
 
 /** A stack whose plan may be applied. */
 interface Ready {
-  readonly run: StackRun;
+  readonly run: StackWork;
   readonly plan: SavedPlan;
   readonly reason?: string;
   readonly seconds: number;
@@ -20,7 +20,7 @@ interface Ready {
  */
 export class Deployment {
   private readonly results = new Map<string, StackResult>();
-  private readonly running = new Set<StackRun>();
+  private readonly running = new Set<StackWork>();
   private stopped: string | undefined;
 
   constructor(private readonly options: DeploymentOptions) {}
@@ -37,8 +37,18 @@ export class Deployment {
 
   /** What became of each stack, wave by wave. */
   async run(): Promise<readonly StackResult[]> {
-    const { stacks, goal, journal, engine, onlyChanged, approvesAll, lose, published } = this.options;
-    const waves = wavesOf(stacks);
+    const {
+      stacks,
+      goal,
+      journal,
+      engine,
+      onlyChanged,
+      approvesAll,
+      lose,
+      published,
+      mostInWave = Infinity,
+    } = this.options;
+    const waves = noWiderThan(wavesOf(stacks), Math.min(mostInWave, stacks.length));
     const chosen = { stacks: stacks.map(({ name }) => name), onlyChanged, approvesAll, lose };
     if (goal !== 'drift') journal.write({ event: 'began', ...chosen, engine: engine.name, process: process.pid });
     if (onlyChanged) await published.readAhead(stacks);
@@ -62,7 +72,7 @@ export class Deployment {
     if (waiting !== undefined) return this.end(stack, 'skipped', { reason: waiting });
     const reason = await published.whyChanged(stack);
     if (reason === undefined && this.options.onlyChanged && goal !== 'drift') return this.end(stack, 'unchanged');
-    const run = new StackRun(stack, this.options);
+    const run = this.options.workOn(stack);
     return this.timed(run, 'plan', async (seconds) => {
       const { done } = journal.of(stack.name);
       if (goal === 'apply' && done !== undefined && done === (await published.keyOf(stack)))
@@ -78,7 +88,7 @@ export class Deployment {
   }
 
   /** Whether a plan may be applied. One that was saved or approved before is judged once more: what it takes away may be protected by now. */
-  private judge(ready: Ready): Ready | undefined {
+  private async judge(ready: Ready): Promise<Ready | undefined> {
     const { run, plan, reason, seconds } = ready;
     const { stack } = run;
     const { journal, goal, objections } = this.options;
@@ -86,38 +96,34 @@ export class Deployment {
       journal.write({ event: 'as it should be', stack: stack.name, key: plan.key });
       return this.end(stack, 'as it should be', { seconds, reason });
     }
-    const { changes } = plan;
-    const refused = objections(stack.name, changes);
+    const refused = objections(stack.name, plan.changes);
     if (refused.length > 0) {
-      run.refuse();
-      return this.end(stack, 'refused', { changes, seconds, reason: refused.join('\n') });
+      // Whoever lets it through later looks at a new one.
+      journal.write({ event: 'refused', stack: stack.name });
+      return this.letGo(ready, 'refused', refused.join('\n'));
     }
-    if (goal === 'plan') return this.end(stack, 'planned', { changes, seconds, reason });
+    if (goal === 'plan') return this.end(stack, 'planned', { ...resultOf(ready), reason });
     this.options.onBegin?.(stack.name, 'wait');
     return ready;
   }
 
   private async applyWave(ready: readonly Ready[], wave: number, waves: number): Promise<void> {
     const { approve, journal } = this.options;
-    if (this.stopped !== undefined) {
-      // Nobody was asked: nothing of it is approved.
-      for (const { run, plan } of ready)
-        this.end(run.stack, 'skipped', { changes: plan.changes, reason: this.stopped });
-      return;
-    }
+    // Nobody was asked: nothing of it is approved.
+    if (this.stopped !== undefined) return this.letAllGo(ready, 'skipped', this.stopped);
     const asked = ready.filter(({ plan }) => !plan.approved);
-    const plans = asked.map(({ run, plan: { changes, saved } }) => ({ stack: run.stack.name, changes, saved }));
+    const plans = asked.map(({ run, plan: { changes, saved, link } }) => ({
+      stack: run.stack.name,
+      changes,
+      saved,
+      ...(link && { link }),
+    }));
     if (asked.length > 0 && !(await approve(plans, wave, waves))) {
-      for (const { run, plan, seconds } of ready)
-        this.end(run.stack, 'not approved', {
-          changes: plan.changes,
-          seconds,
-          reason: `wave ${wave} was not approved`,
-        });
-      this.stop(`wave ${wave} was not approved`);
-      return;
+      const reason = `wave ${wave} was not approved`;
+      this.stop(reason);
+      return this.letAllGo(ready, 'not approved', reason);
     }
-    for (const { run, plan } of asked) journal.write({ event: 'approved', stack: run.stack.name, plan: plan.sha256 });
+    for (const { run, plan } of asked) journal.write({ event: 'approved', stack: run.stack.name, plan: plan.id });
     const runs = new Map(ready.map((each) => [each.run.stack, each]));
     await this.each([...runs.keys()], async (stack) => {
       const each = runs.get(stack);
@@ -125,20 +131,32 @@ export class Deployment {
     });
   }
 
-  private async apply({ run, plan, reason, seconds: before }: Ready): Promise<void> {
-    const { stack } = run;
-    const { changes } = plan;
-    if (this.stopped !== undefined) return this.end(stack, 'skipped', { changes, reason: this.stopped });
-    this.options.onBegin?.(stack.name, 'apply');
+  /** What became of a stack whose plan is not applied, and of the plan. */
+  private async letGo(ready: Ready, outcome: StackOutcome, reason: string): Promise<undefined> {
+    const left = await ready.run.letGo(ready.plan).then(
+      () => '',
+      (error: Error) => `\nIts plan is still there: ${error.message}`,
+    );
+    return this.end(ready.run.stack, outcome, { ...resultOf(ready), reason: `${reason}${left}` });
+  }
+
+  private async letAllGo(ready: readonly Ready[], outcome: StackOutcome, reason: string): Promise<void> {
+    for (const each of ready) await this.letGo(each, outcome, reason);
+  }
+
+  private async apply(ready: Ready): Promise<void> {
+    const { run, plan, reason, seconds: before } = ready;
+    if (this.stopped !== undefined) return this.letGo(ready, 'skipped', this.stopped);
+    this.options.onBegin?.(run.stack.name, 'apply');
     await this.timed(run, 'apply', async (seconds) => {
       await run.apply(plan);
-      return this.end(stack, 'applied', { changes, reason, seconds: before + seconds() });
+      return this.end(run.stack, 'applied', { ...resultOf(ready), reason, seconds: before + seconds() });
     });
   }
 
   /** Does something with a stack, and says that it failed where it throws. */
   private async timed<T>(
-    run: StackRun,
+    run: StackWork,
     during: 'plan' | 'apply',
     work: (seconds: () => number) => Promise<T>,
   ): Promise<T | undefined> {
@@ -163,9 +181,16 @@ export class Deployment {
   private end(
     { name }: SynthesizedStack,
     outcome: StackOutcome,
-    { reason, changes = [], seconds = 0 }: Partial<StackResult> = {},
+    { reason, changes = [], seconds = 0, link }: Partial<StackResult> = {},
   ): undefined {
-    const result: StackResult = { stack: name, outcome, ...(reason !== undefined && { reason }), changes, seconds };
+    const result: StackResult = {
+      stack: name,
+      outcome,
+      ...(reason !== undefined && { reason }),
+      changes,
+      seconds,
+      ...(link !== undefined && { link }),
+    };
     this.results.set(name, result);
     this.options.onEnd?.(result);
   }
@@ -185,3 +210,5 @@ export class Deployment {
 
 const inOrderOf = (wave: readonly SynthesizedStack[], ready: readonly Ready[]): readonly Ready[] =>
   wave.flatMap(({ name }) => ready.find(({ run }) => run.stack.name === name) ?? []);
+
+const resultOf = ({ plan: { changes, link }, seconds }: Ready): Partial<StackResult> => ({ changes, seconds, link });

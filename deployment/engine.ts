@@ -8,7 +8,7 @@ export interface Engine {
   readonly program: string;
   /** Host that a provider without a host of its own comes from: `hashicorp/aws` is another address in each engine. */
   readonly registry: string;
-  /** `1.11.4`. */
+  /** `1.11.4`; empty where each workspace has its own, and it is not known here. */
   readonly version: string;
 }
 

@@ -13,7 +13,7 @@ export type Entry =
       /** What may go, as who began it named it: `<stack>/<address>`. */
       readonly lose?: readonly string[];
     }
-  /** `plan`: SHA-256 of the file that was saved. */
+  /** `plan`: SHA-256 of the file that was saved, or id of the run in HCP Terraform. */
   | { readonly event: 'planned'; readonly stack: string; readonly key: string; readonly plan: string }
   | { readonly event: 'approved' | 'applying'; readonly stack: string; readonly plan: string }
   /** The gate refuses the plan: it counts for nothing any more, whatever is named later. */
@@ -30,9 +30,17 @@ export type Entry =
     }
   | { readonly event: 'ended' };
 
+interface RememberedPlan {
+  readonly key: string;
+  readonly id: string;
+  readonly approved: boolean;
+}
+
 /** What a journal says of one stack, of its last plan on. */
 export interface Remembered {
-  readonly plan?: { readonly key: string; readonly sha256: string; readonly approved: boolean };
+  readonly plan?: RememberedPlan;
+  /** The plan whose apply began, until its end is known. */
+  readonly applying?: RememberedPlan;
   /** The key that it was applied with, or found as it should be. */
   readonly done?: string;
   /** An apply began and its end is not known. */
@@ -103,21 +111,24 @@ export class Journal {
 function after(before: Remembered, entry: Extract<Entry, { readonly stack: string }>): Remembered {
   switch (entry.event) {
     case 'planned':
-      return { ...before, plan: { key: entry.key, sha256: entry.plan, approved: false } };
+      return { ...before, plan: { key: entry.key, id: entry.plan, approved: false } };
     case 'approved':
-      return before.plan?.sha256 === entry.plan ? { ...before, plan: { ...before.plan, approved: true } } : before;
+      return before.plan?.id === entry.plan ? { ...before, plan: { ...before.plan, approved: true } } : before;
     case 'refused': {
       const { plan: _, ...others } = before;
       return others;
     }
     case 'applying':
-      return { cutOff: true, unfinished: true };
+      return { ...(before.plan && { applying: before.plan }), cutOff: true, unfinished: true };
     case 'applied':
     case 'as it should be':
       return { done: entry.key, cutOff: false };
     case 'failed':
       return {
         cutOff: entry.cutOff || (entry.during === 'plan' && before.cutOff),
+        // Its run in HCP Terraform may go on without us.
+        ...(entry.during === 'plan' && before.plan && { plan: before.plan }),
+        ...(before.applying && { applying: before.applying }),
         ...(before.unfinished && { unfinished: true }),
       };
   }

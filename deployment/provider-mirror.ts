@@ -1,21 +1,27 @@
 import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import type { Engine } from './engine';
 
-/** Names the folder that providers are taken from, before any other place is looked at. */
+/** Names the folder that providers are taken from, before any other place is looked at; or several, as PATH does. */
 export const mirrorVariable = 'LANDING_ZONE_PROVIDER_MIRROR';
 
 const hosts = ['registry.terraform.io', 'registry.opentofu.org'] as const;
 const provider = join('hashicorp', 'aws');
 
+/** The provider of HCP Terraform: what manages workspaces. */
+export const tfeProvider = join('hashicorp', 'tfe');
+
 /**
- * A folder that mirrors the AWS provider under the host of either engine: the one that the environment names, else the conventional
- * plugin folders, else a folder directly below the one for optional software.
+ * A folder that mirrors a provider under the host of either engine: one that the environment names, else the conventional plugin
+ * folders, else a folder directly below the one for optional software.
+ *
+ * @param wanted `hashicorp/aws` where nothing is said: for it the folder that the environment names is taken as it is
  */
-export function findProviderMirror(): string | undefined {
-  const named = process.env[mirrorVariable];
-  if (named) return named;
+export function findProviderMirror(wanted: string = provider): string | undefined {
+  const named = (process.env[mirrorVariable] ?? '').split(delimiter).filter((place) => place !== '');
+  const holding = named.find((place) => hostIn(place, wanted) !== undefined);
+  if (holding ?? (wanted === provider && named[0])) return holding ?? named[0];
   const home = homedir();
   const optional = '/opt';
   const places = [
@@ -27,10 +33,11 @@ export function findProviderMirror(): string | undefined {
     '/usr/share/terraform/plugins',
     ...(existsSync(optional) ? readdirSync(optional).map((folder) => join(optional, folder)) : []),
   ];
-  return places.find((place) => hostIn(place) !== undefined);
+  return places.find((place) => hostIn(place, wanted) !== undefined);
 }
 
-const hostIn = (mirror: string): string | undefined => hosts.find((host) => existsSync(join(mirror, host, provider)));
+const hostIn = (mirror: string, wanted = provider): string | undefined =>
+  hosts.find((host) => existsSync(join(mirror, host, wanted)));
 
 /** Versions of the AWS provider in a mirror, in no order; none where it has no such provider. */
 export function mirroredVersions(mirror: string): string[] {

@@ -109,7 +109,7 @@ export class Published {
       ({ provider = '' }) => /\["([^/"]+)\/hashicorp\/aws"\]/.exec(provider)?.[1] ?? [],
     );
     if (providers.some((host) => host !== registry)) return `it was applied by another engine than ${name}`;
-    if (minorOf(terraform_version) !== minorOf(version))
+    if (version !== '' && minorOf(terraform_version) !== minorOf(version))
       return `${terraform_version || 'an unknown version'} has written its state, and ${name} is ${version}`;
     return pinned ? undefined : 'its JSON admits several providers, and which one applied it is not known here';
   }

@@ -22,6 +22,8 @@ export interface StackResult {
   readonly reason?: string;
   readonly changes: readonly PlannedChange[];
   readonly seconds: number;
+  /** Where a person can look at its plan. */
+  readonly link?: string;
 }
 
 /** Whether others that are deployed after a stack can be. */

@@ -8,6 +8,7 @@ import { errorsIn, type Outcome } from './outcome';
 import { changesIn, driftIn, type PlannedChange } from './plan-judgement';
 import type { Published } from './published';
 import { readLock } from './stack-facts';
+import { CommandFailure, type SavedPlan, type StackWork } from './stack-work';
 import { Terraform } from './terraform';
 
 export interface StackRunOptions {
@@ -21,34 +22,11 @@ export interface StackRunOptions {
   readonly initialize: (init: () => Promise<void>) => Promise<void>;
 }
 
-/** A saved plan, and what it would do. */
-export interface SavedPlan {
-  readonly key: string;
-  readonly sha256: string;
-  readonly changes: readonly PlannedChange[];
-  /** Whether an apply writes anything, be it only what the stack was made of. */
-  readonly writes: boolean;
-  /** Whether it was saved before this process began. */
-  readonly saved: boolean;
-  /** Whether a person has approved it before. */
-  readonly approved: boolean;
-}
-
-/** A command did not do what it should; `cutOff` where it was killed. */
-export class CommandFailure extends Error {
-  constructor(
-    message: string,
-    readonly cutOff: boolean,
-  ) {
-    super(message);
-  }
-}
-
 /** A run that holds the lock of the state is waited for: it may be one of ours that outlived us. */
 const lockTimeout = '-lock-timeout=5m';
 
 /** Terraform in one stack, from its preparation to its apply. */
-export class StackRun {
+export class StackRun implements StackWork {
   private readonly terraform: Terraform;
   private readonly planFile: string;
 
@@ -69,30 +47,23 @@ export class StackRun {
     });
   }
 
-  /** The plan that is saved from before, where nothing that it was made from has changed; else a new one. */
   async plan(): Promise<SavedPlan> {
     const { journal, published } = this.options;
     const { name } = this.stack;
     const { plan: saved, cutOff } = journal.of(name);
     const key = await published.keyOf(this.stack);
     await this.initialize();
-    if (saved?.key === key && this.hashOfPlan() === saved.sha256)
-      return { key, sha256: saved.sha256, ...(await this.readPlan()), saved: true, approved: saved.approved };
+    if (saved?.key === key && this.hashOfPlan() === saved.id)
+      return { key, id: saved.id, ...(await this.readPlan()), saved: true, approved: saved.approved };
     if (cutOff) await this.keepTainted();
     await this.savePlan(lockTimeout);
-    const sha = this.hashOfPlan() ?? '';
-    journal.write({ event: 'planned', stack: name, key, plan: sha });
-    return { key, sha256: sha, ...(await this.readPlan()), saved: false, approved: false };
-  }
-
-  /** Drops the plan: who lets it through later looks at a new one. It holds secrets besides. */
-  refuse(): void {
-    this.options.journal.write({ event: 'refused', stack: this.stack.name });
-    rmSync(this.planFile, { force: true });
+    const id = this.hashOfPlan() ?? '';
+    journal.write({ event: 'planned', stack: name, key, plan: id });
+    return { key, id, ...(await this.readPlan()), saved: false, approved: false };
   }
 
   /** Applies the plan that was saved, and no other. */
-  async apply({ sha256: plan }: SavedPlan): Promise<void> {
+  async apply({ id: plan }: SavedPlan): Promise<void> {
     const { journal, published } = this.options;
     const { name } = this.stack;
     journal.write({ event: 'applying', stack: name, plan });
@@ -105,7 +76,6 @@ export class StackRun {
     journal.write({ event: 'applied', stack: name, key: await published.keyOf(this.stack) });
   }
 
-  /** What was changed elsewhere, by a plan that holds nobody up. */
   async drift(): Promise<readonly PlannedChange[]> {
     await this.initialize();
     await this.savePlan('-lock=false');
@@ -113,7 +83,13 @@ export class StackRun {
     return driftIn(plan, (await this.options.published.whyChanged(this.stack)) === undefined);
   }
 
-  /** Asks Terraform to end as soon as it can, and to write down what it did. */
+  /** A saved plan holds nobody up: a later run may apply it, unless it was refused. */
+  async letGo(): Promise<void> {
+    const isRefused = this.options.journal.of(this.stack.name).plan === undefined;
+    // It holds secrets.
+    if (isRefused) rmSync(this.planFile, { force: true });
+  }
+
   interrupt = (): void => this.terraform.interrupt();
 
   /** Saves a plan. It may have waited for a run that held the lock and wrote the state, which is read anew therefore. */

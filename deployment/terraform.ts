@@ -91,6 +91,14 @@ export class Terraform {
 
   applyPlan = (file: string): Promise<Outcome> => this.mustRun('apply', '-input=false', '-no-color', file);
 
+  /** Copies the state of the backend to where its resources are read from. */
+  async pullState(): Promise<void> {
+    // No log: it may hold secrets.
+    const outcome = await this.runOnce(['state', 'pull'], 'unlogged');
+    if (outcome.code !== 0) throw new TerraformFailure('state pull', this.options, outcome);
+    writeFileSync(this.options.stateFile, outcome.output, { mode: 0o600 });
+  }
+
   /** How many resources the state holds, data sources left out; none while Terraform is writing it. */
   countResources(): number {
     return this.resources().reduce((sum, { instances }) => sum + instances.length, 0);

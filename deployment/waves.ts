@@ -19,3 +19,9 @@ export function wavesOf<T extends Pick<SynthesizedStack, 'name' | 'dependencies'
   }
   return waves;
 }
+
+/** The same waves, none of them with more than `most` stacks. */
+export const noWiderThan = <T>(waves: readonly (readonly T[])[], most: number): readonly (readonly T[])[] =>
+  waves.flatMap((wave) =>
+    Array.from({ length: Math.ceil(wave.length / most) }, (_, index) => wave.slice(index * most, (index + 1) * most)),
+  );

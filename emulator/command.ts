@@ -12,6 +12,9 @@ emulated-aws [options]
   --config FILE     write the AWS configuration file there, and keep it up to date as accounts come and go
                     (default: print it once)
   --world SCRIPT    shell script of AWS CLI commands that builds an organization before anything is printed
+  --issuer URL=ADDRESS
+                    where an issuer of web identity tokens is reached, may be given several times:
+                    https://app.terraform.io=http://127.0.0.1:4600
   --log FILE        one JSON line per request
   --help            this text
 
@@ -31,7 +34,12 @@ export async function run(args: readonly string[]): Promise<number> {
   const ended = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
   });
-  const starting = startEmulatedAws({ port: Number(options.port ?? 0), ...(options.log && { logFile: options.log }) });
+  const issuers = Object.fromEntries(options.issuer.map((each) => each.split('=') as [string, string]));
+  const starting = startEmulatedAws({
+    port: Number(options.port ?? 0),
+    settings: { issuers },
+    ...(options.log && { logFile: options.log }),
+  });
   // Whoever ends it while it starts does not wait for that.
   const emulated = await Promise.race([starting, ended]);
   if (!emulated) return 0;
@@ -52,6 +60,7 @@ const parse = (args: readonly string[]) =>
       region: { type: 'string', default: 'us-east-1' },
       config: { type: 'string' },
       world: { type: 'string' },
+      issuer: { type: 'string', multiple: true, default: [] },
       log: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
@@ -65,6 +74,8 @@ function tryOptions(args: readonly string[]): Options | string {
       return `--port ${options.port}: a port is a number up to 65535`;
     if (!/^[a-z]{2}(-[a-z]+)+-\d$/.test(options.region))
       return `--region ${options.region}: this is not the name of a region; one is eu-central-1`;
+    const wrong = options.issuer.find((each) => !/^https:\/\/[^=]+=https?:\/\/[^=]+$/.test(each));
+    if (wrong !== undefined) return `--issuer ${wrong}: must be URL=ADDRESS`;
     return options;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);

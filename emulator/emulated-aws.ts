@@ -30,8 +30,12 @@ export interface EmulatedAws {
   onChange(listener: () => void): void;
   /** The time in the emulated AWS. */
   readonly clock: Clock;
+  /** Where issuers of web identity tokens are reached by HTTP, by their URL. Nobody else's tokens can be verified. */
+  readonly issuers: Map<string, string>;
   /** Environment variables that lead Terraform and the AWS CLI here, with an administrator of the management account. */
   readonly environment: Readonly<Record<string, string>>;
+  /** The same with a session of a role of the management account, as whoever the role trusts would have it. */
+  environmentOf(role: string): Readonly<Record<string, string>>;
   /** Everything that exists in any account and that its maker would have to delete. */
   leftovers(): Promise<readonly Leftover[]>;
   readonly requestCount: number;
@@ -79,8 +83,10 @@ async function open(options: EmulatedAwsOptions, settings: WorldSettings, moto: 
   const routers = new Map(withEmptyLists(services).map((service) => [service.name, routerOf(service)]));
   const gate = new Gate();
   const authorization = createAuthorization(world);
+  const issuers = new Map(Object.entries(settings.issuers));
   const note: GatewayParts['note'] = (event) => events.add({ ...event, time: clock.seconds() });
   const server = createGateway({
+    webIdentities: { moto, clock, issuers },
     ...{ credentials, routers, moto, motoInventory, faults, log, gate, isOpen, authorization, note },
   });
   const port = await listen(server, options.port ?? 0);
@@ -96,7 +102,10 @@ async function open(options: EmulatedAwsOptions, settings: WorldSettings, moto: 
       organization.onLeave(listener);
     },
     clock,
+    issuers,
     environment: environmentFor(port, accessKey),
+    environmentOf: (role) =>
+      environmentFor(port, credentials.issueSessionKey(settings.managementAccount, role, role).key),
     leftovers: async () => [
       ...inventories.flatMap((inventory) => inventory.leftovers()),
       ...(await motoInventory.leftovers(moto)),

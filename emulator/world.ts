@@ -36,6 +36,8 @@ export interface WorldSettings {
   readonly chatAuthorized: boolean;
   /** Accounts that exist in AWS but not in the organization: the accounts the invitation flow is for. @default none */
   readonly outsideAccounts: readonly { readonly id: string; readonly email: string }[];
+  /** Where issuers of web identity tokens are reached by HTTP, by their URL: no name is resolved. @default none */
+  readonly issuers: Readonly<Record<string, string>>;
   /** The instant at which the clock stands until it is set. @default 2026-01-01T00:00:00Z */
   readonly now: Date;
   /** The organization that exists before the first call, for a landing zone to adopt. @default none */
@@ -78,6 +80,7 @@ export const defaultSettings: WorldSettings = {
   billedTags: true,
   chatAuthorized: true,
   outsideAccounts: [],
+  issuers: {},
   now: new Date('2026-01-01T00:00:00Z'),
 };
 

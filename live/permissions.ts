@@ -51,7 +51,12 @@ export const operations: Readonly<Record<string, readonly string[]>> = {
     'ListOrganizationAdminAccounts',
     'ListPublishingDestinations',
   ],
-  iam: ['GetAccountAuthorizationDetails', 'GetAccountPasswordPolicy', 'ListOrganizationsFeatures'],
+  iam: [
+    'GetAccountAuthorizationDetails',
+    'GetAccountPasswordPolicy',
+    'GetOpenIDConnectProvider',
+    'ListOrganizationsFeatures',
+  ],
   kms: ['DescribeKey', 'GetKeyPolicy', 'GetKeyRotationStatus', 'ListAliases', 'ListGrants', 'ListKeys'],
   lakeformation: [
     'DescribeResource',

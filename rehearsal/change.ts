@@ -7,6 +7,7 @@ import { providerEnvironment } from '../deployment/provider-mirror';
 import { startEmulatedAws } from '../emulator/emulated-aws';
 import type { LandingZone } from '../schema/landing-zone';
 import { synthesizeLandingZone } from '../stacks';
+import { callersIn, rehearsedIdentity } from './callers';
 import { workOff } from './critical-path';
 import { takeFolder } from './folder';
 import { Run } from './run';
@@ -77,9 +78,10 @@ export async function withStandingZone(
   const sound = new Set<string>();
 
   const change = async (zone: LandingZone, { onlyChanged, tryObjection }: ChangeOptions = {}): Promise<Changed> => {
-    synthesizeLandingZone({ ...zone, backend: { type: 'local' } }, { outdir });
+    const backend = { type: 'local' } as const;
+    synthesizeLandingZone({ ...zone, backend, identity: rehearsedIdentity(zone, backend) }, { outdir });
     const stacks = readManifest(outdir).filter(({ name }) => isChosen(name));
-    const run = new Run({ tools, folder, gate: aws.gate, environment });
+    const run = new Run({ tools, folder, gate: aws.gate, environment, callers: callersIn(zone, aws) });
     const plans: Record<string, readonly PlannedChange[]> = {};
     const withNewOutputs = new Set<string>();
     const touched = new Set<string>();
@@ -87,7 +89,7 @@ export async function withStandingZone(
     const deploy = async (stack: SynthesizedStack, niceness: number): Promise<void> => {
       const isWritten = applied.get(stack.name) === readStack(stack);
       if (onlyChanged && isWritten && !hasNewInputs(stack)) return;
-      const terraform = run.terraform(stack, niceness);
+      const terraform = run.terraform(stack, niceness, 'deploy');
       await terraform.prepare();
       const refresh = !(onlyChanged && sound.has(stack.name));
       applied.delete(stack.name);

@@ -3,9 +3,11 @@ import { endGroups } from '../deployment/process-groups';
 import { providerEnvironment } from '../deployment/provider-mirror';
 import { type EmulatedAws, type EmulatedAwsOptions, startEmulatedAws } from '../emulator/emulated-aws';
 import type { LandingZone } from '../schema/landing-zone';
+import { callersIn } from './callers';
 import { readCalls } from './calls';
 import { type Lockout, lockouts } from './lockout';
 import { Run, type RunOptions } from './run';
+import { startBackend } from './state-backend';
 import type { Tools } from './tools';
 import { worldOf } from './world';
 
@@ -53,7 +55,15 @@ export async function inEmulatedAws<T>(
   const logFile = join(folder, requestLog);
   const aws = await startEmulatedAws({ settings: { ...worldOf(zone), ...world }, faults, logFile, port });
   const provider = providerEnvironment(tools.engine, tools.providerMirror, folder);
-  const run = new Run({ ...options, gate: aws.gate, environment: { ...aws.environment, ...provider } });
+  const states = await startBackend(zone.backend, aws, folder);
+  const environment = { ...aws.environment, ...provider, ...states.environment };
+  const run = new Run({
+    ...options,
+    gate: aws.gate,
+    environment,
+    statesAreElsewhere: zone.backend.type !== 'local',
+    callers: callersIn(zone, aws),
+  });
   const figures = async (): Promise<RunFigures> => {
     const seconds = (performance.now() - started) / 1000;
     const requests = aws.requestCount;
@@ -63,6 +73,7 @@ export async function inEmulatedAws<T>(
     return await Promise.race([endOf(aws), work({ run, aws, figures })]);
   } finally {
     endGroups();
+    await states.close();
     await aws.close();
   }
 }

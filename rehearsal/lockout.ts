@@ -10,6 +10,8 @@ export interface NeededCall {
   readonly region: string;
   /** Where it was made, twelve digits. @default - in any account */
   readonly account?: string;
+  /** The phase of the rehearsal that it was made in. @default - it was not Terraform */
+  readonly app?: string;
 }
 
 /** A call of the deploy role that the landing zone's own policies would deny. */

@@ -2,15 +2,19 @@ import { join } from 'node:path';
 import { readManifest, type SynthesizedStack, withDependencies } from '../deployment/manifest';
 import type { EmulatedAws } from '../emulator/emulated-aws';
 import type { Leftover } from '../emulator/toolkit/store';
+import type { Backend } from '../schema/forms/settings';
 import type { LandingZone } from '../schema/landing-zone';
 import { readingSynthesis, synthesizeLandingZone } from '../stacks';
+import { rehearsedIdentity } from './callers';
 import { type Task, workOff } from './critical-path';
 import { type EmulatedRunOptions, inEmulatedAws, type RunFigures } from './emulated-run';
 import { takeFolder } from './folder';
+import type { RehearsedBackend } from './rehearsed-backends';
 import { deniedAnyway } from './rules/denied-anyway';
 import { type JudgedZone, judgeZone, type RuleResult } from './rules/judge-zone';
 import { madeTypes } from './rules/made-types';
 import type { Step } from './run';
+import { rehearsedBackend } from './state-backend';
 import { partStaying } from './staying';
 import { deployTasks, planTasks, tearDownTasks, width } from './tasks';
 
@@ -21,6 +25,8 @@ export interface RehearsalOptions extends EmulatedRunOptions {
   readonly stack?: string;
   /** A stack whose first apply is cut off in the middle and run again. @default - none */
   readonly interrupt?: string;
+  /** Where the states are kept. @default 'local' */
+  readonly backend?: RehearsedBackend;
   /** Let release and destroy read everything once more, as `cdktf` does. @default - they trust the plan before them, to save time */
   readonly refresh?: boolean;
   /** Judge what was deployed by every rule of the conformance packs, after the second plan. @default false */
@@ -53,8 +59,8 @@ export interface RehearsalResult extends RunFigures {
  * @throws TerraformFailure where a command fails; what was deployed is in the folder's state then
  */
 export async function rehearse(options: RehearsalOptions): Promise<RehearsalResult> {
-  const { folder, visit } = options;
-  const zone = fromTheBeginning(options.zone);
+  const { folder, visit, backend } = options;
+  const zone = fromTheBeginning(options.zone, rehearsedBackend(options.zone, backend));
   const outdir = join(folder, 'cdktf.out');
   const { release } = takeFolder(folder);
   try {
@@ -120,12 +126,14 @@ const without = (all: readonly Leftover[], others: readonly Leftover[]): readonl
   all.filter((one) => !others.some((other) => other.account === one.account && other.resource === one.resource));
 
 /**
- * The landing zone with its state below the folder of the rehearsal, in an AWS where nothing was kept before: what the ledger has to import
- * there is made.
+ * The landing zone in an AWS where nothing was kept before: what the ledger has to import there is made.
+ *
+ * @param backend where its states are. @default - below the folder of the rehearsal
  */
-export const fromTheBeginning = (zone: LandingZone): LandingZone => ({
+export const fromTheBeginning = (zone: LandingZone, backend: Backend = { type: 'local' }): LandingZone => ({
   ...zone,
-  backend: { type: 'local' },
+  backend,
+  identity: rehearsedIdentity(zone, backend),
   ledger: { ...zone.ledger, kept: {}, securityHub: undefined },
 });
 

@@ -6,6 +6,7 @@ import type { PlanJson } from '../deployment/plan-judgement';
 import { Terraform } from '../deployment/terraform';
 import type { Gate } from '../emulator/gateway/gate';
 import { releaseAdopted } from './adopted';
+import type { Callers } from './callers';
 import { importOrphans } from './orphans';
 import type { Tools } from './tools';
 
@@ -42,6 +43,10 @@ export interface RunOptions {
   /** A stack whose first apply is cut off in the middle and run again. @default - none */
   readonly interrupt?: string;
   readonly refresh?: boolean;
+  /** Whether states are kept elsewhere than in the folder: then each is copied there when a phase is over. @default false */
+  readonly statesAreElsewhere?: boolean;
+  /** Who Terraform is. @default - whoever the environment says */
+  readonly callers?: Callers;
   /** Called when a phase of a stack begins. */
   readonly onBegin?: (step: Pick<Step, 'stack' | 'phase'>) => void;
   /** Called when a phase of a stack is over. */
@@ -108,8 +113,8 @@ export class Run {
     });
   }
 
-  /** Terraform in the folder of a stack. */
-  terraform({ name, directory }: SynthesizedStack, niceness = 0): Terraform {
+  /** Terraform in the folder of a stack, whose calls say for which phase they are. */
+  terraform({ name, directory }: SynthesizedStack, niceness = 0, phase?: Phase): Terraform {
     const { tools, folder, environment } = this.options;
     return new Terraform({
       program: tools.engine.program,
@@ -118,7 +123,14 @@ export class Run {
       stateFile: join(folder, 'state', `${name}.tfstate`),
       logFile: join(folder, `${name}.log`),
       niceness,
-      environment: { ...shortLives, ...withoutAws(process.env), ...environment, ...patience, ...quiet },
+      environment: {
+        ...shortLives,
+        ...withoutAws(process.env),
+        ...environment,
+        ...patience,
+        ...quiet,
+        ...(phase && { AWS_SDK_UA_APP_ID: phase, ...this.options.callers?.(name, phase) }),
+      },
     });
   }
 
@@ -128,10 +140,11 @@ export class Run {
     niceness: number,
     work: (terraform: Terraform) => Promise<unknown>,
   ) {
-    const terraform = this.terraform(stack, niceness);
+    const terraform = this.terraform(stack, niceness, phase);
     this.options.onBegin?.({ stack: stack.name, phase });
     const started = performance.now();
     await work(terraform);
+    if (this.options.statesAreElsewhere) await terraform.pullState();
     const seconds = (performance.now() - started) / 1000;
     const step = { stack: stack.name, phase, seconds, resources: terraform.countResources() };
     this.steps.push(step);

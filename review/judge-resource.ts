@@ -82,7 +82,7 @@ const valueEffects = (values: readonly Difference[], kind: Kind): readonly Effec
 
 /** Whether a resource belongs to one of its own version that is not in the other version either. */
 function isNewOrGoneWith({ partOf }: Kind, body: Body, own: StackJson, other: StackJson): boolean {
-  const parent = partOf === undefined ? undefined : /^\$\{(aws_\w+\.[^.}]+)/.exec(String(body[partOf]))?.[1];
+  const parent = partOf === undefined ? undefined : /^\$\{((?:aws|tfe)_\w+\.[^.}]+)/.exec(String(body[partOf]))?.[1];
   return parent !== undefined && resourcesOf(own).has(parent) && !resourcesOf(other).has(parent);
 }
 

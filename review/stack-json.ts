@@ -42,7 +42,7 @@ export const resourcesOf = ({ resource = {} }: StackJson): ReadonlyMap<string, R
   );
 
 /** Whether an address is one of a resource that a stack makes. */
-export const isResource = (address: string): boolean => /^(aws_\w+|terraform_data)\./.test(address);
+export const isResource = (address: string): boolean => /^((aws|tfe)_\w+|terraform_data)\./.test(address);
 
 /** The account whose id an output of the management stack is asked for. */
 export function tryAccountIn(reference: string): string | undefined {

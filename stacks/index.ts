@@ -5,6 +5,7 @@ import { configRulesZip } from '../lambda';
 import { compileControls } from '../policy/compile';
 import { byKeys } from '../schema/by-keys';
 import { stackNames } from '../schema/facts/stack-names';
+import { tryManagedHcp } from '../schema/forms/hcp';
 import { rolesOfAccount } from '../schema/forms/made-role-view';
 import { tryRemembered } from '../schema/forms/remembered';
 import type { Account, LandingZone } from '../schema/landing-zone';
@@ -15,6 +16,8 @@ import { AiStack } from './ai/ai-stack';
 import type { AiAccount } from './ai/context';
 import { ComplianceStack } from './compliance/compliance-stack';
 import { CostStack } from './cost/cost-stack';
+import type { HcpStack } from './hcp/hcp-stack';
+import { IdentityStack } from './identity/identity-stack';
 import { KeptStack } from './kernel/kept-stack';
 import { Synthesis } from './kernel/synthesis';
 import { LogArchiveStack } from './log-archive/log-archive-stack';
@@ -40,8 +43,9 @@ export function synthesizeLandingZone(written: LandingZone, { outdir }: Synthesi
   const { policies, declarations, packs } = controls;
   const code = readFunctionCode(configRulesZip);
   const synthesis = new Synthesis(outdir);
+  const identity = zone.identity && synthesis.write((app) => new IdentityStack(app, zone));
   const management = synthesis.write(
-    (app) => new ManagementStack(app, { zone, policies: [...policies, ...declarations] }),
+    (app) => new ManagementStack(app, { zone, policies: [...policies, ...declarations], identity }),
   );
   const logArchive = synthesis.write((app) => new LogArchiveStack(app, { zone, management }));
   const security = synthesis.write((app) => new SecurityStack(app, { zone, management, logArchive }));
@@ -68,6 +72,8 @@ export function synthesizeLandingZone(written: LandingZone, { outdir }: Synthesi
     (app) => new ComplianceStack(app, { zone, packs, management, security, accounts, ai }),
   );
   synthesis.write((app) => new CostStack(app, { zone, management, last: compliance }));
+  const backend = tryManagedHcp(zone.backend);
+  if (backend) synthesis.writeFirst((app, stacks) => new (hcpStack())(app, { zone, backend, stacks }));
   synthesis.finish();
 }
 
@@ -85,5 +91,8 @@ export function readingSynthesis<T>(zone: LandingZone, read: (outdir: string) =>
     rmSync(outdir, { recursive: true });
   }
 }
+
+/** Loaded where it is made alone: the bindings of another provider take time and memory. */
+const hcpStack = (): typeof HcpStack => require('./hcp/hcp-stack').HcpStack;
 
 const hasAi = (account: Account): account is AiAccount => account.ai !== undefined;

@@ -24,7 +24,7 @@ const partOf = (path: string): string | undefined =>
 const isFramework = (specifier: string): boolean => /^(cdktf|constructs|@cdktf\/.+)(\/|$)/.test(specifier);
 const isTypeOfSdk = ({ text }: TypeScriptFile, specifier: string): boolean =>
   specifier.startsWith('@aws-sdk/') && !new RegExp(`^import (?!type )[^;]*from '${specifier}'`, 'm').test(text);
-const isBarrel = ({ specifier }: Import): boolean => /^@cdktf\/provider-aws(\/lib)?(\/index)?$/.test(specifier);
+const isBarrel = ({ specifier }: Import): boolean => /^@cdktf\/provider-(aws|tfe)(\/lib)?(\/index)?$/.test(specifier);
 
 /** Why an import breaks the rules of the rooms, or undefined where it keeps them. */
 function tryObjection({ from, specifier, target }: Import): string | undefined {

@@ -2,6 +2,7 @@ const settings = 'a setting, which AWS does not bill';
 const access = 'who may do what is not billed';
 const organization = 'AWS Organizations is not billed';
 const catalog = 'a million objects of the Glue catalog are free';
+const hcp = 'HCP Terraform bills what it manages, by its own plans; AWS does not';
 const part = 'part of a resource that is billed by itself';
 const messages = 'few messages: a million requests of SQS and of SNS, and a thousand e-mails, are free';
 const rules = 'rules and the events of AWS services are free; what goes to another account is billed by its target';
@@ -19,6 +20,8 @@ export const free: Readonly<Record<string, string>> = {
   aws_chatbot_slack_channel_configuration: 'chat is free; its topic is counted with SNS',
   aws_chatbot_teams_channel_configuration: 'chat is free; its topic is counted with SNS',
   aws_cloudformation_stack: 'stacks of AWS resources are free, and those here hold settings and metadata',
+  aws_cloudformation_stack_set: 'StackSets of AWS resources are free',
+  aws_cloudformation_stack_set_instance: 'StackSets of AWS resources are free',
   aws_cloudtrail_organization_delegated_admin_account: organization,
   aws_cloudwatch_event_bus: rules,
   aws_cloudwatch_event_bus_policy: access,
@@ -45,6 +48,7 @@ export const free: Readonly<Record<string, string>> = {
     'accounts that join later have it; each account of a file is billed by itself',
   aws_guardduty_publishing_destination: part,
   aws_iam_account_password_policy: settings,
+  aws_iam_openid_connect_provider: access,
   aws_iam_organizations_features: settings,
   aws_iam_role: access,
   aws_iam_role_policy: access,
@@ -92,6 +96,20 @@ export const free: Readonly<Record<string, string>> = {
   aws_sqs_queue: messages,
   aws_ssm_document: 'documents are free; so are 100,000 steps of automations in a month',
   terraform_data: 'it stands in the state alone',
+  tfe_agent_pool: hcp,
+  tfe_agent_pool_allowed_projects: hcp,
+  tfe_notification_configuration: hcp,
+  tfe_policy: hcp,
+  tfe_policy_set: hcp,
+  tfe_project: hcp,
+  tfe_project_policy_set: hcp,
+  tfe_project_variable_set: hcp,
+  tfe_run_trigger: hcp,
+  tfe_team_project_access: hcp,
+  tfe_variable: hcp,
+  tfe_variable_set: hcp,
+  tfe_workspace: hcp,
+  tfe_workspace_settings: hcp,
 };
 
 /** Types whose bill hangs on what workloads do, and is not estimated: what to look at. */

@@ -8,6 +8,9 @@ export interface Asking {
   readonly output: NodeJS.WritableStream & { readonly isTTY?: boolean };
 }
 
+/** Whoever started the command. */
+export const terminal: Asking = { input: process.stdin, output: process.stderr };
+
 /** Whether somebody is there to approve. */
 export const canAsk = ({ input, output }: Asking): boolean => input.isTTY === true && output.isTTY === true;
 

@@ -5,6 +5,7 @@ import { readManifest, type SynthesizedStack } from '../../deployment/manifest';
 import { takeOutdir } from '../../deployment/outdir-lock';
 import { Published } from '../../deployment/published';
 import { knownIn, type RunFolder } from '../../deployment/run-folder';
+import { StackRun, type StackRunOptions } from '../../deployment/stack-run';
 import { readState } from '../../deployment/states/read-state';
 import { thisMachine } from '../../deployment/width';
 import type { LandingZone } from '../../schema/landing-zone';
@@ -56,21 +57,27 @@ export const chosenBy = (patterns: readonly string[], all: readonly SynthesizedS
 export const publishedBy = ({ all, engine, outdir }: Prepared): Published =>
   new Published(all, engine, readState, knownIn(outdir));
 
-/** Everything that a deployment is told, but for its goal and what it asks and says. */
+/**
+ * Everything that a deployment is told, but for its goal and what it asks and says.
+ *
+ * @param more environment of the engine beside the person's own
+ */
 export function deploymentOf(
   prepared: Prepared,
   { path: folder, journal }: RunFolder,
   options: Omit<CommonOptions, 'stack'>,
+  more: NodeJS.ProcessEnv = {},
 ): Omit<DeploymentOptions, 'goal' | 'approve' | 'approvesAll' | 'stacks'> {
   const { zone, engine, outdir } = prepared;
-  const { environment, sharesCache } = environmentFor(engine, join(outdir, 'engine'));
+  const { environment: own, sharesCache } = environmentFor(engine, join(outdir, 'engine'));
+  const environment = { ...own, ...more };
+  const published = publishedBy(prepared);
+  const initialize: StackRunOptions['initialize'] = sharesCache ? oneAtATime() : (init) => init();
   return {
+    workOn: (stack) => new StackRun(stack, { engine, folder, journal, published, environment, initialize }),
     engine,
-    folder,
     journal,
-    published: publishedBy(prepared),
-    environment,
-    initialize: sharesCache ? oneAtATime() : (init) => init(),
+    published,
     onlyChanged: options['only-changed'],
     width: options.width,
     machine: thisMachine(),
@@ -80,7 +87,7 @@ export function deploymentOf(
 }
 
 /** Each waits for the one before it, however that ended. */
-function oneAtATime(): DeploymentOptions['initialize'] {
+function oneAtATime(): StackRunOptions['initialize'] {
   let last: Promise<unknown> = Promise.resolve();
   return (init) => {
     const mine = last.then(init, init);

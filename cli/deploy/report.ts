@@ -41,7 +41,7 @@ export function countsOf(results: readonly StackResult[]): string {
 }
 
 /** `3 create, 1 replace`; what nobody asked for by another name stands last. */
-function summaryOf(changes: readonly PlannedChange[]): string {
+export function summaryOf(changes: readonly PlannedChange[]): string {
   const actions: readonly PlannedAction[] = ['create', 'import', 'move', 'update', 'forget', 'replace', 'destroy'];
   const counts = actions.flatMap((action) => {
     const count = changes.filter((change) => change.action === action).length;
@@ -53,13 +53,15 @@ function summaryOf(changes: readonly PlannedChange[]): string {
 interface Changing {
   readonly stack: string;
   readonly changes: readonly PlannedChange[];
+  readonly link?: string;
 }
 
 /** Plans that wait for approval: a line for each stack or many alike, and one for each thing that goes. */
 export function waitingText(plans: readonly Changing[]): string {
-  const saidOf = ({ changes }: Changing): string =>
+  const saidOf = ({ changes, link }: Changing): string =>
     [
       summaryOf(changes) || 'what it was made of',
+      ...(link ? [`    ${link}`] : []),
       ...changes.filter(isLoss).map(({ action, address }) => `    ${action} ${address}`),
     ].join('\n');
   return alike(plans, saidOf)

@@ -1,8 +1,8 @@
 import type { StackResult } from '../../deployment/result';
 import { newRun } from '../../deployment/run-folder';
+import { deployed } from '../deploy/deployed';
 import { chosenBy, deploymentOf, prepare, publishedBy } from '../deploy/prepare';
 import { changesText, failuresText, refuseFailures, resultText } from '../deploy/report';
-import { deployed } from '../deploy/run';
 import type { Answer, Context } from '../kit/command';
 import { optionProblem } from '../kit/invalid-request';
 import { changedAmong, matrixOf } from './matrix';
@@ -33,16 +33,22 @@ export async function run(options: Options, context: Context, preparing: typeof 
     { ...deploymentOf(prepared, folder, options), stacks, goal, approvesAll: false, approve: async () => false },
     context,
   );
-  return answerOf(results, drift, folder.path, context);
+  const next = 'Apply exactly these plans: npx landing-zone deploy --resume';
+  return answerOf(results, { drift, path: folder.path, next }, context);
 }
 
-function answerOf(results: readonly StackResult[], drift: boolean, path: string, context: Context): Answer {
+/**
+ * What plans would do, or what drifted.
+ *
+ * @param next what a person does with plans that were made
+ */
+export function answerOf(
+  results: readonly StackResult[],
+  { drift, path, next }: { readonly drift: boolean; readonly path: string; readonly next: string },
+  context: Pick<Context, 'width' | 'show'>,
+): Answer {
   const planned = results.some(({ outcome }) => outcome === 'planned');
-  const text = [
-    changesText(results),
-    resultText(results, context.width),
-    ...(planned ? ['Apply exactly these plans: npx landing-zone deploy --resume'] : []),
-  ];
+  const text = [changesText(results), resultText(results, context.width), ...(planned ? [next] : [])];
   const answer = { text: text.filter(Boolean).join('\n\n'), json: { run: path, results } };
   const failed = results.filter(({ outcome }) => outcome === 'failed');
   if (failed.length > 0) {

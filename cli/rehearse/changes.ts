@@ -23,9 +23,10 @@ export function changesProblems({
   rules,
   faults,
   port,
+  backend,
 }: Pick<
   Options,
-  'changes' | 'only' | 'batches' | 'from' | 'stack' | 'interrupt' | 'keep' | 'rules' | 'faults' | 'port'
+  'changes' | 'only' | 'batches' | 'from' | 'stack' | 'interrupt' | 'keep' | 'rules' | 'faults' | 'port' | 'backend'
 >): readonly Problem[] {
   if (!changes)
     return Object.entries({ only, batches }).flatMap(([name, value]) =>
@@ -45,7 +46,7 @@ export function changesProblems({
     ...(only === undefined || fields.some((field) => field.includes(only))
       ? []
       : [optionProblem('only', only, 'must be in the name of a field', useOneOf(only, fields))]),
-    ...Object.entries({ from, stack, interrupt, keep, rules, faults, port }).flatMap(([name, value]) =>
+    ...Object.entries({ from, stack, interrupt, keep, rules, faults, port, backend }).flatMap(([name, value]) =>
       value === undefined || value === false || value === 0
         ? []
         : [

@@ -13,6 +13,7 @@ export const rehearse = defineCommand({
     'rehearse',
     'rehearse --stack log-archive --keep --port 4566',
     'rehearse --rules',
+    'rehearse --backend s3',
     'rehearse --from v0.1.0',
     'rehearse --changes --batches 1 --seed 7',
   ],

@@ -28,11 +28,11 @@ export function stackProblems(
 
 /** What is wrong with the older release that an upgrade is rehearsed from, and with what is asked for beside it. */
 export function upgradeProblems(
-  { from, keep, rules, interrupt }: Pick<Options, 'from' | 'keep' | 'rules' | 'interrupt'>,
+  { from, keep, rules, interrupt, backend }: Pick<Options, 'from' | 'keep' | 'rules' | 'interrupt' | 'backend'>,
   tryCommitOf: (ref: string) => string | undefined,
 ): readonly Problem[] {
   if (from === undefined) return [];
-  const beside = { keep: keep || undefined, rules: rules || undefined, interrupt };
+  const beside = { keep: keep || undefined, rules: rules || undefined, interrupt, backend };
   return [
     ...(tryCommitOf(from) === undefined
       ? [
@@ -51,3 +51,16 @@ export function upgradeProblems(
     ),
   ];
 }
+
+/** What is wrong with where states are to be kept, and with what is asked for beside it. */
+export const backendProblems = ({ backend, interrupt }: Pick<Options, 'backend' | 'interrupt'>): readonly Problem[] =>
+  interrupt === undefined || backend === undefined || backend === 'local'
+    ? []
+    : [
+        optionProblem(
+          'interrupt',
+          interrupt,
+          'is rehearsed with states in files, which tell while Terraform works how far it has come',
+          'leave it out, or leave --backend out',
+        ),
+      ];

@@ -1,3 +1,4 @@
+import { rehearsedBackends } from '../../rehearsal/rehearsed-backends';
 import { engines } from '../../schema/facts/engines';
 import { flag, type OptionValues, oneOf, share, text, wholeNumber } from '../kit/option';
 
@@ -24,6 +25,11 @@ export const options = {
   engine: oneOf(engines, undefined, {
     value: 'ENGINE',
     describe: 'terraform or tofu; without it, what TERRAFORM_BINARY_NAME names, or else the settings',
+  }),
+  backend: oneOf(rehearsedBackends, undefined, {
+    value: 'BACKEND',
+    describe:
+      'where states are kept: local, s3 (a bucket in the emulated AWS) or hcp (a double of HCP Terraform); without it, local',
   }),
   faults: share({ value: 'SHARE', describe: 'let AWS throttle or fail this share of the calls, for example 0.1' }),
   seed: wholeNumber({ from: 0 }, 1, { value: 'N', describe: 'which calls those are, and which changes' }),

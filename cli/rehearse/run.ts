@@ -9,7 +9,7 @@ import type { LandingZone } from '../../schema/landing-zone';
 import type { Answer, Context } from '../kit/command';
 import { readZone } from '../read-zone';
 import { changesProblems, runChanges } from './changes';
-import { stackProblems, upgradeProblems } from './input';
+import { backendProblems, stackProblems, upgradeProblems } from './input';
 import type { Options } from './options';
 import { Progress } from './progress';
 import { describeStep, isGreen, resultText } from './report';
@@ -43,6 +43,7 @@ export async function run(
     ...stackProblems(options, () => stacksOf(zone)),
     ...upgradeProblems(options, commitOf),
     ...changesProblems(options),
+    ...backendProblems(options),
   ]);
   const { tools, missing } = findTools(options.engine, zone.engine);
   if (!tools) throw new Error(`A rehearsal cannot run here:\n${missing.map((each) => `  - ${each}`).join('\n')}`);
@@ -71,6 +72,7 @@ export async function run(
     const result = await rehearse({
       ...common,
       interrupt: options.interrupt,
+      backend: options.backend,
       rules: options.rules,
       visit: options.keep
         ? async (aws, result) => {

@@ -14,6 +14,7 @@ import { readZone } from '../read-zone';
 import { adoptedOrganization } from './adopted-organization';
 import { adviceOn } from './advice';
 import { refuseEmptyStates } from './empty-states';
+import { hcpFigures } from './hcp-figures';
 import { refuseUnknownWords } from './known-words';
 import { providerChange, tryProviderIn } from './provider-change';
 import { replaceOutput } from './replace-output';
@@ -60,6 +61,7 @@ export async function run(
     for (const line of adoptedOrganization(zone)) note(line);
     for (const line of providerChange(provider, zone.awsProvider)) note(line);
     for (const line of adviceOn(zone)) note(line);
+    for (const line of hcpFigures(outdir)) note(line);
     if (ledger) note(describeDifference(ledger));
     return { json: { outdir: shown, ...result, kept, takenUp, ledger } };
   } catch (error) {

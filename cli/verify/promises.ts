@@ -7,6 +7,7 @@ const promises: Readonly<Record<string, string>> = {
   aws_organizations_policy: 'The policy says what was compiled',
   aws_organizations_policy_attachment: 'The policy is attached to its target',
   aws_iam_organizations_features: 'Root users of members are managed centrally',
+  aws_iam_openid_connect_provider: 'Tokens of the issuer are taken for the audience that is written',
   aws_iam_role: 'The role is trusted by whom it should, and has no policy beside those that are written',
   aws_iam_role_policy: 'The role may do what is written',
   aws_iam_role_policy_attachment: 'The role has its managed policy',

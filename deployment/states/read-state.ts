@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { readHcpState } from './hcp';
-import type { StatePlace } from './place';
+import { readHcpState, readHcpStateText } from './hcp';
+import { placeText, type StatePlace } from './place';
 import { readS3State } from './s3';
 import { briefly, type StateFile } from './state-file';
 
@@ -13,21 +13,30 @@ export type ReadState = (place: StatePlace) => Promise<StateFile | undefined>;
  * @throws Error where it is there and cannot be read
  */
 export const readState: ReadState = async (place) => {
-  switch (place.type) {
-    case 'local':
-      return existsSync(place.file) ? parse(readFileSync(place.file, 'utf8'), place.file) : undefined;
-    case 's3': {
-      const text = await readS3State(place);
-      return text === undefined ? undefined : parse(text, `s3://${place.bucket}/${place.key}`);
-    }
-    case 'hcp':
-      return readHcpState(place);
-  }
+  if (place.type === 'hcp') return readHcpState(place);
+  const text = await readStateText(place);
+  return text === undefined ? undefined : parse(text, placeText(place));
 };
 
-function parse(text: string, where: string): StateFile | undefined {
+/** The text of the state at a place, as Terraform has written it; undefined where there is none yet. */
+export async function readStateText(place: StatePlace): Promise<string | undefined> {
+  const text = await textAt(place);
   // A lock without a state leaves an empty file.
-  if (text.trim() === '') return undefined;
+  return text?.trim() === '' ? undefined : text;
+}
+
+async function textAt(place: StatePlace): Promise<string | undefined> {
+  switch (place.type) {
+    case 'local':
+      return existsSync(place.file) ? readFileSync(place.file, 'utf8') : undefined;
+    case 's3':
+      return readS3State(place);
+    case 'hcp':
+      return readHcpStateText(place);
+  }
+}
+
+function parse(text: string, where: string): StateFile {
   try {
     return briefly(JSON.parse(text) as StateFile);
   } catch {

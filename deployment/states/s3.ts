@@ -11,7 +11,7 @@ export async function readS3State({
 }: Extract<StatePlace, { type: 's3' }>): Promise<string | undefined> {
   const { GetObjectCommand, NoSuchKey } = await import('@aws-sdk/client-s3');
   try {
-    const { Body } = await (await clientOf(region)).send(new GetObjectCommand({ Bucket: bucket, Key: key }));
+    const { Body } = await (await s3ClientOf(region)).send(new GetObjectCommand({ Bucket: bucket, Key: key }));
     return await Body?.transformToString();
   } catch (error) {
     if (error instanceof NoSuchKey) return undefined;
@@ -20,7 +20,7 @@ export async function readS3State({
 }
 
 /** One client for all states of a region, with a connection for each that is read at once. */
-async function clientOf(region: string): Promise<S3Client> {
+export async function s3ClientOf(region: string): Promise<S3Client> {
   const known = clients.get(region);
   if (known) return known;
   const { S3Client } = await import('@aws-sdk/client-s3');

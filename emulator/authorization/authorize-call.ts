@@ -1,6 +1,6 @@
 import { authorize, type Policies, type SourcedDocument } from '../../policy/iam/authorize';
 import type { Protocol } from '../gateway/wire';
-import type { Caller } from '../toolkit/call';
+import type { Caller, WebIdentity } from '../toolkit/call';
 import { type AwsError, notImplemented } from '../toolkit/errors';
 import { actionsOfCall } from './action';
 import { tryActionFacts } from './action-facts';
@@ -113,6 +113,7 @@ async function tagsAskedFor(
 /** The principal behind an access key, with its policies and its tags. */
 async function bearerOf(identities: Identities, caller: Caller): Promise<Bearer & Asker> {
   const { account, session } = caller;
+  if (caller.webIdentity) return webBearer(caller.webIdentity);
   const name = nameOf(caller);
   if (name === undefined) return rootBearer(identities, caller);
   const identity = await identities.tryFind(account, name.kind, name.name);
@@ -121,8 +122,18 @@ async function bearerOf(identities: Identities, caller: Caller): Promise<Bearer 
     identity,
     sessionPolicies: await sessionPolicies(identities, caller),
     tags: new Map([...(identity?.tags ?? []), ...(session?.tags ?? [])]),
+    ...(session?.federatedProvider && { federation: { 'aws:FederatedProvider': session.federatedProvider } }),
   };
 }
+
+/** Somebody with a token is nobody in IAM: the trust policy of the role decides alone, by the claims of the token. */
+const webBearer = ({ provider, host, audience, subject }: WebIdentity): Bearer & Asker => ({
+  principal: { kind: 'federated', arn: provider },
+  identity: undefined,
+  sessionPolicies: undefined,
+  tags: new Map(),
+  federation: { [`${host}:aud`]: audience, [`${host}:sub`]: subject },
+});
 
 /** A root user may do everything but what the task policy of its session denies; the policy itself allows nothing. */
 async function rootBearer(identities: Identities, caller: Caller): Promise<Bearer & Asker> {

@@ -25,6 +25,8 @@ export interface Asker {
   readonly principal: Principal;
   /** Tags of the user or role, and of the session in their place. */
   readonly tags: ReadonlyMap<string, string>;
+  /** What an identity provider says of them. @default nothing */
+  readonly federation?: ConditionKeys;
 }
 
 /** What the context of a request is put together from. */
@@ -48,11 +50,13 @@ interface AskedOf {
  */
 export async function contextFor(
   { organization, clock, aliasesOf }: ContextParts,
-  { principal, tags }: Asker,
+  { principal, tags, federation = {} }: Asker,
   call: JudgedCall,
   { action, resource, resourceTags }: AskedOf,
 ): Promise<Context> {
   const { account, region, input } = call;
+  // A provider is in no organization.
+  const home = principal.kind === 'federated' ? undefined : account;
   const owner = resource.account ?? (resource.arn === '*' ? account : undefined);
   const facts = await tryActionFacts(action);
   const own = Object.entries(serviceKeys).flatMap(([key, read]): [string, readonly string[]][] => {
@@ -61,12 +65,13 @@ export async function contextFor(
     return values === undefined ? [] : [[key, [values].flat()]];
   });
   return contextOf(
-    principalKeys(principal, organization.tryId(account)),
+    principalKeys(principal, organization.tryId(home)),
     owner === undefined ? {} : resourceKeys(owner, organization.tryId(owner)),
-    pathKey('aws:PrincipalOrgPaths', organization.tryPath(account)),
+    pathKey('aws:PrincipalOrgPaths', organization.tryPath(home)),
     pathKey('aws:ResourceOrgPaths', organization.tryPath(owner)),
     connectionKeys(region, clock),
     sessionKeys(principal),
+    federation,
     prefixed('aws:PrincipalTag/', tags),
     prefixed('aws:RequestTag/', tagsOfRequest(input)),
     prefixed('aws:ResourceTag/', resourceTags),

@@ -9,6 +9,7 @@ const globalKeys = [
   'aws:AssumedRoot',
   'aws:CurrentTime',
   'aws:EpochTime',
+  'aws:FederatedProvider',
   'aws:MultiFactorAuthPresent',
   'aws:PrincipalAccount',
   'aws:PrincipalArn',

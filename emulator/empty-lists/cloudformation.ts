@@ -5,6 +5,5 @@ export const cloudformation: EmptyLists = {
   ListGeneratedTemplates: ['Summaries', 'CreateGeneratedTemplate'],
   ListResourceScans: ['ResourceScanSummaries', 'StartResourceScan'],
   ListStackRefactors: ['StackRefactorSummaries', 'CreateStackRefactor'],
-  ListStackSets: ['Summaries', 'CreateStackSet'],
   ListTypeRegistrations: ['RegistrationTokenList', 'RegisterType'],
 };

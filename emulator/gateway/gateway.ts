@@ -7,16 +7,17 @@ import type { MotoInventory } from '../moto/inventory';
 import { checkPolicySize } from '../moto/policy-sizes';
 import type { MotoServer } from '../moto/server';
 import { motoServices } from '../moto/services';
-import type { Call } from '../toolkit/call';
+import type { Call, Caller } from '../toolkit/call';
 import { AwsError, notImplemented } from '../toolkit/errors';
 import type { Credentials } from './credentials';
 import { errorOf } from './error-of';
 import type { Faults } from './faults';
 import type { Gate } from './gate';
 import { motoOperation, passToMoto } from './passthrough';
-import { type AwsRequest, type CredentialScope, readRequest } from './request';
+import { type AwsRequest, type CredentialScope, parameters, readRequest, unsigned } from './request';
 import type { RequestLog } from './request-log';
 import type { Router } from './router';
+import { identifyWebIdentity, type WebIdentityParts } from './web-identities';
 import { type Protocol, protocolOf, type Reply, renderError, renderResult } from './wire';
 
 /** A call as it is taken down. */
@@ -25,6 +26,8 @@ type NotedCall = Omit<ManagementEvent, 'serial' | 'time'>;
 /** What the gateway needs to answer: who may ask, who answers, what fails and what is written down. */
 export interface GatewayParts {
   readonly credentials: Credentials;
+  /** Verifies tokens of identity providers. */
+  readonly webIdentities: WebIdentityParts;
   /** Services that the gateway answers itself, by signing name. */
   readonly routers: ReadonlyMap<string, Router>;
   readonly moto: MotoServer;
@@ -72,6 +75,7 @@ async function answer(parts: GatewayParts, request: AwsRequest, response: Server
     operation: '',
     account: '',
     region: request.scope?.region ?? '',
+    ...appOf(request),
   };
   let reply: Reply;
   let refusal: AwsError | undefined;
@@ -95,13 +99,19 @@ async function answer(parts: GatewayParts, request: AwsRequest, response: Server
   response.end(reply.body);
 }
 
-type Seen = { service: string; operation: string; account: string; region: string; made?: NotedCall };
+type Seen = { service: string; operation: string; account: string; region: string; app?: string; made?: NotedCall };
+
+/** The application that a client is, where it says so. */
+function appOf({ headers }: AwsRequest): { readonly app?: string } {
+  const [, app] = /(?:^| )app\/([\w!#$%&'*+.^`|~-]+)/.exec(headers['user-agent'] ?? '') ?? [];
+  return app === undefined ? {} : { app };
+}
 
 async function dispatch(parts: GatewayParts, request: AwsRequest, protocol: Protocol, seen: Seen): Promise<Reply> {
   if (request.proxiedHost !== undefined && !request.path.startsWith('/v20180820/')) {
     throw notImplemented(request.proxiedHost, request.path);
   }
-  const caller = parts.credentials.identify(request.scope);
+  const caller = await identify(parts, request);
   const scope = request.scope as CredentialScope;
   seen.account = caller.account;
   const router = parts.routers.get(scope.service);
@@ -133,6 +143,12 @@ async function dispatch(parts: GatewayParts, request: AwsRequest, protocol: Prot
     parts.authorization.answered(judged);
   }
 }
+
+/** Who asks: the owner of an access key, or whoever has a token in its place. */
+const identify = ({ credentials, webIdentities }: GatewayParts, request: AwsRequest): Caller | Promise<Caller> =>
+  request.scope?.accessKey === unsigned
+    ? identifyWebIdentity(webIdentities, Object.fromEntries(parameters(request)))
+    : credentials.identify(request.scope);
 
 const motoAnswers = (request: AwsRequest, scope: CredentialScope): boolean =>
   Object.hasOwn(motoServices, scope.service) && motoOperation(request, scope) !== undefined;

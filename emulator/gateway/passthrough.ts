@@ -1,5 +1,6 @@
 import { correctedAnswer, correctedBody } from '../moto/corrections';
 import { forgetTags } from '../moto/forgotten-tags';
+import { withManagedExecution } from '../moto/managed-execution';
 import type { MotoServer } from '../moto/server';
 import { lambdaOperation } from '../services/lambda/operation-names';
 import { s3Operation } from '../services/s3';
@@ -13,7 +14,10 @@ import type { Reply } from './wire';
 export function motoOperation(request: AwsRequest, scope: CredentialScope): string | undefined {
   if (scope.service === 's3') return s3Operation(request);
   if (scope.service === 'lambda') return lambdaOperation(request);
-  return targetOperation(request) || parameters(request).get('Action') || `${request.method} ${request.path}`;
+  const operation =
+    targetOperation(request) || parameters(request).get('Action') || `${request.method} ${request.path}`;
+  // Stacks are answered here; moto makes those of StackSets in the accounts themselves.
+  return scope.service === 'cloudformation' && !/StackSet|StackInstance/.test(operation) ? undefined : operation;
 }
 
 /** Sends the request to moto in the name of the account, and turns moto's own failures into a refusal. */
@@ -41,6 +45,10 @@ export async function passToMoto(
   if (page && (answer.status === 404 || answer.status >= 500)) throw unknown();
   if (answer.status === 200)
     await forgetTags(moto, { service: scope.service, operation, request, account, region: scope.region });
+  if (scope.service === 'cloudformation' && answer.status === 200) {
+    const call = { operation, account, region: scope.region, form: parameters(request) };
+    return { ...answer, body: withManagedExecution(moto, call, answer.body.toString()) };
+  }
   const body = answer.status === 200 ? unchangeable[operation] : undefined;
   if (body !== undefined) return { ...answer, body };
   return correctedAnswer(

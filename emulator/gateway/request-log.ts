@@ -9,6 +9,8 @@ export interface LogEntry {
   readonly account: string;
   readonly region: string;
   readonly status: number;
+  /** What the client says that it is: `AWS_SDK_UA_APP_ID`, by the AWS SDKs and Tools Reference Guide, "Application ID". */
+  readonly app?: string;
   /** Error code of a refusal. */
   readonly error?: string;
 }

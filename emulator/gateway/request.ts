@@ -26,14 +26,27 @@ export interface CredentialScope {
 export async function readRequest(message: IncomingMessage): Promise<AwsRequest> {
   const chunks: Buffer[] = [];
   for await (const chunk of message) chunks.push(chunk as Buffer);
+  const body = Buffer.concat(chunks);
   return {
     method: message.method ?? 'GET',
     ...parseTarget(message.url ?? '/'),
     headers: message.headers,
-    body: Buffer.concat(chunks),
-    scope: parseScope(message.headers.authorization),
+    body,
+    scope: parseScope(message.headers.authorization) ?? tryUnsignedScope(body),
   };
 }
+
+/**
+ * The one operation that a token stands for a signature in: "Calling AssumeRoleWithWebIdentity does not require the use of AWS security
+ * credentials" (STS API Reference). Nothing tells the region then.
+ */
+const tryUnsignedScope = (body: Buffer): CredentialScope | undefined =>
+  /(^|&)Action=AssumeRoleWithWebIdentity(&|$)/.test(body.toString('latin1'))
+    ? { accessKey: unsigned, region: 'us-east-1', service: 'sts' }
+    : undefined;
+
+/** Stands for an access key where a request has none. */
+export const unsigned = '';
 
 /** The parameters of the query string and, for a form, of the body. */
 export function parameters(request: AwsRequest): URLSearchParams {

@@ -86,6 +86,17 @@ export async function passwordPolicy(ask: Ask): Promise<readonly string[]> {
   return (await answered(ask, request, 'NoSuchEntity')) === '' ? [] : ['account-password-policy'];
 }
 
+/** StackSets of CloudFormation; moto goes on listing those that were deleted. */
+export async function stackSets(ask: Ask): Promise<readonly string[]> {
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+  const request = { method: 'POST', headers, body: 'Action=ListStackSets&Version=2010-05-15' };
+  const body = await answered(ask, request);
+  const states = elementsOf(body, 'Status');
+  return elementsOf(body, 'StackSetName').flatMap((name, index) =>
+    states[index] === 'ACTIVE' ? [`stack-set ${name}`] : [],
+  );
+}
+
 async function askJson(ask: Ask, target: string, input: JsonObject = {}): Promise<JsonObject> {
   return parsed(await answered(ask, jsonCall(target, input)));
 }

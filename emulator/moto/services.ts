@@ -1,8 +1,19 @@
 import { ADMINISTRATOR } from '../services/iam/administrator';
-import { buckets, customerKeys, listed, named, type Probe, passwordPolicy, publicAccessBlock, rest } from './probes';
+import {
+  buckets,
+  customerKeys,
+  listed,
+  named,
+  type Probe,
+  passwordPolicy,
+  publicAccessBlock,
+  rest,
+  stackSets,
+} from './probes';
 
 /** Every service that moto answers, by signing name, with the lists of what a landing zone may leave behind there. */
 export const motoServices: Readonly<Record<string, readonly Probe[]>> = {
+  cloudformation: [stackSets],
   dynamodb: [listed('table', 'DynamoDB_20120810.ListTables', 'TableNames')],
   ec2: [
     named(

@@ -7,6 +7,18 @@ export interface Session {
   /** Managed policies given as session policies. */
   readonly policyArns: readonly string[];
   readonly tags: ReadonlyMap<string, string>;
+  /** ARN of the identity provider that vouched for whoever has it. @default none did */
+  readonly federatedProvider?: string;
+}
+
+/** Somebody whom an identity provider vouches for, before there is a session. */
+export interface WebIdentity {
+  /** ARN of the OpenID Connect provider. */
+  readonly provider: string;
+  /** Its host, by which condition keys begin: `app.terraform.io`. */
+  readonly host: string;
+  readonly audience: string;
+  readonly subject: string;
 }
 
 /** Whom an access key belongs to. */
@@ -19,6 +31,8 @@ export interface Caller {
   readonly principal: string;
   /** Of the session of a role or of a root user. */
   readonly session?: Session;
+  /** Of whoever has no access key but a token. */
+  readonly webIdentity?: WebIdentity;
 }
 
 /** Where a request is answered. */

@@ -1,5 +1,6 @@
 import {
   GetAccountPasswordPolicyCommand,
+  GetOpenIDConnectProviderCommand,
   IAMClient,
   ListOrganizationsFeaturesCommand,
   paginateGetAccountAuthorizationDetails,
@@ -76,10 +77,22 @@ const organizationsFeatures: Reader = {
   },
 };
 
+const openIdConnectProvider: Reader = {
+  async read(at, wanted) {
+    const url = String(wanted.url);
+    const OpenIDConnectProviderArn = `arn:aws:iam::${at.account}:oidc-provider/${url.replace('https://', '')}`;
+    const found = await at.ask(IAMClient, new GetOpenIDConnectProviderCommand({ OpenIDConnectProviderArn }));
+    // IAM leaves out the scheme.
+    return { arn: OpenIDConnectProviderArn, url: found.Url && url, client_id_list: found.ClientIDList };
+  },
+  unread: { tags: 'no promise hangs on it' },
+};
+
 export const readers: Readonly<Record<string, Reader>> = {
   aws_iam_role: role,
   aws_iam_role_policy: rolePolicy,
   aws_iam_role_policy_attachment: attachment,
   aws_iam_account_password_policy: passwordPolicy,
+  aws_iam_openid_connect_provider: openIdConnectProvider,
   aws_iam_organizations_features: organizationsFeatures,
 };

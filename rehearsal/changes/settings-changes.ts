@@ -1,5 +1,6 @@
 import { adds, type Rows, refused, to, unrehearsed, words } from './change';
 import { governanceChanges } from './governance-changes';
+import { hcpChanges, identityChanges } from './identity-changes';
 import { servicesChanges } from './services-changes';
 import { retired, twoRegions } from './small-zone';
 
@@ -27,10 +28,8 @@ export const settingsChanges: Rows = {
   'backend(s3).region': unrehearsed(backendWhy),
   'backend(s3).prefix': unrehearsed(backendWhy),
   'backend(s3).kmsKeyId': unrehearsed(backendWhy),
-  'backend(hcp).organization': unrehearsed(backendWhy),
-  'backend(hcp).hostname': unrehearsed(backendWhy),
-  'backend(hcp).project': unrehearsed(backendWhy),
-  'backend(hcp).workspacePrefix': unrehearsed(backendWhy),
+  ...hcpChanges,
+  ...identityChanges,
   awsProvider: unrehearsed(
     'a rehearsal has the one version of the provider that is at hand; docs/provider.md says how it is changed',
   ),

@@ -41,6 +41,11 @@ const settings = defineLandingZone({
       ],
     },
   ],
+  identity: {
+    github: { repository: 'acme/landing-zone', environment: 'production' },
+    gitlab: { project: 'acme/platform/landing-zone' },
+    operators: [{ permissionSet: 'Operators' }, { role: 'OnCall' }, { user: 'night-shift' }],
+  },
   tagPolicies: [{ name: 'costs', where: { organizationalUnits: ['Sandbox'] }, values: { 'cost-center': ['4711'] } }],
   backupPolicies: [
     {

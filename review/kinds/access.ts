@@ -30,6 +30,14 @@ export const access: Kinds = {
       require_uppercase_characters: kept(on('what passwords have in them', false)),
     },
   },
+  aws_iam_openid_connect_provider: {
+    presence: opens('roles can take tokens of an issuer'),
+    attributes: {
+      url: replaces('whose tokens are taken'),
+      client_id_list: fewer('for whom the tokens are'),
+      thumbprint_list: unsure('by which certificate the issuer is known'),
+    },
+  },
   aws_iam_organizations_features: {
     presence: protects('root users of members are managed centrally'),
     attributes: { enabled_features: more('what of root users is managed centrally') },

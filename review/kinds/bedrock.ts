@@ -95,6 +95,25 @@ export const bedrock: Kinds = {
       user_authorization_required: kept(on('whether people act with roles of their own', false)),
     },
   },
+  aws_cloudformation_stack_set_instance: {
+    presence: neither('where a stack of a StackSet is'),
+    attributes: { stack_set_name: reference, account_id: replaces('in which account it is') },
+    partOf: 'stack_set_name',
+  },
+  aws_cloudformation_stack_set: {
+    presence: neither('each thing that it makes is compared'),
+    attributes: {
+      name,
+      description,
+      administration_role_arn: reference,
+      capabilities: unsure('what it may make'),
+      execution_role_name: unsure('as whom it works in accounts'),
+      managed_execution: harmless('how many operations go on at once'),
+      'managed_execution.*': harmless('how many operations go on at once'),
+      permission_model: unsure('as whom it works in accounts'),
+      template_body: { whole: cloudFormationTemplate.compare },
+    },
+  },
   aws_cloudformation_stack: {
     presence: ({ template_body: body }) => cloudFormationTemplate.presence(body),
     attributes: {

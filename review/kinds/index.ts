@@ -5,6 +5,7 @@ import { access } from './access';
 import { bedrock } from './bedrock';
 import { data } from './data';
 import { guardDuty } from './guardduty';
+import { hcp } from './hcp';
 import { macie } from './macie';
 import { messages } from './messages';
 import { organization } from './organization';
@@ -18,6 +19,7 @@ export const kinds: Kinds = {
   ...bedrock,
   ...data,
   ...guardDuty,
+  ...hcp,
   ...macie,
   ...recording,
   ...securityHub,

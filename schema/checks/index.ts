@@ -9,6 +9,8 @@ import { budgetChecks } from './budget-checks';
 import { costChecks } from './cost-checks';
 import { fixedProblems } from './fixed-checks';
 import { governanceTagChecks } from './governance-tag-checks';
+import { hcpProblems } from './hcp-checks';
+import { identityProblems } from './identity-checks';
 import { ledgerChecks } from './ledger-checks';
 import { macieChecks } from './macie-checks';
 import { madeRoleProblems } from './made-role-checks';
@@ -37,6 +39,8 @@ const checks: readonly ((subject: ZoneSubject) => readonly Problem[])[] = [
   closedAccountProblems,
   madeRoleProblems,
   fixedProblems,
+  hcpProblems,
+  identityProblems,
   securityHubProblems,
   unitRenameProblems,
   ...adoptionChecks,

@@ -13,6 +13,7 @@ export const keptTypes = {
   aws_organizations_organizational_unit: 'adopted',
   aws_s3_bucket: 'imported',
   aws_sagemaker_model_package_group: 'imported',
+  tfe_workspace: 'imported',
 } as const;
 
 type KeptType = keyof typeof keptTypes;

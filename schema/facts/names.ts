@@ -8,6 +8,7 @@ interface Named {
  * has the name that the control's id makes.
  */
 export const ownRoles: readonly string[] = [
+  'apply',
   'audit',
   'config-aggregator',
   'config-recorder',
@@ -20,7 +21,10 @@ export const ownRoles: readonly string[] = [
   'forward-findings',
   'forward-management',
   'model-invocations',
+  'plan',
   'prompt-replication',
+  'read',
+  'read-roles',
 ];
 
 /** Log buckets of the log archive, with the keys that encrypt them. */
@@ -36,6 +40,15 @@ export const auditTables = { management: 'management_events', data: 'data_events
  */
 export const names = {
   organizationTrail: ({ name }: Named): string => `${name}-organization`,
+  /** Role of the management account by which runs plan. */
+  planRole: ({ name }: Named): string => `${name}-plan`,
+  /** Role of the management account by which runs apply. */
+  applyRole: ({ name }: Named): string => `${name}-apply`,
+  /** Role of each other account by which plans read it. */
+  readRole: ({ name }: Named): string => `${name}-read`,
+  /** StackSet of the management account that makes the read roles, and the role by which it does. */
+  readRoles: ({ name }: Named): string => `${name}-read-roles`,
+
   /** The trail of AI data events in each account. */
   accountTrail: ({ name }: Named): string => `${name}-ai-data-events`,
   /** Folder of the account trails in the trail bucket. */

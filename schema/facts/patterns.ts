@@ -35,6 +35,39 @@ export const projectNamePattern: Pattern = {
   rule: 'must be the name of a project: 3 to 40 letters, digits, spaces, - and _',
 };
 
+/** An exact version of Terraform from 1.10, which has ephemeral values and locks in S3. */
+export const terraformVersionPattern: Pattern = {
+  regex: /^1\.[1-9]\d+\.\d+$/,
+  rule: "must be an exact version of Terraform, at least 1.10.0: '1.11.4'",
+};
+
+/**
+ * Owner and name of a repository of GitHub, each with its id where subject claims are immutable. Nothing else may be in it: it becomes
+ * part of whom a role trusts. Source: GitHub Docs, "OpenID Connect", immutable subject claims.
+ */
+export const repositoryPattern: Pattern = {
+  regex: /^[A-Za-z0-9-]+(@\d+)?\/[\w.-]+(@\d+)?$/,
+  rule: "must be owner/name of a repository: 'acme/landing-zone', and no wildcard",
+};
+
+/** Name of an environment of GitHub, as far as it can stand in a subject claim and in a trust policy as it is. */
+export const environmentPattern: Pattern = {
+  regex: /^[\w.-]{1,255}$/,
+  rule: "must be the name of an environment of letters, digits and '-_.'",
+};
+
+/** Name of a branch, as far as it can stand in a subject claim and in a trust policy as it is. */
+export const branchPattern: Pattern = {
+  regex: /^[\w.-]+(\/[\w.-]+)*$/,
+  rule: "must be the name of a branch: 'main', and no wildcard",
+};
+
+/** Path of a project of GitLab, with its groups. */
+export const gitlabProjectPattern: Pattern = {
+  regex: /^[\w.-]+(\/[\w.-]+)+$/,
+  rule: "must be the path of a project with its groups: 'acme/landing-zone', and no wildcard",
+};
+
 /** A key of KMS as the S3 backend of Terraform 1.11 takes it: `terraform init` with each of the tested values says so. */
 export const keyIdPattern: Pattern = {
   regex:

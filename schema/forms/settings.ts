@@ -2,15 +2,7 @@ import { z } from 'zod';
 import { engines } from '../facts/engines';
 import { bedrockGeographies } from '../facts/geography';
 import { unitIdPattern } from '../facts/organizational-units';
-import {
-  bucketNamePattern,
-  hostNamePattern,
-  keyIdPattern,
-  keyPrefixPattern,
-  organizationNamePattern,
-  projectNamePattern,
-  roleNamePattern,
-} from '../facts/patterns';
+import { bucketNamePattern, keyIdPattern, keyPrefixPattern, roleNamePattern } from '../facts/patterns';
 import { organizationPolicyTypes } from '../facts/policy-types';
 import { testedAwsProvider } from '../facts/provider-constraint';
 import { quotas, scpQuotas } from '../facts/quotas';
@@ -22,6 +14,8 @@ import type { DeepReadonly } from './deep-readonly';
 import { defaultVpcChoices } from './default-vpcs';
 import { aiForm, controlModes, perimeterForm, rolesForm } from './governance';
 import { tagPolicyForm } from './governance-tags';
+import { hcpBackendForm } from './hcp';
+import { identityForm } from './identity';
 import { logsForm } from './logs';
 import { madeRolesForm } from './made-roles';
 import { placesForm } from './places';
@@ -49,15 +43,7 @@ const backendForm = z.discriminatedUnion('type', [
     /** Id, alias or ARN of the key that encrypts state. @default - the bucket's default encryption */
     kmsKeyId: matching(keyIdPattern).optional(),
   }),
-  /** HCP Terraform or Terraform Enterprise, one workspace per stack. */
-  z.strictObject({
-    type: z.literal('hcp'),
-    organization: matching(organizationNamePattern).max(255, 'must have at most 255 characters'),
-    hostname: matching(hostNamePattern).default('app.terraform.io'),
-    project: matching(projectNamePattern).optional(),
-    /** Workspaces are named `<prefix>-<stack>`. */
-    workspacePrefix: kebabName(30).default('landing-zone'),
-  }),
+  hcpBackendForm,
 ]);
 
 const organization = z
@@ -123,6 +109,11 @@ export const settingsForm = z.strictObject({
   places: placesForm,
   organization,
   backend: backendForm.default({ type: 'local' }),
+  /**
+   * Whose runs plan and apply without a key: those of HCP Terraform, GitHub Actions or GitLab. Plans read each account by a role that can
+   * change nothing, applies work as `deployRole`. @default - whoever has credentials of the management account, by `deployRole` alone
+   */
+  identity: identityForm.optional(),
   /**
    * Version constraint of `hashicorp/aws`. One that admits v5 places resources by a provider alias per region, one of v6
    * only by the resource's own `region` argument.

@@ -1,5 +1,6 @@
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import type { TerraformStack } from 'cdktf';
+import { names } from '../../schema/facts/names';
 import { needsProviderPerRegion } from '../../schema/facts/provider-constraint';
 import type { Account, LandingZone } from '../../schema/landing-zone';
 import type { Placement } from './placement';
@@ -85,8 +86,17 @@ export class AccountAccess {
       assumeRole:
         account.role === 'management'
           ? undefined
-          : [{ roleArn: `arn:aws:iam::${id}:role/${zone.deployRole}`, sessionName: 'landing-zone' }],
+          : [{ roleArn: `arn:aws:iam::${id}:role/${roleOf(zone)}`, sessionName: 'landing-zone' }],
       defaultTags: [{ tags }],
     });
   }
 }
+
+/**
+ * The role by which Terraform works in an account: one that only reads while it plans, where runs have an identity. While everything may be
+ * destroyed it is always the deploy role, since to Terraform a destroy is no apply (`operation == walkApply` in its evaluate_data.go).
+ */
+const roleOf = (zone: LandingZone): string =>
+  zone.identity && zone.protection === 'on'
+    ? `\${terraform.applying ? "${zone.deployRole}" : "${names.readRole(zone)}"}`
+    : zone.deployRole;

@@ -9,6 +9,9 @@ import {
   type TerraformStack,
 } from 'cdktf';
 import type { Construct } from 'constructs';
+import { workspaceName } from '../../schema/facts/hcp';
+import { stackNames } from '../../schema/facts/stack-names';
+import type { HcpBackend as Hcp } from '../../schema/forms/hcp';
 import type { Backend } from '../../schema/forms/settings';
 
 /** Tells Terraform where the stack keeps its state. */
@@ -52,10 +55,6 @@ const localPath = (stack: string): string => `../../../state/${stack}.tfstate`;
 
 const s3Key = (prefix: string, stack: string): string => `${prefix}/${stack}.tfstate`;
 
-type Hcp = Extract<Backend, { type: 'hcp' }>;
-
-const workspaceName = ({ workspacePrefix }: Hcp, stack: string): string => `${workspacePrefix}-${stack}`;
-
 /** The `cloud` block. CDKTF's own `CloudBackend` runs a Terraform binary at synth, for each stack. */
 class HcpBackend extends TerraformBackend {
   constructor(
@@ -67,7 +66,10 @@ class HcpBackend extends TerraformBackend {
 
   override toTerraform(): object {
     const { organization, hostname, project } = this.backend;
-    const workspaces = { name: workspaceName(this.backend, this.host.node.id), ...(project && { project }) };
+    const stack = this.host.node.id;
+    // The project that the stack `hcp` makes cannot hold its own state: `terraform init` would make the project before it.
+    const inProject = project && stack !== stackNames.hcp;
+    const workspaces = { name: workspaceName(this.backend, stack), ...(inProject && { project }) };
     return { terraform: { cloud: { organization, hostname, workspaces } } };
   }
 

@@ -75,6 +75,11 @@ export abstract class LandingZoneStack<C extends Contract = Contract> extends Te
     return [...this.predecessors];
   }
 
+  /** Names of the stacks whose outputs this one reads. */
+  get reads(): readonly string[] {
+    return [...this.received.keys()];
+  }
+
   /** Another account, for resources that only it may make on behalf of this one. */
   reach(account: Account): AccountAccess {
     const known = this.reached.get(account.name);

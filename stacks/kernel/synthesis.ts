@@ -12,6 +12,13 @@ import { writeStack } from './stack-writer';
 import { forgetTokens } from './token-memory';
 import { resolveTokensOnly } from './token-resolution';
 
+/** A stack that is written, as far as whoever keeps its state has to know it. */
+export interface ReadingStack {
+  readonly name: string;
+  /** Names of the stacks whose outputs it reads. */
+  readonly reads: readonly string[];
+}
+
 /** A draft costs one stack more: with fewer alike it saves nothing. */
 const worthADraft = 3;
 
@@ -21,7 +28,8 @@ const worthADraft = 3;
  */
 export class Synthesis {
   private readonly app: App;
-  private readonly written = new Set<string>();
+  /** By name, what each stack reads. */
+  private readonly written = new Map<string, readonly string[]>();
   /** By what they say: most things are made once in each region. */
   private readonly problems = new Map<string, Problem>();
 
@@ -34,9 +42,19 @@ export class Synthesis {
 
   /** Builds a stack and writes it. It can be deployed after stacks that are written already, and no others: a loop throws. */
   write<C extends Contract>(build: (app: App) => LandingZoneStack<C>): Producer<C> {
-    const { producer } = this.writeInto(this.app.manifest, build);
-    this.written.add(producer.name);
+    const { producer, reads } = this.writeInto(this.app.manifest, build);
+    this.written.set(producer.name, reads);
     return producer;
+  }
+
+  /** Builds and writes a stack that is deployed before every other, although it speaks of them. It comes after none. */
+  writeFirst(build: (app: App, others: readonly ReadingStack[]) => LandingZoneStack): void {
+    const others = [...this.written].map(([name, reads]) => ({ name, reads }));
+    const { name } = this.write((app) => build(app, others));
+    const { stacks } = this.app.manifest;
+    if (stacks[name]?.dependencies.length) throw new Error(`${name} is deployed first, and comes after another stack`);
+    for (const entry of Object.values(stacks))
+      if (entry.name !== name && entry.dependencies.length === 0) Object.assign(entry, { dependencies: [name] });
   }
 
   /**
@@ -49,22 +67,21 @@ export class Synthesis {
     likeness: Likeness<T>,
     build: (app: App, subject: T) => LandingZoneStack<C>,
   ): Producer<C>[] {
-    const drafts = new Map<string, Draft | undefined>();
+    const drafts = new Map<string, TrustedDraft<C> | undefined>();
     const kinds = process.env.LANDING_ZONE_DEBUG ? [] : kindsOf(subjects, likeness);
     const scratch = mkdtempSync(join(tmpdir(), 'landing-zone-'));
-    let contract: C | undefined;
     try {
       return subjects.map((subject, index) => {
         const kind = kinds[index];
         const words = likeness.wordsOf(subject);
         const draft = kind && drafts.get(kind);
-        if (draft && contract) return { name: this.fillIn(draft, words), contract };
+        if (draft) return { name: this.fillIn(draft, words), contract: draft.like.contract };
         const producer = this.write((app) => build(app, subject));
-        contract = producer.contract;
         if (kind && !drafts.has(kind)) {
           const standIn = tryStandIn(subject, likeness);
           const made = standIn && this.makeDraft(join(scratch, kind), (app) => build(app, standIn));
-          drafts.set(kind, made?.describes(...this.outcomeOf(producer.name), words) ? made : undefined);
+          const trusted = made?.describes(...this.outcomeOf(producer.name), words) ? made : undefined;
+          drafts.set(kind, trusted && { draft: trusted, like: producer });
         }
         return producer;
       });
@@ -86,10 +103,10 @@ export class Synthesis {
   private writeInto<C extends Contract>(
     manifest: Manifest,
     build: (app: App) => LandingZoneStack<C>,
-  ): { readonly producer: Producer<C>; readonly entry: StackManifest } {
+  ): { readonly producer: Producer<C>; readonly entry: StackManifest; readonly reads: readonly string[] } {
     const { app } = this;
     const stack = build(app);
-    const { name, contract, deployedAfter } = stack;
+    const { name, contract, deployedAfter, reads } = stack;
     const missing = deployedAfter.find((producer) => !this.written.has(producer));
     if (missing !== undefined) throw new Error(`${name} is deployed after ${missing}, which is not written before it`);
     writeStack(stack, { outdir: manifest.outdir, manifest, skipValidation: app.skipValidation });
@@ -105,7 +122,7 @@ export class Synthesis {
     const entry = Object.assign(manifest.forStack(stack), { dependencies: deployedAfter });
     app.node.tryRemoveChild(name);
     forgetTokens();
-    return { producer: { name, contract }, entry };
+    return { producer: { name, contract }, entry, reads };
   }
 
   private makeDraft(outdir: string, build: (app: App) => LandingZoneStack): Draft {
@@ -122,13 +139,19 @@ export class Synthesis {
     return [join(this.app.outdir, entry.workingDirectory), entry];
   }
 
-  private fillIn(draft: Draft, words: readonly string[]): string {
+  private fillIn({ draft, like }: TrustedDraft<Contract>, words: readonly string[]): string {
     const entry = draft.manifestOf(words);
     this.app.manifest.stacks[entry.name] = entry;
     draft.write(join(this.app.outdir, entry.workingDirectory), words);
-    this.written.add(entry.name);
+    this.written.set(entry.name, this.written.get(like.name) ?? []);
     return entry.name;
   }
+}
+
+/** A draft, with a stack that came out as it: others that are filled in keep the same contract and read the same. */
+interface TrustedDraft<C extends Contract> {
+  readonly draft: Draft;
+  readonly like: Producer<C>;
 }
 
 /** The kind of each subject that has enough of its like; undefined for the others. */

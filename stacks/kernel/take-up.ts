@@ -58,17 +58,21 @@ function tryFind(to: string, resource: Bodies): Found | undefined {
     const source = { provider, ...(region !== undefined && { region }), name: alias };
     return { to, id: inRegion(`\${data.aws_kms_alias.${name}.target_key_id}`, body), asks: { name, source } };
   }
-  const argument = naming[type];
-  return argument === undefined ? undefined : { to, id: inRegion(String(body[argument]), body) };
+  const named = naming[type];
+  return named && { to, id: inRegion(named.map((argument) => String(body[argument])).join('/'), body) };
 }
 
-/** The argument that an import takes for an id. Source: documentation of terraform-provider-aws 5.100, "Import" of each. */
-const naming: Readonly<Record<string, string>> = {
-  aws_cloudformation_stack: 'name',
-  aws_iam_role: 'name',
-  aws_kms_alias: 'name',
-  aws_s3_bucket: 'bucket',
-  aws_sagemaker_model_package_group: 'model_package_group_name',
+/**
+ * The arguments that an import takes for an id. Sources: documentation of terraform-provider-aws 5.100 and terraform-provider-tfe 0.71,
+ * "Import" of each.
+ */
+const naming: Readonly<Record<string, readonly string[]>> = {
+  aws_cloudformation_stack: ['name'],
+  aws_iam_role: ['name'],
+  aws_kms_alias: ['name'],
+  aws_s3_bucket: ['bucket'],
+  aws_sagemaker_model_package_group: ['model_package_group_name'],
+  tfe_workspace: ['organization', 'name'],
 };
 
 /** AWS alone knows the id of a key; its alias, which was kept with it, leads there. */

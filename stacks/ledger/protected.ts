@@ -58,7 +58,7 @@ function neededBy(body: Body): ReadonlySet<string> {
   const found = new Set<string>();
   const read = (value: unknown): void => {
     if (typeof value === 'string') {
-      const [, address] = /^\$\{(aws_\w+\.[\w-]+)\.[^{}]*\}$/.exec(value) ?? [];
+      const [, address] = /^\$\{((?:aws|tfe)_\w+\.[\w-]+)\.[^{}]*\}$/.exec(value) ?? [];
       if (address) found.add(address);
     } else if (typeof value === 'object' && value !== null)
       for (const [key, child] of Object.entries(value)) if (key !== 'target_bucket') read(child);

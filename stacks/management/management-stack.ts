@@ -9,6 +9,7 @@ import { ownValue } from '../../schema/facts/own-value';
 import { suspendedUnit } from '../../schema/forms/settings';
 import type { Account, LandingZone } from '../../schema/landing-zone';
 import type { Target } from '../../schema/organization-tree';
+import type { Producer } from '../kernel/contract';
 import { LandingZoneStack } from '../kernel/landing-zone-stack';
 import { adopt } from '../kernel/state-moves';
 import { Administration, neededServices, trustedServices } from './administration';
@@ -16,6 +17,7 @@ import { managementContract } from './contract';
 import { managementInputs } from './inputs';
 import { OrganizationGuardrails } from './organization-guardrails';
 import { OrganizationPolicies } from './policies';
+import { ReadRoles } from './read-roles';
 import { nameUndeclaredAccounts } from './undeclared-accounts';
 
 /** Both lists are authoritative: what is missing from them is switched off, so settings can add to them. */
@@ -31,6 +33,8 @@ export interface ManagementStackProps {
   readonly zone: LandingZone;
   /** Of every kind. */
   readonly policies: readonly AttachedPolicy[];
+  /** Who the runs that deploy it are, where they have an identity. */
+  readonly identity: Producer | undefined;
 }
 
 /** The organization: OU tree, accounts, policies, and who administers which service. */
@@ -39,12 +43,13 @@ export class ManagementStack extends LandingZoneStack<typeof managementContract>
   private readonly units = new Map<string, OrganizationsOrganizationalUnit>();
   private readonly accounts = new Map<string, OrganizationsAccount>();
 
-  constructor(app: App, { zone, policies }: ManagementStackProps) {
+  constructor(app: App, { zone, policies, identity }: ManagementStackProps) {
     super(app, 'management', managementContract, {
       zone,
       account: zone.managementAccount,
       inputs: () => managementInputs(zone),
     });
+    if (identity) this.deployAfter(identity);
     this.organization = this.makeOrganization(policies.map(({ type }) => type));
     for (const path of zone.organizationalUnits) this.makeUnit(path);
     for (const account of zone.accounts) if (isMember(account)) this.makeAccount(account);
@@ -60,6 +65,7 @@ export class ManagementStack extends LandingZoneStack<typeof managementContract>
       organization,
       administratorId: this.findAccount(zone.securityAccount.name).id,
     });
+    if (zone.identity) new ReadRoles(this, 'read-roles', this.idsElsewhere());
     const idsOf = (resources: ReadonlyMap<string, { readonly id: string }>) =>
       Object.fromEntries([...resources].map(([name, { id }]) => [name, id]));
     this.publish({
@@ -142,6 +148,14 @@ export class ManagementStack extends LandingZoneStack<typeof managementContract>
     // Tag and backup policies reach it too, and it is in no state.
     const { managementAccount } = this.zone;
     return name === managementAccount.name ? this.accountId(managementAccount) : this.findAccount(name).id;
+  }
+
+  /** The id of each account but this one, by its name. */
+  private idsElsewhere(): ReadonlyMap<string, string> {
+    const others = this.zone.activeAccounts.filter(({ origin }) => origin !== 'management');
+    return new Map(
+      others.map(({ name, origin, id = '' }) => [name, origin === 'external' ? id : this.findAccount(name).id]),
+    );
   }
 
   private findAccount(name: string): OrganizationsAccount {

@@ -279,7 +279,7 @@ describe('a deployment', () => {
       const one = { stacks: zone.stacks.slice(0, 1) };
       await zone.deploy({ ...one, goal: 'plan' }, run);
       const { plan } = run.journal.of('management');
-      if (approved) run.journal.write({ event: 'approved', stack: 'management', plan: plan?.sha256 ?? '' });
+      if (approved) run.journal.write({ event: 'approved', stack: 'management', plan: plan?.id ?? '' });
       zone.calls();
       expect(await zone.deploy({ ...one, objections: () => ['it is protected'] }, unfinished())).toEqual({
         management: 'refused',

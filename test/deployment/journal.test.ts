@@ -20,11 +20,12 @@ describe('a journal', () => {
   it('is read again as it was written', () => {
     const { journal, read } = begun();
     journal.write({ event: 'planned', stack: 'a', key: 'k', plan: 'p' });
-    expect(read().of('a')).toEqual({ cutOff: false, plan: { key: 'k', sha256: 'p', approved: false } });
+    expect(read().of('a')).toEqual({ cutOff: false, plan: { key: 'k', id: 'p', approved: false } });
     journal.write({ event: 'approved', stack: 'a', plan: 'p' });
     expect(read().of('a').plan?.approved).toBe(true);
     journal.write({ event: 'applying', stack: 'a', plan: 'p' });
-    expect(read().of('a')).toEqual({ cutOff: true, unfinished: true });
+    const applying = { key: 'k', id: 'p', approved: true };
+    expect(read().of('a')).toEqual({ cutOff: true, unfinished: true, applying });
     expect(read().known()).toEqual(new Map([['a', 'unfinished']]));
     journal.write({ event: 'applied', stack: 'a', key: 'k' });
     expect(read().of('a')).toEqual({ cutOff: false, done: 'k' });

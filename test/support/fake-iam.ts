@@ -16,6 +16,8 @@ export interface FakeIam {
   readonly identities: Readonly<Record<string, FakeIdentity>>;
   readonly groups?: Readonly<Record<string, Readonly<Record<string, object>>>>;
   readonly managed?: Readonly<Record<string, object>>;
+  /** Client ids of OpenID Connect providers, by ARN. */
+  readonly providers?: Readonly<Record<string, readonly string[]>>;
 }
 
 type Request = Parameters<Moto['request']>[0];
@@ -27,7 +29,12 @@ export const policyOf = (statement: object): object => ({ Version: '2012-10-17',
 export const everything = policyOf({ Effect: 'Allow', Action: '*', Resource: '*' });
 
 /** The answers of an IAM that holds these users and roles. */
-export function fakeIam({ identities, groups = {}, managed = {} }: FakeIam): (request: Request) => Answer {
+export function fakeIam({
+  identities,
+  groups = {},
+  managed = {},
+  providers = {},
+}: FakeIam): (request: Request) => Answer {
   return ({ account, body }) => {
     const form = new URLSearchParams(body);
     const asked = (name: string): string => form.get(name) ?? '';
@@ -72,6 +79,10 @@ export function fakeIam({ identities, groups = {}, managed = {} }: FakeIam): (re
           : { status: 404, body: '' };
       case 'GetPolicyVersion':
         return answer(`<PolicyVersion><Document>${document(managed[asked('PolicyArn')])}</Document></PolicyVersion>`);
+      case 'GetOpenIDConnectProvider': {
+        const clients = providers[asked('OpenIDConnectProviderArn')];
+        return clients ? answer(`<ClientIDList>${list(clients)}</ClientIDList>`) : { status: 404, body: '' };
+      }
       default:
         return answer('');
     }

@@ -45,6 +45,7 @@ export async function startLineageGateway(): Promise<LineageGateway> {
     { ...service, operations },
   ];
   const server = createGateway({
+    webIdentities: { ...world, issuers: new Map() },
     gate: new Gate(),
     credentials,
     routers: new Map(services.map((each) => [each.name, routerOf(each)])),

@@ -49,6 +49,8 @@ export const parts: Readonly<Record<string, readonly string[]>> = {
   ],
   'stacks/ai': ['stacks/kernel', 'stacks/parts', 'stacks/management/contract', 'stacks/log-archive/contract'],
   'stacks/compliance': ['stacks/kernel', 'stacks/parts', 'stacks/management/contract', 'stacks/security/contract'],
+  'stacks/hcp': ['stacks/kernel', 'stacks/parts'],
+  'stacks/identity': ['stacks/kernel', 'stacks/parts'],
   'stacks/cost': ['stacks/kernel', 'stacks/parts', 'stacks/management/contract'],
 };
 

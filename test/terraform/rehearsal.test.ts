@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isKept } from '../../cli/rehearse/rules-report';
 import { readProject } from '../../project/read-project';
+import { unreadable } from '../../rehearsal/plan-reads';
 import { type RehearsalOptions, rehearse } from '../../rehearsal/rehearse';
 import type { SettingsSpec } from '../../schema/forms/settings';
 import type { LandingZone } from '../../schema/landing-zone';
@@ -34,6 +35,13 @@ describeDeployed('a rehearsal with real Terraform', (findTools) => {
         30,
       );
       expect(unproved()).toEqual([]);
+      const log = readFileSync(join(folder, 'requests.jsonl'), 'utf8').trim().split('\n');
+      expect(
+        unreadable(
+          readProject(),
+          log.map((line) => JSON.parse(line)),
+        ),
+      ).toEqual([]);
     },
     20 * minutes,
   );

@@ -24,7 +24,14 @@ export function tryInstall(folder: string): string | undefined {
   writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
   const flags = ['--no-fund', '--no-audit', '--ignore-scripts', '--fetch-retries=0'];
   const { status, stderr } = spawnSync('npm', ['install', ...flags, ...successors], { cwd: folder, encoding: 'utf8' });
+  if (status === 0) keepBindingsOfTfe(join(folder, 'node_modules'));
   return status === 0 ? undefined : `npm cannot install ${successors.join(', ')}: ${stderr.trim().split('\n')[0]}`;
+}
+
+/** HCP Terraform's provider has no bindings of CDK Terrain: those of CDKTF find it where they look for CDKTF. */
+function keepBindingsOfTfe(packages: string): void {
+  cpSync(join(root, 'node_modules/@cdktf/provider-tfe'), join(packages, '@cdktf/provider-tfe'), { recursive: true });
+  symlinkSync('cdktn', join(packages, 'cdktf'));
 }
 
 export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'landing-zone-terrain-'));

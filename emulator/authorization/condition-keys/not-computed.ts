@@ -2,7 +2,6 @@
 export const notComputed: Readonly<Record<string, string>> = {
   'aws:CalledVia': 'absent: what services call on behalf of a caller does not pass the door of the emulated AWS',
   'aws:CalledViaLast': 'absent, as aws:CalledVia',
-  'aws:FederatedProvider': 'absent: nobody signs in through an identity provider',
   'aws:MultiFactorAuthAge': 'absent: nobody has a second factor',
   'aws:PrincipalServiceName':
     'absent: services of AWS do not sign requests here; resource policies are asked about them by themselves',

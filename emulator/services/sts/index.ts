@@ -1,6 +1,7 @@
 import type { QueryService } from '../../toolkit/service';
 import type { StsOperations } from './api';
 import { assumeRole } from './assume-role';
+import { assumeRoleWithWebIdentity } from './assume-role-with-web-identity';
 import { assumeRoot, type RootSessions } from './assume-root';
 
 /** What STS needs to hand out sessions. */
@@ -16,6 +17,7 @@ export function sts({ hasRootSessions, ...parts }: StsParts): QueryService {
   const operations: StsOperations = {
     GetCallerIdentity: ({ caller }) => ({ Arn: caller.arn, UserId: caller.userId, Account: caller.account }),
     AssumeRole: (call) => assumeRole(parts, call),
+    AssumeRoleWithWebIdentity: (call) => assumeRoleWithWebIdentity(parts, call),
     AssumeRoot: (call) => assumeRoot({ ...parts, areEnabled: hasRootSessions }, call),
   };
   return { protocol: 'query', name: 'sts', operations };

@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { bill } from '../../../cli/cost/bill';
 import { billings } from '../../../cli/cost/billing';
 import { type Charge, type Estimate, estimate } from '../../../cli/cost/estimate';
@@ -14,6 +12,7 @@ import { type UsageSpec, usageForm } from '../../../schema/forms/usage';
 import type { LandingZone } from '../../../schema/landing-zone';
 import { madeControl } from '../../support/made-control';
 import { smallZone, synth } from '../../support/synth';
+import { typesInStacks } from '../../support/types-in-stacks';
 import { sampleAccounts, sampleSettings, zoneOf } from '../../support/zone';
 
 /** The stacks of a zone, with others in place of some. */
@@ -43,19 +42,6 @@ const found = (charges: readonly Charge[], price: Charge['price'], where: Partia
 const serving = (services: Partial<SettingsSpec['services']>): Partial<SettingsSpec> => ({
   services: { ...sampleSettings().services, ...services },
 });
-
-/** What stacks import from the provider, as Terraform's types. */
-const typesInStacks = (): readonly string[] => {
-  const folder = join(__dirname, '../../../stacks');
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
-  const imported = files.flatMap((file) => [
-    ...readFileSync(join(folder, file), 'utf8').matchAll(/from '@cdktf\/provider-aws\/lib\/([\w-]+)'/g),
-  ]);
-  const names = imported
-    .map(([, name = '']) => name)
-    .filter((name) => name !== 'provider' && !name.startsWith('data-'));
-  return [...new Set(names)].map((name) => `aws_${name.replaceAll('-', '_')}`).sort();
-};
 
 describe('every type of resource that a stack can make', () => {
   const known = [billings, free, byUse]

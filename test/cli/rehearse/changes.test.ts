@@ -27,6 +27,7 @@ const asked = {
   interrupt: undefined,
   port: undefined,
   engine: undefined,
+  backend: undefined,
   faults: 0,
   seed: 1,
   ...nothing,
@@ -68,8 +69,10 @@ describe('rehearse --changes', () => {
 
   it('refuses what means nothing beside it, and what means nothing without it', () => {
     expect(
-      changesProblems({ ...asked, stack: 'security', keep: true, rules: true, faults: 0.1 }).map(({ field }) => field),
-    ).toEqual(['--stack', '--keep', '--rules', '--faults']);
+      changesProblems({ ...asked, stack: 'security', keep: true, rules: true, faults: 0.1, backend: 's3' }).map(
+        ({ field }) => field,
+      ),
+    ).toEqual(['--stack', '--keep', '--rules', '--faults', '--backend']);
     expect(changesProblems({ ...asked, changes: false, only: 'logs', batches: 2 }).map(({ field }) => field)).toEqual([
       '--only',
       '--batches',

@@ -180,6 +180,14 @@ describe('the command rehearse', () => {
     expect((await runRehearse(['--stack', 'log-archive', '--interrupt', 'management'])).code).toBe(0);
   });
 
+  it('keeps states in a bucket or in HCP Terraform, and interrupts only where they are in files', async () => {
+    const { code, asked } = await runRehearse(['--backend', 's3']);
+    expect([code, asked[0]?.backend]).toEqual([0, 's3']);
+    const refused = await runRehearse(['--backend', 'hcp', '--interrupt', 'management']);
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toContain('--interrupt is "management"\n  rule: is rehearsed with states in files');
+  });
+
   it('says all that is missing to rehearse', async () => {
     const { code, stderr } = await runRehearse([], {}, { findTools: () => ({ missing: ['no terraform', 'no moto'] }) });
     expect(code).toBe(1);

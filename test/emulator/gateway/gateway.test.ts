@@ -15,7 +15,7 @@ import { MotoInventory } from '../../../emulator/moto/inventory';
 import { AwsError } from '../../../emulator/toolkit/errors';
 import type { Service } from '../../../emulator/toolkit/service';
 import type { Json } from '../../support/json';
-import { MANAGEMENT } from '../../support/world';
+import { fakeWorld, MANAGEMENT } from '../../support/world';
 
 const CLOSED = '222222222222';
 const logFile = join(tmpdir(), `gateway-test-${process.pid}.jsonl`);
@@ -67,6 +67,7 @@ describe('the gateway', () => {
   beforeAll((ready) => {
     server = createGateway({
       gate,
+      webIdentities: { ...fakeWorld(), issuers: new Map() },
       credentials,
       routers: new Map([echo, rest].map((service) => [service.name, routerOf(service)])),
       moto: {

@@ -8,6 +8,7 @@ import { readManifest, type SynthesizedStack } from '../../../deployment/manifes
 import { Published } from '../../../deployment/published';
 import type { StackResult } from '../../../deployment/result';
 import { knownIn, newRun, type RunFolder } from '../../../deployment/run-folder';
+import { StackRun, type StackRunOptions } from '../../../deployment/stack-run';
 import { type ReadState, readState } from '../../../deployment/states/read-state';
 import { stamped, withMadeOf } from '../../../schema/facts/made-of';
 
@@ -107,16 +108,19 @@ export class Deployable {
   }
 
   /** A deployment that nobody stops, and everybody approves. */
-  deployment(run: RunFolder = newRun(this.outdir), options: Partial<DeploymentOptions> = {}): Deployment {
-    const { engine, stacks } = this;
+  deployment(
+    { path: folder, journal }: RunFolder = newRun(this.outdir),
+    options: Partial<DeploymentOptions & Pick<StackRunOptions, 'engine'>> = {},
+  ): Deployment {
+    const { engine = this.engine, published = this.published() } = options;
+    const initialize = (init: () => Promise<void>) => init();
     return new Deployment({
+      workOn: (stack) =>
+        new StackRun(stack, { engine, folder, journal, published, environment: process.env, initialize }),
       engine,
-      stacks,
-      folder: run.path,
-      journal: run.journal,
-      environment: process.env,
-      published: this.published(),
-      initialize: (init) => init(),
+      stacks: this.stacks,
+      journal,
+      published,
       goal: 'apply',
       onlyChanged: false,
       approvesAll: true,
@@ -129,7 +133,7 @@ export class Deployable {
   }
 
   /** What became of each stack. */
-  async deploy(options: Partial<DeploymentOptions> = {}, run?: RunFolder): Promise<Readonly<Record<string, string>>> {
+  async deploy(options: Parameters<Deployable['deployment']>[1] = {}, run?: RunFolder): Promise<Readonly<Record<string, string>>> {
     return outcomesOf(await this.deployment(run, options).run());
   }
 }
