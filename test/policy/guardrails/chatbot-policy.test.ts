@@ -1,5 +1,4 @@
 import { isChatbotPolicy } from '../../../emulator/services/organizations/chatbot-policy';
-import type { JsonObject } from '../../../emulator/toolkit/json';
 import { chatbotPolicy } from '../../../policy/guardrails/chatbot-policy';
 import { sampleSettings, zoneOf } from '../../support/zone';
 
@@ -84,6 +83,6 @@ describe('what the emulated AWS takes for a chat applications policy', () => {
     slack({ tenants: { a: { '@@assign': ['b'] } } }),
     { ...slack(off), services: {} },
   ])('is not %j', (document) => {
-    expect(isChatbotPolicy(document as JsonObject)).toBe(false);
+    expect(isChatbotPolicy(JSON.parse(JSON.stringify(document)))).toBe(false);
   });
 });
