@@ -24,6 +24,7 @@ const engines = [
   '<rootDir>/test/cli/new/biome.test.ts',
   '<rootDir>/test/cli/rehearse/signals.test.ts',
   '<rootDir>/test/cli/synth/broken-files.test.ts',
+  '<rootDir>/test/cli/warnings.test.ts',
   '<rootDir>/test/cli/synth/file-mistakes.test.ts',
   '<rootDir>/test/deployment/deployment.test.ts',
   '<rootDir>/test/deployment/process-groups.test.ts',

@@ -57,5 +57,7 @@ export const landingZone: CommandGroup = {
 export async function main(args: readonly string[]): Promise<void> {
   // Whoever reads the answer may have seen enough: `landing-zone audit --list | head -1`.
   process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1));
+  // The SDK tells whoever chooses its version; that is the lock file, and not who runs a command with Node 20.
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
   process.exitCode = await runCommand(landingZone, args, process);
 }
