@@ -20,6 +20,8 @@ export interface StackFacts {
   readonly pinned: boolean;
   /** Of each resource that is written, with whether it may have no instance at all. */
   readonly addresses: ReadonlyMap<string, boolean>;
+  /** Addresses of resources that Terraform refuses to destroy, and to replace. */
+  readonly undestroyed: ReadonlySet<string>;
   /** What `init` reads: backend and providers. */
   readonly terraform: string;
 }
@@ -34,26 +36,32 @@ interface Configuration {
   readonly resource?: Resources;
 }
 
-type Resources = Readonly<Record<string, Readonly<Record<string, object>>>>;
+interface Body {
+  readonly for_each?: unknown;
+  readonly count?: unknown;
+  readonly lifecycle?: { readonly prevent_destroy?: boolean };
+}
 
-const addressesIn = (resource: Resources = {}): StackFacts['addresses'] =>
-  new Map(
-    Object.entries(resource).flatMap(([type, named]) =>
-      Object.entries(named).map(([name, body]) => [`${type}.${name}`, 'for_each' in body || 'count' in body] as const),
-    ),
+type Resources = Readonly<Record<string, Readonly<Record<string, Body>>>>;
+
+const bodiesIn = (resource: Resources = {}): readonly (readonly [string, Body])[] =>
+  Object.entries(resource).flatMap(([type, named]) =>
+    Object.entries(named).map(([name, body]) => [`${type}.${name}`, body] as const),
   );
 
 /** Reads a stack once, whole. */
 export function factsOf(stack: Pick<SynthesizedStack, 'directory'>): StackFacts {
   const text = readStack(stack);
   const { terraform = {}, provider = {}, resource } = JSON.parse(text) as Configuration;
+  const bodies = bodiesIn(resource);
   return {
     configuration: configurationOf(text),
     reads: readsIn(resource?.terraform_data?.[madeOfOutput]),
     place: placeOf(terraform, stack.directory),
     providers: provider.aws?.length ?? 0,
     pinned: /^=?\s*\d+\.\d+\.\d+$/.test(terraform.required_providers?.aws?.version ?? ''),
-    addresses: addressesIn(resource),
+    addresses: new Map(bodies.map(([address, body]) => [address, 'for_each' in body || 'count' in body])),
+    undestroyed: new Set(bodies.flatMap(([address, { lifecycle }]) => (lifecycle?.prevent_destroy ? [address] : []))),
     terraform: JSON.stringify(terraform),
   };
 }

@@ -50,12 +50,12 @@ export class StackRun implements StackWork {
   async plan(): Promise<SavedPlan> {
     const { journal, published } = this.options;
     const { name } = this.stack;
-    const { plan: saved, cutOff } = journal.of(name);
+    const { plan: saved, unfinished, cutOff } = journal.of(name);
     const key = await published.keyOf(this.stack);
     await this.initialize();
     if (saved?.key === key && this.hashOfPlan() === saved.id)
       return { key, id: saved.id, ...(await this.readPlan()), saved: true, approved: saved.approved };
-    if (cutOff) await this.keepTainted();
+    if (unfinished) await this.keepTainted(cutOff);
     await this.savePlan(lockTimeout);
     const id = this.hashOfPlan() ?? '';
     journal.write({ event: 'planned', stack: name, key, plan: id });
@@ -126,10 +126,16 @@ export class StackRun implements StackWork {
     writeFileSync(marker, key());
   }
 
-  /** What an apply that was cut off had made and not read to the end is completed: to replace it is refused where it is protected. */
-  private async keepTainted(): Promise<void> {
-    const { resources = [] } = (await this.options.published.stateOf(this.stack)) ?? {};
+  /**
+   * What an apply had made and not read to the end is completed. After one that failed by itself Terraform replaces it, but for what it
+   * refuses to destroy; after one that was cut off nobody knows what is in there.
+   */
+  private async keepTainted(all: boolean): Promise<void> {
+    const { published } = this.options;
+    const { resources = [] } = (await published.stateOf(this.stack)) ?? {};
+    const { undestroyed } = published.factsOf(this.stack);
     const tainted = resources
+      .filter(({ type, name }) => all || undestroyed.has(`${type}.${name}`))
       .filter(({ mode }) => mode === 'managed')
       .flatMap(({ type, name, instances = [] }) =>
         instances

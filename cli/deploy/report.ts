@@ -114,6 +114,8 @@ function adviceOn(reason: string): string {
     return '\n  todo: another run holds the state. If none is under way any more, terraform force-unlock ID in the folder of the stack';
   if (/EMAIL_ALREADY_EXISTS|Duplicate\w+Exception|AlreadyExists/.test(reason))
     return '\n  todo: it exists and is not in the state: docs/recovery.md';
+  if (reason.includes('Instance cannot be destroyed'))
+    return '\n  todo: where it is tainted, an apply did not read it to the end: deploy --resume completes it, or docs/recovery.md';
   if (reason.includes('Saved plan is stale'))
     return '\n  todo: somebody has applied something else since: deploy again';
   return '';

@@ -6,8 +6,9 @@ export const review = defineCommand({
   summary:
     'Says what a change means for security: what becomes possible or impossible, what is lost, what nobody can tell.',
   description:
-    'Works without AWS, but for --before deployed, which reads the states. The answer is Markdown, for a pull request: what weakens security first. Policies are compared by proof, and each ' +
-    'difference is the smallest request that the evaluator of simulate confirms. What is not known is not judged, and never harmless.',
+    'Works without AWS, but for --before deployed, which reads the states. The answer is Markdown, for a pull request: what weakens ' +
+    'security first. Policies are compared by proof, and each difference is the smallest request that the evaluator of simulate ' +
+    'confirms. What is not known is not judged, and never harmless.',
   options,
   refuses: true,
   no: 'there is what --fail-on names',

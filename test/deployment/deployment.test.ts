@@ -316,6 +316,20 @@ describe('a deployment', () => {
       expect(zone.calls().slice(0, 3)).toEqual(['untaint management', 'plan management', 'apply management']);
     });
 
+    it('completes what Terraform refuses to replace where an apply failed by itself, and leaves the rest to it', async () => {
+      zone.write({ ...three, management: { buckets: ['logs', 'spare'], undestroyed: ['logs'] } });
+      zone.let('fail-apply', 'management');
+      await zone.deploy({}, newRun(zone.outdir));
+      zone.letNothing('fail-apply', 'management');
+      const tainted = ['logs', 'spare'].map((name) => ({
+        ...{ mode: 'managed', type: 'aws_s3_bucket', name, instances: [{ status: 'tainted' }] },
+      }));
+      zone.writeState('management', { serial: 0, outputs: {}, resources: tainted });
+      zone.calls();
+      await zone.deploy({}, unfinished());
+      expect(zone.calls().filter((call) => call === 'untaint management')).toHaveLength(1);
+    });
+
     it('comes to the same end after five interruptions as without one', async () => {
       await zone.deploy();
       const states = zone.stacks.map(({ name }) => zone.stateOf(name));

@@ -19,6 +19,8 @@ interface StackSpec {
   /** What it publishes. @default its own name */
   readonly publishes?: string;
   readonly buckets?: readonly string[];
+  /** Buckets that Terraform refuses to destroy. */
+  readonly undestroyed?: readonly string[];
 }
 
 export type Specs = Readonly<Record<string, StackSpec>>;
@@ -49,15 +51,18 @@ export class Deployable {
 
   /** Writes the stacks as a synth does. */
   write(specs: Specs): void {
-    for (const [name, { reads = [], publishes = name, buckets = ['logs'] }] of Object.entries(specs)) {
+    for (const [name, { reads = [], publishes = name, buckets = ['logs'], undestroyed = [] }] of Object.entries(
+      specs,
+    )) {
       const folder = join(this.outdir, 'stacks', name);
+      const bodyOf = (bucket: string) => (undestroyed.includes(bucket) ? { lifecycle: { prevent_destroy: true } } : {});
       mkdirSync(folder, { recursive: true });
       const configuration = {
         terraform: {
           backend: { local: { path: `../../../state/${name}.tfstate` } },
           required_providers: { aws: { version: '5.100.0' } },
         },
-        resource: { aws_s3_bucket: Object.fromEntries(buckets.map((bucket) => [bucket, {}])) },
+        resource: { aws_s3_bucket: Object.fromEntries(buckets.map((bucket) => [bucket, bodyOf(bucket)])) },
         locals: reads.map((producer) => `\${data.terraform_remote_state.${producer}.outputs.published}`),
       };
       const written = { ...configuration, output: { published: { value: publishes } } };
