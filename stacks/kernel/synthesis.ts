@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, Manifest, type StackManifest } from 'cdktf';
@@ -69,25 +69,20 @@ export class Synthesis {
   ): Producer<C>[] {
     const drafts = new Map<string, TrustedDraft<C> | undefined>();
     const kinds = process.env.LANDING_ZONE_DEBUG ? [] : kindsOf(subjects, likeness);
-    const scratch = mkdtempSync(join(tmpdir(), 'landing-zone-'));
-    try {
-      return subjects.map((subject, index) => {
-        const kind = kinds[index];
-        const words = likeness.wordsOf(subject);
-        const draft = kind && drafts.get(kind);
-        if (draft) return { name: this.fillIn(draft, words), contract: draft.like.contract };
-        const producer = this.write((app) => build(app, subject));
-        if (kind && !drafts.has(kind)) {
-          const standIn = tryStandIn(subject, likeness);
-          const made = standIn && this.makeDraft(join(scratch, kind), (app) => build(app, standIn));
-          const trusted = made?.describes(...this.outcomeOf(producer.name), words) ? made : undefined;
-          drafts.set(kind, trusted && { draft: trusted, like: producer });
-        }
-        return producer;
-      });
-    } finally {
-      rmSync(scratch, { recursive: true });
-    }
+    return subjects.map((subject, index) => {
+      const kind = kinds[index];
+      const words = likeness.wordsOf(subject);
+      const draft = kind && drafts.get(kind);
+      if (draft) return { name: this.fillIn(draft, words), contract: draft.like.contract };
+      const producer = this.write((app) => build(app, subject));
+      if (kind && !drafts.has(kind)) {
+        const standIn = tryStandIn(subject, likeness);
+        const made = standIn && this.makeDraft((app) => build(app, standIn));
+        const trusted = made?.describes(...this.outcomeOf(producer.name), words) ? made : undefined;
+        drafts.set(kind, trusted && { draft: trusted, like: producer });
+      }
+      return producer;
+    });
   }
 
   /**
@@ -125,11 +120,15 @@ export class Synthesis {
     return { producer: { name, contract }, entry, reads };
   }
 
-  private makeDraft(outdir: string, build: (app: App) => LandingZoneStack): Draft {
-    mkdirSync(outdir);
-    const { version } = this.app.manifest;
-    const { entry } = this.writeInto(new Manifest(version, outdir, this.app.hclOutput), build);
-    return new Draft(join(outdir, entry.workingDirectory), entry);
+  private makeDraft(build: (app: App) => LandingZoneStack): Draft {
+    const outdir = mkdtempSync(join(tmpdir(), 'landing-zone-'));
+    try {
+      const { version } = this.app.manifest;
+      const { entry } = this.writeInto(new Manifest(version, outdir, this.app.hclOutput), build);
+      return new Draft(join(outdir, entry.workingDirectory), entry);
+    } finally {
+      rmSync(outdir, { recursive: true });
+    }
   }
 
   /** The folder of a stack that is written, and what the manifest says of it. */
