@@ -21,6 +21,7 @@ import { rehearse } from './rehearse';
 import { review } from './review';
 import { simulate } from './simulate';
 import { synth } from './synth';
+import { teardown } from './teardown';
 import { verify } from './verify';
 
 /** Every command. Each file here defines options and help only; what a command works with is loaded when it runs. */
@@ -38,6 +39,7 @@ export const landingZone: CommandGroup = {
     lock,
     plan,
     deploy,
+    teardown,
     rehearse,
     simulate,
     prove,

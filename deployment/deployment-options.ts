@@ -1,7 +1,9 @@
+import type { Goal } from './goal';
 import type { SynthesizedStack } from './manifest';
 import type { PlannedChange } from './plan-judgement';
 import type { StackResult } from './result';
 import type { StackRunOptions } from './stack-run';
+import type { Outliving } from './teardown/stack-destroy';
 import type { widthOn } from './width';
 
 /** A plan that waits for a person. */
@@ -15,8 +17,7 @@ export interface WaitingPlan {
 export interface DeploymentOptions extends StackRunOptions {
   /** The stacks that were chosen. */
   readonly stacks: readonly SynthesizedStack[];
-  /** Applies what was planned; `plan` plans only, and `drift` looks for what was changed elsewhere. */
-  readonly goal: 'apply' | 'plan' | 'drift';
+  readonly goal: Goal;
   /** Leaves stacks alone that publish that they were made of the same. */
   readonly onlyChanged: boolean;
   /** Whether who began the run approved all its plans in advance. */
@@ -26,8 +27,10 @@ export interface DeploymentOptions extends StackRunOptions {
   readonly machine: Parameters<typeof widthOn>[0];
   /** Why plans must not be applied, one line each; none where they may. */
   readonly objections: (stack: string, changes: readonly PlannedChange[]) => readonly string[];
+  /** What a destroy leaves in AWS. @default - nothing */
+  readonly outliving?: Outliving;
   /** Asks before a wave is applied. */
   readonly approve: (plans: readonly WaitingPlan[], wave: number, waves: number) => Promise<boolean>;
-  readonly onBegin?: (stack: string, work: 'plan' | 'wait' | 'apply' | 'drift') => void;
+  readonly onBegin?: (stack: string, work: Goal | 'wait') => void;
   readonly onEnd?: (result: StackResult) => void;
 }

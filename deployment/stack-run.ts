@@ -45,16 +45,16 @@ export class CommandFailure extends Error {
 }
 
 /** A run that holds the lock of the state is waited for: it may be one of ours that outlived us. */
-const lockTimeout = '-lock-timeout=5m';
+export const lockTimeout = '-lock-timeout=5m';
 
 /** Terraform in one stack, from its preparation to its apply. */
 export class StackRun {
-  private readonly terraform: Terraform;
-  private readonly planFile: string;
+  protected readonly terraform: Terraform;
+  protected readonly planFile: string;
 
   constructor(
     readonly stack: SynthesizedStack,
-    private readonly options: StackRunOptions,
+    protected readonly options: StackRunOptions,
   ) {
     const { engine, folder, environment } = options;
     this.planFile = join(folder, `${stack.name}.tfplan`);
@@ -72,35 +72,43 @@ export class StackRun {
   /** The plan that is saved from before, where nothing that it was made from has changed; else a new one. */
   async plan(): Promise<SavedPlan> {
     const { journal, published } = this.options;
-    const { name } = this.stack;
-    const { plan: saved, cutOff } = journal.of(name);
+    const { plan: saved, cutOff } = journal.of(this.stack.name);
     const key = await published.keyOf(this.stack);
     await this.initialize();
     if (saved?.key === key && this.hashOfPlan() === saved.sha256)
       return { key, sha256: saved.sha256, ...(await this.readPlan()), saved: true, approved: saved.approved };
     if (cutOff) await this.keepTainted();
     await this.savePlan(lockTimeout);
-    const sha = this.hashOfPlan() ?? '';
-    journal.write({ event: 'planned', stack: name, key, plan: sha });
-    return { key, sha256: sha, ...(await this.readPlan()), saved: false, approved: false };
+    return this.saved(key);
   }
 
   /** Applies the plan that was saved, and no other. */
   async apply({ sha256: plan }: SavedPlan): Promise<void> {
     const { journal, published } = this.options;
-    const { name } = this.stack;
-    journal.write({ event: 'applying', stack: name, plan });
+    journal.write({ event: 'applying', stack: this.stack.name, plan });
     try {
-      this.must('apply', await this.terraform.run('apply', '-input=false', '-no-color', lockTimeout, this.planFile));
+      const options = ['-input=false', '-no-color', lockTimeout, ...this.applyOptions];
+      this.must('apply', await this.terraform.run('apply', ...options, this.planFile));
     } finally {
       published.forget(this.stack);
       rmSync(this.planFile, { force: true });
     }
-    journal.write({ event: 'applied', stack: name, key: await published.keyOf(this.stack) });
+    await this.writeEnd();
   }
 
-  /** What was changed elsewhere, by a plan that holds nobody up. */
-  async drift(): Promise<readonly PlannedChange[]> {
+  /** What the apply is told beside the plan. */
+  protected get applyOptions(): readonly string[] {
+    return [];
+  }
+
+  /** Tells the journal that all is done. */
+  protected async writeEnd(): Promise<void> {
+    const { journal, published } = this.options;
+    journal.write({ event: 'applied', stack: this.stack.name, key: await published.keyOf(this.stack) });
+  }
+
+  /** What was changed elsewhere, by a plan that holds nobody up and is not kept. */
+  async look(): Promise<readonly PlannedChange[]> {
     await this.initialize();
     await this.savePlan('-lock=false');
     const plan = await this.terraform.readPlan(this.planFile).finally(() => rmSync(this.planFile, { force: true }));
@@ -111,14 +119,21 @@ export class StackRun {
   interrupt = (): void => this.terraform.interrupt();
 
   /** Saves a plan. It may have waited for a run that held the lock and wrote the state, which is read anew therefore. */
-  private async savePlan(option: string): Promise<void> {
-    const outcome = await this.terraform.savePlan(this.planFile, option);
+  protected async savePlan(...options: readonly string[]): Promise<void> {
+    const outcome = await this.terraform.savePlan(this.planFile, ...options);
     this.options.published.forget(this.stack);
     this.must('plan', outcome);
   }
 
+  /** The plan that was saved just now. */
+  protected async saved(key: string): Promise<SavedPlan> {
+    const sha = this.hashOfPlan() ?? '';
+    this.options.journal.write({ event: 'planned', stack: this.stack.name, key, plan: sha });
+    return { key, sha256: sha, ...(await this.readPlan()), saved: false, approved: false };
+  }
+
   /** What the saved plan does. One that does nothing is not kept: it holds secrets. */
-  private async readPlan(): Promise<Pick<SavedPlan, 'changes' | 'writes'>> {
+  protected async readPlan(): Promise<Pick<SavedPlan, 'changes' | 'writes'>> {
     const plan = await this.terraform.readPlan(this.planFile);
     const changes = changesIn(plan);
     const outputs = Object.values(plan.output_changes ?? {});
@@ -132,7 +147,7 @@ export class StackRun {
   }
 
   /** Once for what `init` reads: it takes seconds, and every stack needs it. */
-  private async initialize(): Promise<void> {
+  protected async initialize(): Promise<void> {
     const { engine, published, initialize } = this.options;
     const { directory } = this.stack;
     const marker = join(directory, '.terraform', 'prepared');
@@ -157,7 +172,7 @@ export class StackRun {
     await this.terraform.keep(tainted);
   }
 
-  private must(command: string, { code, output }: Outcome): void {
+  protected must(command: string, { code, output }: Outcome): void {
     if (code === 0) return;
     const cutOff = code === undefined;
     throw new CommandFailure(cutOff ? `${command} was killed` : errorsIn(output), cutOff);

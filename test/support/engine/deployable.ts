@@ -18,6 +18,10 @@ interface StackSpec {
   /** What it publishes. @default its own name */
   readonly publishes?: string;
   readonly buckets?: readonly string[];
+  /** What is written of each bucket. @default nothing */
+  readonly body?: object;
+  /** What it takes in. @default nothing */
+  readonly imports?: readonly { readonly to: string; readonly id: string }[];
 }
 
 export type Specs = Readonly<Record<string, StackSpec>>;
@@ -48,7 +52,9 @@ export class Deployable {
 
   /** Writes the stacks as a synth does. */
   write(specs: Specs): void {
-    for (const [name, { reads = [], publishes = name, buckets = ['logs'] }] of Object.entries(specs)) {
+    for (const [name, { reads = [], publishes = name, buckets = ['logs'], body = {}, imports }] of Object.entries(
+      specs,
+    )) {
       const folder = join(this.outdir, 'stacks', name);
       mkdirSync(folder, { recursive: true });
       const configuration = {
@@ -56,7 +62,8 @@ export class Deployable {
           backend: { local: { path: `../../../state/${name}.tfstate` } },
           required_providers: { aws: { version: '5.100.0' } },
         },
-        resource: { aws_s3_bucket: Object.fromEntries(buckets.map((bucket) => [bucket, {}])) },
+        resource: { aws_s3_bucket: Object.fromEntries(buckets.map((bucket) => [bucket, body])) },
+        ...(imports && { import: imports }),
         locals: reads.map((producer) => `\${data.terraform_remote_state.${producer}.outputs.published}`),
       };
       const output = { made_of: madeOf(configuration, '1.0.0'), published: { value: publishes } };
@@ -74,8 +81,11 @@ export class Deployable {
     return readManifest(this.outdir);
   }
 
-  /** Lets something happen to a stack: `fail` to plan, `fail-apply` and `fail-late`, `kill` an apply, `drift`. */
-  let(what: 'fail' | 'fail-apply' | 'fail-late' | 'kill' | 'drift', stack: string): void {
+  /**
+   * Lets something happen to a stack: `fail` to plan, `fail-apply` and `fail-late`, `kill` an apply, `drift`; a destroy that comes `half` way,
+   * or has to `wait` for AWS.
+   */
+  let(what: 'fail' | 'fail-apply' | 'fail-late' | 'kill' | 'drift' | 'half' | 'wait', stack: string): void {
     writeFileSync(join(this.root, `${what}-${stack}`), '');
   }
 
