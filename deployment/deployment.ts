@@ -63,7 +63,10 @@ export class Deployment {
   private async prepare(stack: SynthesizedStack): Promise<Ready | undefined> {
     const { goal, published, journal, onBegin } = this.options;
     const { found, still, tearsDown } = goals[goal];
-    const waiting = this.stopped ?? tryHeldUp(stack.dependencies, this.results) ?? (await this.tryMissing(stack));
+    const waiting =
+      this.stopped ??
+      tryHeldUp(stack.dependencies, this.results) ??
+      (tearsDown ? undefined : await this.tryMissing(stack));
     if (waiting !== undefined) return this.end(stack, 'skipped', { reason: waiting });
     const reason = await whyChanged(stack, this.options);
     if (reason === undefined && this.options.onlyChanged && goal !== 'drift') return this.end(stack, 'unchanged');

@@ -31,8 +31,9 @@ const organization = 'aws_organizations_organization.organization';
  * protection, too.
  *
  * @param withLogs the logs go too, but for what is locked for good
+ * @param hasOthers whether the organization has accounts that no file declares
  */
-export async function keepingsOf(zone: LandingZone, withLogs: boolean): Promise<Keepings> {
+export async function keepingsOf(zone: LandingZone, withLogs: boolean, hasOthers = false): Promise<Keepings> {
   const stacks = writtenStacks({ ...zone, protection: 'on' });
   const open = writtenStacks({ ...zone, protection: 'off' });
   const adopted = [...open].flatMap(([stack, { resource = {} }]) =>
@@ -51,7 +52,7 @@ export async function keepingsOf(zone: LandingZone, withLogs: boolean): Promise<
   // What is locked goes with its account, ninety days after that is closed.
   const accounts = withLogs ? [] : accountsOf(zone, [...holders], stacks.get(root));
   const all = [...adopted, ...accounts, ...logs];
-  const members = all.some(({ address }) => address.startsWith('aws_organizations_account.'));
+  const members = hasOthers || all.some(({ address }) => address.startsWith('aws_organizations_account.'));
   const around: Kept = { stack: root, address: organization, because: 'has accounts that stay', companions: [] };
   return {
     kept: distinct(members ? [...all, around] : all),

@@ -17,11 +17,13 @@ export interface Work {
   readonly keepings: Keepings;
   readonly common: Omit<CommonOptions, 'stack'>;
   readonly withLogs: boolean;
+  /** Accounts of the organization that have no file. */
+  readonly undeclared: readonly string[];
 }
 
 /** Plans the end of every stack that holds something, and writes nothing. */
 export async function previewOf(
-  { prepared, folder, keepings, common, withLogs }: Work,
+  { prepared, folder, keepings, common, withLogs, undeclared }: Work,
   context: Pick<Context, 'note' | 'live' | 'today'>,
 ): Promise<{ readonly preview: Preview; readonly results: readonly StackResult[] }> {
   const { zone, outdir } = prepared;
@@ -47,7 +49,7 @@ export async function previewOf(
     ...(typeof organization === 'string' && { organization }),
     stacks: results.map((result) => stackPreviewOf(result, isProtected)),
     kept,
-    staying: stayingOf({ zone, results, kept, withLogs, today: context.today }),
+    staying: stayingOf({ zone, results, kept, withLogs, undeclared, today: context.today }),
   };
   return { preview, results };
 }

@@ -57,6 +57,16 @@ export async function closedAccounts(zone: LandingZone, aws: LiveAws): Promise<r
   });
 }
 
+/** Active members of the organization that no file declares, as `name (id)`. */
+export async function undeclaredAccounts(zone: LandingZone, aws: LiveAws): Promise<readonly string[]> {
+  const members = await membersOf(zone, aws);
+  const declared = new Set(zone.accounts.map((account) => memberOf(account, members)?.Id));
+  return members
+    .filter((each) => (each.State ?? each.Status) === 'ACTIVE' && !declared.has(each.Id))
+    .filter(({ Id }) => Id !== zone.managementAccount.id)
+    .map(({ Name, Id }) => `${Name} (${Id})`);
+}
+
 type Members = Awaited<ReturnType<typeof accountsOf>>;
 
 const memberOf = ({ id, email }: Account, members: Members): Members[number] | undefined =>

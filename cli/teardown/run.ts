@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { OrganizationsClient } from '@aws-sdk/client-organizations';
 import { newRun, tryUnfinishedRun } from '../../deployment/run-folder';
+import { callerProblem } from '../../live/caller';
 import type { LiveAws } from '../../live/live-aws';
 import { liveAwsOf } from '../../live/of-zone';
 import { settingsFile } from '../../schema/forms/settings';
@@ -14,10 +15,10 @@ import type { Answer, Context } from '../kit/command';
 import { optionProblem } from '../kit/invalid-request';
 import { answerOf } from './answer';
 import { askForName } from './confirm';
-import { keepingsOf } from './keepings';
+import { type Kept, keepingsOf } from './keepings';
 import type { Options } from './options';
 import { previewOf, publishedOf } from './preview';
-import { closedAccounts, proveEmpty } from './proof';
+import { closedAccounts, proveEmpty, undeclaredAccounts } from './proof';
 import { previewText } from './report';
 import { type Hands, tearDown } from './tear-down';
 
@@ -48,7 +49,13 @@ export async function run(options: Options, context: Context, around: Surroundin
   const { zone, outdir } = prepared;
   context.refuse(zoneProblems(options, zone));
   if (apply) noteUnfinished(outdir, context);
-  const work = { prepared, folder: newRun(outdir), keepings: await keepingsOf(zone, withLogs), common, withLogs };
+  const undeclared = await asking(around, zone, async (aws) => {
+    const problem = await callerProblem(aws, zone, 'teardown');
+    if (problem !== undefined) throw new Error(problem);
+    return undeclaredAccounts(zone, aws);
+  });
+  const keepings = await keepingsOf(zone, withLogs, undeclared.length > 0);
+  const work = { prepared, folder: newRun(outdir), keepings, common, withLogs, undeclared };
   const { preview, results } = await previewOf(work, context);
   const text = previewText(preview, context.width);
   const failed = failuresText(results);
@@ -69,37 +76,31 @@ export async function run(options: Options, context: Context, around: Surroundin
     join(work.folder.path, 'teardown.json'),
     JSON.stringify({ day: context.today, published, ...preview }, undefined, 2),
   );
-  const done = await tearDown(work, results, handsOf(zone, work.keepings.kept, around, context), context);
+  const done = await tearDown(work, results, handsOf(zone, keepings.kept, around, context), context);
   return answerOf({ done, preview, folder: work.folder.path, zone, outdir }, context);
 }
 
-/** AWS as the credentials of the environment reach it: nothing that was asked once is known later. */
-function handsOf(
-  zone: LandingZone,
-  kept: Awaited<ReturnType<typeof keepingsOf>>['kept'],
-  around: Surroundings,
-  context: Context,
-): Hands {
-  const asking = async <T>(work: (aws: LiveAws) => Promise<T>): Promise<T> => {
-    const aws = around.connect(zone);
-    try {
-      return await work(aws);
-    } finally {
-      aws.close();
-    }
-  };
-  return {
-    prove: (isAsked) =>
-      asking((aws) =>
-        proveEmpty({
-          ...{ zone, kept, aws, isAsked },
-          onProgress: (done, all) => context.live(`${done} of ${all} looked for, ${aws.calls} calls`),
-        }),
-      ),
-    closed: () => asking((aws) => closedAccounts(zone, aws)),
-    organizations: () => around.organizations(zone),
-  };
+/** Asks AWS as the credentials of the environment reach it. Each time anew: what was there once may be gone. */
+async function asking<T>({ connect }: Surroundings, zone: LandingZone, work: (aws: LiveAws) => Promise<T>): Promise<T> {
+  const aws = connect(zone);
+  try {
+    return await work(aws);
+  } finally {
+    aws.close();
+  }
 }
+
+const handsOf = (zone: LandingZone, kept: readonly Kept[], around: Surroundings, { live }: Context): Hands => ({
+  prove: (isAsked) =>
+    asking(around, zone, (aws) =>
+      proveEmpty({
+        ...{ zone, kept, aws, isAsked },
+        onProgress: (done, all) => live(`${done} of ${all} looked for, ${aws.calls} calls`),
+      }),
+    ),
+  closed: () => asking(around, zone, (aws) => closedAccounts(zone, aws)),
+  organizations: () => around.organizations(zone),
+});
 
 function noteUnfinished(outdir: string, { note }: Pick<Context, 'note'>): void {
   const { goal = 'apply' } = tryUnfinishedRun(outdir)?.journal.began ?? {};

@@ -1,4 +1,5 @@
 import type { StackResult } from '../../deployment/result';
+import { stackNames } from '../../schema/facts/stack-names';
 import type { Account, LandingZone } from '../../schema/landing-zone';
 import { goesBack } from './goes-back';
 import type { Kept } from './keepings';
@@ -17,6 +18,8 @@ interface About {
   readonly results: readonly StackResult[];
   readonly kept: readonly Kept[];
   readonly withLogs: boolean;
+  /** Accounts of the organization that have no file. */
+  readonly undeclared: readonly string[];
   /** `2026-01-31` */
   readonly today: string;
 }
@@ -28,10 +31,22 @@ export function stayingOf(about: About): Staying {
   const outliving = accountsThatStay(zone, kept);
   return {
     stays: staysOf(about, types, outliving),
-    goesBack: Object.entries(goesBack).flatMap(([type, line]) => (types.has(type) ? [line] : [])),
+    goesBack: goesBackIn(results),
     before: beforeOf(about),
     after: afterOf(about),
   };
+}
+
+/** Of accounts that are not closed: nobody sees the settings of the others again. */
+function goesBackIn(results: readonly StackResult[]): readonly string[] {
+  const gone = results.flatMap(({ stack, changes }) =>
+    changes.filter(isDestroyed).map((change) => ({ stack, ...change })),
+  );
+  const closed = gone.flatMap(({ address }) => /^aws_organizations_account\.account-(.+)$/.exec(address)?.[1] ?? []);
+  const stays = ({ stack }: { readonly stack: string }): boolean =>
+    !closed.some((key) => stack === stackNames.account({ key }) || stack === stackNames.ai({ key }));
+  const types = new Set(gone.filter(stays).map(({ type }) => type));
+  return Object.entries(goesBack).flatMap(([type, line]) => (types.has(type) ? [line] : []));
 }
 
 /** Members that are not closed, and accounts outside: what is left on in them goes on, and is billed. */
@@ -97,7 +112,7 @@ function staysOf({ zone, results, today, kept }: About, types: ReadonlySet<strin
   ];
 }
 
-function beforeOf({ zone, withLogs, kept }: About): readonly string[] {
+function beforeOf({ zone, withLogs, kept, undeclared }: About): readonly string[] {
   const { managementAccount, protection, logs } = zone;
   const unarchived = zone.accounts.filter(({ ai }) => {
     const logging = ai?.bedrock?.invocationLogging;
@@ -107,6 +122,10 @@ function beforeOf({ zone, withLogs, kept }: About): readonly string[] {
   return [
     ...(protection === 'on' ? ["write protection: 'off' in accounts/landing-zone.ts, and check it in"] : []),
     `be an administrator of ${managementAccount.name} who is not its root user: the deploy role is assumed from there`,
+    ...undeclared.map(
+      (account) =>
+        `${account} is in the organization and has no file: move it to the root, for AWS deletes no OU with an account in it`,
+    ),
     ...unarchived.map(
       ({ name }) =>
         `prompts of ${name} are in that account alone and go with it: copy them, if anybody will ask for them`,

@@ -1,6 +1,6 @@
 import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { OrganizationsClient } from '@aws-sdk/client-organizations';
 import { deploy } from '../../cli/deploy';
@@ -125,7 +125,7 @@ describeDeployed('landing-zone teardown', (findTools) => {
   });
 
   it('shows what goes, is killed on the way, goes on, keeps the logs with all they need, and proves that nothing else is left', async () => {
-    const stacks = ['management', 'log-archive', 'account-log-archive'];
+    const stacks = ['management', 'log-archive', 'security'];
     zone = new Commanded(smallZone(), stacks, findTools().engine);
     await zone.start();
     expect(await zone.deploy()).toMatchObject({ code: 0 });
@@ -137,17 +137,14 @@ describeDeployed('landing-zone teardown', (findTools) => {
     expect(shown.stdout).toContain('management aws_organizations_account.account-security');
     expect(await zone.leftovers()).toEqual(standing);
 
-    const [cut] = await Promise.all([
-      zone.teardown('--apply', '--organization', 'acme-ai'),
-      zone.killIn('account-log-archive'),
-    ]);
+    const [cut] = await Promise.all([zone.teardown('--apply', '--organization', 'acme-ai'), zone.killIn('security')]);
     expect(cut).toMatchObject({ code: 1, stderr: expect.stringContaining('Run it again') });
 
     const done = await zone.teardown('--apply', '--organization', 'acme-ai');
     expect(done).toMatchObject({ code: 0, stdout: expect.stringContaining('Nothing of acme-ai is left') });
     const left = await zone.leftovers();
     const kept = (kind: string) => left.filter((each) => each.includes(kind));
-    expect(kept('bucket').map((each) => basename(each))).toHaveLength(5);
+    expect(kept('bucket').length).toBeGreaterThanOrEqual(7);
     expect(left.filter((each) => !standing.includes(each))).toEqual([]);
     expect(left.filter((each) => !/bucket|key|alias|^(organization|organizational-unit|account) /.test(each))).toEqual(
       [],
@@ -157,7 +154,11 @@ describeDeployed('landing-zone teardown', (findTools) => {
   });
 
   it('closes accounts that the provider does not see closed, waits for their OUs, and says until when', async () => {
-    zone = new Commanded(smallZone({ regions: ['eu-central-1', 'eu-west-1'] }, ['sandbox']), ['management'], findTools().engine);
+    zone = new Commanded(
+      smallZone({ regions: ['eu-central-1', 'eu-west-1'] }, ['sandbox']),
+      ['management'],
+      findTools().engine,
+    );
     await zone.start({ closureElapsed: false, accountStatus: false });
     expect(await zone.deploy()).toMatchObject({ code: 0 });
     const { code, stdout } = await zone.teardown('--apply', '--with-logs', '--organization', 'acme-ai');

@@ -27,7 +27,14 @@ const zone = smallZone({ regions: ['eu-central-1', 'eu-west-1'] }, ['sandbox', '
 
 const stayingWith = async (withLogs = false, changed: Partial<typeof zone> = {}) => {
   const { kept } = await keepingsOf(zone, withLogs);
-  return stayingOf({ zone: { ...zone, ...changed }, results, kept, withLogs, today: '2026-11-28' });
+  return stayingOf({
+    zone: { ...zone, ...changed },
+    results,
+    kept,
+    withLogs,
+    undeclared: ['stray (444455556666)'],
+    today: '2026-11-28',
+  });
 };
 
 describe('what a teardown is shown to do', () => {
@@ -58,12 +65,34 @@ describe('what a teardown is shown to do', () => {
   });
 
   it('says what a setting goes back to that is destroyed, and of no other', async () => {
-    expect((await stayingWith()).goesBack).toEqual(["passwords: AWS's default policy, of eight characters"]);
+    const { kept } = await keepingsOf(zone, false);
+    const security = [planned('account-security', 'aws_iam_account_password_policy.p')];
+    const { goesBack } = stayingOf({
+      zone,
+      kept,
+      results: security,
+      withLogs: false,
+      undeclared: [],
+      today: '2026-11-28',
+    });
+    expect(goesBack).toEqual(["passwords: AWS's default policy, of eight characters"]);
   });
 
   it('begins with what a person has to write while protection is on', async () => {
     expect((await stayingWith()).before[0]).toContain("protection: 'off'");
     expect((await stayingWith(false, { protection: 'off' })).before[0]).toContain('administrator');
+  });
+
+  it('leaves out the settings of accounts that are closed', async () => {
+    const { kept } = await keepingsOf(zone, false);
+    const open = results.filter(({ stack }) => stack !== 'management');
+    const about = { zone, kept, withLogs: false, undeclared: [], today: '2026-11-28' };
+    expect(stayingOf({ ...about, results }).goesBack).toEqual([]);
+    expect(stayingOf({ ...about, results: open }).goesBack).toHaveLength(1);
+  });
+
+  it('names accounts of the organization that have no file, which hold up their OU', async () => {
+    expect((await stayingWith()).before.join('\n')).toContain('stray (444455556666) is in the organization');
   });
 
   it('is one text with every part of it', async () => {
