@@ -30,6 +30,7 @@ const engines = [
   '<rootDir>/test/cli/synth/file-mistakes.test.ts',
   '<rootDir>/test/deployment/deployment.test.ts',
   '<rootDir>/test/deployment/process-groups.test.ts',
+  '<rootDir>/test/deployment/teardown.test.ts',
   '<rootDir>/test/cli/cost/sample.test.ts',
   '<rootDir>/test/docs-commands.test.ts',
   '<rootDir>/test/examples/',

@@ -22,6 +22,7 @@ import { rehearse } from './rehearse';
 import { review } from './review';
 import { simulate } from './simulate';
 import { synth } from './synth';
+import { teardown } from './teardown';
 import { verify } from './verify';
 
 /** Every command. Each file here defines options and help only; what a command works with is loaded when it runs. */
@@ -40,6 +41,7 @@ export const landingZone: CommandGroup = {
     plan,
     deploy,
     hcp,
+    teardown,
     rehearse,
     simulate,
     prove,

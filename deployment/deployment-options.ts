@@ -1,9 +1,11 @@
+import type { Goal } from './goal';
 import type { Journal } from './journal';
 import type { SynthesizedStack } from './manifest';
 import type { PlannedChange } from './plan-judgement';
 import type { Published } from './published';
 import type { StackResult } from './result';
 import type { StackWork } from './stack-work';
+import type { Outliving } from './teardown/stack-destroy';
 import type { widthOn } from './width';
 
 /** A plan that waits for a person. */
@@ -17,16 +19,15 @@ export interface WaitingPlan {
 }
 
 export interface DeploymentOptions {
-  /** What plans and applies a stack. */
-  readonly workOn: (stack: SynthesizedStack) => StackWork;
+  /** What plans and applies a stack, or destroys it. */
+  readonly workOn: (stack: SynthesizedStack, about: Towards) => StackWork;
   /** What that is, as the journal tells it: `terraform`, `tofu`, `hcp`. */
   readonly engine: { readonly name: string };
   readonly published: Published;
   readonly journal: Journal;
   /** The stacks that were chosen. */
   readonly stacks: readonly SynthesizedStack[];
-  /** Applies what was planned; `plan` plans only, and `drift` looks for what was changed elsewhere. */
-  readonly goal: 'apply' | 'plan' | 'drift';
+  readonly goal: Goal;
   /** Leaves stacks alone that publish that they were made of the same. */
   readonly onlyChanged: boolean;
   /** Whether who began the run approved all its plans in advance. */
@@ -40,8 +41,13 @@ export interface DeploymentOptions {
   readonly mostInWave?: number;
   /** Why plans must not be applied, one line each; none where they may. */
   readonly objections: (stack: string, changes: readonly PlannedChange[]) => readonly string[];
+  /** What a destroy leaves in AWS. @default - nothing */
+  readonly outliving?: Outliving;
   /** Asks before a wave is applied. */
   readonly approve: (plans: readonly WaitingPlan[], wave: number, waves: number) => Promise<boolean>;
-  readonly onBegin?: (stack: string, work: 'plan' | 'wait' | 'apply' | 'drift') => void;
+  readonly onBegin?: (stack: string, work: Goal | 'wait') => void;
   readonly onEnd?: (result: StackResult) => void;
 }
+
+/** What a stack is worked on for. */
+export type Towards = Pick<DeploymentOptions, 'goal' | 'outliving'>;

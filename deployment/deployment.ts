@@ -1,10 +1,13 @@
 import type { DeploymentOptions } from './deployment-options';
+import { goals } from './goal';
 import { inOrder } from './in-order';
 import type { SynthesizedStack } from './manifest';
 import { isOver, type StackOutcome, type StackResult, tryHeldUp } from './result';
 import { CommandFailure, type SavedPlan, type StackWork } from './stack-work';
+import { tryWait } from './teardown/waits';
 import { noWiderThan, wavesOf } from './waves';
 import { widthOn } from './width';
+import { whyChanged } from './work-of';
 
 /** A stack whose plan may be applied. */
 interface Ready {
@@ -50,7 +53,8 @@ export class Deployment {
     } = this.options;
     const waves = noWiderThan(wavesOf(stacks), Math.min(mostInWave, stacks.length));
     const chosen = { stacks: stacks.map(({ name }) => name), onlyChanged, approvesAll, lose };
-    if (goal !== 'drift') journal.write({ event: 'began', ...chosen, engine: engine.name, process: process.pid });
+    const { isGoneOnWith, applied } = goals[goal];
+    if (isGoneOnWith) journal.write({ event: 'began', goal, ...chosen, engine: engine.name, process: process.pid });
     if (onlyChanged) await published.readAhead(stacks);
     for (const [index, wave] of waves.entries()) {
       const ready: Ready[] = [];
@@ -58,29 +62,34 @@ export class Deployment {
         const prepared = await this.prepare(stack);
         if (prepared) ready.push(prepared);
       });
-      if (goal === 'apply' && ready.length > 0) await this.applyWave(inOrderOf(wave, ready), index + 1, waves.length);
+      if (applied && ready.length > 0) await this.applyWave(inOrderOf(wave, ready), index + 1, waves.length);
     }
     const results = waves.flat().flatMap(({ name }) => this.results.get(name) ?? []);
-    if (goal !== 'drift' && isOver(results)) journal.write({ event: 'ended' });
+    if (isGoneOnWith && isOver(results)) journal.write({ event: 'ended' });
     return results;
   }
 
   /** Plans a stack, where there is something to plan; undefined where its result is known already. */
   private async prepare(stack: SynthesizedStack): Promise<Ready | undefined> {
     const { goal, published, journal, onBegin } = this.options;
-    const waiting = this.stopped ?? tryHeldUp(stack.dependencies, this.results) ?? (await this.tryMissing(stack));
+    const { found, still, tearsDown } = goals[goal];
+    const waiting =
+      this.stopped ??
+      tryHeldUp(stack.dependencies, this.results) ??
+      (tearsDown ? undefined : await this.tryMissing(stack));
     if (waiting !== undefined) return this.end(stack, 'skipped', { reason: waiting });
-    const reason = await published.whyChanged(stack);
+    const reason = await whyChanged(stack, this.options);
     if (reason === undefined && this.options.onlyChanged && goal !== 'drift') return this.end(stack, 'unchanged');
-    const run = this.options.workOn(stack);
+    const run = this.options.workOn(stack, this.options);
     return this.timed(run, 'plan', async (seconds) => {
       const { done } = journal.of(stack.name);
       if (goal === 'apply' && done !== undefined && done === (await published.keyOf(stack)))
         return this.end(stack, 'as it should be', { reason: 'this run was done with it before' });
+      if (tearsDown && (await published.isGone(stack))) return this.end(stack, 'gone');
       onBegin?.(stack.name, goal === 'drift' ? 'drift' : 'plan');
-      if (goal === 'drift') {
-        const changes = await run.drift();
-        return this.end(stack, changes.length > 0 ? 'drifted' : 'as it should be', { changes, seconds: seconds() });
+      if (found) {
+        const changes = await run.look();
+        return this.end(stack, changes.length > 0 ? found : still, { changes, seconds: seconds() });
       }
       const plan = await run.plan();
       return this.judge({ run, plan, reason, seconds: seconds() });
@@ -93,8 +102,9 @@ export class Deployment {
     const { stack } = run;
     const { journal, goal, objections } = this.options;
     if (!plan.writes) {
-      journal.write({ event: 'as it should be', stack: stack.name, key: plan.key });
-      return this.end(stack, 'as it should be', { seconds, reason });
+      if (goal === 'destroy') journal.write({ event: 'destroyed', stack: stack.name });
+      else journal.write({ event: 'as it should be', stack: stack.name, key: plan.key });
+      return this.end(stack, goals[goal].still, { seconds, reason });
     }
     const refused = objections(stack.name, plan.changes);
     if (refused.length > 0) {
@@ -147,10 +157,15 @@ export class Deployment {
   private async apply(ready: Ready): Promise<void> {
     const { run, plan, reason, seconds: before } = ready;
     if (this.stopped !== undefined) return this.letGo(ready, 'skipped', this.stopped);
-    this.options.onBegin?.(run.stack.name, 'apply');
+    const { goal, onBegin } = this.options;
+    onBegin?.(run.stack.name, goals[goal].tearsDown ? goal : 'apply');
     await this.timed(run, 'apply', async (seconds) => {
       await run.apply(plan);
-      return this.end(run.stack, 'applied', { ...resultOf(ready), reason, seconds: before + seconds() });
+      return this.end(run.stack, goals[goal].applied ?? 'applied', {
+        ...resultOf(ready),
+        reason,
+        seconds: before + seconds(),
+      });
     });
   }
 
@@ -168,10 +183,10 @@ export class Deployment {
     } catch (error) {
       const reason = (error as Error).message;
       const cutOff = error instanceof CommandFailure && error.cutOff;
-      // Who looks for drift begins nothing that could be gone on with.
-      if (this.options.goal !== 'drift')
-        this.options.journal.write({ event: 'failed', stack: run.stack.name, during, reason, cutOff });
-      this.end(run.stack, 'failed', { reason, seconds: seconds() });
+      const { goal, journal } = this.options;
+      if (goals[goal].isGoneOnWith) journal.write({ event: 'failed', stack: run.stack.name, during, reason, cutOff });
+      const wait = goal === 'destroy' ? tryWait(reason) : undefined;
+      this.end(run.stack, wait === undefined ? 'failed' : 'waits', { reason: wait ?? reason, seconds: seconds() });
       return undefined;
     } finally {
       this.running.delete(run);

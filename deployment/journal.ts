@@ -1,4 +1,5 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import type { Goal } from './goal';
 
 /** One thing that happened in a run. */
 export type Entry =
@@ -7,6 +8,8 @@ export type Entry =
       readonly stacks: readonly string[];
       readonly engine: string;
       readonly process: number;
+      /** @default 'apply' or 'plan': releases up to 0.1 knew no other */
+      readonly goal?: Goal;
       readonly onlyChanged?: boolean;
       /** Whether who began it approved all plans in advance. */
       readonly approvesAll?: boolean;
@@ -28,6 +31,8 @@ export type Entry =
       readonly reason: string;
       readonly cutOff: boolean;
     }
+  /** The stack holds nothing any more. */
+  | { readonly event: 'destroyed'; readonly stack: string }
   | { readonly event: 'ended' };
 
 interface RememberedPlan {
@@ -123,6 +128,8 @@ function after(before: Remembered, entry: Extract<Entry, { readonly stack: strin
     case 'applied':
     case 'as it should be':
       return { done: entry.key, cutOff: false };
+    case 'destroyed':
+      return { cutOff: false };
     case 'failed':
       return {
         cutOff: entry.cutOff || (entry.during === 'plan' && before.cutOff),

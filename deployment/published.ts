@@ -75,6 +75,26 @@ export class Published {
     return missing.flat();
   }
 
+  /**
+   * Whether a stack holds nothing any more.
+   *
+   * @throws Error where its state does not tell
+   */
+  async isGone(stack: SynthesizedStack): Promise<boolean> {
+    const state = await this.stateOf(stack);
+    if (state && !state.resources)
+      throw new Error(
+        'its state tells its outputs alone\n  rule: what is torn down is what the states hold\n  fix:  let the token read state versions',
+      );
+    return state === undefined;
+  }
+
+  /** Whether a destroy has begun: it takes the outputs first. Source: hashicorp/terraform#29270. */
+  async isBeingDestroyed(stack: SynthesizedStack): Promise<boolean> {
+    const state = await this.stateOf(stack).catch(() => undefined);
+    return state !== undefined && Object.keys(state.outputs ?? {}).length === 0;
+  }
+
   /** Why an apply could change a stack; undefined where the stack that is deployed was made of exactly this. */
   async whyChanged(stack: SynthesizedStack): Promise<string | undefined> {
     try {

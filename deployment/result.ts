@@ -2,7 +2,8 @@ import type { PlannedChange } from './plan-judgement';
 
 /**
  * What became of a stack: `unchanged` by its state alone; `as it should be` by its plan; `planned` and not applied, because nobody asked for
- * it; `applied`; `drifted`; `refused` by the gate; `failed`; `skipped` because of another stack; `not approved`.
+ * it; `applied`; `drifted`; `refused` by the gate; `failed`; `skipped` because of another stack; `not approved`. Of a teardown: `released`;
+ * `destroyed`; `gone`, because there was nothing any more; `waits` for AWS, which lets the rest of it go later.
  */
 export type StackOutcome =
   | 'unchanged'
@@ -13,7 +14,11 @@ export type StackOutcome =
   | 'refused'
   | 'failed'
   | 'skipped'
-  | 'not approved';
+  | 'not approved'
+  | 'released'
+  | 'destroyed'
+  | 'gone'
+  | 'waits';
 
 export interface StackResult {
   readonly stack: string;
@@ -26,9 +31,19 @@ export interface StackResult {
   readonly link?: string;
 }
 
-/** Whether others that are deployed after a stack can be. */
-export const isDone = ({ outcome }: StackResult): boolean =>
-  ['unchanged', 'as it should be', 'planned', 'applied', 'drifted'].includes(outcome);
+const done: readonly StackOutcome[] = [
+  'unchanged',
+  'as it should be',
+  'planned',
+  'applied',
+  'drifted',
+  'released',
+  'destroyed',
+  'gone',
+];
+
+/** Whether others that come after a stack can be worked on. */
+export const isDone = ({ outcome }: StackResult): boolean => done.includes(outcome);
 
 /** Whether a run has nothing to be gone on with: what was planned waits to be applied. */
 export const isOver = (results: readonly StackResult[]): boolean =>
@@ -48,4 +63,5 @@ const saidOf: Partial<Readonly<Record<StackOutcome, string>>> = {
   refused: 'was refused',
   skipped: 'was skipped',
   'not approved': 'was not approved',
+  waits: 'waits for AWS',
 };

@@ -23,16 +23,16 @@ export interface StackRunOptions {
 }
 
 /** A run that holds the lock of the state is waited for: it may be one of ours that outlived us. */
-const lockTimeout = '-lock-timeout=5m';
+export const lockTimeout = '-lock-timeout=5m';
 
 /** Terraform in one stack, from its preparation to its apply. */
 export class StackRun implements StackWork {
-  private readonly terraform: Terraform;
-  private readonly planFile: string;
+  protected readonly terraform: Terraform;
+  protected readonly planFile: string;
 
   constructor(
     readonly stack: SynthesizedStack,
-    private readonly options: StackRunOptions,
+    protected readonly options: StackRunOptions,
   ) {
     const { engine, folder, environment } = options;
     this.planFile = join(folder, `${stack.name}.tfplan`);
@@ -49,34 +49,42 @@ export class StackRun implements StackWork {
 
   async plan(): Promise<SavedPlan> {
     const { journal, published } = this.options;
-    const { name } = this.stack;
-    const { plan: saved, unfinished, cutOff } = journal.of(name);
+    const { plan: saved, unfinished, cutOff } = journal.of(this.stack.name);
     const key = await published.keyOf(this.stack);
     await this.initialize();
     if (saved?.key === key && this.hashOfPlan() === saved.id)
       return { key, id: saved.id, ...(await this.readPlan()), saved: true, approved: saved.approved };
     if (unfinished) await this.keepTainted(cutOff);
     await this.savePlan(lockTimeout);
-    const id = this.hashOfPlan() ?? '';
-    journal.write({ event: 'planned', stack: name, key, plan: id });
-    return { key, id, ...(await this.readPlan()), saved: false, approved: false };
+    return this.saved(key);
   }
 
   /** Applies the plan that was saved, and no other. */
   async apply({ id: plan }: SavedPlan): Promise<void> {
     const { journal, published } = this.options;
-    const { name } = this.stack;
-    journal.write({ event: 'applying', stack: name, plan });
+    journal.write({ event: 'applying', stack: this.stack.name, plan });
     try {
-      this.must('apply', await this.terraform.run('apply', '-input=false', '-no-color', lockTimeout, this.planFile));
+      const options = ['-input=false', '-no-color', lockTimeout, ...this.applyOptions];
+      this.must('apply', await this.terraform.run('apply', ...options, this.planFile));
     } finally {
       published.forget(this.stack);
       rmSync(this.planFile, { force: true });
     }
-    journal.write({ event: 'applied', stack: name, key: await published.keyOf(this.stack) });
+    await this.writeEnd();
   }
 
-  async drift(): Promise<readonly PlannedChange[]> {
+  /** What the apply is told beside the plan. */
+  protected get applyOptions(): readonly string[] {
+    return [];
+  }
+
+  /** Tells the journal that all is done. */
+  protected async writeEnd(): Promise<void> {
+    const { journal, published } = this.options;
+    journal.write({ event: 'applied', stack: this.stack.name, key: await published.keyOf(this.stack) });
+  }
+
+  async look(): Promise<readonly PlannedChange[]> {
     await this.initialize();
     await this.savePlan('-lock=false');
     const plan = await this.terraform.readPlan(this.planFile).finally(() => rmSync(this.planFile, { force: true }));
@@ -93,14 +101,21 @@ export class StackRun implements StackWork {
   interrupt = (): void => this.terraform.interrupt();
 
   /** Saves a plan. It may have waited for a run that held the lock and wrote the state, which is read anew therefore. */
-  private async savePlan(option: string): Promise<void> {
-    const outcome = await this.terraform.savePlan(this.planFile, option);
+  protected async savePlan(...options: readonly string[]): Promise<void> {
+    const outcome = await this.terraform.savePlan(this.planFile, ...options);
     this.options.published.forget(this.stack);
     this.must('plan', outcome);
   }
 
+  /** The plan that was saved just now. */
+  protected async saved(key: string): Promise<SavedPlan> {
+    const id = this.hashOfPlan() ?? '';
+    this.options.journal.write({ event: 'planned', stack: this.stack.name, key, plan: id });
+    return { key, id, ...(await this.readPlan()), saved: false, approved: false };
+  }
+
   /** What the saved plan does. One that does nothing is not kept: it holds secrets. */
-  private async readPlan(): Promise<Pick<SavedPlan, 'changes' | 'writes'>> {
+  protected async readPlan(): Promise<Pick<SavedPlan, 'changes' | 'writes'>> {
     const plan = await this.terraform.readPlan(this.planFile);
     const changes = changesIn(plan);
     const outputs = Object.values(plan.output_changes ?? {});
@@ -114,7 +129,7 @@ export class StackRun implements StackWork {
   }
 
   /** Once for what `init` reads: it takes seconds, and every stack needs it. */
-  private async initialize(): Promise<void> {
+  protected async initialize(): Promise<void> {
     const { engine, published, initialize } = this.options;
     const { directory } = this.stack;
     const marker = join(directory, '.terraform', 'prepared');
@@ -145,7 +160,7 @@ export class StackRun implements StackWork {
     await this.terraform.keep(tainted);
   }
 
-  private must(command: string, { code, output }: Outcome): void {
+  protected must(command: string, { code, output }: Outcome): void {
     if (code === 0) return;
     const cutOff = code === undefined;
     throw new CommandFailure(cutOff ? `${command} was killed` : errorsIn(output), cutOff);

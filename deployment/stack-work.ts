@@ -24,8 +24,8 @@ export interface StackWork {
   plan(): Promise<SavedPlan>;
   /** Applies the plan that was saved, and no other. */
   apply(plan: SavedPlan): Promise<void>;
-  /** What was changed elsewhere, by a plan that holds nobody up. */
-  drift(): Promise<readonly PlannedChange[]>;
+  /** What a plan finds that holds nobody up and is not kept: what was changed elsewhere, or what a destroy would do. */
+  look(): Promise<readonly PlannedChange[]>;
   /** Lets go of a plan that is not applied now. One that nobody else waits for may stay for later. */
   letGo(plan: SavedPlan): Promise<void>;
   /** Asks what is under way to end as soon as it can, and to write down what it did. */

@@ -108,7 +108,7 @@ export class Run {
 
   async destroy(stack: SynthesizedStack, niceness = 0): Promise<void> {
     await this.measure(stack, 'destroy', niceness, async (terraform) => {
-      await releaseAdopted(terraform, stack.directory, this.options.environment);
+      await releaseAdopted(terraform, stack, this.options.environment);
       await terraform.destroy(this.options.refresh ?? false);
     });
   }

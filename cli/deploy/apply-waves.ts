@@ -1,4 +1,5 @@
 import type { DeploymentOptions, WaitingPlan } from '../../deployment/deployment-options';
+import { goals } from '../../deployment/goal';
 import { isRunning } from '../../deployment/is-running';
 import type { SynthesizedStack } from '../../deployment/manifest';
 import { newRun, type RunFolder, tryUnfinishedRun } from '../../deployment/run-folder';
@@ -90,8 +91,11 @@ function folderOf(
   { note, refuse }: Context,
 ): { readonly folder: RunFolder; readonly names: readonly string[] } {
   const last = tryUnfinishedRun(outdir);
+  const isTeardown = goals[last?.journal.began?.goal ?? 'apply'].tearsDown;
   if (!resume) {
-    if (last) note('The last run has not come to its end; --resume goes on with it.');
+    if (isTeardown)
+      note('The last run is a teardown that has not come to its end: this deploys again what it destroyed.');
+    else if (last) note('The last run has not come to its end; --resume goes on with it.');
     return { folder: newRun(outdir), names: chosenBy(stack, all).map(({ name }) => name) };
   }
   const owner = last?.journal.began?.process;
@@ -99,7 +103,13 @@ function folderOf(
     throw new Error(
       `The last run is under way, in process ${owner}\n  rule: one process works on a run\n  fix:  wait for it, or stop it with Ctrl-C`,
     );
-  refuse(last ? [] : [optionProblem('resume', undefined, 'must have a run to go on with', 'run it without --resume')]);
+  const problem = (value: string | undefined, rule: string, fix: string) => optionProblem('resume', value, rule, fix);
+  refuse([
+    ...(last ? [] : [problem(undefined, 'must have a run to go on with', 'run it without --resume')]),
+    ...(isTeardown
+      ? [problem(last?.path, 'must be a deployment', 'go on with it: npx landing-zone teardown --apply')]
+      : []),
+  ]);
   const folder = last ?? newRun(outdir);
   return { folder, names: folder.journal.began?.stacks ?? [] };
 }

@@ -5,9 +5,10 @@ import { readManifest, type SynthesizedStack } from '../../deployment/manifest';
 import { takeOutdir } from '../../deployment/outdir-lock';
 import { Published } from '../../deployment/published';
 import { knownIn, type RunFolder } from '../../deployment/run-folder';
-import { StackRun, type StackRunOptions } from '../../deployment/stack-run';
+import type { StackRunOptions } from '../../deployment/stack-run';
 import { readState } from '../../deployment/states/read-state';
 import { thisMachine } from '../../deployment/width';
+import { runOf } from '../../deployment/work-of';
 import type { LandingZone } from '../../schema/landing-zone';
 import { type Problem, useOneOf } from '../../schema/problems/problem';
 import { matchesWildcard } from '../../schema/text/wildcard';
@@ -74,7 +75,7 @@ export function deploymentOf(
   const published = publishedBy(prepared);
   const initialize: StackRunOptions['initialize'] = sharesCache ? oneAtATime() : (init) => init();
   return {
-    workOn: (stack) => new StackRun(stack, { engine, folder, journal, published, environment, initialize }),
+    workOn: (stack, towards) => runOf(stack, { engine, folder, journal, published, environment, initialize }, towards),
     engine,
     journal,
     published,

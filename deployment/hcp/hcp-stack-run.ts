@@ -75,7 +75,7 @@ export class HcpStackRun implements StackWork {
     });
   }
 
-  async drift(): Promise<readonly PlannedChange[]> {
+  async look(): Promise<readonly PlannedChange[]> {
     const run = await this.runToEnd(true);
     if (run.attributes.status !== 'planned_and_finished') throw await this.failureOf(run, 'plan');
     const unchanged = (await this.options.published.whyChanged(this.stack)) === undefined;

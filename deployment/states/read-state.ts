@@ -4,7 +4,7 @@ import { placeText, type StatePlace } from './place';
 import { readS3State } from './s3';
 import { briefly, type StateFile } from './state-file';
 
-/** Reads the state at a place; undefined where there is none yet. */
+/** Reads the state at a place; undefined where there is none yet, or a destroy has left nothing in it. */
 export type ReadState = (place: StatePlace) => Promise<StateFile | undefined>;
 
 /**
@@ -13,6 +13,14 @@ export type ReadState = (place: StatePlace) => Promise<StateFile | undefined>;
  * @throws Error where it is there and cannot be read
  */
 export const readState: ReadState = async (place) => {
+  const state = await readFrom(place);
+  return state && holdsNothing(state) ? undefined : state;
+};
+
+const holdsNothing = ({ resources, outputs = {} }: StateFile): boolean =>
+  resources !== undefined && !resources.some(({ mode }) => mode === 'managed') && Object.keys(outputs).length === 0;
+
+const readFrom: ReadState = async (place) => {
   if (place.type === 'hcp') return readHcpState(place);
   const text = await readStateText(place);
   return text === undefined ? undefined : parse(text, placeText(place));

@@ -42,7 +42,7 @@ describe('what was adopted, before the rest is destroyed', () => {
         return { code: 0, output: '' };
       },
     };
-    await releaseAdopted(terraform, folder, { AWS_DEFAULT_REGION: 'us-east-1' });
+    await releaseAdopted(terraform, { directory: folder }, { AWS_DEFAULT_REGION: 'us-east-1' });
     return forgotten;
   }
   const imports = [organization, inUnit, inRoot];

@@ -8,8 +8,9 @@ import { readManifest, type SynthesizedStack } from '../../../deployment/manifes
 import { Published } from '../../../deployment/published';
 import type { StackResult } from '../../../deployment/result';
 import { knownIn, newRun, type RunFolder } from '../../../deployment/run-folder';
-import { StackRun, type StackRunOptions } from '../../../deployment/stack-run';
+import type { StackRunOptions } from '../../../deployment/stack-run';
 import { type ReadState, readState } from '../../../deployment/states/read-state';
+import { runOf } from '../../../deployment/work-of';
 import { stamped, withMadeOf } from '../../../schema/facts/made-of';
 
 interface StackSpec {
@@ -21,6 +22,10 @@ interface StackSpec {
   readonly buckets?: readonly string[];
   /** Buckets that Terraform refuses to destroy. */
   readonly undestroyed?: readonly string[];
+  /** What is written of each bucket. @default nothing */
+  readonly body?: object;
+  /** What it takes in. @default nothing */
+  readonly imports?: readonly { readonly to: string; readonly id: string }[];
 }
 
 export type Specs = Readonly<Record<string, StackSpec>>;
@@ -51,11 +56,11 @@ export class Deployable {
 
   /** Writes the stacks as a synth does. */
   write(specs: Specs): void {
-    for (const [name, { reads = [], publishes = name, buckets = ['logs'], undestroyed = [] }] of Object.entries(
-      specs,
-    )) {
+    for (const [name, spec] of Object.entries(specs)) {
+      const { reads = [], publishes = name, buckets = ['logs'], undestroyed = [], body = {}, imports } = spec;
       const folder = join(this.outdir, 'stacks', name);
-      const bodyOf = (bucket: string) => (undestroyed.includes(bucket) ? { lifecycle: { prevent_destroy: true } } : {});
+      const bodyOf = (bucket: string) =>
+        undestroyed.includes(bucket) ? { ...body, lifecycle: { prevent_destroy: true } } : body;
       mkdirSync(folder, { recursive: true });
       const configuration = {
         terraform: {
@@ -63,6 +68,7 @@ export class Deployable {
           required_providers: { aws: { version: '5.100.0' } },
         },
         resource: { aws_s3_bucket: Object.fromEntries(buckets.map((bucket) => [bucket, bodyOf(bucket)])) },
+        ...(imports && { import: imports }),
         locals: reads.map((producer) => `\${data.terraform_remote_state.${producer}.outputs.published}`),
       };
       const written = { ...configuration, output: { published: { value: publishes } } };
@@ -80,8 +86,11 @@ export class Deployable {
     return readManifest(this.outdir);
   }
 
-  /** Lets something happen to a stack: `fail` to plan, `fail-apply` and `fail-late`, `kill` an apply, `drift`. */
-  let(what: 'fail' | 'fail-apply' | 'fail-late' | 'kill' | 'drift', stack: string): void {
+  /**
+   * Lets something happen to a stack: `fail` to plan, `fail-apply` and `fail-late`, `kill` an apply, `drift`; a destroy that comes `half` way,
+   * or has to `wait` for AWS.
+   */
+  let(what: 'fail' | 'fail-apply' | 'fail-late' | 'kill' | 'drift' | 'half' | 'wait', stack: string): void {
     writeFileSync(join(this.root, `${what}-${stack}`), '');
   }
 
@@ -120,8 +129,8 @@ export class Deployable {
     const { engine = this.engine, published = this.published() } = options;
     const initialize = (init: () => Promise<void>) => init();
     return new Deployment({
-      workOn: (stack) =>
-        new StackRun(stack, { engine, folder, journal, published, environment: process.env, initialize }),
+      workOn: (stack, towards) =>
+        runOf(stack, { engine, folder, journal, published, environment: process.env, initialize }, towards),
       engine,
       stacks: this.stacks,
       journal,
@@ -138,7 +147,10 @@ export class Deployable {
   }
 
   /** What became of each stack. */
-  async deploy(options: Parameters<Deployable['deployment']>[1] = {}, run?: RunFolder): Promise<Readonly<Record<string, string>>> {
+  async deploy(
+    options: Parameters<Deployable['deployment']>[1] = {},
+    run?: RunFolder,
+  ): Promise<Readonly<Record<string, string>>> {
     return outcomesOf(await this.deployment(run, options).run());
   }
 }

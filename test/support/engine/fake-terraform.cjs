@@ -55,6 +55,11 @@ switch (command) {
     break;
   case 'untaint':
     break;
+  case 'state': {
+    const left = state.resources.filter(({ type, name }) => !args.includes(`${type}.${name}`));
+    writeFileSync(stateFile, JSON.stringify({ ...state, serial: state.serial + 1, resources: left }));
+    break;
+  }
   case 'plan': {
     if (tell('fail')) fail('no such bucket');
     const file = args.find((each) => each.startsWith('-out=')).slice(5);
@@ -62,26 +67,40 @@ switch (command) {
     const before = state?.outputs ?? {};
     const changed = Object.keys(next).filter((name) => JSON.stringify(next[name]) !== JSON.stringify(before[name]));
     const address = (name) => `aws_s3_bucket.${name}`;
+    const isDestroy = args.includes('-destroy');
+    const targets = args.filter((each) => each.startsWith('-target=')).map((each) => each.slice(8));
+    const isTarget = ({ address }) => targets.length === 0 || targets.includes(address);
     const change = (name, actions) => ({
       address: address(name),
       mode: 'managed',
       type: 'aws_s3_bucket',
       change: { actions },
     });
-    const [now, then] = [
-      Object.keys(configuration.resource.aws_s3_bucket),
-      (state?.resources ?? []).filter(({ type }) => type === 'aws_s3_bucket').map(({ name }) => name),
-    ];
-    const plan = {
+    const written = configuration.resource.aws_s3_bucket;
+    const held = (state?.resources ?? []).filter(({ type }) => type === 'aws_s3_bucket');
+    const [now, then] = [Object.keys(written), held.map(({ name }) => name)];
+    const bodyOf = (name) => held.find((each) => each.name === name)?.instances[0].attributes ?? {};
+    if (isDestroy && then.some((name) => written[name]?.lifecycle?.prevent_destroy))
+      fail('Instance cannot be destroyed');
+    const destruction = {
+      resource_changes: then.map((name) => change(name, ['delete'])),
+      output_changes: Object.fromEntries(Object.keys(before).map((name) => [name, { actions: ['delete'] }])),
+    };
+    const isChanged = (name) => then.includes(name) && JSON.stringify(bodyOf(name)) !== JSON.stringify(written[name]);
+    const changes = {
       resource_changes: [
         ...now.filter((name) => !then.includes(name)).map((name) => change(name, ['create'])),
+        ...now.filter(isChanged).map((name) => change(name, ['update'])),
         ...(tell('drift') ? [change('logs', ['update'])] : []),
         ...then.filter((name) => !now.includes(name)).map((name) => change(name, ['delete'])),
-      ],
+      ].filter(isTarget),
       resource_drift: tell('drift') ? [change('logs', ['update'])] : [],
       output_changes: Object.fromEntries(changed.map((name) => [name, { actions: ['update'] }])),
     };
-    writeFileSync(file, JSON.stringify({ serial: state?.serial ?? 0, plan }));
+    writeFileSync(
+      file,
+      JSON.stringify({ serial: state?.serial ?? 0, isDestroy, plan: isDestroy ? destruction : changes }),
+    );
     break;
   }
   case 'show':
@@ -92,12 +111,33 @@ switch (command) {
     if (tell('fail-apply')) fail('access denied');
     if (read(args.at(-1)).serial !== (state?.serial ?? 0)) fail('Saved plan is stale');
     mkdirSync(dirname(stateFile), { recursive: true });
-    const resources = Object.entries(configuration.resource).flatMap(([type, named]) =>
-      Object.keys(named).map((name) => ({ mode: 'managed', type, name, instances: [{}] })),
+    const { isDestroy, plan } = read(args.at(-1));
+    if (isDestroy) {
+      const empty = { terraform_version: '1.11.4', serial: (state?.serial ?? 0) + 1, outputs: {}, resources: [] };
+      // A destroy takes the outputs first.
+      if (tell('wait') || tell('half')) empty.resources = state.resources.slice(0, 1);
+      writeFileSync(stateFile, JSON.stringify(empty));
+      if (tell('wait')) fail('deleting OU: OrganizationalUnitNotEmptyException: it contains accounts');
+      if (tell('half')) fail('deleting bucket: BucketNotEmpty');
+      break;
+    }
+    const gone = plan.resource_changes.filter(({ change }) => change.actions.includes('create'));
+    const held = (state?.resources ?? []).map(({ name }) => name);
+    const names = Object.keys(configuration.resource.aws_s3_bucket).filter(
+      (name) => held.includes(name) || gone.some(({ address }) => address === `aws_s3_bucket.${name}`),
     );
+    const buckets = names.map((name) => ({
+      ...{ mode: 'managed', type: 'aws_s3_bucket', name },
+      instances: [{ attributes: configuration.resource.aws_s3_bucket[name] }],
+    }));
+    const data = Object.keys(configuration.resource.terraform_data ?? {}).map((name) => ({
+      ...{ mode: 'managed', type: 'terraform_data', name },
+      instances: [{}],
+    }));
     // What waits for everything else is as it was where something failed.
     const { made_of, made_of_json } = state?.outputs ?? {};
     const published = { ...outputs(), ...(tell('fail-late') && { made_of, made_of_json }) };
+    const resources = [...buckets, ...data];
     const next = { terraform_version: '1.11.4', serial: (state?.serial ?? 0) + 1, outputs: published, resources };
     writeFileSync(stateFile, JSON.stringify(next));
     if (tell('fail-late')) fail('throttled');
