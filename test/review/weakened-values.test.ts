@@ -204,12 +204,15 @@ describe('what a reference stands for', () => {
 });
 
 describe('the ARN of a role that another stack publishes', () => {
+  /** CDKTF writes the quotes of a reference as they are, within text that is JSON itself. */
+  const asCdktf = (document: object) =>
+    JSON.stringify(document).replace(/\$\{[^}]*\}/g, (reference) => reference.replaceAll('\\"', '"'));
   const bucket = (...readers: readonly string[]) => ({
     resource: {
       aws_s3_bucket_policy: {
         p: {
           bucket: 'trails',
-          policy: JSON.stringify({
+          policy: asCdktf({
             Version: '2012-10-17',
             Statement: [
               {
