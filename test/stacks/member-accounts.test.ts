@@ -1,4 +1,4 @@
-import { accountId, find, reference, resource, resources, synth, synthOne } from '../support/synth';
+import { accountId, find, reference, resource, resources, synth, synthOne, withoutMadeOf } from '../support/synth';
 import { sampleAccounts, zoneOf } from '../support/zone';
 
 // One region is enough to see where an account goes.
@@ -131,7 +131,7 @@ describe('a closing account', () => {
 
   test('is no more waited for by the alarm on silence, and nothing else changes in the security stack', () => {
     const partsOf = (all: typeof stacks) => {
-      const { aws_cloudwatch_metric_alarm: alarms = {}, ...rest } = find(all, 'security').json.resource;
+      const { aws_cloudwatch_metric_alarm: alarms = {}, ...rest } = withoutMadeOf(find(all, 'security')).resource;
       const { 'silence-alarm': silence, ...others } = alarms;
       return { silence, rest: { ...rest, others } };
     };

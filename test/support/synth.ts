@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { madeOfOutput, madeOfTextOutput } from '../../schema/facts/made-of';
+import { madeOfAddress, madeOfOutput, madeOfTextOutput } from '../../schema/facts/made-of';
 import type { SettingsSpec } from '../../schema/forms/settings';
 import type { LandingZone } from '../../schema/landing-zone';
 import type { Problem } from '../../schema/problems/problem';
@@ -117,11 +117,11 @@ export interface NamedResource {
   readonly body: Json;
 }
 
-/** Every resource of a stack. */
+/** Every resource of a stack, but for the one by which it says what it is made of. */
 export const allResources = (stack: Stack): NamedResource[] =>
-  Object.entries<Record<string, Json>>(stack.json.resource ?? {}).flatMap(([type, named]) =>
-    Object.entries(named).map(([name, body]) => ({ type, name, body })),
-  );
+  Object.entries<Record<string, Json>>(stack.json.resource ?? {})
+    .flatMap(([type, named]) => Object.entries(named).map(([name, body]) => ({ type, name, body })))
+    .filter(({ type, name }) => `${type}.${name}` !== madeOfAddress);
 
 /** The provider blocks of a stack. */
 export const providers = (stack: Stack): readonly Json[] => stack.json.provider.aws;
