@@ -25,7 +25,8 @@ describe('the identity of runs', () => {
     double = await startDouble({ engine, settings: { slots: 10 } });
     api = apiOf(double);
     folder = mkdtempSync(join(tmpdir(), 'landing-zone-identity-'));
-  });
+    await fetch(`${double.address}/.well-known/jwks`);
+  }, 60_000);
   afterAll(async () => {
     await double.close();
     rmSync(folder, { recursive: true });
