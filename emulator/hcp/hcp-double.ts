@@ -23,6 +23,7 @@ import { runTriggerRoutes } from './subjects/run-triggers';
 import { runRoutes } from './subjects/runs';
 import { stateVersionRoutes } from './subjects/state-versions';
 import { subscriptionRoutes } from './subjects/subscriptions';
+import { tagBindingRoutes } from './subjects/tag-bindings';
 import { teamProjectRoutes } from './subjects/team-projects';
 import { createTeam, organizationPermissions, teamRoutes } from './subjects/teams';
 import { variableSetRoutes } from './subjects/variable-sets';
@@ -128,6 +129,7 @@ const routesOf = (world: HcpWorld, configurations: Configurations): ApiRoutes =>
   ...projectRoutes(world),
   ...workspaceRoutes(world),
   ...workspaceActionRoutes(world),
+  ...tagBindingRoutes(world),
   ...consumerRoutes(world),
   ...stateVersionRoutes(world),
   ...variableRoutes(world),

@@ -3,7 +3,7 @@ import { type HcpDouble, type HcpDoubleOptions, startHcpDouble } from '../../emu
 import type { Attributes } from '../../emulator/hcp/records';
 
 /** A document of JSON:API as tests read it. */
-export interface Document {
+interface Document {
   readonly data: {
     readonly id: string;
     readonly attributes: Attributes;

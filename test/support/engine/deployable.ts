@@ -132,7 +132,10 @@ export class Deployable {
   }
 
   /** What became of each stack. */
-  async deploy(options: Parameters<Deployable['deployment']>[1] = {}, run?: RunFolder): Promise<Readonly<Record<string, string>>> {
+  async deploy(
+    options: Parameters<Deployable['deployment']>[1] = {},
+    run?: RunFolder,
+  ): Promise<Readonly<Record<string, string>>> {
     return outcomesOf(await this.deployment(run, options).run());
   }
 }
