@@ -6,7 +6,8 @@ const common = {
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',
-      { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
+      // A map within the code would be searched for, decoded and encoded again.
+      { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' }, sourceMaps: true },
     ],
   },
   setupFiles: ['<rootDir>/test/support/setup.ts'],

@@ -1,6 +1,7 @@
 const { readFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
 const { default: Runtime } = require('jest-runtime');
+const compileInMemory = require('./compile-in-memory.cjs');
 
 /** How Jest compiles what a test file requires. */
 const asCommonJs = {
@@ -50,6 +51,7 @@ module.exports = class extends Runtime {
   constructor(config, environment, resolver, compiler, sources, coverage, testPath, globalConfig) {
     super(config, environment, resolver, compiler, sources, coverage, testPath, globalConfig);
     Object.assign(this, { resolver, compiler, coverage });
+    compileInMemory(compiler, config);
     if (globalConfig.watch || globalConfig.watchAll) forgetProject();
     for (const [file, map] of sourceMaps) this.getSourceMaps().set(file, map);
     this.runsTests = true;
