@@ -1,5 +1,5 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { type Dirent, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import type { StackManifest } from 'cdktf';
 import { stamped } from '../../schema/facts/made-of';
 import { sha256Of } from '../../schema/text/digest';
@@ -49,22 +49,22 @@ class Form {
 export class Draft {
   private readonly configuration: Form;
   private readonly manifest: Form;
-  private readonly assets: readonly string[];
+  /** Each after the one that it is in, so that making it takes one call of the system. */
+  private readonly folders: readonly string[];
+  private readonly assets: ReadonlyMap<string, Uint8Array>;
 
-  /** @param folder where the stack with the gaps was written; it has to stay until the last one is filled in */
-  constructor(
-    private readonly folder: string,
-    manifest: StackManifest,
-  ) {
+  /** @param folder where the stack with the gaps was written; it is not needed afterwards */
+  constructor(folder: string, manifest: StackManifest) {
     this.configuration = new Form(readFileSync(join(folder, configurationFile), 'utf8'));
     this.manifest = new Form(JSON.stringify(manifest));
-    this.assets = assetsIn(folder);
+    this.folders = foldersIn(folder);
+    this.assets = new Map(assetsIn(folder).map((asset) => [asset, readFileSync(join(folder, asset))]));
   }
 
   /** Whether a stack that was built in full came out as the draft with these words. */
   describes(built: string, manifest: StackManifest, words: readonly string[]): boolean {
     return (
-      assetsIn(built).join() === this.assets.join() &&
+      assetsIn(built).join() === [...this.assets.keys()].join() &&
       readFileSync(join(built, configurationFile), 'utf8') === stamped(this.configuration.fill(words)) &&
       JSON.stringify(manifest) === this.manifest.fill(words)
     );
@@ -77,13 +77,9 @@ export class Draft {
 
   /** Writes the stack with these words. */
   write(folder: string, words: readonly string[]): void {
-    mkdirSync(folder, { recursive: true });
+    for (const name of ['', ...this.folders]) mkdirSync(join(folder, name), { recursive: true });
     writeFileSync(join(folder, configurationFile), stamped(this.configuration.fill(words)));
-    for (const asset of this.assets) {
-      const target = join(folder, asset);
-      mkdirSync(dirname(target), { recursive: true });
-      copyFileSync(join(this.folder, asset), target);
-    }
+    for (const [asset, content] of this.assets) writeFileSync(join(folder, asset), content);
   }
 }
 
@@ -91,8 +87,12 @@ export class Draft {
 const configurationFile = 'cdk.tf.json';
 
 const assetsIn = (folder: string): string[] =>
+  pathsIn(folder, (entry) => entry.isFile()).filter((path) => path !== configurationFile);
+
+const foldersIn = (folder: string): string[] => pathsIn(folder, (entry) => entry.isDirectory());
+
+const pathsIn = (folder: string, isWanted: (entry: Dirent) => boolean): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter(isWanted)
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
-    .filter((path) => path !== configurationFile)
     .sort();

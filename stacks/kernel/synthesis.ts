@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, Manifest, type StackManifest } from 'cdktf';
@@ -51,26 +51,21 @@ export class Synthesis {
   ): Producer<C>[] {
     const drafts = new Map<string, Draft | undefined>();
     const kinds = process.env.LANDING_ZONE_DEBUG ? [] : kindsOf(subjects, likeness);
-    const scratch = mkdtempSync(join(tmpdir(), 'landing-zone-'));
     let contract: C | undefined;
-    try {
-      return subjects.map((subject, index) => {
-        const kind = kinds[index];
-        const words = likeness.wordsOf(subject);
-        const draft = kind && drafts.get(kind);
-        if (draft && contract) return { name: this.fillIn(draft, words), contract };
-        const producer = this.write((app) => build(app, subject));
-        contract = producer.contract;
-        if (kind && !drafts.has(kind)) {
-          const standIn = tryStandIn(subject, likeness);
-          const made = standIn && this.makeDraft(join(scratch, kind), (app) => build(app, standIn));
-          drafts.set(kind, made?.describes(...this.outcomeOf(producer.name), words) ? made : undefined);
-        }
-        return producer;
-      });
-    } finally {
-      rmSync(scratch, { recursive: true });
-    }
+    return subjects.map((subject, index) => {
+      const kind = kinds[index];
+      const words = likeness.wordsOf(subject);
+      const draft = kind && drafts.get(kind);
+      if (draft && contract) return { name: this.fillIn(draft, words), contract };
+      const producer = this.write((app) => build(app, subject));
+      contract = producer.contract;
+      if (kind && !drafts.has(kind)) {
+        const standIn = tryStandIn(subject, likeness);
+        const made = standIn && this.makeDraft((app) => build(app, standIn));
+        drafts.set(kind, made?.describes(...this.outcomeOf(producer.name), words) ? made : undefined);
+      }
+      return producer;
+    });
   }
 
   /**
@@ -108,11 +103,15 @@ export class Synthesis {
     return { producer: { name, contract }, entry };
   }
 
-  private makeDraft(outdir: string, build: (app: App) => LandingZoneStack): Draft {
-    mkdirSync(outdir);
-    const { version } = this.app.manifest;
-    const { entry } = this.writeInto(new Manifest(version, outdir, this.app.hclOutput), build);
-    return new Draft(join(outdir, entry.workingDirectory), entry);
+  private makeDraft(build: (app: App) => LandingZoneStack): Draft {
+    const outdir = mkdtempSync(join(tmpdir(), 'landing-zone-'));
+    try {
+      const { version } = this.app.manifest;
+      const { entry } = this.writeInto(new Manifest(version, outdir, this.app.hclOutput), build);
+      return new Draft(join(outdir, entry.workingDirectory), entry);
+    } finally {
+      rmSync(outdir, { recursive: true });
+    }
   }
 
   /** The folder of a stack that is written, and what the manifest says of it. */
