@@ -25,6 +25,11 @@ import { SecurityStack } from './security/security-stack';
 export interface SynthesisOptions {
   /** Where the JSON goes. @default `cdktf.out`, or what the CDKTF CLI says */
   readonly outdir?: string;
+  /**
+   * Keys of accounts: of the stacks of accounts only theirs are written, and not `compliance` and `cost`, which are about all of them.
+   * @default - every stack
+   */
+  readonly accounts?: readonly string[];
 }
 
 /**
@@ -32,7 +37,7 @@ export interface SynthesisOptions {
  *
  * @throws InvalidLandingZone where the controls do not fit what AWS takes; nothing is written then
  */
-export function synthesizeLandingZone(written: LandingZone, { outdir }: SynthesisOptions = {}): void {
+export function synthesizeLandingZone(written: LandingZone, { outdir, accounts: only }: SynthesisOptions = {}): void {
   const zone = byKeys(written);
   // Problems speak of things as they are called today.
   if (zone !== written) compileControls(written);
@@ -46,8 +51,9 @@ export function synthesizeLandingZone(written: LandingZone, { outdir }: Synthesi
   const logArchive = synthesis.write((app) => new LogArchiveStack(app, { zone, management }));
   const security = synthesis.write((app) => new SecurityStack(app, { zone, management, logArchive }));
   const core = { zone, management, logArchive, security };
+  const wanted = zone.activeAccounts.filter(({ key }) => only?.includes(key) ?? true);
   const accounts = synthesis.writeEach(
-    zone.activeAccounts.map((account) => ({
+    wanted.map((account) => ({
       account,
       packNeeds: packNeedsOf(controls, account),
       roles: rolesOfAccount(zone, account),
@@ -57,17 +63,19 @@ export function synthesizeLandingZone(written: LandingZone, { outdir }: Synthesi
     accountLikeness,
     (app, subject) => new AccountStack(app, { ...core, ...subject, code }),
   );
-  const ai = zone.activeAccounts.flatMap((account) => {
+  const ai = wanted.flatMap((account) => {
     if (hasAi(account)) return [synthesis.write((app) => new AiStack(app, { ...core, account }))];
     const name = stackNames.ai(account);
     return tryRemembered(zone.ledger, name) === undefined
       ? []
       : [synthesis.write((app) => new KeptStack(app, name, { zone, account, management }))];
   });
-  const compliance = synthesis.write(
-    (app) => new ComplianceStack(app, { zone, packs, management, security, accounts, ai }),
-  );
-  synthesis.write((app) => new CostStack(app, { zone, management, last: compliance }));
+  if (!only) {
+    const compliance = synthesis.write(
+      (app) => new ComplianceStack(app, { zone, packs, management, security, accounts, ai }),
+    );
+    synthesis.write((app) => new CostStack(app, { zone, management, last: compliance }));
+  }
   synthesis.finish();
 }
 

@@ -1,6 +1,6 @@
 import { withEvents } from '../../cli/audit/files/with-events';
 import { jsonOf } from '../../cli/audit/output';
-import { find, resources, smallZone, synth } from '../support/synth';
+import { resources, smallZone, synthOne } from '../support/synth';
 
 jest.setTimeout(60_000);
 
@@ -13,7 +13,7 @@ const asked = (sql: string) =>
 
 describe('the engine for files', () => {
   it('has the tables and the columns that Glue is told of, in their order', async () => {
-    const tables = Object.values(resources(find(synth(smallZone()), 'security'), 'aws_glue_catalog_table'));
+    const tables = Object.values(resources(synthOne(smallZone(), 'security'), 'aws_glue_catalog_table'));
     expect(tables).toHaveLength(2);
     for (const { name, storage_descriptor, partition_keys } of tables) {
       const columns = await withEvents(

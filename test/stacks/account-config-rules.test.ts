@@ -2,7 +2,17 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { configRulesPermissions, configRulesZip } from '../../lambda';
 import { detectiveControl } from '../support/detective-control';
-import { accountId, find, placeOf, reference, resource, resources, statements, synth } from '../support/synth';
+import {
+  accountId,
+  find,
+  placeOf,
+  reference,
+  resource,
+  resources,
+  statements,
+  synth,
+  synthOne,
+} from '../support/synth';
 import { sampleAccounts, sampleSettings, zoneOf } from '../support/zone';
 
 const zone = zoneOf({
@@ -113,19 +123,17 @@ describe('the function of the custom rules', () => {
 describe('the log of the function', () => {
   const writtenWith = (functionLogKey: 'aws-owned' | 'customer-managed') => {
     const { services } = sampleSettings();
-    return find(
-      synth(
-        zoneOf({
-          settings: { services: { ...services, config: { functionLogKey } } },
-          accounts: sampleAccounts().filter(({ name, role }) => role || name === 'sandbox'),
-          controls: [
-            detectiveControl('custom-rule', {
-              detect: { lambda: 'some-check', frequency: 'One_Hour' },
-              where: { organizationalUnits: ['Sandbox'] },
-            }),
-          ],
-        }),
-      ),
+    return synthOne(
+      zoneOf({
+        settings: { services: { ...services, config: { functionLogKey } } },
+        accounts: sampleAccounts().filter(({ name, role }) => role || name === 'sandbox'),
+        controls: [
+          detectiveControl('custom-rule', {
+            detect: { lambda: 'some-check', frequency: 'One_Hour' },
+            where: { organizationalUnits: ['Sandbox'] },
+          }),
+        ],
+      }),
       'account-sandbox',
     );
   };

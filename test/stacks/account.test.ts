@@ -9,6 +9,7 @@ import {
   smallZone,
   statements,
   synth,
+  synthOne,
 } from '../support/synth';
 import { sampleSettings } from '../support/zone';
 
@@ -18,7 +19,7 @@ const inside = Object.values(stacks).filter(({ name }) => name.startsWith('accou
 
 /** The stack of the management account with these settings of its services. */
 const accountWith = (services: Partial<SettingsSpec['services']>, regions = ['eu-central-1', 'eu-west-1']) =>
-  find(synth(smallZone({ regions, services: { ...sampleSettings().services, ...services } })), 'account-management');
+  synthOne(smallZone({ regions, services: { ...sampleSettings().services, ...services } }), 'account-management');
 
 describe('the recorder of an account', () => {
   test.each(['eu-central-1', 'eu-west-1'])('begins in %s once its role and its channel are there', (region) => {

@@ -1,13 +1,13 @@
 import type { SettingsSpec } from '../../schema/forms/settings';
 import { lockedChange, lockedLedger, unitRenamed } from '../support/ledger';
-import { find, reference, resource, resources, type Stack, smallZone, synth } from '../support/synth';
+import { reference, resource, resources, type Stack, smallZone, synthOne } from '../support/synth';
 import { zoneOf } from '../support/zone';
 
 const type = 'aws_organizations_organizational_unit';
 const adopt = 'ou-ab12-11112222';
 const organization = { adopt: 'o-acme000000' };
 const tree = ['Workloads/MachineLearning/Production', 'Security', 'Sandbox', 'Suspended'];
-const managementOf = (settings: Partial<SettingsSpec>): Stack => find(synth(smallZone(settings)), 'management');
+const managementOf = (settings: Partial<SettingsSpec>): Stack => synthOne(smallZone(settings), 'management');
 
 describe('an OU that exists', () => {
   const management = managementOf({ organization, organizationalUnits: [{ path: 'Workloads', adopt }, ...tree] });
@@ -42,7 +42,7 @@ describe('an OU that exists', () => {
     const settings = { ...change.settings, organization, organizationalUnits: [{ path: 'Lab', adopt }, ...tree] };
     const ledger = lockedLedger({ ...change, settings });
     const without = zoneOf({ ...change, settings: { ...settings, organizationalUnits: tree }, ledger });
-    expect(find(synth(without), 'management').json.removed).toContainEqual({
+    expect(synthOne(without, 'management').json.removed).toContainEqual({
       from: `${type}.ou-Lab`,
       lifecycle: { destroy: false },
     });
@@ -58,7 +58,7 @@ describe('an OU that exists', () => {
       typeof unit === 'object' && unit.path === 'Work' ? { ...unit, adopt } : unit,
     );
     const zone = zoneOf({ ...renamed, settings: { ...settings, organizationalUnits: units ?? [] }, ledger });
-    const management = find(synth(zone), 'management');
+    const management = synthOne(zone, 'management');
     expect(management.json.import).toContainEqual({ to: `${type}.ou-Workloads`, id: adopt });
     expect(resource(management, type, 'ou-Workloads').lifecycle.ignore_changes).toContain('name');
   });

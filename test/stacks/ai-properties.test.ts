@@ -3,7 +3,7 @@ import type { AccountSpec } from '../../schema/forms/account';
 import type { LandingZone } from '../../schema/landing-zone';
 import { InvalidLandingZone, type Problem } from '../../schema/problems/problem';
 import { workloads } from '../support/arbitrary-workload';
-import { allResources, find, synth } from '../support/synth';
+import { allResources, synthOne } from '../support/synth';
 import { sampleAccounts, zoneOf } from '../support/zone';
 
 /** The landing zone with this workload in the account `models`, or what is wrong with it. */
@@ -40,7 +40,7 @@ describe('a workload that somebody declares', () => {
             });
           return;
         }
-        const stack = find(synth(resolved), 'ai-models');
+        const stack = synthOne(resolved, 'ai-models');
         const own = new Set(allResources(stack).map(({ type, name }) => `${type}.${name}`));
         const mentioned = [...JSON.stringify(stack.json.resource).matchAll(/\$\{(aws_\w+\.[\w-]+)/g)];
         expect(mentioned.map(([, address = '']) => address).filter((address) => !own.has(address))).toEqual([]);

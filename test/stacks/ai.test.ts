@@ -1,4 +1,14 @@
-import { accountId, find, reference, resource, resources, smallZone, statements, synth } from '../support/synth';
+import {
+  accountId,
+  find,
+  reference,
+  resource,
+  resources,
+  smallZone,
+  statements,
+  synth,
+  synthOne,
+} from '../support/synth';
 import { sampleAccounts, zoneOf } from '../support/zone';
 
 const stacks = synth(smallZone({}, ['models', 'acquired']));
@@ -38,15 +48,13 @@ describe('an account with models', () => {
 
   test('locks models for as long as somebody asks to, in the same buckets, and nothing else', () => {
     const type = 'aws_s3_bucket_object_lock_configuration';
-    const locked = find(
-      synth(
-        zoneOf({
-          accounts: sampleAccounts()
-            .filter(({ name, role }) => role || name === 'models')
-            .map((account) => (account.ai ? { ...account, ai: { ...account.ai, modelLockDays: 30 } } : account)),
-          controls: [],
-        }),
-      ),
+    const locked = synthOne(
+      zoneOf({
+        accounts: sampleAccounts()
+          .filter(({ name, role }) => role || name === 'models')
+          .map((account) => (account.ai ? { ...account, ai: { ...account.ai, modelLockDays: 30 } } : account)),
+        controls: [],
+      }),
       'ai-models',
     );
     expect(resources(ai, type)).toEqual({});

@@ -1,6 +1,6 @@
-import { accountId, find, output, reference, resource, smallZone, statements, synth } from '../support/synth';
+import { accountId, output, reference, resource, smallZone, statements, synthOne } from '../support/synth';
 
-const security = find(synth(smallZone({ audit: { readers: ['Auditor', 'teams/*Revision'] } })), 'security');
+const security = synthOne(smallZone({ audit: { readers: ['Auditor', 'teams/*Revision'] } }), 'security');
 const here = `arn:aws:iam::${accountId('security')}`;
 const trails = output('log-archive', 'trail_bucket');
 const role = statements(resource(security, 'aws_iam_role_policy', 'audit-role-policy').policy);

@@ -1,11 +1,11 @@
 import type { AccessRequest } from '../../policy/guardrails/simulation/request';
 import type { SettingsSpec } from '../../schema/forms/settings';
 import { controlsDenying, evaluatorOf } from '../support/proofs';
-import { accountId, find, reference, resource, resources, smallZone, synth } from '../support/synth';
+import { accountId, reference, resource, resources, smallZone, synthOne } from '../support/synth';
 import { writtenQueries } from '../support/written-queries';
 import { zoneOf } from '../support/zone';
 
-const securityOf = (settings: Partial<SettingsSpec> = {}) => find(synth(smallZone(settings)), 'security');
+const securityOf = (settings: Partial<SettingsSpec> = {}) => synthOne(smallZone(settings), 'security');
 const security = securityOf();
 
 describe('the workgroup of the auditors', () => {

@@ -1,11 +1,11 @@
 import type { SettingsSpec } from '../../schema/forms/settings';
 import type { Json } from '../support/json';
-import { accountId, find, output, placeOf, resource, resources, smallZone, synth } from '../support/synth';
+import { accountId, output, placeOf, resource, resources, smallZone, synthOne } from '../support/synth';
 import { zoneOf } from '../support/zone';
 
-const securityOf = (settings: Partial<SettingsSpec> = {}) => find(synth(smallZone(settings)), 'security');
+const securityOf = (settings: Partial<SettingsSpec> = {}) => synthOne(smallZone(settings), 'security');
 const zone = zoneOf({ controls: [] });
-const security = find(synth(zone), 'security');
+const security = synthOne(zone, 'security');
 const trails = output('log-archive', 'trail_bucket');
 const parametersOf = (stack: typeof security, name: string): Json =>
   resource(stack, 'aws_glue_catalog_table', `audit-${name}`).parameters;
@@ -62,8 +62,8 @@ describe('the tables of the trails', () => {
   });
 
   test('have a partition for each account that writes, each region that is or was governed, and each day since the first', () => {
-    const retired = find(
-      synth(zoneOf({ controls: [], settings: { retiredRegions: ['eu-west-3'], audit: { since: '2025-07-01' } } })),
+    const retired = synthOne(
+      zoneOf({ controls: [], settings: { retiredRegions: ['eu-west-3'], audit: { since: '2025-07-01' } } }),
       'security',
     );
     const parameters = parametersOf(retired, 'data-events');

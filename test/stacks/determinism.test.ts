@@ -1,6 +1,6 @@
 import { homedir, tmpdir } from 'node:os';
 import { basename, isAbsolute } from 'node:path';
-import { written } from '../support/synth';
+import { find, synth, synthOne, written } from '../support/synth';
 import { sampleAccounts, sampleModelCard, zoneOf } from '../support/zone';
 
 const files = written(zoneOf());
@@ -16,6 +16,16 @@ describe('determinism', () => {
   test('writes the same bytes again, in whatever order the account files are read', () => {
     expect(written(zoneOf({ accounts: sampleAccounts().reverse() }))).toEqual(files);
   });
+
+  test.each(['management', 'log-archive', 'security', 'account-models', 'account-sandbox', 'ai-models', 'compliance'])(
+    'writes %s alone as among all others',
+    (name) => {
+      const zone = zoneOf({ controls: [] });
+      const { json, dependencies } = synthOne(zone, name);
+      expect(json).toEqual(find(synth(zone), name).json);
+      expect(dependencies).toEqual(find(synth(zone), name).dependencies);
+    },
+  );
 
   test('writes nothing but JSON, the lock of the provider and the code of the custom rules', () => {
     const others = Object.keys(files).filter((path) => !path.endsWith('.json'));

@@ -1,5 +1,5 @@
 import { sampleLake, zoneWithLake } from '../support/data-lake';
-import { find, resources, type Stack, smallZone, synth } from '../support/synth';
+import { resources, type Stack, smallZone, synthOne } from '../support/synth';
 import { sampleSettings } from '../support/zone';
 
 const bucketTags = { 'data-domain': 'training' };
@@ -10,7 +10,7 @@ function security(identifiers: readonly string[], jobs: readonly { name: string;
   const customDataIdentifiers = identifiers.map((name) => ({ name, regex: 'PAT-\\d{8}' }));
   const macie = { customDataIdentifiers, jobs: jobs.map((job) => ({ ...weekly, ...job })) };
   const services = { ...sampleSettings().services, macie };
-  return find(synth(smallZone({ regions: ['eu-central-1'], services })), 'security');
+  return synthOne(smallZone({ regions: ['eu-central-1'], services }), 'security');
 }
 
 const movedIn = (stack: Stack): readonly { from: string; to: string }[] => stack.json.moved ?? [];
@@ -76,7 +76,7 @@ describe('roles of a lake whose names differ only in what Terraform cannot write
     grants: names.map((role, index) => ({ name: `grant-${index}`, to: [{ role }], table: 'clinical.wards' })),
     tagGrants: [],
   };
-  const stack = find(synth(zoneWithLake(lake)), 'ai-models');
+  const stack = synthOne(zoneWithLake(lake), 'ai-models');
 
   it('are made both, and each is granted what it is granted', () => {
     expect(made(stack, 'aws_iam_role').map(([, name]) => name)).toEqual(expect.arrayContaining(names));
@@ -88,16 +88,14 @@ describe('roles of a lake whose names differ only in what Terraform cannot write
 
   it('are found in state under the address of before where it was that of one', () => {
     const [role] = names;
-    const alone = find(
-      synth(
-        zoneWithLake({
-          ...lake,
-          roles: [{ name: role, trusts: 'account' }],
-          administrators: [],
-          clearance: [],
-          grants: [],
-        }),
-      ),
+    const alone = synthOne(
+      zoneWithLake({
+        ...lake,
+        roles: [{ name: role, trusts: 'account' }],
+        administrators: [],
+        clearance: [],
+        grants: [],
+      }),
       'ai-models',
     );
     expect(movedIn(alone).map(({ from }) => from)).toEqual([

@@ -12,6 +12,7 @@ import {
   smallZone,
   statements,
   synth,
+  synthOne,
 } from '../support/synth';
 
 const madeRoles: SettingsSpec['madeRoles'] = [
@@ -142,7 +143,7 @@ describe('the use of break glass', () => {
     const breakGlass = ['aws-reserved/sso.amazonaws.com/**AWSReservedSSO_Emergency_*'];
     const pattern = JSON.parse(
       resource(
-        find(synth(smallZone({ roles: { breakGlass } })), 'security'),
+        synthOne(smallZone({ roles: { breakGlass } }), 'security'),
         'aws_cloudwatch_event_rule',
         'notify-break-glass',
       ).event_pattern,

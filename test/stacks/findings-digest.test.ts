@@ -2,24 +2,21 @@ import { renderedQuotas } from '../../schema/facts/rendered-quotas';
 import { rulesBySeverity } from '../../stacks/security/digest-schedule';
 import {
   accountId,
-  find,
   reference,
   resource,
   resources,
   type Stack,
   smallZone,
   statements,
-  synth,
+  synthOne,
 } from '../support/synth';
 import { sampleSettings, zoneOf } from '../support/zone';
 
 const security = (...routes: readonly object[]): Stack =>
-  find(
-    synth(
-      smallZone({
-        services: { ...sampleSettings().services, notifications: { emails: ['a@example.com'], routes } },
-      } as Parameters<typeof smallZone>[0]),
-    ),
+  synthOne(
+    smallZone({
+      services: { ...sampleSettings().services, notifications: { emails: ['a@example.com'], routes } },
+    } as Parameters<typeof smallZone>[0]),
     'security',
   );
 

@@ -1,6 +1,6 @@
-import { accountId, find, reference, resource, smallZone, statements, synth } from '../support/synth';
+import { accountId, reference, resource, smallZone, statements, synthOne } from '../support/synth';
 
-const archive = find(synth(smallZone()), 'log-archive');
+const archive = synthOne(smallZone(), 'log-archive');
 const bucketPolicy = (kind: string) => statements(resource(archive, 'aws_s3_bucket_policy', `${kind}-policy`).policy);
 const keyPolicy = (kind: string) => statements(resource(archive, 'aws_kms_key', `${kind}-key`).policy);
 const arnOf = (kind: string): string => `arn:aws:s3:::acme-ai-${kind}-${accountId('log-archive')}`;

@@ -1,20 +1,10 @@
 import type { AccessRequest } from '../../policy/guardrails/simulation/request';
 import type { SettingsSpec } from '../../schema/forms/settings';
 import { controlsDenying, evaluatorOf } from '../support/proofs';
-import {
-  accountId,
-  find,
-  output,
-  reference,
-  resource,
-  resources,
-  smallZone,
-  statements,
-  synth,
-} from '../support/synth';
+import { accountId, output, reference, resource, resources, smallZone, statements, synthOne } from '../support/synth';
 import { zoneOf } from '../support/zone';
 
-const archiveOf = (logs?: SettingsSpec['logs']) => find(synth(smallZone({ logs })), 'log-archive');
+const archiveOf = (logs?: SettingsSpec['logs']) => synthOne(smallZone({ logs }), 'log-archive');
 
 const archive = archiveOf();
 const encrypted = ['config', 'findings', 'prompts', 'trails'];

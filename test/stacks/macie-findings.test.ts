@@ -1,8 +1,8 @@
 import type { Json } from '../support/json';
-import { everyRegion, find, reference, resource, resources, smallZone, synth } from '../support/synth';
+import { everyRegion, reference, resource, resources, smallZone, synthOne } from '../support/synth';
 
 const zone = smallZone({ regions: everyRegion });
-const security = find(synth(zone), 'security');
+const security = synthOne(zone, 'security');
 
 /** What EventBridge carries, by the examples of the Macie User Guide (findings-publish-event-schemas). */
 const findings = {

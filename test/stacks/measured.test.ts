@@ -8,7 +8,7 @@ import { logArchiveInputs } from '../../stacks/log-archive/inputs';
 import { managementInputs } from '../../stacks/management/inputs';
 import { securityInputs } from '../../stacks/security/inputs';
 import { zoneWithLake } from '../support/data-lake';
-import { allResources, find, problemsOf, synth } from '../support/synth';
+import { allResources, find, problemsOf, synth, synthOne } from '../support/synth';
 import { sampleAccounts, settingsFile, zoneOf } from '../support/zone';
 
 const many = (count: number, name: (index: number) => string) =>
@@ -121,7 +121,7 @@ describe('what stands in AWS', () => {
 
 describe('accounts that are alike', () => {
   it('are measured once: their documents say nothing of the account itself but by reference', () => {
-    const stack = find(synth(zoneWithLake()), 'account-acquired');
+    const stack = synthOne(zoneWithLake(), 'account-acquired');
     const measured = allResources(stack).flatMap(({ type, body }) =>
       (measures[type] ?? []).map(({ argument }) => JSON.stringify(body[argument] ?? '')),
     );

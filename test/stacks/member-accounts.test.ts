@@ -1,4 +1,4 @@
-import { accountId, find, reference, resource, resources, synth } from '../support/synth';
+import { accountId, find, reference, resource, resources, synth, synthOne } from '../support/synth';
 import { sampleAccounts, zoneOf } from '../support/zone';
 
 // One region is enough to see where an account goes.
@@ -61,14 +61,12 @@ describe('member accounts', () => {
   test('may be renamed, and named back in the same way: Account Management is trusted in any case', () => {
     const principalsOf = (displayName: string | undefined) =>
       resource(
-        find(
-          synth(
-            zoneOf({
-              controls: [],
-              settings,
-              accounts: accounts.map((account) => (account.name === 'sandbox' ? { ...account, displayName } : account)),
-            }),
-          ),
+        synthOne(
+          zoneOf({
+            controls: [],
+            settings,
+            accounts: accounts.map((account) => (account.name === 'sandbox' ? { ...account, displayName } : account)),
+          }),
           'management',
         ),
         'aws_organizations_organization',

@@ -13,6 +13,7 @@ import {
   smallZone,
   statements,
   synth,
+  synthOne,
 } from '../support/synth';
 import { sampleSettings, zoneOf } from '../support/zone';
 
@@ -151,7 +152,7 @@ describe('an event that does not reach the findings bus', () => {
 
   test('in us-east-1 of the management account is told of where no account is governed there, too', () => {
     const european = smallZone({ regions: ['eu-central-1'] });
-    const stack = find(synth(european), 'account-management');
+    const stack = synthOne(european, 'account-management');
     const places = Object.entries(resources(stack, 'aws_cloudwatch_event_rule'))
       .filter(([id]) => id.startsWith('forward-failures-'))
       .map(([, rule]) => placeOf(european, stack, rule));
@@ -276,7 +277,7 @@ describe('what happens in the management account', () => {
 
   test('is reported from us-east-1 where no account is governed there, too', () => {
     const european = smallZone({ regions: ['eu-central-1'] });
-    const stack = find(synth(european), 'account-management');
+    const stack = synthOne(european, 'account-management');
     const rule = resource(stack, 'aws_cloudwatch_event_rule', 'forward-organization-us-east-1');
     expect(placeOf(european, stack, rule)).toBe('management/us-east-1');
   });
@@ -284,12 +285,10 @@ describe('what happens in the management account', () => {
 
 describe('what a person is told', () => {
   const told = (change: object) =>
-    find(
-      synth(
-        smallZone({
-          services: { ...sampleSettings().services, notifications: { emails: ['a@example.com'], ...change } },
-        }),
-      ),
+    synthOne(
+      smallZone({
+        services: { ...sampleSettings().services, notifications: { emails: ['a@example.com'], ...change } },
+      }),
       'security',
     );
   const rulesOf = (stack: Stack, prefix: string) =>
@@ -526,7 +525,7 @@ describe('the findings topic', () => {
   test('keeps the subscription of an address when another one comes or goes, because a new one has to be confirmed', () => {
     const subscriptions = (...emails: string[]) => {
       const notified = smallZone({ services: { ...sampleSettings().services, notifications: { emails } } });
-      return resources(find(synth(notified), 'security'), 'aws_sns_topic_subscription');
+      return resources(synthOne(notified, 'security'), 'aws_sns_topic_subscription');
     };
     const [first, second, third] = ['a@example.com', 'b@example.com', 'c@example.com'] as const;
     const both = subscriptions(first, second);

@@ -1,6 +1,6 @@
 import type { SettingsSpec } from '../../schema/forms/settings';
 import { problemsThrownBy } from '../support/problems';
-import { find, reference, resource, resources, type Stack, smallZone, statements, synth } from '../support/synth';
+import { reference, resource, resources, type Stack, smallZone, statements, synthOne } from '../support/synth';
 
 type Guardrails = NonNullable<NonNullable<SettingsSpec['ai']>['organizationGuardrails']>;
 
@@ -9,10 +9,7 @@ const house = { name: 'house', where: 'every account' } as const;
 const sandbox = { name: 'sandbox', where: { organizationalUnits: ['Sandbox'] }, regions: ['eu-central-1'] };
 
 const managementOf = (organizationGuardrails: Guardrails, settings: Partial<SettingsSpec> = {}): Stack =>
-  find(
-    synth(smallZone({ awsProvider: '~> 6.25', regions, ai: { organizationGuardrails }, ...settings })),
-    'management',
-  );
+  synthOne(smallZone({ awsProvider: '~> 6.25', regions, ai: { organizationGuardrails }, ...settings }), 'management');
 
 const policy = 'aws_organizations_policy';
 const identifier = (name: string, region: string) =>

@@ -1,6 +1,6 @@
 import { organizationIdMarker } from '../../schema/forms/control';
 import { madeControl } from '../support/made-control';
-import { find, reference, resources, synth } from '../support/synth';
+import { reference, resources, synth, synthOne } from '../support/synth';
 import { sampleAccounts, zoneOf } from '../support/zone';
 
 const root = reference('aws_organizations_organization.organization.roots[0].id');
@@ -22,7 +22,7 @@ const settings = { regions: ['eu-central-1'] };
 const accounts = sampleAccounts().map(({ regions: _, ...each }) =>
   ['models', 'management'].includes(each.name) ? { ...each, tags: { tier: 'gold' } } : each,
 );
-const management = find(synth(zoneOf({ settings, accounts, controls })), 'management');
+const management = synthOne(zoneOf({ settings, accounts, controls }), 'management');
 const policies = resources(management, 'aws_organizations_policy');
 const attachments = resources(management, 'aws_organizations_policy_attachment');
 
@@ -65,7 +65,7 @@ describe('policies of the organization', () => {
       }),
     );
     const three = resources(
-      find(synth(zoneOf({ settings, accounts, controls: long })), 'management'),
+      synthOne(zoneOf({ settings, accounts, controls: long }), 'management'),
       'aws_organizations_policy',
     );
     const first = 'aws_organizations_organization.organization';

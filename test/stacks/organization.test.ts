@@ -1,7 +1,7 @@
 import type { SettingsSpec } from '../../schema/forms/settings';
-import { find, reference, resource, resources, smallZone, synth } from '../support/synth';
+import { reference, resource, resources, smallZone, synthOne } from '../support/synth';
 
-const management = find(synth(smallZone()), 'management');
+const management = synthOne(smallZone(), 'management');
 const organization = resource(management, 'aws_organizations_organization', 'organization');
 const unit = (path: string): string => reference(`aws_organizations_organizational_unit.ou-${path}.id`);
 const root = reference('aws_organizations_organization.organization.roots[0].id');
@@ -30,7 +30,7 @@ describe('the organization', () => {
     const trustedServices = ['sso.amazonaws.com', 'config.amazonaws.com'];
     const policyTypes = ['CHATBOT_POLICY', 'TAG_POLICY'] as const;
     const zone = smallZone({ organization: { trustedServices, policyTypes } });
-    const more = resource(find(synth(zone), 'management'), 'aws_organizations_organization', 'organization');
+    const more = resource(synthOne(zone, 'management'), 'aws_organizations_organization', 'organization');
     expect(more.aws_service_access_principals).toEqual(
       [...organization.aws_service_access_principals, 'sso.amazonaws.com'].sort(),
     );
@@ -43,7 +43,7 @@ describe('the organization', () => {
   });
 
   test('is created where none is adopted, and imported by its id where one is', () => {
-    const imports = (settings?: Partial<SettingsSpec>) => find(synth(smallZone(settings)), 'management').json.import;
+    const imports = (settings?: Partial<SettingsSpec>) => synthOne(smallZone(settings), 'management').json.import;
     const adopted = { to: 'aws_organizations_organization.organization', id: 'o-abcdefghij' };
     expect(imports({ organization: { adopt: 'o-abcdefghij' } })).toEqual([adopted]);
     expect(imports()).toBeUndefined();

@@ -1,7 +1,7 @@
 import { madeOfOutput } from '../../schema/facts/made-of';
 import type { SettingsSpec } from '../../schema/forms/settings';
 import type { Json } from '../support/json';
-import { allResources, find, resource, resources, type Stacks, smallZone, synth } from '../support/synth';
+import { allResources, find, resource, resources, type Stacks, smallZone, synth, synthOne } from '../support/synth';
 import { sampleSettings } from '../support/zone';
 
 const bucketTags = { 'data-domain': 'training' };
@@ -100,7 +100,7 @@ describe('protection', () => {
     'switched %s, keeps what was adopted: neither destroyed nor closed',
     (protection) => {
       const zone = smallZone({ protection, organization: { adopt: 'o-abcdefghij' } }, ['acquired']);
-      const management = find(synth(zone), 'management');
+      const management = synthOne(zone, 'management');
       const organization = resource(management, 'aws_organizations_organization', 'organization');
       const account = resource(management, 'aws_organizations_account', 'account-acquired');
       for (const { lifecycle } of [organization, account]) expect(lifecycle.prevent_destroy).toBe(true);

@@ -11,6 +11,7 @@ import {
   resources,
   smallZone,
   synth,
+  synthOne,
 } from '../support/synth';
 import { sampleSettings } from '../support/zone';
 
@@ -64,7 +65,7 @@ describe('Security Hub', () => {
 
   test('links no region where there is one only', () => {
     const alone = resource(
-      find(synth(smallZone()), 'security'),
+      synthOne(smallZone(), 'security'),
       'aws_securityhub_finding_aggregator',
       'securityhub-aggregator',
     );

@@ -2,7 +2,6 @@ import type { SettingsSpec } from '../../schema/forms/settings';
 import {
   accountId,
   everyRegion,
-  find,
   output,
   placeOf,
   reference,
@@ -10,16 +9,16 @@ import {
   resources,
   smallZone,
   statements,
-  synth,
+  synthOne,
 } from '../support/synth';
 import { sampleSettings } from '../support/zone';
 
 const zone = smallZone({ regions: everyRegion });
-const security = find(synth(zone), 'security');
+const security = synthOne(zone, 'security');
 
 /** The security stack of a small landing zone with these settings of its services. */
 const securityWith = (services: Partial<SettingsSpec['services']>) =>
-  find(synth(smallZone({ services: { ...sampleSettings().services, ...services } })), 'security');
+  synthOne(smallZone({ services: { ...sampleSettings().services, ...services } }), 'security');
 
 describe('Access Analyzer', () => {
   const analyzers = (stack = security) => Object.values(resources(stack, 'aws_accessanalyzer_analyzer'));

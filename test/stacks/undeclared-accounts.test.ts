@@ -1,9 +1,9 @@
 import type { SettingsSpec } from '../../schema/forms/settings';
-import { find, smallZone, synth } from '../support/synth';
+import { smallZone, synthOne } from '../support/synth';
 import { zoneOf } from '../support/zone';
 
 const managementOf = (settings: Partial<SettingsSpec> = {}, named: readonly string[] = []) =>
-  find(synth(smallZone(settings, named)), 'management');
+  synthOne(smallZone(settings, named), 'management');
 const assertOf = (...change: Parameters<typeof managementOf>) => {
   const [assert, ...others] = managementOf(...change).json.check['undeclared-accounts'].assert;
   expect(others).toEqual([]);

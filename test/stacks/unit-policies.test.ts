@@ -1,8 +1,8 @@
 import type { SettingsSpec } from '../../schema/forms/settings';
 import { problemsThrownBy } from '../support/problems';
-import { find, reference, resource, resources, smallZone, synth } from '../support/synth';
+import { reference, resource, resources, smallZone, synthOne } from '../support/synth';
 
-const managementOf = (settings: Partial<SettingsSpec>) => find(synth(smallZone(settings)), 'management');
+const managementOf = (settings: Partial<SettingsSpec>) => synthOne(smallZone(settings), 'management');
 const costs = {
   name: 'cost-centers',
   where: { organizationalUnits: ['Workloads', 'Sandbox'] },

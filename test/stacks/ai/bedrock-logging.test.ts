@@ -10,6 +10,7 @@ import {
   smallZone,
   statements,
   synth,
+  synthOne,
 } from '../../support/synth';
 import { zoneOf } from '../../support/zone';
 
@@ -222,7 +223,7 @@ describe('the log archive', () => {
   });
 
   test('has the bucket before any account uses it, so that it outlives the last one', () => {
-    expect(resource(find(synth(smallZone()), 'log-archive'), 'aws_s3_bucket', 'prompts-bucket').tags).toEqual({
+    expect(resource(synthOne(smallZone(), 'log-archive'), 'aws_s3_bucket', 'prompts-bucket').tags).toEqual({
       'data-domain': 'prompts',
       'data-classification': 'restricted',
     });

@@ -1,6 +1,6 @@
 import type { SettingsSpec } from '../../../schema/forms/settings';
 import { stacksWithBedrock } from '../../support/bedrock';
-import { accountId, find, reference, resource, resources, smallZone, synth } from '../../support/synth';
+import { accountId, find, reference, resource, resources, smallZone, synthOne } from '../../support/synth';
 import { sampleSettings } from '../../support/zone';
 
 const everyRegion = { regions: sampleSettings().regions };
@@ -12,7 +12,7 @@ const versionOf = (guardrail: object) =>
 
 describe('a guardrail', () => {
   const full = resource(
-    find(synth(smallZone({}, ['models'])), 'ai-models'),
+    synthOne(smallZone({}, ['models']), 'ai-models'),
     'aws_bedrock_guardrail',
     'guardrail-patients-eu-central-1',
   );

@@ -1,6 +1,6 @@
 import { type LakeTable, seenNames } from '../../../schema/forms/ai/data-lake-view';
 import { sampleLake, zoneWithLake } from '../../support/data-lake';
-import { accountId, find, output, reference, resource, resources, synth } from '../../support/synth';
+import { accountId, find, output, reference, resource, resources, synth, synthOne } from '../../support/synth';
 import { sampleSettings } from '../../support/zone';
 
 const stacks = synth(zoneWithLake());
@@ -57,7 +57,7 @@ describe('a grant of the lake', () => {
 
   it('of rows names every column, because AWS answers a wildcard in two ways and AWS provider 5.100 takes one', () => {
     const grants = [{ name: 'minors', to: [{ role: 'Researcher' }], table: 'clinical.admissions', rows: 'age < 18' }];
-    const filtered = find(synth(zoneWithLake({ grants, tagGrants: [] })), 'ai-models');
+    const filtered = synthOne(zoneWithLake({ grants, tagGrants: [] }), 'ai-models');
     const { table_data: data } = resource(filtered, 'aws_lakeformation_data_cells_filter', 'cells-filter-minors');
     expect(data[0].column_names).toEqual(['patient', 'age', 'ward', 'home', 'year']);
     expect(data[0]).not.toHaveProperty('column_wildcard');
@@ -79,7 +79,7 @@ describe('a grant of the lake', () => {
   it('of all columns but some is a filter where it leaves the account: what is passed on takes no exceptions', () => {
     const grant = { name: 'open', table: 'clinical.admissions', exceptColumns: ['patient', 'home'] };
     const grants = [{ ...grant, to: [{ account: 'sandbox' }, { ou: 'Sandbox' }] }];
-    const shared = find(synth(zoneWithLake({ grants, tagGrants: [] })), 'ai-models');
+    const shared = synthOne(zoneWithLake({ grants, tagGrants: [] }), 'ai-models');
     const { table_data: data } = resource(shared, 'aws_lakeformation_data_cells_filter', 'cells-filter-open');
     expect(data[0]).toMatchObject({
       column_names: ['age', 'ward', 'year'],
@@ -108,7 +108,7 @@ describe('a grant of the lake', () => {
 
   it('has an address of its own for every key, also where keys differ in signs that addresses cannot have', () => {
     const tags = { ...sampleLake().tags, 'team:data': ['a'], 'team.data': ['b'] };
-    const lake = find(synth(zoneWithLake({ tags })), 'ai-models');
+    const lake = synthOne(zoneWithLake({ tags }), 'ai-models');
     const made = resources(lake, 'aws_lakeformation_lf_tag');
     expect(Object.values(made).map(({ key }) => key)).toEqual(['sensitivity', 'team:data', 'team.data']);
     expect(Object.keys(made)).toEqual([
@@ -134,7 +134,7 @@ describe('a grant of the lake', () => {
     const ou = 'A"B\\C';
     const lake = { grants: [{ name: 'wards', to: [{ ou }], table: 'clinical.wards' }], tagGrants: [] };
     const organizationalUnits = [...sampleSettings().organizationalUnits, ou];
-    const shared = find(synth(zoneWithLake(lake, { organizationalUnits })), 'ai-models');
+    const shared = synthOne(zoneWithLake(lake, { organizationalUnits }), 'ai-models');
     const [grant] = Object.values(resources(shared, 'aws_lakeformation_permissions'));
     expect(grant?.principal).toContain('.outputs.ou_ids["A\\"B\\\\C"]}');
   });
@@ -164,7 +164,7 @@ describe('a share with other accounts', () => {
 
   it('is the only reason for that', () => {
     const grants = sampleLake().grants.filter(({ name }) => name === 'triage');
-    const alone = find(synth(zoneWithLake({ grants, tagGrants: [] })), 'management');
+    const alone = synthOne(zoneWithLake({ grants, tagGrants: [] }), 'management');
     expect(resources(alone, 'aws_ram_sharing_with_organization')).toEqual({});
     expect(trusted(alone)).not.toContain('ram.amazonaws.com');
   });

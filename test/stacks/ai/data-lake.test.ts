@@ -1,7 +1,7 @@
 import { sampleLake, zoneWithLake } from '../../support/data-lake';
-import { accountId, find, reference, resource, resources, statements, synth } from '../../support/synth';
+import { accountId, reference, resource, resources, statements, synthOne } from '../../support/synth';
 
-const ai = find(synth(zoneWithLake()), 'ai-models');
+const ai = synthOne(zoneWithLake(), 'ai-models');
 const models = accountId('models');
 const roleArn = (name: string) => `arn:aws:iam::${models}:role/${name}`;
 
@@ -55,7 +55,7 @@ describe('Lake Formation in an account', () => {
     });
     const macie = roleArn('aws-service-role/macie.amazonaws.com/AWSServiceRoleForAmazonMacie');
     expect(readers(ai)).toEqual([roleArn('acme-ai-data-lake'), roleArn('BreakGlass'), macie]);
-    const direct = find(synth(zoneWithLake({ directReaders: ['Researcher'] })), 'ai-models');
+    const direct = synthOne(zoneWithLake({ directReaders: ['Researcher'] }), 'ai-models');
     expect(readers(direct)).toContain(roleArn('Researcher'));
     const own = statements(resource(direct, 'aws_iam_role_policy', 'lake-role-Researcher-policy').policy);
     expect(own.ReadObjects?.Action).toBe('s3:GetObject');
@@ -110,7 +110,7 @@ describe('Lake Formation in an account', () => {
     ];
     const visits = { name: 'visits', format: 'json', columns: [{ name: 'age', type: 'int' }], partitionKeys };
     const databases = [{ name: 'clinical', tables: [visits] }];
-    const stack = find(synth(zoneWithLake({ databases, grants: [], tagGrants: [] })), 'ai-models');
+    const stack = synthOne(zoneWithLake({ databases, grants: [], tagGrants: [] }), 'ai-models');
     const { parameters, partition_keys } = resource(stack, 'aws_glue_catalog_table', 'table-clinical-visits');
     expect(parameters).toEqual({
       EXTERNAL: 'TRUE',
@@ -156,7 +156,7 @@ describe('Lake Formation in an account', () => {
 
   it('lets a steward whose role it makes grant, to other accounts too', () => {
     const roles = [...sampleLake().roles.slice(0, 2), { name: 'DataSteward', trusts: [{ permissionSet: 'Steward' }] }];
-    const stack = find(synth(zoneWithLake({ roles })), 'ai-models');
+    const stack = synthOne(zoneWithLake({ roles }), 'ai-models');
     const policies = Object.values(resources(stack, 'aws_iam_role_policy_attachment')).map(
       ({ policy_arn }) => policy_arn,
     );

@@ -2,27 +2,25 @@ import { authorize } from '../../../policy/iam/authorize';
 import { contextOf } from '../../../policy/iam/context';
 import { findPrincipal } from '../../../policy/iam/principal';
 import { sampleLake, zoneWithLake } from '../../support/data-lake';
-import { accountId, find, reference, resource, resources, statements, synth } from '../../support/synth';
+import { accountId, reference, resource, resources, statements, synthOne } from '../../support/synth';
 
 const persons = [{ permissionSet: 'Stewardship' }, { role: 'review/Board', account: 'security' }];
 const own = 'arn:aws:iam::aws:policy/CloudWatchAgentServerPolicy';
 const [trainer, researcher] = sampleLake().roles;
-const ai = find(
-  synth(
-    zoneWithLake({
-      queries: { resultRetentionDays: 7, scanLimitGigabytes: 50 },
-      roles: [
-        { ...trainer, managedPolicies: [own, 'team/Images'] },
-        researcher,
-        {
-          name: 'DataSteward',
-          trusts: persons,
-          managedPolicies: ['arn:aws:iam::aws:policy/AWSLakeFormationDataAdmin'],
-        },
-        { name: 'Visitor' },
-      ],
-    }),
-  ),
+const ai = synthOne(
+  zoneWithLake({
+    queries: { resultRetentionDays: 7, scanLimitGigabytes: 50 },
+    roles: [
+      { ...trainer, managedPolicies: [own, 'team/Images'] },
+      researcher,
+      {
+        name: 'DataSteward',
+        trusts: persons,
+        managedPolicies: ['arn:aws:iam::aws:policy/AWSLakeFormationDataAdmin'],
+      },
+      { name: 'Visitor' },
+    ],
+  }),
   'ai-models',
 );
 const models = accountId('models');
@@ -106,7 +104,7 @@ describe('questions to a data lake', () => {
   });
 
   it('are not a matter of a lake that says nothing of them', () => {
-    const plain = find(synth(zoneWithLake()), 'ai-models');
+    const plain = synthOne(zoneWithLake(), 'ai-models');
     expect(resources(plain, 'aws_athena_workgroup')).toEqual({});
     expect(Object.keys(resources(plain, 'aws_s3_bucket')).join()).not.toContain('lake-results');
   });
@@ -140,16 +138,14 @@ describe('a role of a data lake', () => {
   });
 
   it('is looked up where it is that of a permission set, and the plan says so where it is not assigned', () => {
-    const stack = find(
-      synth(
-        zoneWithLake(
-          {
-            roles: [trainer, researcher, { name: 'DataSteward', permissionSet: 'Data.Steward' }],
-            directReaders: ['DataSteward'],
-            clearance: ['Researcher', 'DataSteward'],
-          },
-          { roles: { dataStewards: ['aws-reserved/sso.amazonaws.com/*AWSReservedSSO_Data.Steward_*'] } },
-        ),
+    const stack = synthOne(
+      zoneWithLake(
+        {
+          roles: [trainer, researcher, { name: 'DataSteward', permissionSet: 'Data.Steward' }],
+          directReaders: ['DataSteward'],
+          clearance: ['Researcher', 'DataSteward'],
+        },
+        { roles: { dataStewards: ['aws-reserved/sso.amazonaws.com/*AWSReservedSSO_Data.Steward_*'] } },
       ),
       'ai-models',
     );
@@ -173,7 +169,7 @@ describe('a role of a data lake', () => {
 
 describe('a database that exists', () => {
   const databases = sampleLake().databases.map((database) => ({ ...database, existing: true }));
-  const stack = find(synth(zoneWithLake({ databases })), 'ai-models');
+  const stack = synthOne(zoneWithLake({ databases }), 'ai-models');
 
   it('is granted and tagged by its name, and neither made nor registered', () => {
     for (const type of ['aws_glue_catalog_database', 'aws_glue_catalog_table', 'aws_lakeformation_resource'])
@@ -187,7 +183,7 @@ describe('a database that exists', () => {
 
   it('is guarded where its objects are in the training bucket, as one that is made', () => {
     const guard = (of: typeof stack) => resource(of, 'aws_s3_bucket_policy', 'training-policy').policy;
-    expect(guard(stack)).toBe(guard(find(synth(zoneWithLake()), 'ai-models')));
+    expect(guard(stack)).toBe(guard(synthOne(zoneWithLake(), 'ai-models')));
   });
 
   it('stays in AWS with its tables and its location where the landing zone made it before', () => {

@@ -1,9 +1,9 @@
 import { datasetUri } from '../../../cli/lineage/dataset-uri';
-import { accountId, find, placeOf, reference, resource, resources, smallZone, synth } from '../../support/synth';
+import { accountId, placeOf, reference, resource, resources, smallZone, synthOne } from '../../support/synth';
 
 const stackWith = (protection: 'on' | 'off') => {
   const zone = smallZone({ protection }, ['models']);
-  return { zone, stack: find(synth(zone), 'ai-models') };
+  return { zone, stack: synthOne(zone, 'ai-models') };
 };
 const { zone, stack } = stackWith('on');
 const stacks = resources(stack, 'aws_cloudformation_stack');

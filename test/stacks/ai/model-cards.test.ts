@@ -1,6 +1,6 @@
 import { modelCardContent } from '../../../schema/forms/model-card/content';
 import { writtenContent } from '../../../schema/forms/model-card/written-content';
-import { find, reference, resource, resources, synth } from '../../support/synth';
+import { reference, resource, resources, synth, synthOne } from '../../support/synth';
 import { sampleModelCard, zoneOf } from '../../support/zone';
 
 const triage = { ...sampleModelCard(), group: 'triage' };
@@ -13,7 +13,7 @@ const draft = {
 /** Those of the account `sandbox`. */
 const regions = ['eu-central-1', 'eu-west-1'];
 const zone = zoneOf({ controls: [], settings: { regions }, modelCards: [triage, draft] });
-const ai = find(synth(zone), 'ai-models');
+const ai = synthOne(zone, 'ai-models');
 const stackOf = (card: string) => resource(ai, 'aws_cloudformation_stack', `model-card-${card}`);
 const propertiesOf = (card: string) => JSON.parse(stackOf(card).template_body).Resources.ModelCard.Properties;
 
@@ -79,7 +79,7 @@ describe('a model card', () => {
         ],
       },
     };
-    const changed = find(synth(zoneOf({ controls: [], settings: { regions }, modelCards: [axes] })), 'ai-models');
+    const changed = synthOne(zoneOf({ controls: [], settings: { regions }, modelCards: [axes] }), 'ai-models');
     const body = resource(changed, 'aws_cloudformation_stack', 'model-card-referral-triage').template_body;
     expect(JSON.parse(body).Resources.ModelCard.Properties.Content.EvaluationDetails[0]).toEqual({
       Name: 'a',
@@ -97,7 +97,7 @@ describe('a model card', () => {
 
   it('can be destroyed once protection is off', () => {
     const open = zoneOf({ controls: [], settings: { regions, protection: 'off' }, modelCards: [triage] });
-    const stacks = resources(find(synth(open), 'ai-models'), 'aws_cloudformation_stack');
+    const stacks = resources(synthOne(open, 'ai-models'), 'aws_cloudformation_stack');
     const lifecycle = expect.objectContaining({ prevent_destroy: expect.anything() });
     expect(Object.values(stacks)).not.toContainEqual(expect.objectContaining({ lifecycle }));
   });

@@ -1,6 +1,16 @@
 import type { AccountSpec } from '../../../schema/forms/account';
 import { withAccount } from '../../support/bad-input';
-import { accountId, find, output, reference, resource, resources, statements, synth } from '../../support/synth';
+import {
+  accountId,
+  find,
+  output,
+  reference,
+  resource,
+  resources,
+  statements,
+  synth,
+  synthOne,
+} from '../../support/synth';
 import { zoneOf } from '../../support/zone';
 
 const groups = [
@@ -72,7 +82,7 @@ describe('the model registry of an account', () => {
       trainers: ['sandbox', 'acquired'],
     };
     const other = { name: 'summaries', description: 'x', deployers: ['sandbox'], trainers: ['sandbox'] };
-    const stack = find(synth(zoneWith({ groups: [both, other] })), 'ai-models');
+    const stack = synthOne(zoneWith({ groups: [both, other] }), 'ai-models');
     const documents = [
       ...Object.values(resources(stack, 'aws_sagemaker_model_package_group_policy')).map(
         (body) => body.resource_policy,
@@ -125,7 +135,7 @@ describe('the model registry of an account', () => {
   });
 
   it('shares nothing and forwards nothing where there is no group', () => {
-    const without = find(synth(zoneWith({})), 'ai-models');
+    const without = synthOne(zoneWith({}), 'ai-models');
     expect(resources(without, 'aws_cloudwatch_event_rule')).toEqual({});
     expect(resources(without, 'aws_sagemaker_model_package_group_policy')).toEqual({});
   });

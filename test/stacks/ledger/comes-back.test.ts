@@ -16,7 +16,7 @@ import {
   withoutBedrock,
 } from '../../support/ledger';
 import { problemsThrownBy } from '../../support/problems';
-import { find, outputOf, synth } from '../../support/synth';
+import { find, outputOf, synth, synthOne } from '../../support/synth';
 import { sampleModelCard, type ZoneChange, zoneOf } from '../../support/zone';
 
 /** With a card, too, which is a stack of CloudFormation. */
@@ -32,7 +32,7 @@ const lockedInTurn = (...changes: readonly ZoneChange[]): Ledger =>
 
 const first = lockedLedger(full());
 const left = lockedInTurn(full(), empty());
-const aiOf = (change: ZoneChange, ledger: Ledger) => find(synth(zoneOf({ ...change, ledger })), 'ai-models');
+const aiOf = (change: ZoneChange, ledger: Ledger) => synthOne(zoneOf({ ...change, ledger }), 'ai-models');
 const idsIn = (change: ZoneChange, ledger: Ledger): Record<string, string> =>
   Object.fromEntries(importsIn(aiOf(change, ledger)).map(({ to, id }) => [to, id]));
 

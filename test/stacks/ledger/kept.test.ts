@@ -10,7 +10,7 @@ import {
   withoutAi,
   withoutBedrock,
 } from '../../support/ledger';
-import { find, resources, synth } from '../../support/synth';
+import { resources, synth, synthOne } from '../../support/synth';
 import { type ZoneChange, zoneOf } from '../../support/zone';
 
 const off = (change: ZoneChange): ZoneChange => ({ ...change, settings: { ...change.settings, protection: 'off' } });
@@ -19,7 +19,7 @@ describe('what is protected and leaves the landing zone', () => {
   const ledger = lockedLedger(start());
 
   it('is forgotten and not destroyed, with its companions', () => {
-    const stack = find(synth(zoneOf({ ...withoutBedrock(start()), ledger })), 'ai-models');
+    const stack = synthOne(zoneOf({ ...withoutBedrock(start()), ledger }), 'ai-models');
     expect(removedIn(stack)).toEqual(
       expect.arrayContaining([
         'aws_iam_role.prompt-replication',
@@ -33,7 +33,7 @@ describe('what is protected and leaves the landing zone', () => {
   });
 
   it('has a stack of its own still, where the stack leaves and the account stays', () => {
-    const stack = find(synth(zoneOf({ ...withoutAi(start()), ledger })), 'ai-models');
+    const stack = synthOne(zoneOf({ ...withoutAi(start()), ledger }), 'ai-models');
     expect(addressesIn(stack)).toEqual([]);
     expect(removedIn(stack)).toEqual(expect.arrayContaining(['aws_s3_bucket.training-bucket', 'aws_kms_key.data-key']));
     expect(stack.json.provider.aws.length).toBeGreaterThan(0);
@@ -45,22 +45,22 @@ describe('what is protected and leaves the landing zone', () => {
     const left = lockedLedger({ ...withoutAi(start()), ledger });
     expect(left.kept).toEqual({ 'ai-models': ledger.protected['ai-models'] });
     expect(left.protected).not.toHaveProperty('ai-models');
-    expect(removedIn(find(synth(zoneOf({ ...withoutAi(start()), ledger: left })), 'ai-models'))).toEqual(
-      removedIn(find(synth(zoneOf({ ...withoutAi(start()), ledger })), 'ai-models')),
+    expect(removedIn(synthOne(zoneOf({ ...withoutAi(start()), ledger: left }), 'ai-models'))).toEqual(
+      removedIn(synthOne(zoneOf({ ...withoutAi(start()), ledger }), 'ai-models')),
     );
-    const came = find(synth(zoneOf({ ...start(), ledger: left })), 'ai-models');
+    const came = synthOne(zoneOf({ ...start(), ledger: left }), 'ai-models');
     // What other stacks have today is forgotten in any case.
     expect(removedIn(came).filter((address) => !/^aws_(budgets|ce|cloudwatch_event)_/.test(address))).toEqual([]);
   });
 
   it('is destroyed while protection is off, and then leaves the ledger', () => {
     const torn = off(withoutAi(start()));
-    expect(removedIn(find(synth(zoneOf({ ...torn, ledger })), 'ai-models'))).toEqual([]);
+    expect(removedIn(synthOne(zoneOf({ ...torn, ledger }), 'ai-models'))).toEqual([]);
     expect(lockedLedger({ ...torn, ledger }).protected).not.toHaveProperty('ai-models');
   });
 
   it('keeps the administrator of Security Hub in a region that is retired', () => {
-    const removed = removedIn(find(synth(zoneOf({ ...inOneRegion(start()), ledger })), 'security'));
+    const removed = removedIn(synthOne(zoneOf({ ...inOneRegion(start()), ledger }), 'security'));
     expect(removed.filter((address) => address.endsWith('eu-west-1'))).toEqual([
       'aws_securityhub_organization_admin_account.securityhub-delegation-eu-west-1',
       'aws_securityhub_account.securityhub-eu-west-1',
@@ -89,7 +89,7 @@ describe('the ledger', () => {
     expect(second.protected.management).not.toHaveProperty(['aws_organizations_account.account-sandbox']);
     const without = { ...plain, accounts: plain.accounts.filter(({ name }) => name !== 'sandbox') };
     const zone = zoneOf({ ...without, ledger: second });
-    expect(removedIn(find(synth(zone), 'management'))).toEqual([]);
+    expect(removedIn(synthOne(zone, 'management'))).toEqual([]);
     expect(lockedLedger({ ...without, ledger: second }).accounts.sandbox).toEqual({ key: 'sandbox', state: 'closed' });
   });
 
@@ -112,7 +112,7 @@ describe('the e-mail address of an account that exists', () => {
   });
 
   it('is left as it is in AWS, because Terraform would replace the account', () => {
-    const accounts = resources(find(synth(zone), 'management'), 'aws_organizations_account');
+    const accounts = resources(synthOne(zone, 'management'), 'aws_organizations_account');
     for (const account of Object.values(accounts)) expect(account.lifecycle.ignore_changes).toContain('email');
   });
 

@@ -1,7 +1,7 @@
 import { byKeys } from '../../../schema/by-keys';
 import { accountRenamed, lockedChange, lockedLedger, unitRenamed } from '../../support/ledger';
 import { madeControl } from '../../support/made-control';
-import { find, resource, type Stacks, synth, withoutMadeOf } from '../../support/synth';
+import { find, resource, type Stacks, synth, synthOne, withoutMadeOf } from '../../support/synth';
 import { type ZoneChange, zoneOf } from '../../support/zone';
 
 const change = lockedChange();
@@ -111,7 +111,7 @@ describe('an OU that was renamed', () => {
   it('has its policies renamed in place, under the addresses that they had', () => {
     const policyOf = (edited: ZoneChange, unit: string) => {
       const controls = [madeControl({ where: { organizationalUnits: [unit] } })];
-      const management = find(synth(zoneOf({ ...edited, controls, ledger })), 'management');
+      const management = synthOne(zoneOf({ ...edited, controls, ledger }), 'management');
       return resource(management, 'aws_organizations_policy', 'scp-sandbox-1');
     };
     expect(policyOf(change, 'Sandbox').name).toBe('acme-ai-sandbox-1');

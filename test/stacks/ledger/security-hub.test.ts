@@ -3,7 +3,7 @@ import type { SettingsSpec } from '../../../schema/forms/settings';
 import { differenceOf, isCurrent } from '../../../stacks/ledger/difference';
 import { ledgerAfter } from '../../support/ledger';
 import { problemsThrownBy } from '../../support/problems';
-import { accountId, find, resource, synth } from '../../support/synth';
+import { accountId, resource, synthOne } from '../../support/synth';
 import { sampleAccounts, sampleSettings, zoneOf } from '../../support/zone';
 
 const enabled = (value: true | 'ending' | false): Partial<SettingsSpec> => ({
@@ -74,7 +74,7 @@ describe('where the hubs of Security Hub are', () => {
 
 describe('a region that is governed again', () => {
   const securityOf = (settings: Partial<SettingsSpec>, ledger?: Ledger) =>
-    find(synth(zoneWith(settings, ledger)), 'security');
+    synthOne(zoneWith(settings, ledger), 'security');
   const delegation = 'aws_securityhub_organization_admin_account.securityhub-delegation-eu-west-1';
   const managementId = core.find(({ role }) => role === 'management')?.id;
 

@@ -1,7 +1,7 @@
 import type { AccountSpec } from '../../../schema/forms/account';
 import { lockedLedger } from '../../support/ledger';
 import { problemsThrownBy } from '../../support/problems';
-import { find, resource, synth } from '../../support/synth';
+import { resource, synthOne } from '../../support/synth';
 import { sampleAccounts, type ZoneChange, zoneOf } from '../../support/zone';
 
 type LineageSpec = NonNullable<NonNullable<AccountSpec['ai']>['lineage']>;
@@ -90,7 +90,7 @@ describe('a dataset with another name', () => {
   const renamed = (more: object) => zone({ datasets: [{ ...letters, name: 'post', ...more }] });
   const stackOf = (change: ZoneChange, known?: typeof ledger) =>
     resource(
-      find(synth(zoneOf({ ...change, ledger: known })), 'ai-models'),
+      synthOne(zoneOf({ ...change, ledger: known }), 'ai-models'),
       'aws_cloudformation_stack',
       'lineage-dataset-letters',
     );
