@@ -29,9 +29,9 @@ export class Redactor {
         this.count(kind);
         return whole.replace(new RegExp(pattern.source, pattern.flags.replace('g', '')), replacement);
       });
-    return redacted
-      .replace(sessions, (_, arn: string, name: string) => `${arn}${this.person(name)}`)
-      .replace(mailAddresses, (address) => this.person(address));
+    redacted = redacted.replace(sessions, (_, arn: string, name: string) => `${arn}${this.person(name)}`);
+    // In a long text without any, the pattern would be tried from each letter to the end of its word.
+    return redacted.includes('@') ? redacted.replace(mailAddresses, (address) => this.person(address)) : redacted;
   }
 
   private anything(value: unknown, field: string): unknown {

@@ -37,23 +37,26 @@ export function tokensOnly(resolve: Resolve): Resolve {
       if (typeof value === 'string') return resolvedText(value);
       if (typeof value === 'number') return isNumberToken(value) ? resolve(value, options) : value;
       if (typeof value === 'boolean' || value === null || value === undefined) return value;
-      let same = true;
-      const member = (before: unknown): unknown => {
-        const after = resolved(before);
-        same &&= after === before && after !== undefined;
-        return after;
-      };
-      if (Array.isArray(value)) {
-        if (value.some(isListToken)) return resolve(value, options);
-        const items = value.map(member);
-        return same ? value : items.filter(isDefined);
+      if (Array.isArray(value)) return value.some(isListToken) ? resolve(value, options) : resolvedList(value);
+      if (!isPlain(value) || Object.keys(value).some(isMarked)) return resolve(value, options);
+      return resolvedMap(value);
+    };
+    const resolvedList = (list: readonly unknown[]): unknown => {
+      const items = list.map(resolved);
+      return items.every((after, index) => after === list[index] && after !== undefined)
+        ? list
+        : items.filter(isDefined);
+    };
+    // A loop, because most of a stack are maps, and each list made on the way takes its time.
+    const resolvedMap = (map: Readonly<Record<string, unknown>>): unknown => {
+      const members: Record<string, unknown> = {};
+      let same = Object.getPrototypeOf(map) !== null;
+      for (const key of Object.keys(map)) {
+        const after = resolved(map[key]);
+        same &&= after === map[key] && after !== undefined;
+        if (after !== undefined) members[key] = after;
       }
-      if (!isPlain(value)) return resolve(value, options);
-      const keys = Object.keys(value);
-      if (keys.some(isMarked)) return resolve(value, options);
-      const members = keys.map((key) => member(value[key]));
-      if (same && Object.getPrototypeOf(value) !== null) return value;
-      return Object.fromEntries(keys.map((key, index) => [key, members[index]]).filter(([, each]) => isDefined(each)));
+      return same ? map : members;
     };
     return resolved(whole);
   };

@@ -19,10 +19,10 @@ function keepMap(map) {
  * system for each source, which takes longer than compiling it, and far longer where the cache is empty, as in CI.
  */
 module.exports = (compiler, { transform }) => {
-  const { transformSource } = compiler;
-  compiler.transformSource = function (filename, content, { instrument }) {
+  const transformSource = compiler.transformSource.bind(compiler);
+  compiler.transformSource = (filename, content, how) => {
     const wanted = transform.find(([pattern]) => new RegExp(pattern).test(filename));
-    if (instrument || !wanted) return transformSource.apply(this, arguments);
+    if (how.instrument || !wanted) return transformSource(filename, content, how);
     const [, , options] = wanted;
     const { code, map } = transformSync(content, { ...options, filename });
     return { code, originalCode: content, sourceMapPath: keepMap(map) };
