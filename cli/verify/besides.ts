@@ -1,7 +1,10 @@
 import type { Attributes } from '../../live/reader';
 import type { Stacks, Written } from './written-stacks';
 
-/** What a resource must be that other resources of its stack say: which alias a key has, and which policies a role has and no other. */
+/**
+ * What a resource must be that other resources of its stack say: which alias a key has, which policies a role has and no other, and whether
+ * a group of the model registry is shared.
+ */
 export function besides(stacks: Stacks, { stack, type, name }: Written): Attributes {
   const resources = stacks.get(stack)?.resource ?? {};
   const referring = (other: string, attribute: string): readonly Attributes[] =>
@@ -11,6 +14,10 @@ export function besides(stacks: Stacks, { stack, type, name }: Written): Attribu
     return {
       inline_policies: referring('aws_iam_role_policy', 'role').map((policy) => policy.name),
       managed_policies: referring('aws_iam_role_policy_attachment', 'role').map(({ policy_arn }) => policy_arn),
+    };
+  if (type === 'aws_sagemaker_model_package_group')
+    return {
+      is_shared: referring('aws_sagemaker_model_package_group_policy', 'model_package_group_name').length > 0,
     };
   return {};
 }
