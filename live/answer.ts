@@ -26,14 +26,17 @@ export async function orAbsent<T>(read: Promise<T>): Promise<T | undefined> {
 
 /**
  * Whether an error says that there is no such thing. Services name it differently, and some say only in words that they are switched
- * off (Macie and Security Hub answer AccessDenied and InvalidAccess then). Source: the errors of each operation in AWS's service models.
+ * off (Macie and Security Hub answer AccessDenied and InvalidAccess then), or that they do not have it (GuardDuty answers BadRequest,
+ * SageMaker ValidationException). Source: the errors of each operation in AWS's service models; for words the AWS provider of Terraform
+ * (`guardduty/filter.go`, `sagemaker/find.go`).
  */
 function isAbsence(error: unknown): boolean {
   const { name = '', message = '' } = error as Partial<Error>;
   if (/^(NoSuch|.*NotFound|.*DoesNotExist|.*NonExistent|EntityNotFound|.*NotInUse)/.test(name)) return true;
   if (/^(AccessDenied|InvalidAccess)/.test(name))
     return /macie is not enabled|not subscribed to aws security hub/i.test(message);
-  return /^(ValidationE|InvalidRequest)/.test(name) && /(does|do) not exist|not found/i.test(message);
+  if (/^BadRequest/.test(name)) return /no such resource found/.test(message);
+  return /^(ValidationE|InvalidRequest)/.test(name) && /(does|do) not exist|not found|^cannot find/i.test(message);
 }
 
 /** Why AWS did not answer, in one line. */

@@ -12,7 +12,7 @@ export function changesPage(changes: readonly NamedChange[]): string {
   return `${[
     '# Changing what stands',
     'Written by `npm run generate` out of `rehearsal/changes/`; do not edit it.',
-    `Each of the ${changes.length} fields of the forms has a row in a table: how it is changed on a small landing zone that stands, and what that does. \`npx landing-zone rehearse --changes\` makes every change in the emulated AWS, judges each plan before it is applied, finds nothing left to change, and takes it back. Nothing of a protected kind is ever destroyed or replaced. Each of them was applied so, in one run or another; where a run finds that more is lost, it names the row. What a table cannot know is your own combination: \`npx cdktf diff\` shows it.`,
+    `Each of the ${changes.length} fields of the forms has a row in a table: how it is changed on a small landing zone that stands, and what that does. \`npx landing-zone rehearse --changes\` makes every change in the emulated AWS, judges each plan, finds nothing left to change, and takes it back. Nothing of a protected kind is ever destroyed or replaced. Each of them was applied so, in one run or another; where a run finds that more is lost, it names the row. What a table cannot know is your own combination: \`npx cdktf diff\` shows it.`,
     '## What cannot be changed',
     `\`synth\` refuses these once the ledger knows them ([ledger](ledger.md)); while \`protection\` is \`off\` everything may be made anew.`,
     table(

@@ -11,7 +11,7 @@ export interface Visit {
   readonly endpoint: string;
   /** AWS configuration file with a profile for every account. */
   readonly configFile: string;
-  /** Variables that let the AWS CLI, the SDKs and Terraform use that file and nothing of the person's own. */
+  /** Variables that let the AWS CLI, the SDKs, Terraform and the commands of this project use that file and nothing of the person's own. */
   readonly environment: Readonly<Record<string, string>>;
   readonly accounts: readonly VisitedAccount[];
 }
@@ -54,6 +54,8 @@ export function writeProfiles({ zone, folder, aws, hasMirror }: VisitOptions): V
       AWS_SHARED_CREDENTIALS_FILE: key('AWS_SHARED_CREDENTIALS_FILE'),
       AWS_PROFILE: zone.managementAccount.name,
       AWS_REGION: zone.homeRegion,
+      // The commands that read AWS take it from here alone: no name of a bucket may become a host.
+      AWS_ENDPOINT_URL: endpoint,
       ...(hasMirror ? { TF_CLI_CONFIG_FILE: cliConfigFile(folder) } : {}),
       // S3 Control puts the account id in front of the host, a name that only the proxy knows.
       ...Object.fromEntries(
@@ -90,7 +92,8 @@ export function guide({ endpoint, configFile, environment, accounts }: Visit, wi
       .map(([name, value]) => `  export ${name}=${value}`)
       .join('\n'),
     `  aws s3api list-buckets --profile ${example?.profile}`,
-    'Terraform also works there, in .rehearsal/cdktf.out/stacks/<stack>.',
+    'Terraform also works there, in .rehearsal/cdktf.out/stacks/<stack>, and so do the commands that read AWS:',
+    `  npx landing-zone verify --fail-on differs\n  npx landing-zone evidence --out .rehearsal/evidence`,
     `Ctrl-C here, or kill ${process.pid}, ends it.`,
   ].join('\n\n');
 }

@@ -2,8 +2,8 @@ import { type Attributes, block } from '../../live/reader';
 import type { Stacks, Written } from './written-stacks';
 
 /**
- * What a resource must be that something else in its stack says: which alias a key has, which policies a role has and no other, and the tags
- * that its provider gives all that it makes.
+ * What a resource must be that something else in its stack says: which alias a key has, which policies a role has and no other, whether a
+ * group of the model registry is shared, and the tags that its provider gives all that it makes.
  */
 export function besides(stacks: Stacks, { stack, type, name, provider, values }: Written): Attributes {
   const resources = stacks.get(stack)?.resource ?? {};
@@ -16,6 +16,10 @@ export function besides(stacks: Stacks, { stack, type, name, provider, values }:
       managed_policies: referring('aws_iam_role_policy_attachment', 'role').map(({ policy_arn }) => policy_arn),
     };
   if (type === 'aws_s3_bucket') return { tags: { ...defaultTags(stacks, stack, provider), ...block(values.tags) } };
+  if (type === 'aws_sagemaker_model_package_group')
+    return {
+      is_shared: referring('aws_sagemaker_model_package_group_policy', 'model_package_group_name').length > 0,
+    };
   return {};
 }
 

@@ -11,10 +11,11 @@ export const verify = defineCommand({
     'AWS_ENDPOINT_URL leads elsewhere than to AWS.',
   options,
   refuses: true,
-  no: 'something differs or is unknown',
+  no: 'something differs, or is unknown and --fail-on does not leave that out',
   examples: [
     'verify',
     'verify --account ml-production --all',
+    'verify --fail-on differs',
     'verify --format ocsf > findings.json',
     'verify --expect-empty',
   ],

@@ -1,6 +1,8 @@
 import { flag, type OptionValues, oneOf, text, texts } from '../kit/option';
 
 const formats = ['table', 'junit', 'ocsf'] as const;
+/** What ends it with exit code 2, each with all that stand before it. */
+const gates = ['differs', 'unknown'] as const;
 
 export const options = {
   account: texts({
@@ -16,6 +18,10 @@ export const options = {
     value: 'FORMAT',
     describe:
       'how the answer is printed: table, junit for CI, or ocsf for a SIEM (Compliance Finding, class 2003); for JSON use --json',
+  }),
+  'fail-on': oneOf(gates, 'unknown', {
+    value: 'STATUS',
+    describe: 'answer no where something differs, or where it is unknown, too: differs or unknown',
   }),
   all: flag('show what holds too, not only what differs and what is unknown'),
   raw: flag('with --json: every reply of AWS as it came, for each finding'),

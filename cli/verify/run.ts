@@ -57,14 +57,22 @@ export async function run(
   }
 }
 
-function answerOf(result: Verification, { all, raw, format }: Options, { width, colors }: Context): Answer {
+function answerOf(
+  result: Verification,
+  { all, raw, format, 'fail-on': gate }: Options,
+  { width, colors }: Context,
+): Answer {
   const text = {
     table: () => tableOf(result, { all, width, colors }),
     junit: () => junitOf(result),
     ocsf: () => JSON.stringify(ocsfOf(result), undefined, 2),
   }[format]();
   const findings = raw ? result.findings : result.findings.map(({ raw: _, ...finding }) => finding);
-  return { text, json: { ...result, findings }, no: result.findings.some(({ status }) => status !== 'holds') };
+  return {
+    text,
+    json: { ...result, findings },
+    no: result.findings.some(({ status }) => status === 'differs' || status === gate),
+  };
 }
 
 const accountProblems = (zone: LandingZone, written: readonly string[]) => {

@@ -1,4 +1,4 @@
-import type { Deviation, Finding, Verification } from '../../live/finding';
+import type { Finding, Verification } from '../../live/finding';
 import type { LiveAws } from '../../live/live-aws';
 import { tryReader } from '../../live/readers';
 import { unreadTypes } from '../../live/unread-types';
@@ -10,6 +10,7 @@ import { complianceOf } from './compliance';
 import { controlsOf } from './controls-of';
 import { deployedRules } from './deployed-rules';
 import { extraGrants } from './extra-grants';
+import { mendOf } from './mend';
 import { accountIdsOf, type Named, namesOf } from './names';
 import { isPartOf } from './part-of';
 import { promiseOf } from './promises';
@@ -90,7 +91,6 @@ async function findingOf(
     raw: [],
     time: new Date().toISOString(),
   };
-  const mend = `deploy the stack ${stack}: in cdktf.out/stacks/${stack}, terraform apply`;
   try {
     const looked = await resolver.look(resource);
     const judged = expectEmpty ? judgeEmpty(type, looked) : judge(type, looked);
@@ -104,7 +104,7 @@ async function findingOf(
     if (found.status === 'holds') return found;
     if (found.status === 'unknown') return { ...found, mend: letKnow(found.reason ?? '') };
     if (expectEmpty) return { ...found, mend: 'delete it, or keep it and know why' };
-    return { ...found, mend: isOnlyUnconfirmed(found.deviations) ? 'confirm it from the message that AWS sent' : mend };
+    return { ...found, mend: mendOf(resource, found.deviations) };
   } catch (error) {
     if (expectEmpty && error instanceof Unresolved && isPartOf(type, error.absentType))
       return { ...base, status: 'holds', expected: undefined };
@@ -127,10 +127,6 @@ function judge(type: string, { wanted, answer }: Looked): Judged {
   const deviations = deviationsOf(expected, answer.value, reader);
   return { status: deviations.length > 0 ? 'differs' : 'holds', expected, found: answer.value, deviations };
 }
-
-/** A subscription that is as it is written, and waits for whoever gets its messages: no deployment mends that. */
-const isOnlyUnconfirmed = (deviations: readonly Deviation[]): boolean =>
-  deviations.length > 0 && deviations.every(({ path }) => path === 'confirmed');
 
 /** Settings of an account that are never gone: they are as AWS has them at first, or still as they were written. */
 const settings =

@@ -14,6 +14,7 @@ import {
   GetModelPackageGroupPolicyCommand,
   SageMakerClient,
 } from '@aws-sdk/client-sagemaker';
+import { orAbsent } from '../answer';
 import type { Place } from '../live-aws';
 import { type Attributes, block, type Reader, snake, text } from '../reader';
 
@@ -129,10 +130,14 @@ const registry: Reader = {
   async read(at, wanted) {
     const ModelPackageGroupName = text(wanted, 'model_package_group_name');
     const found = await at.ask(SageMakerClient, new DescribeModelPackageGroupCommand({ ModelPackageGroupName }));
+    const policy = await orAbsent(
+      at.ask(SageMakerClient, new GetModelPackageGroupPolicyCommand({ ModelPackageGroupName })),
+    );
     return {
       model_package_group_name: found.ModelPackageGroupName,
       arn: found.ModelPackageGroupArn,
       status: found.ModelPackageGroupStatus,
+      is_shared: policy !== undefined,
     };
   },
   also: () => ({ status: 'Completed' }),

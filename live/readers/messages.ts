@@ -116,6 +116,7 @@ const alarm: Reader = {
       })),
     };
   },
+  also: ({ actions_enabled = true }) => ({ actions_enabled }),
 };
 
 export const readers: Readonly<Record<string, Reader>> = {

@@ -42,7 +42,7 @@ export interface ChangesResult {
 
 /**
  * Makes a small landing zone stand in the emulated AWS, and applies each change to it and takes it back, in batches of changes that do
- * not touch each other. Every plan is judged before it is applied, and is empty afterwards. A batch that fails is halved when all have had
+ * not touch each other. Every plan is judged, and the next one is empty. A batch that fails is halved when all have had
  * their turn, until the row is found; where it cannot be taken back, a new landing zone is made to stand.
  */
 export async function rehearseChanges(options: ChangesOptions): Promise<ChangesResult> {

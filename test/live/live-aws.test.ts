@@ -88,6 +88,15 @@ describe('an answer', () => {
     expect(await thrown(awsError('InvalidAccessException', message))).toEqual({ state: 'absent' });
   });
 
+  it('is that there is none where a service says only in words that it has no such thing', async () => {
+    const filter = 'The request is rejected since no such resource found.';
+    expect(await thrown(awsError('BadRequestException', filter))).toEqual({ state: 'absent' });
+    const policy = 'Cannot find Model Package Group Policy for triage.';
+    expect(await thrown(awsError('ValidationException', policy))).toEqual({ state: 'absent' });
+    const other = 'The request is rejected because the parameter maxResults has an invalid value.';
+    expect(await thrown(awsError('BadRequestException', other))).toMatchObject({ state: 'unknown' });
+  });
+
   it('is unknown where AWS does not say, with the reason', async () => {
     expect(
       await thrown(awsError('AccessDeniedException', 'User is not authorized to perform kms:GetKeyPolicy')),

@@ -112,6 +112,29 @@ describe('a reader', () => {
     expect(await differ(grant('arn:aws:iam::999900001111:role/x.amazonaws.com'))).toHaveLength(1);
   });
 
+  it('finds an alarm whose actions are off, although no stack writes that they are on', async () => {
+    const answers = (ActionsEnabled: boolean): FakeAnswers =>
+      answering({ DescribeAlarms: { MetricAlarms: [{ AlarmName: 'silence', ActionsEnabled }] } });
+    const wanted = { alarm_name: 'silence' };
+    expect(await differing('aws_cloudwatch_metric_alarm', wanted, answers(true))).toEqual([]);
+    expect(await differing('aws_cloudwatch_metric_alarm', wanted, answers(false))).toEqual([
+      { path: 'actions_enabled', expected: 'true', found: 'false' },
+    ]);
+  });
+
+  it('finds a group of the model registry that somebody has shared', async () => {
+    const type = 'aws_sagemaker_model_package_group';
+    const group = { ModelPackageGroupName: 'triage', ModelPackageGroupStatus: 'Completed' };
+    const wanted = { model_package_group_name: 'triage', is_shared: false };
+    const alone = awsError('ValidationException', 'Cannot find Model Package Group Policy for triage.');
+    const answers = (policy: object): FakeAnswers =>
+      answering({ DescribeModelPackageGroup: group, GetModelPackageGroupPolicy: policy });
+    expect(await differing(type, wanted, answers(alone))).toEqual([]);
+    expect(await differing(type, wanted, answers({ ResourcePolicy: '{}' }))).toEqual([
+      { path: 'is_shared', expected: 'false', found: 'true' },
+    ]);
+  });
+
   it('finds a key that lost its alias by its description, unless it waits for its deletion', async () => {
     const answers = (KeyState: string): FakeAnswers =>
       answering({

@@ -218,6 +218,13 @@ describe('a rehearsal that is kept', () => {
     expect(stdout.match(/Deployed;/g)).toHaveLength(1);
   });
 
+  it('leads the commands that read AWS there', async () => {
+    const { stdout } = await runRehearse(['--keep']);
+    expect(stdout).toContain('  export AWS_ENDPOINT_URL=http://127.0.0.1:4566\n');
+    expect(stdout).toContain('  npx landing-zone verify --fail-on differs\n');
+    expect(stdout).toContain('  npx landing-zone evidence --out .rehearsal/evidence\n');
+  });
+
   it('writes a profile for every account that only its owner may read', async () => {
     await runRehearse(['--keep']);
     const file = join(folder, 'aws-config');

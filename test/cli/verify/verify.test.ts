@@ -42,6 +42,13 @@ describe('verify', () => {
     expect(findings[0]?.mend).toContain('--permissions');
   });
 
+  it('answers no where nothing is known, unless it is told to answer no of what differs only', async () => {
+    expect((await verifying(['--fail-on', 'unknown'], denied)).code).toBe(2);
+    expect((await verifying(['--fail-on', 'differs'], denied)).code).toBe(0);
+    const management = ['--account', zone.managementAccount.name];
+    expect((await verifying(['--fail-on', 'differs', ...management], nothing)).code).toBe(2);
+  });
+
   it('holds where nothing is expected any more and nothing is there, in accounts that are closed', async () => {
     const closed: FakeAnswers = (call) => {
       if (call.operation === 'ListParents') return { Parents: [{ Id: 'r-root' }] };
