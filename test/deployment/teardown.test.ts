@@ -29,9 +29,9 @@ describe('a teardown of stacks', () => {
   });
   afterEach(() => zone.remove());
 
-  const destroy = (options: Partial<DeploymentOptions> = {}, run?: ReturnType<typeof newRun>) =>
+  const destroy = (options: Parameters<Deployable['deploy']>[0] = {}, run?: ReturnType<typeof newRun>) =>
     zone.deploy({ goal: 'destroy', stacks: inOrderOfDestruction(zone.stacks), ...options }, run);
-  const release = (options: Partial<DeploymentOptions> = {}) =>
+  const release = (options: Parameters<Deployable['deploy']>[0] = {}) =>
     zone.deploy({ goal: 'release', onlyChanged: true, ...options });
   const resourcesIn = (stack: string): readonly string[] =>
     zone.stateOf(stack).resources.map(({ name }: { readonly name: string }) => name);
