@@ -2,9 +2,9 @@ import { appendFileSync } from 'node:fs';
 import { cliConfigFile } from '../deployment/provider-mirror';
 import type { EmulatedAws } from '../emulator/emulated-aws';
 import { startHcpDouble } from '../emulator/hcp/hcp-double';
+import type { RehearsedBackend } from '../schema/facts/rehearsed-backends';
 import { type Backend, settingsForm } from '../schema/forms/settings';
 import type { LandingZone } from '../schema/landing-zone';
-import type { RehearsedBackend } from './rehearsed-backends';
 
 const local: Backend = { type: 'local' };
 

@@ -1,5 +1,5 @@
-import { rehearsedBackends } from '../../rehearsal/rehearsed-backends';
 import { engines } from '../../schema/facts/engines';
+import { rehearsedBackends } from '../../schema/facts/rehearsed-backends';
 import { flag, type OptionValues, oneOf, share, text, wholeNumber } from '../kit/option';
 
 export const options = {

@@ -17,5 +17,10 @@ export function hcpFigures(outdir: string): readonly string[] {
   ];
 }
 
+/** How many there are of each type that the provider asks about. */
 const countsOf = (all: Record<string, object>): Record<string, number> =>
-  Object.fromEntries(Object.entries(all).map(([type, named]) => [type, Object.keys(named).length]));
+  Object.fromEntries(
+    Object.entries(all).flatMap(([type, named]) =>
+      type.startsWith('tfe_') ? [[type, Object.keys(named).length]] : [],
+    ),
+  );

@@ -4,7 +4,7 @@
  */
 const families: readonly { readonly rules: RegExp; readonly types: RegExp }[] = [
   {
-    rules: /^(BEDROCK_?AGENTCORE_|agentcore-(?!gateway-policy$))/,
+    rules: /^(BEDROCK_?AGENTCORE_|agentcore-(?!gateway-policy$|logs-masked$))/,
     types: /^(aws_bedrockagentcore_|AWS::BedrockAgentCore::)/,
   },
   { rules: /^(BEDROCK_DATA_SOURCE_|bedrock-data-source-)/, types: /^(aws_bedrockagent_|AWS::Bedrock::DataSource$)/ },

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rehearse } from '../../rehearsal/rehearse';
-import type { RehearsedBackend } from '../../rehearsal/rehearsed-backends';
+import type { RehearsedBackend } from '../../schema/facts/rehearsed-backends';
 import { describeDeployed } from '../support/deployed';
 import { sampleAccounts, sampleSettings, zoneOf } from '../support/zone';
 
