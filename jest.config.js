@@ -41,6 +41,7 @@ const engines = [
   '<rootDir>/test/emulator/emulated-aws.test.ts',
   '<rootDir>/test/emulator/service-models.test.ts',
   '<rootDir>/test/emulator/command.test.ts',
+  '<rootDir>/test/emulator/hcp/command.test.ts',
   '<rootDir>/test/emulator/empty-lists.test.ts',
   '<rootDir>/test/emulator/read-operations.test.ts',
   '<rootDir>/test/upgrading.test.ts',

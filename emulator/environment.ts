@@ -12,6 +12,8 @@ export function environmentFor(port: number, accessKey: string): Record<string, 
     AWS_SHARED_CREDENTIALS_FILE: devNull,
     AWS_EC2_METADATA_DISABLED: 'true',
     AWS_ENDPOINT_URL: url,
+    // The SDK for Go asks for a session by a web identity token before it has read the one above.
+    AWS_ENDPOINT_URL_STS: url,
     AWS_IGNORE_CONFIGURED_ENDPOINT_URLS: 'false',
     // S3 Control puts the account id in front of the host. Such a name resolves nowhere, so the request goes through a proxy.
     AWS_ENDPOINT_URL_S3_CONTROL: 'http://s3-control.aws.internal:80',

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type HcpDouble, startHcpDouble } from './hcp-double';
 import { TerraformEngine } from './runs/terraform-engine';
@@ -72,6 +72,8 @@ function tryOptions(args: readonly string[]): Options | string {
     for (const name of ['port', 'slots', 'rate'] as const)
       if (!/^\d{1,5}$/.test(options[name]))
         return `--${name} ${options[name]}: must be a number of five digits at most`;
+    if (options.providers !== undefined && !existsSync(options.providers))
+      return `--providers ${options.providers}: there is no such file`;
     const wrong = options.env.find((each) => !/^\w+=/.test(each));
     return wrong === undefined ? options : `--env ${wrong}: must be NAME=VALUE`;
   } catch (error) {
@@ -81,7 +83,8 @@ function tryOptions(args: readonly string[]): Options | string {
 
 function start(options: Options): Promise<HcpDouble> {
   const { organization, hostname, slots, rate, terraform, log, env } = options;
-  const providers = options.providers ?? process.env.TF_CLI_CONFIG_FILE;
+  const ambient = process.env.TF_CLI_CONFIG_FILE;
+  const providers = options.providers ?? (ambient && existsSync(ambient) ? ambient : undefined);
   return startHcpDouble({
     settings: { organization, hostname, slots: Number(slots), requestsPerSecond: Number(rate) },
     port: Number(options.port),

@@ -22,6 +22,7 @@ import { createProject, projectRoutes } from './subjects/projects';
 import { runTriggerRoutes } from './subjects/run-triggers';
 import { runRoutes } from './subjects/runs';
 import { stateVersionRoutes } from './subjects/state-versions';
+import { tagBindingRoutes } from './subjects/tag-bindings';
 import { teamProjectRoutes } from './subjects/team-projects';
 import { createTeam, organizationPermissions, teamRoutes } from './subjects/teams';
 import { variableSetRoutes } from './subjects/variable-sets';
@@ -126,6 +127,7 @@ const routesOf = (world: HcpWorld, configurations: Configurations): ApiRoutes =>
   ...projectRoutes(world),
   ...workspaceRoutes(world),
   ...workspaceActionRoutes(world),
+  ...tagBindingRoutes(world),
   ...consumerRoutes(world),
   ...stateVersionRoutes(world),
   ...variableRoutes(world),

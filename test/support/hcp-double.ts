@@ -3,7 +3,7 @@ import { type HcpDouble, type HcpDoubleOptions, startHcpDouble } from '../../emu
 import type { Attributes } from '../../emulator/hcp/records';
 
 /** A document of JSON:API as tests read it. */
-export interface Document {
+interface Document {
   readonly data: {
     readonly id: string;
     readonly attributes: Attributes;
@@ -58,6 +58,21 @@ export async function newWorkspace(api: Api, name: string, attributes: object = 
   });
   return data.id;
 }
+
+/** A new workspace that has a configuration, and its id. */
+export async function newConfigured(api: Api, name: string, attributes: object = {}): Promise<string> {
+  const id = await newWorkspace(api, name, attributes);
+  const version = { type: 'configuration-versions', attributes: { 'auto-queue-runs': false } };
+  const { data } = await api('POST', `workspaces/${id}/configuration-versions`, version);
+  await fetch(String(data.attributes['upload-url']), { method: 'PUT', body: Buffer.from([0x1f, 0x8b, 0]) });
+  return id;
+}
+
+/** Starts a run in a workspace. */
+export const startRun = (api: Api, workspace: string, attributes: object = {}, token?: string): Promise<Answered> => {
+  const relationships = { workspace: { data: { type: 'workspaces', id: workspace } } };
+  return api('POST', 'runs', { type: 'runs', attributes, relationships }, token);
+};
 
 /** A state of Terraform with so many resources. */
 export const stateText = (serial: number, { lineage = 'lineage', resources = 0, outputs = {} } = {}): string =>

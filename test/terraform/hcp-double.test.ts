@@ -7,30 +7,40 @@ import { TerraformEngine } from '../../emulator/hcp/runs/terraform-engine';
 import { describeDeployed } from '../support/deployed';
 import { type Api, apiOf } from '../support/hcp-double';
 
-jest.setTimeout(120_000);
+jest.setTimeout(5 * 60_000);
 
 /** A text that would be an expression if it were not taken as it is. */
 const quoted = `a \${quoted} word`;
 
-/** Two workspaces as two stacks are: the second reads what the first publishes. */
-const workspace = (name: string): object => ({
-  terraform: { cloud: { organization: 'example', workspaces: { name } } },
-});
-const producer = {
-  ...workspace('one'),
+/** Two stacks: the second reads what the first publishes. */
+const publishing = {
   variable: { greeting: { default: 'hello' } },
   resource: { terraform_data: { it: { input: `\${var.greeting}` } } },
   output: { said: { value: `\${terraform_data.it.output}` } },
 };
-const consumer = {
-  ...workspace('two'),
+const reading = (name: string): object => ({
   data: {
     terraform_remote_state: {
-      one: { backend: 'remote', config: { organization: 'example', workspaces: { name: 'one' } } },
+      it: { backend: 'remote', config: { organization: 'example', workspaces: { name } } },
     },
   },
-  output: { heard: { value: `\${data.terraform_remote_state.one.outputs.said}` } },
-};
+  output: { heard: { value: `\${data.terraform_remote_state.it.outputs.said}` } },
+});
+
+/** A stack in a workspace of its own. */
+const inWorkspace = (name: string, stack: object): string =>
+  JSON.stringify({ ...metadata, terraform: { cloud: { organization: 'example', workspaces: { name } } }, ...stack });
+
+/** What CDKTF says of a stack, and what it writes into it. */
+const manifestOf = (name: string): object => ({
+  name,
+  constructPath: name,
+  workingDirectory: `stacks/${name}`,
+  synthesizedStackPath: `stacks/${name}/cdk.tf.json`,
+  annotations: [],
+  dependencies: name === 'beta' ? ['alpha'] : [],
+});
+const metadata = { '//': { metadata: { backend: 'cloud', cloud: 'tfc', version: '0.21.0' } } };
 
 describeDeployed('Terraform and the double of HCP Terraform', (findTools) => {
   let folder: string;
@@ -43,9 +53,9 @@ describeDeployed('Terraform and the double of HCP Terraform', (findTools) => {
     double = await startHcpDouble({ engine: new TerraformEngine({ program, version }) });
     api = apiOf(double);
     writeFileSync(join(folder, 'cli.tfrc'), double.cliConfig(double.tokens.owners));
-    for (const [name, configuration] of Object.entries({ one: producer, two: consumer })) {
+    for (const [name, stack] of Object.entries({ one: publishing, two: reading('one') })) {
       mkdirSync(join(folder, name));
-      writeFileSync(join(folder, name, 'main.tf.json'), JSON.stringify(configuration));
+      writeFileSync(join(folder, name, 'main.tf.json'), inWorkspace(name, stack));
     }
   });
   afterAll(async () => {
@@ -53,22 +63,23 @@ describeDeployed('Terraform and the double of HCP Terraform', (findTools) => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const terraform = (
-    name: string,
+  const start = (
+    program: string,
+    place: string,
     args: readonly string[],
     more: object = {},
   ): Promise<{ code: number; said: string }> =>
     new Promise((resolve) => {
       const environment = { TF_CLI_CONFIG_FILE: join(folder, 'cli.tfrc'), CHECKPOINT_DISABLE: '1', ...more };
-      const child = spawn(findTools().engine.program, [...args, '-no-color'], {
-        cwd: join(folder, name),
-        env: { ...process.env, ...environment },
-      });
+      const child = spawn(program, args, { cwd: join(folder, place), env: { ...process.env, ...environment } });
+      child.stdin.end();
       let said = '';
       child.stdout.on('data', (data) => (said += data));
       child.stderr.on('data', (data) => (said += data));
       child.on('close', (code) => resolve({ code: code ?? 1, said }));
     });
+  const terraform = (name: string, args: readonly string[], more: object = {}) =>
+    start(findTools().engine.program, name, [...args, '-no-color'], more);
   const apply = (name: string, more: object = {}) => terraform(name, ['apply', '-auto-approve', '-input=false'], more);
   const idOf = async (name: string) => (await api('GET', `organizations/example/workspaces/${name}`)).data.id;
 
@@ -111,5 +122,28 @@ describeDeployed('Terraform and the double of HCP Terraform', (findTools) => {
     expect((await api('GET', `workspaces/${id}/runs`)).list).toHaveLength(before);
     const { data } = await api('GET', `workspaces/${id}`);
     expect(data.attributes).toMatchObject({ 'execution-mode': 'remote', locked: false });
+  });
+
+  it('is deployed to by cdktf, which keeps the order of stacks that read each other', async () => {
+    const out = join(folder, 'cdktf.out');
+    const stacks = { alpha: publishing, beta: reading('alpha') };
+    const manifest = Object.fromEntries(Object.keys(stacks).map((name) => [name, manifestOf(name)]));
+    for (const [name, stack] of Object.entries(stacks)) {
+      mkdirSync(join(out, 'stacks', name), { recursive: true });
+      writeFileSync(join(out, 'stacks', name, 'cdk.tf.json'), inWorkspace(name, stack));
+      await api('POST', 'organizations/example/workspaces', { type: 'workspaces', attributes: { name } });
+    }
+    writeFileSync(join(out, 'manifest.json'), JSON.stringify({ version: '0.21.0', stacks: manifest }));
+    writeFileSync(
+      join(folder, 'cdktf.json'),
+      JSON.stringify({ language: 'typescript', app: 'true', projectId: 'double' }),
+    );
+    const path = `workspaces/${await idOf('alpha')}/relationships/remote-state-consumers`;
+    await api('POST', path, [{ type: 'workspaces', id: await idOf('beta') }]);
+    const cdktf = join(__dirname, '../../node_modules/.bin/cdktf');
+    const { code, said } = await start(cdktf, '.', ['deploy', '*', '--auto-approve', '--skip-synth']);
+    expect([code, said]).toEqual([0, expect.stringContaining('heard = "hello"')]);
+    const [run] = (await api('GET', `workspaces/${await idOf('beta')}/runs`)).list;
+    expect(run?.attributes.status).toBe('applied');
   });
 });

@@ -6,7 +6,7 @@ import { findProviderMirror, mirrorVariable, tfeProvider } from '../../deploymen
 import { type HcpDouble, startHcpDouble } from '../../emulator/hcp/hcp-double';
 import { findTools } from '../../rehearsal/tools';
 
-jest.setTimeout(120_000);
+jest.setTimeout(5 * 60_000);
 
 /** Every type of resource that a landing zone makes in HCP Terraform, changed in place by `round`. */
 const configuration = join(__dirname, 'tfe-provider.tf');

@@ -9,7 +9,7 @@ import { ApiError, notFound, notImplemented, tooManyRequests, unauthorized } fro
 import type { RateLimit } from './rate-limit';
 
 /** What is served beside the API, by path. */
-export type Documents = Readonly<Record<string, () => object>>;
+type Documents = Readonly<Record<string, () => object>>;
 
 /** An answer as it goes over the wire. */
 interface Reply {

@@ -25,7 +25,7 @@ export interface Job {
 export type Phase = 'plan' | 'apply';
 
 /** How a plan is made. */
-export interface PlanOptions {
+interface PlanOptions {
   readonly destroy: boolean;
   readonly refresh: boolean;
   readonly refreshOnly: boolean;

@@ -1,10 +1,10 @@
 import { rightsInProject } from '../actors';
-import { type ApiCall, type ApiRoutes, created, listed, noContent, ok, parse, sentOf } from '../api/call';
+import { type ApiCall, type ApiRoutes, created, listed, noContent, ok, sentOf } from '../api/call';
 import { invalid, notFound } from '../api/errors';
 import { anything, boolean, type Form, matching, oneOf, orNull, readAttributes, text } from '../api/forms';
 import { type Resource, referencesOf, refersTo, referTo } from '../records';
 import type { HcpWorld } from '../world';
-import { addTags, replaceTags } from './tag-bindings';
+import { replaceTags } from './tag-bindings';
 
 const form: Form = {
   name: matching(
@@ -68,21 +68,8 @@ export const projectRoutes = (world: HcpWorld): ApiRoutes => {
       records.delete(project);
       return noContent;
     },
-    'GET /projects/:project/tag-bindings': ({ actor, params }) =>
-      listed(tagsOf(world, world.project(params.project, actor, 'read'), 'tag-bindings')),
-    'GET /projects/:project/effective-tag-bindings': ({ actor, params }) =>
-      listed(tagsOf(world, world.project(params.project, actor, 'read'), 'effective-tag-bindings')),
-    'PATCH /projects/:project/tag-bindings': (call) => {
-      const project = mayAdmin(call);
-      addTags(world, project, parse(call.body));
-      return listed(tagsOf(world, project, 'tag-bindings'));
-    },
   };
 };
-
-/** The tags of a project or workspace. */
-export const tagsOf = (world: HcpWorld, owner: Resource, which: 'tag-bindings' | 'effective-tag-bindings') =>
-  referencesOf(owner, which).map(({ id }) => world.find(which, id));
 
 /** A new project, with a name that no other one has. */
 export function createProject(world: HcpWorld, name: string): Resource<'projects'> {

@@ -1,8 +1,32 @@
 import { isObject } from '../../toolkit/json';
-import type { Sent } from '../api/call';
+import { type ApiCall, type ApiRoutes, listed, parse, type Sent } from '../api/call';
 import { malformed } from '../api/errors';
 import { type Reference, type Resource, referencesOf, referTo } from '../records';
 import type { HcpWorld } from '../world';
+
+/** The tags of projects and workspaces, by themselves. */
+export const tagBindingRoutes = (world: HcpWorld): ApiRoutes => ({
+  ...routesOf(world, '/projects/:owner', ({ actor, params }, right) => world.project(params.owner, actor, right)),
+  ...routesOf(world, '/workspaces/:owner', ({ actor, params }, right) => world.workspace(params.owner, actor, right)),
+});
+
+const routesOf = (
+  world: HcpWorld,
+  path: string,
+  find: (call: ApiCall, right: 'read' | 'admin') => Resource,
+): ApiRoutes => {
+  const tagsOf = (owner: Resource, which: 'tag-bindings' | 'effective-tag-bindings') =>
+    referencesOf(owner, which).map(({ id }) => world.find(which, id));
+  return {
+    [`GET ${path}/tag-bindings`]: (call) => listed(tagsOf(find(call, 'read'), 'tag-bindings')),
+    [`GET ${path}/effective-tag-bindings`]: (call) => listed(tagsOf(find(call, 'read'), 'effective-tag-bindings')),
+    [`PATCH ${path}/tag-bindings`]: (call) => {
+      const owner = find(call, 'admin');
+      addTags(world, owner, parse(call.body));
+      return listed(tagsOf(owner, 'tag-bindings'));
+    },
+  };
+};
 
 /** Replaces the tags of a workspace or project by those that were sent with it; leaves them where none were sent. */
 export function replaceTags(world: HcpWorld, owner: Resource, sent: Sent): void {
@@ -11,7 +35,7 @@ export function replaceTags(world: HcpWorld, owner: Resource, sent: Sent): void 
 }
 
 /** Adds or changes tags by their keys, from the body of a request. */
-export function addTags(world: HcpWorld, owner: Resource, body: { readonly data?: unknown }): void {
+function addTags(world: HcpWorld, owner: Resource, body: { readonly data?: unknown }): void {
   const kept = referencesOf(owner, 'tag-bindings').map(({ id }) => world.find('tag-bindings', id).attributes);
   const added = readTags(body.data);
   const others = kept.filter(({ key }) => !added.some((tag) => tag.key === key));

@@ -110,7 +110,7 @@ function remove(world: HcpWorld, workspace: Resource<'workspaces'>) {
 }
 
 /** Takes a workspace or project out of the lists that a record has of them. */
-export function leaveOut(from: Resource, id: string): void {
+function leaveOut(from: Resource, id: string): void {
   for (const [name, references] of Object.entries(from.relations))
     if (Array.isArray(references)) from.relations[name] = references.filter((reference) => reference.id !== id);
 }

@@ -1,42 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { HcpDouble } from '../../../emulator/hcp/hcp-double';
-import type { Engine, Job, PhaseOutcome } from '../../../emulator/hcp/runs/engine';
-import { type Api, apiOf, newWorkspace, startDouble, stateText } from '../../support/hcp-double';
-
-/** Executes runs when a test says so. */
-class ToldEngine implements Engine {
-  readonly version = '1.11.4';
-  readonly jobs: Job[] = [];
-  private readonly waiting: ((outcome: Partial<PhaseOutcome>) => void)[] = [];
-
-  plan = (job: Job, log: (text: string) => void): Promise<PhaseOutcome> => this.begin(job, log);
-  apply = (job: Job, log: (text: string) => void): Promise<PhaseOutcome> => this.begin(job, log);
-  stop = (): void => this.end({ ok: false });
-  planJson = async (): Promise<string> => '{"format_version":"1.2"}';
-  close = async (): Promise<void> => undefined;
-
-  /** How many phases are under way. */
-  get busy(): number {
-    return this.waiting.length;
-  }
-
-  /** Ends the phase that began first. */
-  end(outcome: Partial<PhaseOutcome> = {}): void {
-    this.waiting.shift()?.(outcome);
-  }
-
-  private begin(job: Job, log: (text: string) => void): Promise<PhaseOutcome> {
-    this.jobs.push(job);
-    log('working\n');
-    const usual = {
-      ok: true,
-      hasChanges: true,
-      counts: { additions: 1, changes: 0, destructions: 0, imports: 0 },
-      state: undefined,
-    };
-    return new Promise((resolve) => this.waiting.push((outcome) => resolve({ ...usual, ...outcome })));
-  }
-}
+import {
+  type Api,
+  apiOf,
+  newConfigured,
+  newWorkspace,
+  startDouble,
+  startRun,
+  stateText,
+} from '../../support/hcp-double';
+import { ToldEngine } from '../../support/told-engine';
 
 describe('runs in the double of HCP Terraform', () => {
   let engine: ToldEngine;
@@ -50,21 +23,9 @@ describe('runs in the double of HCP Terraform', () => {
   });
   afterEach(() => double.close());
 
-  /** A workspace with a configuration. */
-  const prepared = async (name: string, attributes: object = {}) => {
-    const id = await newWorkspace(api, name, attributes);
-    const version = { type: 'configuration-versions', attributes: { 'auto-queue-runs': false } };
-    const { data } = await api('POST', `workspaces/${id}/configuration-versions`, version);
-    await fetch(String(data.attributes['upload-url']), { method: 'PUT', body: Buffer.from([0x1f, 0x8b, 0]) });
-    return id;
-  };
+  const prepared = (name: string, attributes: object = {}) => newConfigured(api, name, attributes);
   const start = (workspace: string, attributes: object = {}, token?: string) =>
-    api(
-      'POST',
-      'runs',
-      { type: 'runs', attributes, relationships: { workspace: { data: { type: 'workspaces', id: workspace } } } },
-      token,
-    );
+    startRun(api, workspace, attributes, token);
   const started = async (workspace: string, attributes: object = {}) => (await start(workspace, attributes)).data.id;
   const statusOf = async (run: string) => (await api('GET', `runs/${run}`)).data.attributes.status;
   const becomes = async (run: string, status: string) => {

@@ -95,6 +95,16 @@ describe('workspaces of the double of HCP Terraform', () => {
     expect((await api('GET', path)).list).toEqual([]);
   });
 
+  it('have tags, which a change of single ones adds to', async () => {
+    const id = await newWorkspace(api, 'one');
+    const tag = (key: string, value: string) => ({ type: 'tag-bindings', attributes: { key, value } });
+    const relationships = { 'tag-bindings': { data: [tag('stage', 'trial'), tag('owner', 'us')] } };
+    await api('PATCH', `workspaces/${id}`, { type: 'workspaces', relationships });
+    await api('PATCH', `workspaces/${id}/tag-bindings`, [tag('stage', 'live')]);
+    const { list } = await api('GET', `workspaces/${id}/effective-tag-bindings`);
+    expect(list.map(({ attributes: { key, value } }) => `${key}=${value}`).sort()).toEqual(['owner=us', 'stage=live']);
+  });
+
   it('are listed by name, a page at a time', async () => {
     for (let index = 0; index < 23; index += 1) await newWorkspace(api, `w${String(index).padStart(2, '0')}`);
     const first = await api('GET', 'organizations/example/workspaces');
