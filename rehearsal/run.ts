@@ -6,7 +6,6 @@ import type { PlanJson } from '../deployment/plan-judgement';
 import { Terraform } from '../deployment/terraform';
 import type { Gate } from '../emulator/gateway/gate';
 import { releaseAdopted } from './adopted';
-import type { Callers } from './callers';
 import { importOrphans } from './orphans';
 import type { Tools } from './tools';
 
@@ -15,6 +14,9 @@ import type { Tools } from './tools';
  * a teardown; `destroy`.
  */
 export type Phase = 'deploy' | 'upgrade' | 'plan' | 'release' | 'destroy';
+
+/** Who Terraform is in a phase of a stack, as variables of its environment. */
+export type Callers = (stack: string, phase: Phase) => Readonly<Record<string, string>>;
 
 /** One phase of one stack that is over. */
 export interface Step {
