@@ -3,9 +3,9 @@ import { type Problem, useOneOf } from '../../schema/problems/problem';
 import { optionProblem } from '../kit/invalid-request';
 import type { Options } from './options';
 
-/** What is wrong with the stacks that the options name. */
+/** What is wrong with the stacks that the options name, and with where their states are to be kept. */
 export function stackProblems(
-  { stack, interrupt }: Pick<Options, 'stack' | 'interrupt'>,
+  { stack, interrupt, backend }: Pick<Options, 'stack' | 'interrupt' | 'backend'>,
   stacksOf: () => readonly SynthesizedStack[],
 ): readonly Problem[] {
   if (stack === undefined && interrupt === undefined) return [];
@@ -15,6 +15,7 @@ export function stackProblems(
   const deployed = stack !== undefined && isKnown(stack) ? withDependencies(stacks, stack) : stacks;
   const deployedNames = deployed.map(({ name }) => name);
   return [
+    ...backendProblems({ backend, interrupt }),
     ...(stack === undefined || isKnown(stack)
       ? []
       : [optionProblem('stack', stack, 'must be a stack', useOneOf(stack, names))]),
@@ -53,7 +54,7 @@ export function upgradeProblems(
 }
 
 /** What is wrong with where states are to be kept, and with what is asked for beside it. */
-export const backendProblems = ({ backend, interrupt }: Pick<Options, 'backend' | 'interrupt'>): readonly Problem[] =>
+const backendProblems = ({ backend, interrupt }: Pick<Options, 'backend' | 'interrupt'>): readonly Problem[] =>
   interrupt === undefined || backend === undefined || backend === 'local'
     ? []
     : [

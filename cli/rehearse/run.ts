@@ -9,7 +9,7 @@ import type { LandingZone } from '../../schema/landing-zone';
 import type { Answer, Context } from '../kit/command';
 import { readZone } from '../read-zone';
 import { changesProblems, runChanges } from './changes';
-import { backendProblems, stackProblems, upgradeProblems } from './input';
+import { stackProblems, upgradeProblems } from './input';
 import type { Options } from './options';
 import { Progress } from './progress';
 import { describeStep, isGreen, resultText } from './report';
@@ -43,7 +43,6 @@ export async function run(
     ...stackProblems(options, () => stacksOf(zone)),
     ...upgradeProblems(options, commitOf),
     ...changesProblems(options),
-    ...backendProblems(options),
   ]);
   const { tools, missing } = findTools(options.engine, zone.engine);
   if (!tools) throw new Error(`A rehearsal cannot run here:\n${missing.map((each) => `  - ${each}`).join('\n')}`);

@@ -12,7 +12,7 @@ import { describeDeployed } from '../support/deployed';
 import { policyOf } from '../support/fake-iam';
 import { apiOf, newWorkspace, startRun } from '../support/hcp-double';
 
-jest.setTimeout(10 * 60_000);
+jest.setTimeout(20 * 60_000);
 
 const account = '111111111111';
 const provider = `arn:aws:iam::${account}:oidc-provider/app.terraform.io`;

@@ -28,8 +28,6 @@ const most = 20;
 /** Who hears of the runs of a workspace. */
 export const notificationRoutes = (world: HcpWorld): ApiRoutes => {
   const { records } = world;
-  const ofWorkspace = (id: string) =>
-    records.list('notification-configurations').filter((each) => refersTo(each, 'subscribable', id));
   const one = ({ actor, params }: ApiCall): Resource<'notification-configurations'> => {
     const found = world.find('notification-configurations', params.notification);
     mayNotify(world, related(records, found, 'subscribable', 'workspaces')?.id, actor);
@@ -37,33 +35,8 @@ export const notificationRoutes = (world: HcpWorld): ApiRoutes => {
   };
   return {
     'GET /workspaces/:workspace/notification-configurations': ({ actor, params }) =>
-      listed(ofWorkspace(mayNotify(world, params.workspace, actor).id)),
-    'POST /workspaces/:workspace/notification-configurations': async (call) => {
-      const workspace = mayNotify(world, call.params.workspace, call.actor);
-      const sent = readAttributes(
-        'notification-configurations',
-        form,
-        sentOf(call, 'notification-configurations').attributes,
-      );
-      for (const name of ['destination-type', 'enabled', 'name'])
-        if (sent[name] === undefined) throw invalid(name, "can't be blank");
-      if (ofWorkspace(workspace.id).length >= most)
-        throw invalid('base', `A workspace can have up to ${most} notification configurations`);
-      checkTogether(sent);
-      const { token, ...attributes } = sent;
-      const notification = world.add(
-        'notification-configurations',
-        'nc',
-        {
-          ...blank,
-          ...attributes,
-          'created-at': world.clock.iso(),
-        } as unknown as Resource<'notification-configurations'>['attributes'],
-        { subscribable: referTo(workspace), users: [] },
-      );
-      await settle(world, notification, token);
-      return created(notification);
-    },
+      listed(ofWorkspace(world, mayNotify(world, params.workspace, actor).id)),
+    'POST /workspaces/:workspace/notification-configurations': async (call) => created(await create(world, call)),
     'GET /notification-configurations/:notification': (call) => ok(one(call)),
     'PATCH /notification-configurations/:notification': async (call) => {
       const notification = one(call);
@@ -94,6 +67,36 @@ export const notificationRoutes = (world: HcpWorld): ApiRoutes => {
     },
   };
 };
+
+const ofWorkspace = ({ records }: HcpWorld, id: string) =>
+  records.list('notification-configurations').filter((each) => refersTo(each, 'subscribable', id));
+
+async function create(world: HcpWorld, call: ApiCall): Promise<Resource<'notification-configurations'>> {
+  const workspace = mayNotify(world, call.params.workspace, call.actor);
+  const sent = readAttributes(
+    'notification-configurations',
+    form,
+    sentOf(call, 'notification-configurations').attributes,
+  );
+  for (const name of ['destination-type', 'enabled', 'name'])
+    if (sent[name] === undefined) throw invalid(name, "can't be blank");
+  if (ofWorkspace(world, workspace.id).length >= most)
+    throw invalid('base', `A workspace can have up to ${most} notification configurations`);
+  checkTogether(sent);
+  const { token, ...attributes } = sent;
+  const notification = world.add(
+    'notification-configurations',
+    'nc',
+    {
+      ...blank,
+      ...attributes,
+      'created-at': world.clock.iso(),
+    } as unknown as Resource<'notification-configurations'>['attributes'],
+    { subscribable: referTo(workspace), users: [] },
+  );
+  await settle(world, notification, token);
+  return notification;
+}
 
 const blank = { token: null, url: null, triggers: [], 'email-addresses': [], 'delivery-responses': [] };
 

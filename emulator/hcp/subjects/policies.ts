@@ -26,27 +26,7 @@ export const policyRoutes = (world: HcpWorld): ApiRoutes => {
       world.checkOrganization(params.organization, actor);
       return listed(records.list('policies'));
     },
-    'POST /organizations/:organization/policies': (call) => {
-      world.checkOrganization(call.params.organization, call.actor);
-      world.checkMayManage(call.actor, 'manage-policies');
-      const sent = readAttributes('policies', form, sentOf(call, 'policies').attributes);
-      if (sent.name === undefined) throw invalid('name', "can't be blank");
-      if (records.list('policies').some(({ attributes: { name } }) => name === sent.name))
-        throw invalid('name', 'has already been taken');
-      const kind = sent.kind ?? 'sentinel';
-      if (kind === 'opa' && !sent.query) throw invalid('query', "can't be blank for an OPA policy");
-      const attributes = {
-        description: '',
-        query: null,
-        kind,
-        'policy-set-count': 0,
-        'updated-at': world.clock.iso(),
-        ...sent,
-      };
-      return created(
-        world.add('policies', 'pol', attributes, { organization: world.ofOrganization(), 'policy-sets': [] }),
-      );
-    },
+    'POST /organizations/:organization/policies': (call) => created(create(world, call)),
     'GET /policies/:policy': (call) => ok(managed(call)),
     'PATCH /policies/:policy': (call) => {
       const policy = managed(call);
@@ -77,3 +57,23 @@ export const policyRoutes = (world: HcpWorld): ApiRoutes => {
     },
   };
 };
+
+function create(world: HcpWorld, call: ApiCall): Resource<'policies'> {
+  world.checkOrganization(call.params.organization, call.actor);
+  world.checkMayManage(call.actor, 'manage-policies');
+  const sent = readAttributes('policies', form, sentOf(call, 'policies').attributes);
+  if (sent.name === undefined) throw invalid('name', "can't be blank");
+  if (world.records.list('policies').some(({ attributes: { name } }) => name === sent.name))
+    throw invalid('name', 'has already been taken');
+  const kind = sent.kind ?? 'sentinel';
+  if (kind === 'opa' && !sent.query) throw invalid('query', "can't be blank for an OPA policy");
+  const attributes = {
+    description: '',
+    query: null,
+    kind,
+    'policy-set-count': 0,
+    'updated-at': world.clock.iso(),
+    ...sent,
+  };
+  return world.add('policies', 'pol', attributes, { organization: world.ofOrganization(), 'policy-sets': [] });
+}

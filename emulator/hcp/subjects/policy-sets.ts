@@ -63,29 +63,7 @@ export const policySetRoutes = (world: HcpWorld): ApiRoutes => {
       const name = query.get('search[name]') ?? '';
       return listed(records.list('policy-sets').filter(({ attributes }) => String(attributes.name).includes(name)));
     },
-    'POST /organizations/:organization/policy-sets': (call) => {
-      world.checkOrganization(call.params.organization, call.actor);
-      world.checkMayManage(call.actor, 'manage-policies');
-      const sent = sentOf(call, 'policy-sets');
-      const attributes = readAttributes('policy-sets', form, sent.attributes);
-      if (attributes.name === undefined) throw invalid('name', "can't be blank");
-      checkName(world, attributes.name);
-      checkTogether(attributes);
-      const set = world.add(
-        'policy-sets',
-        'polset',
-        { ...blank(attributes, world.clock.iso()), ...attributes },
-        {
-          organization: world.ofOrganization(),
-          ...Object.fromEntries(
-            members.map(([relation, type]) => [relation, relationSent(sent, relation, type) ?? []]),
-          ),
-          ...{ 'newest-version': null, 'current-version': null },
-        },
-      );
-      count(set);
-      return created(set);
-    },
+    'POST /organizations/:organization/policy-sets': (call) => created(create(world, call)),
     'GET /policy-sets/:set': (call) => ok(managed(call)),
     'PATCH /policy-sets/:set': (call) => {
       const set = managed(call);
@@ -103,6 +81,28 @@ export const policySetRoutes = (world: HcpWorld): ApiRoutes => {
     ...Object.assign({}, ...members.map(member)),
   };
 };
+
+function create(world: HcpWorld, call: ApiCall): Resource<'policy-sets'> {
+  world.checkOrganization(call.params.organization, call.actor);
+  world.checkMayManage(call.actor, 'manage-policies');
+  const sent = sentOf(call, 'policy-sets');
+  const attributes = readAttributes('policy-sets', form, sent.attributes);
+  if (attributes.name === undefined) throw invalid('name', "can't be blank");
+  checkName(world, attributes.name);
+  checkTogether(attributes);
+  const set = world.add(
+    'policy-sets',
+    'polset',
+    { ...blank(attributes, world.clock.iso()), ...attributes },
+    {
+      organization: world.ofOrganization(),
+      ...Object.fromEntries(members.map(([relation, type]) => [relation, relationSent(sent, relation, type) ?? []])),
+      ...{ 'newest-version': null, 'current-version': null },
+    },
+  );
+  count(set);
+  return set;
+}
 
 const blank = ({ kind = 'sentinel' }: Attributes, now: string): Attributes => ({
   ...{

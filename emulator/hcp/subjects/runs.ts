@@ -39,7 +39,6 @@ const form: Form = {
 
 /** Runs, and what is done to them. Source: HCP Terraform docs, "Runs API". */
 export const runRoutes = (world: HcpWorld): ApiRoutes => {
-  const { records } = world;
   const one = ({ actor, params }: ApiCall, right: 'read runs' | 'apply' | 'admin') =>
     world.ofWorkspace('runs', params.run, actor, right).found;
   const runs = (): NonNullable<HcpWorld['runs']> => {
@@ -53,23 +52,7 @@ export const runRoutes = (world: HcpWorld): ApiRoutes => {
     'GET /runs/:run/comments': (call) => listed(referencesOf(one(call, 'read runs'), 'comments') as never),
     'GET /runs/:run/task-stages': (call) => listed(referencesOf(one(call, 'read runs'), 'task-stages') as never),
     'GET /runs/:run/policy-checks': (call) => listed(referencesOf(one(call, 'read runs'), 'policy-checks') as never),
-    'GET /workspaces/:workspace/runs': ({ actor, params, query }) => {
-      const { id } = world.workspace(params.workspace, actor, 'read runs');
-      return listed(
-        matching(
-          records.list('runs').filter((run) => refersTo(run, 'workspace', id)),
-          query,
-        ),
-      );
-    },
-    'GET /organizations/:organization/runs': ({ actor, params, query }) => {
-      world.checkOrganization(params.organization, actor);
-      const visible = records.list('runs').filter((run) => {
-        const workspace = records.tryFind('workspaces', referencesOf(run, 'workspace')[0]?.id);
-        return workspace !== undefined && rightsIn(records, actor, workspace).has('read runs');
-      });
-      return listed(matching(visible, query));
-    },
+    ...listRoutes(world),
     'POST /runs/:run/actions/apply': (call) => {
       const run = one(call, 'apply');
       if (!isConfirmable(run)) throw conflict('Run was not paused for confirmation; apply not allowed.');
@@ -98,6 +81,30 @@ export const runRoutes = (world: HcpWorld): ApiRoutes => {
       return accepted;
     },
     ...planRoutes(world, runs),
+  };
+};
+
+/** The runs of a workspace, and those of the organization that somebody may see. */
+const listRoutes = (world: HcpWorld): ApiRoutes => {
+  const { records } = world;
+  return {
+    'GET /workspaces/:workspace/runs': ({ actor, params, query }) => {
+      const { id } = world.workspace(params.workspace, actor, 'read runs');
+      return listed(
+        matching(
+          records.list('runs').filter((run) => refersTo(run, 'workspace', id)),
+          query,
+        ),
+      );
+    },
+    'GET /organizations/:organization/runs': ({ actor, params, query }) => {
+      world.checkOrganization(params.organization, actor);
+      const visible = records.list('runs').filter((run) => {
+        const workspace = records.tryFind('workspaces', referencesOf(run, 'workspace')[0]?.id);
+        return workspace !== undefined && rightsIn(records, actor, workspace).has('read runs');
+      });
+      return listed(matching(visible, query));
+    },
   };
 };
 

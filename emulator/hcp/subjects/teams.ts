@@ -73,30 +73,35 @@ export const teamRoutes = (world: HcpWorld): ApiRoutes => {
       records.delete(team);
       return noContent;
     },
-    'POST /teams/:team/authentication-token': (call) => {
-      const team = managed(call);
-      world.tokens.revokeAll('team', team.id);
-      const token = world.tokens.issue({ kind: 'team', id: team.id });
-      const attributes = {
-        token,
-        description: null,
-        'created-at': world.clock.iso(),
-        'last-used-at': null,
-        'expired-at': null,
-      };
-      return created({
-        type: 'authentication-tokens',
-        id: world.id('at'),
-        attributes,
-        relations: { team: referTo(team) },
-      });
-    },
-    'DELETE /teams/:team/authentication-token': (call) => {
-      world.tokens.revokeAll('team', managed(call).id);
-      return noContent;
-    },
+    ...tokenRoutes(world, managed),
   };
 };
+
+/** A team has one token: a new one ends the old one. */
+const tokenRoutes = (world: HcpWorld, managed: (call: ApiCall) => Resource<'teams'>): ApiRoutes => ({
+  'POST /teams/:team/authentication-token': (call) => {
+    const team = managed(call);
+    world.tokens.revokeAll('team', team.id);
+    const token = world.tokens.issue({ kind: 'team', id: team.id });
+    const attributes = {
+      token,
+      description: null,
+      'created-at': world.clock.iso(),
+      'last-used-at': null,
+      'expired-at': null,
+    };
+    return created({
+      type: 'authentication-tokens',
+      id: world.id('at'),
+      attributes,
+      relations: { team: referTo(team) },
+    });
+  },
+  'DELETE /teams/:team/authentication-token': (call) => {
+    world.tokens.revokeAll('team', managed(call).id);
+    return noContent;
+  },
+});
 
 /** A new team, with the permissions that are given and no others. */
 export function createTeam(
