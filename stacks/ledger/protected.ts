@@ -53,7 +53,10 @@ function belongsTo(address: string, host: string): boolean {
   return parts[type] === hostType || type.startsWith(`${hostType}_`);
 }
 
-/** The resources that are the whole of an argument; a policy that speaks of one does not need it. Where logs go is not what is logged. */
+/** Arguments that name others: where logs go is not what is logged, and who reads a state is not whose it is. */
+const others = ['target_bucket', 'remote_state_consumer_ids'];
+
+/** The resources that are the whole of an argument; a policy that speaks of one does not need it. */
 function neededBy(body: Body): ReadonlySet<string> {
   const found = new Set<string>();
   const read = (value: unknown): void => {
@@ -61,7 +64,7 @@ function neededBy(body: Body): ReadonlySet<string> {
       const [, address] = /^\$\{((?:aws|tfe)_\w+\.[\w-]+)\.[^{}]*\}$/.exec(value) ?? [];
       if (address) found.add(address);
     } else if (typeof value === 'object' && value !== null)
-      for (const [key, child] of Object.entries(value)) if (key !== 'target_bucket') read(child);
+      for (const [key, child] of Object.entries(value)) if (!others.includes(key)) read(child);
   };
   read(body);
   return found;

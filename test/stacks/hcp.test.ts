@@ -1,4 +1,5 @@
 import { planCost } from '../../schema/facts/hcp';
+import type { Ledger } from '../../schema/forms/ledger';
 import type { SettingsSpec } from '../../schema/forms/settings';
 import {
   allResources,
@@ -136,6 +137,29 @@ describe('the stack hcp', () => {
 
   it('has no secret, and names no token', () => {
     expect(hcp.json.provider.tfe).toEqual([{ hostname: 'app.terraform.io', organization: 'acme' }]);
+  });
+});
+
+describe('a workspace whose account has left', () => {
+  const withLedger = (ledger: Partial<Ledger>) =>
+    find(synth({ ...zone, ledger: { ...zone.ledger, ...ledger } }), 'hcp');
+  const zone = smallZone({ backend: backend() }, ['models']);
+  const left = { 'tfe_workspace.workspace-account-gone': ['tfe_workspace_settings.settings-account-gone'] };
+  const models = { 'tfe_workspace.workspace-account-models': ['tfe_workspace_settings.settings-account-models'] };
+
+  it('stays in HCP Terraform with the state in it', () => {
+    expect(withLedger({ protected: { hcp: left } }).json.removed).toEqual(
+      ['tfe_workspace.workspace-account-gone', 'tfe_workspace_settings.settings-account-gone'].map((from) => ({
+        from,
+        lifecycle: { destroy: false },
+      })),
+    );
+  });
+
+  it('is taken up again with the account', () => {
+    expect(withLedger({ kept: { hcp: models } }).json.import).toEqual([
+      { to: 'tfe_workspace.workspace-account-models', id: 'acme/lz-account-models' },
+    ]);
   });
 });
 

@@ -40,6 +40,23 @@ describe('the protected resources of a stack', () => {
     expect(found['aws_kms_key.data']).toEqual(['aws_kms_alias.data']);
   });
 
+  it('are workspaces with their settings, and without those of others whose states they read', () => {
+    const workspaces: Resources = {
+      tfe_workspace: { security: kept, sandbox: kept },
+      tfe_workspace_settings: {
+        security: {
+          workspace_id: to('tfe_workspace.security'),
+          remote_state_consumer_ids: [to('tfe_workspace.sandbox')],
+        },
+        sandbox: { workspace_id: to('tfe_workspace.sandbox'), remote_state_consumer_ids: [] },
+      },
+    };
+    expect(protectedOf(workspaces)).toEqual({
+      'tfe_workspace.security': ['tfe_workspace_settings.security'],
+      'tfe_workspace.sandbox': ['tfe_workspace_settings.sandbox'],
+    });
+  });
+
   it('do not have with them what only speaks of them, or sends its logs there', () => {
     expect(found['aws_s3_bucket.logs']).toEqual([]);
   });
