@@ -3,10 +3,7 @@ import { operatorStacks } from '../schema/facts/hcp';
 import { names } from '../schema/facts/names';
 import type { Backend } from '../schema/forms/settings';
 import type { LandingZone } from '../schema/landing-zone';
-import type { Phase } from './run';
-
-/** Who Terraform is in a phase of a stack, as variables of its environment. */
-export type Callers = (stack: string, phase: Phase) => Readonly<Record<string, string>>;
+import type { Callers } from './run';
 
 /**
  * Where runs have an identity, a plan is made by the plan role and everything else by the apply role, as a run does it; an operator applies

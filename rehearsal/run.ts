@@ -6,7 +6,6 @@ import type { PlanJson } from '../deployment/plan-judgement';
 import { Terraform } from '../deployment/terraform';
 import type { Gate } from '../emulator/gateway/gate';
 import { releaseAdopted } from './adopted';
-import type { Callers } from './callers';
 import { importOrphans } from './orphans';
 import type { Tools } from './tools';
 
@@ -14,7 +13,7 @@ import type { Tools } from './tools';
  * `deploy` the JSON as it is; `upgrade` what an older release deployed; `plan` again; `release` what protects it, as a person does before
  * a teardown; `destroy`.
  */
-export type Phase = 'deploy' | 'upgrade' | 'plan' | 'release' | 'destroy';
+type Phase = 'deploy' | 'upgrade' | 'plan' | 'release' | 'destroy';
 
 /** One phase of one stack that is over. */
 export interface Step {
@@ -31,6 +30,9 @@ export interface Upgrade {
   /** The errors where Terraform refused to plan: the stack is as it was then. */
   readonly refusal?: string;
 }
+
+/** Who Terraform is in a phase of a stack, as variables of its environment. */
+export type Callers = (stack: string, phase: Phase) => Readonly<Record<string, string>>;
 
 export interface RunOptions {
   readonly tools: Tools;
