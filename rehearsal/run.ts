@@ -13,7 +13,7 @@ import type { Tools } from './tools';
  * `deploy` the JSON as it is; `upgrade` what an older release deployed; `plan` again; `release` what protects it, as a person does before
  * a teardown; `destroy`.
  */
-export type Phase = 'deploy' | 'upgrade' | 'plan' | 'release' | 'destroy';
+type Phase = 'deploy' | 'upgrade' | 'plan' | 'release' | 'destroy';
 
 /** Who Terraform is in a phase of a stack, as variables of its environment. */
 export type Callers = (stack: string, phase: Phase) => Readonly<Record<string, string>>;
@@ -33,6 +33,9 @@ export interface Upgrade {
   /** The errors where Terraform refused to plan: the stack is as it was then. */
   readonly refusal?: string;
 }
+
+/** Who Terraform is in a phase of a stack, as variables of its environment. */
+export type Callers = (stack: string, phase: Phase) => Readonly<Record<string, string>>;
 
 export interface RunOptions {
   readonly tools: Tools;
