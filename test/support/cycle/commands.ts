@@ -47,7 +47,7 @@ export class Commands {
     const own = {
       AWS_CONFIG_FILE: config,
       AWS_PROFILE: account,
-      AWS_REGION: region,
+      AWS_DEFAULT_REGION: region,
       AWS_PAGER: '',
       HOME: this.project,
     };
