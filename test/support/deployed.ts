@@ -9,10 +9,19 @@ const obstacles = [
   ...(findProviderMirror() ? [] : [`no AWS provider was found (${mirrorVariable} names a folder that has one)`]),
 ];
 
-/** A suite that deploys with real Terraform; where something is missing it is skipped, and says why. */
-export function describeDeployed(title: string, suite: (findTools: () => Tools) => void): void {
-  if (obstacles.length > 0) process.stderr.write(`skipped: ${title}: ${obstacles.join('; ')}\n`);
-  (obstacles.length > 0 ? describe.skip : describe)(title, () =>
+/**
+ * A suite that deploys with real Terraform; where something is missing it is skipped, and says why.
+ *
+ * @param further why this one cannot run, beside what hinders all of them
+ */
+export function describeDeployed(
+  title: string,
+  suite: (findTools: () => Tools) => void,
+  further: readonly string[] = [],
+): void {
+  const all = [...obstacles, ...further];
+  if (all.length > 0) process.stderr.write(`skipped: ${title}: ${all.join('; ')}\n`);
+  (all.length > 0 ? describe.skip : describe)(title, () =>
     suite(() => {
       if (!tools) throw new Error('the suite is skipped without tools');
       return tools;
