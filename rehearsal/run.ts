@@ -34,9 +34,6 @@ export interface Upgrade {
   readonly refusal?: string;
 }
 
-/** Who Terraform is in a phase of a stack, as variables of its environment. */
-export type Callers = (stack: string, phase: Phase) => Readonly<Record<string, string>>;
-
 export interface RunOptions {
   readonly tools: Tools;
   /** Holds output, state and logs. */
