@@ -1,5 +1,5 @@
 import type { Goal } from './goal';
-import type { Journal } from './journal';
+import type { Entry, Journal } from './journal';
 import type { SynthesizedStack } from './manifest';
 import type { PlannedChange } from './plan-judgement';
 import type { Published } from './published';
@@ -51,3 +51,15 @@ export interface DeploymentOptions {
 
 /** What a stack is worked on for. */
 export type Towards = Pick<DeploymentOptions, 'goal' | 'outliving'>;
+
+/** What the journal tells of a run when it begins. */
+export const beginningOf = ({ stacks, goal, engine, onlyChanged, approvesAll, lose }: DeploymentOptions): Entry => ({
+  event: 'began',
+  goal,
+  stacks: stacks.map(({ name }) => name),
+  onlyChanged,
+  approvesAll,
+  lose,
+  engine: engine.name,
+  process: process.pid,
+});

@@ -1,21 +1,14 @@
-import type { DeploymentOptions } from './deployment-options';
+import { beginningOf, type DeploymentOptions } from './deployment-options';
 import { goals } from './goal';
 import { inOrder } from './in-order';
 import type { SynthesizedStack } from './manifest';
-import { isOver, type StackOutcome, type StackResult, tryHeldUp } from './result';
-import { CommandFailure, type SavedPlan, type StackWork } from './stack-work';
+import { inOrderOf, type Ready, resultOf } from './ready';
+import { isOver, type StackOutcome, type StackResult, toResult, tryHeldUp } from './result';
+import { CommandFailure, type StackWork } from './stack-work';
 import { tryWait } from './teardown/waits';
 import { noWiderThan, wavesOf } from './waves';
 import { widthOn } from './width';
 import { whyChanged } from './work-of';
-
-/** A stack whose plan may be applied. */
-interface Ready {
-  readonly run: StackWork;
-  readonly plan: SavedPlan;
-  readonly reason?: string;
-  readonly seconds: number;
-}
 
 /**
  * Plans and applies stacks wave by wave: a wave is planned on what the waves before it have made, approved as a whole, and exactly those
@@ -40,21 +33,10 @@ export class Deployment {
 
   /** What became of each stack, wave by wave. */
   async run(): Promise<readonly StackResult[]> {
-    const {
-      stacks,
-      goal,
-      journal,
-      engine,
-      onlyChanged,
-      approvesAll,
-      lose,
-      published,
-      mostInWave = Infinity,
-    } = this.options;
+    const { stacks, goal, journal, onlyChanged, published, mostInWave = Infinity } = this.options;
     const waves = noWiderThan(wavesOf(stacks), Math.min(mostInWave, stacks.length));
-    const chosen = { stacks: stacks.map(({ name }) => name), onlyChanged, approvesAll, lose };
     const { isGoneOnWith, applied } = goals[goal];
-    if (isGoneOnWith) journal.write({ event: 'began', goal, ...chosen, engine: engine.name, process: process.pid });
+    if (isGoneOnWith) journal.write(beginningOf(this.options));
     if (onlyChanged) await published.readAhead(stacks);
     for (const [index, wave] of waves.entries()) {
       const ready: Ready[] = [];
@@ -193,20 +175,9 @@ export class Deployment {
     }
   }
 
-  private end(
-    { name }: SynthesizedStack,
-    outcome: StackOutcome,
-    { reason, changes = [], seconds = 0, link }: Partial<StackResult> = {},
-  ): undefined {
-    const result: StackResult = {
-      stack: name,
-      outcome,
-      ...(reason !== undefined && { reason }),
-      changes,
-      seconds,
-      ...(link !== undefined && { link }),
-    };
-    this.results.set(name, result);
+  private end(stack: SynthesizedStack, outcome: StackOutcome, more: Partial<StackResult> = {}): undefined {
+    const result = toResult(stack.name, outcome, more);
+    this.results.set(stack.name, result);
     this.options.onEnd?.(result);
   }
 
@@ -222,8 +193,3 @@ export class Deployment {
     return inOrder(stacks, width ?? widthOn(machine, most), () => [], work);
   }
 }
-
-const inOrderOf = (wave: readonly SynthesizedStack[], ready: readonly Ready[]): readonly Ready[] =>
-  wave.flatMap(({ name }) => ready.find(({ run }) => run.stack.name === name) ?? []);
-
-const resultOf = ({ plan: { changes, link }, seconds }: Ready): Partial<StackResult> => ({ changes, seconds, link });

@@ -31,6 +31,20 @@ export interface StackResult {
   readonly link?: string;
 }
 
+/** A result without the fields of which nothing is known. */
+export const toResult = (
+  stack: string,
+  outcome: StackOutcome,
+  { reason, changes = [], seconds = 0, link }: Partial<StackResult>,
+): StackResult => ({
+  stack,
+  outcome,
+  ...(reason !== undefined && { reason }),
+  changes,
+  seconds,
+  ...(link !== undefined && { link }),
+});
+
 const done: readonly StackOutcome[] = [
   'unchanged',
   'as it should be',

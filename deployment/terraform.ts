@@ -1,23 +1,15 @@
 import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { providerLockFile } from '../schema/facts/provider-lock';
 import { setNiceness } from './niceness';
-import { errorsIn, type Outcome, startedTooLate } from './outcome';
+import { type Outcome, startedTooLate } from './outcome';
 import { OutputFile } from './output-file';
 import type { PlanJson, PlannedChange } from './plan-judgement';
 import { endWithUs } from './process-groups';
 import { type StateResource, tryResourcesIn } from './state';
-import { toldChangesIn, toldErrorsIn } from './told-plan';
-
-/** A Terraform command that failed, with the errors that Terraform told. */
-class TerraformFailure extends Error {
-  constructor(command: string, { program, stack, logFile }: TerraformOptions, { code, output }: Outcome) {
-    super(
-      `${basename(program)} ${command} of ${stack} failed (exit code ${code ?? 'none'}):\n\n${toldErrorsIn(output) || errorsIn(output)}\n\nAll of it is in ${logFile}`,
-    );
-  }
-}
+import { TerraformFailure } from './terraform-failure';
+import { toldChangesIn } from './told-plan';
 
 export interface TerraformOptions {
   readonly program: string;

@@ -57,6 +57,10 @@ export interface StandingZone {
 /** A stack prepares its folder itself, where it has something to do. */
 const later = async (): Promise<void> => {};
 
+/** Stacks that may have lost something with what a stack took away, as the members of a detector go with it. */
+const reachedBy = (stack: SynthesizedStack, stacks: readonly SynthesizedStack[]): readonly string[] =>
+  stacks.filter((other) => couldTouch(reachOf(stack), reachOf(other))).map(({ name }) => name);
+
 /**
  * Deploys a landing zone into an emulated AWS and holds it while `work` changes it. Each change is judged by what
  * Terraform tells that it planned.
@@ -98,9 +102,7 @@ export async function withStandingZone(
       applied.set(stack.name, readStack(stack));
       if (isWritten && planned.length === 0) sound.add(stack.name);
       else touched.add(stack.name);
-      // What others hold may have gone with it, as the members of a detector do.
-      if (planned.some(isLoss))
-        for (const other of stacks) if (couldTouch(reachOf(stack), reachOf(other))) sound.delete(other.name);
+      if (planned.some(isLoss)) for (const name of reachedBy(stack, stacks)) sound.delete(name);
       if (planned.some(({ type }) => type === 'output')) withNewOutputs.add(stack.name);
       const changes = planned.filter(({ type }) => type !== 'output');
       if (changes.length > 0) plans[stack.name] = changes;

@@ -1,7 +1,7 @@
-import type { PlannedChange } from '../../deployment/plan-judgement';
 import type { StackResult } from '../../deployment/result';
 import { keptTypes } from '../../schema/facts/kept-types';
 import { table } from '../kit/table';
+import { isDestroyed } from './is-destroyed';
 import type { Kept } from './keepings';
 import type { Staying } from './staying';
 
@@ -50,10 +50,6 @@ export function stackPreviewOf(
 }
 
 const { aws_iam_role: _, aws_cloudformation_stack: __, ...alwaysNamed } = keptTypes;
-
-/** Whether a change takes a resource from AWS; `terraform_data` was never there. */
-export const isDestroyed = ({ type, action }: PlannedChange): boolean =>
-  action === 'destroy' && type !== 'output' && type !== 'terraform_data';
 
 /** The preview as a person reads it. */
 export function previewText(preview: Preview, width: number | undefined): string {

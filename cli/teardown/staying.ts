@@ -2,8 +2,8 @@ import type { StackResult } from '../../deployment/result';
 import { stackNames } from '../../schema/facts/stack-names';
 import type { Account, LandingZone } from '../../schema/landing-zone';
 import { goesBack } from './goes-back';
+import { isDestroyed } from './is-destroyed';
 import type { Kept } from './keepings';
-import { isDestroyed } from './report';
 
 /** What a teardown does not do, each a sentence. */
 export interface Staying {

@@ -7,10 +7,10 @@ import { inOrderOfDestruction } from '../../deployment/teardown/order';
 import { deployed } from '../deploy/deployed';
 import { deploymentOf } from '../deploy/prepare';
 import type { Context } from '../kit/command';
+import { isDestroyed } from './is-destroyed';
 import { keptIn, root } from './keepings';
 import { publishedOf, type Work } from './preview';
 import type { Proof } from './proof';
-import { isDestroyed } from './report';
 
 /** What a teardown asks beside Terraform. */
 export interface Hands {

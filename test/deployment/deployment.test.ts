@@ -163,7 +163,7 @@ describe('a deployment', () => {
         zone.write({ ...three, management: { publishes: 'another' } });
         const { configuration } = JSON.parse(
           readFileSync(join(zone.outdir, 'stacks', 'management', 'cdk.tf.json'), 'utf8'),
-        ).output.made_of.value;
+        ).resource.terraform_data.made_of.input;
         const { outputs, ...state } = zone.stateOf('management');
         const made_of = { value: { ...outputs.made_of.value, configuration } };
         zone.writeState('management', { ...state, outputs: { ...outputs, made_of, published: { value: 'another' } } });

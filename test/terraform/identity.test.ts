@@ -16,7 +16,11 @@ describeDeployed('a landing zone whose runs have an identity', (findTools) => {
   it(
     'is planned by a role that may only read, applied by the deploy role, and taken down by it',
     async () => {
-      const accounts = withLake(sampleLake()) as AccountSpec[];
+      const lake = sampleLake();
+      // A role without trusts is somebody else's to make, and nobody does here.
+      const trusts = [{ permissionSet: 'DataStewardship' }];
+      const roles = lake.roles.map((role) => ({ trusts, ...role }));
+      const accounts = withLake({ ...lake, roles }) as AccountSpec[];
       const zone = zoneOf({
         settings: {
           regions: ['eu-central-1'],
