@@ -9,6 +9,10 @@ const obstacles = [
   ...(findProviderMirror() ? [] : [`no AWS provider was found (${mirrorVariable} names a folder that has one)`]),
 ];
 
+/** What hinders a suite that takes many minutes: it runs where somebody asks for it. */
+export const unlessAsked: readonly string[] =
+  process.env.LANDING_ZONE_LONG === undefined ? ['it takes many minutes, and LANDING_ZONE_LONG is not set'] : [];
+
 /**
  * A suite that deploys with real Terraform; where something is missing it is skipped, and says why.
  *
