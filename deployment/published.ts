@@ -89,10 +89,17 @@ export class Published {
     return state === undefined;
   }
 
-  /** Whether a destroy has begun: it takes the outputs first. Source: hashicorp/terraform#29270. */
-  async isBeingDestroyed(stack: SynthesizedStack): Promise<boolean> {
+  /**
+   * Whether a destroy has begun: what outlives it has left the state, and then it takes the outputs first. Source: hashicorp/terraform#29270.
+   *
+   * @param outliving addresses of what outlives it
+   */
+  async isBeingDestroyed(stack: SynthesizedStack, outliving: readonly string[]): Promise<boolean> {
     const state = await this.stateOf(stack).catch(() => undefined);
-    return state !== undefined && Object.keys(state.outputs ?? {}).length === 0;
+    if (!state) return false;
+    const held = new Set(state.resources?.map(({ type, name }) => `${type}.${name}`));
+    const haveLeft = outliving.length > 0 && !outliving.some((address) => held.has(address));
+    return haveLeft || Object.keys(state.outputs ?? {}).length === 0;
   }
 
   /** Why an apply could change a stack; undefined where the stack that is deployed was made of exactly this. */

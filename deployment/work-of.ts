@@ -20,10 +20,10 @@ export function runOf(
 /** Why there is something to do in a stack; undefined where its state says that there is nothing. */
 export async function whyChanged(
   stack: SynthesizedStack,
-  { goal, published }: Pick<DeploymentOptions, 'goal' | 'published'>,
+  { goal, published, outliving = nothing }: Pick<DeploymentOptions, 'goal' | 'published' | 'outliving'>,
 ): Promise<string | undefined> {
   if (goal === 'destroy' || goal === 'preview') return 'it is torn down';
-  // A destroy begins once everything is released, and takes the outputs first.
-  if (goal === 'release' && (await published.isBeingDestroyed(stack))) return undefined;
+  // A destroy begins once everything is released.
+  if (goal === 'release' && (await published.isBeingDestroyed(stack, outliving.of(stack.name)))) return undefined;
   return published.whyChanged(stack);
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Deployment } from '../../deployment/deployment';
 import type { DeploymentOptions } from '../../deployment/deployment-options';
 import { newRun, tryUnfinishedRun } from '../../deployment/run-folder';
@@ -161,12 +162,13 @@ describe('a deployment', () => {
         if (stack !== 'management' || work !== 'plan') return;
         // Another run ends with another value, and ours finds all as it should be.
         zone.write({ ...three, management: { publishes: 'another' } });
-        const { configuration } = JSON.parse(
-          readFileSync(join(zone.outdir, 'stacks', 'management', 'cdk.tf.json'), 'utf8'),
-        ).resource.terraform_data.made_of.input;
+        const text = readFileSync(join(zone.outdir, 'stacks', 'management', 'cdk.tf.json'));
+        const { configuration } = JSON.parse(text.toString()).resource.terraform_data.made_of.input;
         const { outputs, ...state } = zone.stateOf('management');
         const made_of = { value: { ...outputs.made_of.value, configuration } };
-        zone.writeState('management', { ...state, outputs: { ...outputs, made_of, published: { value: 'another' } } });
+        const made_of_json = { value: gzipSync(text).toString('base64') };
+        const ended = { ...outputs, made_of, made_of_json, published: { value: 'another' } };
+        zone.writeState('management', { ...state, outputs: ended });
       },
     });
     expect(results).toEqual({ management: 'as it should be', security: 'applied', 'account-a': 'applied' });

@@ -153,6 +153,17 @@ describe('a teardown of stacks', () => {
     });
   });
 
+  it('does not release again what a killed destroy has begun with: what outlives it has left the state, and is not made anew', async () => {
+    const { resources, ...state } = zone.stateOf('security');
+    const others = resources.filter(({ name }: { readonly name: string }) => name !== 'logs');
+    zone.writeState('security', { ...state, resources: others });
+    const outliving = { of: () => ['aws_s3_bucket.logs'], leave: async () => {} };
+    expect(await release({ stacks: zone.stacks.filter(({ name }) => name === 'security'), outliving })).toEqual({
+      security: 'unchanged',
+    });
+    expect(await release()).toMatchObject({ security: expect.not.stringMatching('unchanged') });
+  });
+
   it('is told by the engine where something is still protected, and changes nothing', async () => {
     zone.write(protectedOnes);
     await zone.deploy();
