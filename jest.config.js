@@ -104,6 +104,7 @@ module.exports = {
     {
       ...common,
       displayName: 'engines',
+      setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'],
       roots: ['<rootDir>/test'],
       testMatch: engines.map((path) => (path.endsWith('/') ? `${path}**/*.test.ts` : path)),
       testPathIgnorePatterns: leftOut,
