@@ -1,5 +1,6 @@
 import { XMLParser } from 'fast-xml-parser';
 import type { SourcedDocument } from '../../policy/iam/authorize';
+import { asJson } from '../moto/template-policies';
 import { askIam } from '../services/iam/ask';
 import type { Moto } from '../world';
 import { sourced } from './documents';
@@ -82,7 +83,7 @@ export class Identities {
     const own = await Promise.all(
       members(at(inline, ['PolicyNames'])).map(async (policyName): Promise<SourcedDocument> => {
         const answer = await this.ask(account, `Get${kind}Policy`, { ...of, PolicyName: String(policyName) });
-        return sourced(String(policyName), decodeURIComponent(String(at(answer, ['PolicyDocument']))));
+        return sourced(String(policyName), asJson(decodeURIComponent(String(at(answer, ['PolicyDocument'])))));
       }),
     );
     return [...(await this.managed(account, arns)), ...own];

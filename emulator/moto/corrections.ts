@@ -3,6 +3,7 @@ import type { Reply } from '../gateway/wire';
 import { AwsError } from '../toolkit/errors';
 import { isObject, type JsonObject, tryParseObject } from '../toolkit/json';
 import { tryElement } from '../toolkit/xml';
+import { asJson } from './template-policies';
 
 /** What moto is asked in place of a request that it does not read to the end. */
 export function correctedBody(service: string, operation: string, account: string, { body }: AwsRequest): Buffer {
@@ -83,10 +84,19 @@ const rootOf = (account: string): Readonly<Record<string, string>> => ({
 /** "This value is set to windows for Windows AMIs; otherwise, it is blank." (EC2 API Reference, Image) */
 const blankPlatform: Correct = (body) => body.replaceAll('<platform>Linux/UNIX</platform>', '');
 
+const inJsonForm: Correct = (body) => {
+  const document = tryElement(body, 'PolicyDocument') ?? '';
+  return body.replace(
+    `<PolicyDocument>${document}<`,
+    `<PolicyDocument>${encodeURIComponent(asJson(decodeURIComponent(document)))}<`,
+  );
+};
+
 const corrections: Readonly<Record<string, Correct>> = {
   'ec2:DescribeImages': blankPlatform,
   'glue:GetResourcePolicy': policyOrNone,
   'iam:GetCredentialReport': withRoot,
+  'iam:GetRolePolicy': inJsonForm,
   'kms:CreateKey': singleRegion,
   'kms:DescribeKey': singleRegion,
   'lambda:GetFunction': ownAddress,

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import * as cloudformation from '@aws-sdk/client-cloudformation';
-import { GetRoleCommand, IAMClient } from '@aws-sdk/client-iam';
+import { GetRoleCommand, GetRolePolicyCommand, IAMClient } from '@aws-sdk/client-iam';
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
 import { type EmulatedAws, startEmulatedAws } from '../../emulator/emulated-aws';
 
@@ -10,9 +10,17 @@ const withMoto = spawnSync('moto_server', ['--help']).error ? describe.skip : de
 const member = '444455556666';
 const StackSetName = 'read-roles';
 const trust = { Version: '2012-10-17', Statement: [] };
+const may = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: ['sqs:ListQueues'], Resource: '*' }] };
 const TemplateBody = JSON.stringify({
   Resources: {
-    Role: { Type: 'AWS::IAM::Role', Properties: { RoleName: 'reader', AssumeRolePolicyDocument: trust } },
+    Role: {
+      Type: 'AWS::IAM::Role',
+      Properties: {
+        RoleName: 'reader',
+        AssumeRolePolicyDocument: trust,
+        Policies: [{ PolicyName: 'plan', PolicyDocument: may }],
+      },
+    },
   },
 });
 
@@ -45,6 +53,9 @@ withMoto('a StackSet', () => {
     const iam = new IAMClient(optionsOf(Credentials?.AccessKeyId ?? ''));
     const { Role } = await iam.send(new GetRoleCommand({ RoleName: 'reader' }));
     expect(Role?.Arn).toBe(`arn:aws:iam::${member}:role/reader`);
+    const asked = new GetRolePolicyCommand({ RoleName: 'reader', PolicyName: 'plan' });
+    const { PolicyDocument = '' } = await iam.send(asked);
+    expect(JSON.parse(decodeURIComponent(PolicyDocument))).toEqual(may);
     const leftOver = async () => (await aws.leftovers()).filter(({ resource }) => resource.includes('stack-set'));
     expect(await leftOver()).toHaveLength(1);
     await client.send(new cloudformation.DeleteStackInstancesCommand({ ...where, RetainStacks: false }));
