@@ -1,4 +1,4 @@
-import { madeOfOutput } from '../schema/facts/made-of';
+import { madeOfAddress, madeOfOutput, madeOfTextOutput } from '../schema/facts/made-of';
 import type { PlannedAction, PlannedChange } from './plan-judgement';
 
 /** A line that a command with `-json` writes. Source: Terraform docs, "Machine-Readable UI". */
@@ -26,20 +26,30 @@ const actions: Readonly<Record<string, PlannedAction | undefined>> = {
 
 /**
  * What a command with `-json` told that it was going to change, as `changesIn` answers of a saved plan, but for the attributes that a
- * replacement comes from. That the stack says it was made of something else is not a change of its own.
+ * replacement comes from, by their addresses. That the stack says it was made of something else is not a change of its own.
  */
-export const toldChangesIn = (output: string): readonly PlannedChange[] =>
-  messagesIn(output).flatMap(({ type, change, outputs = {} }) => {
-    if (type === 'planned_change' && change) return changeOf(change);
-    if (type !== 'outputs') return [];
-    // They are told once more when they are written, with a value and without an action.
-    return Object.entries(outputs).flatMap(([name, { action: told }]): PlannedChange[] => {
-      const action = actions[told ?? ''];
-      return action === undefined || name === madeOfOutput
-        ? []
-        : [{ address: `output.${name}`, type: 'output', action }];
-    });
+export const toldChangesIn = (output: string): readonly PlannedChange[] => {
+  const changes = messagesIn(output)
+    .flatMap(changesOf)
+    .filter(({ address }) => !ownWords.includes(address));
+  const isOutput = ({ type }: PlannedChange) => type === 'output';
+  // They are told in the order in which they were planned, which is another each time.
+  const sorted = changes.toSorted((a, b) => (a.address < b.address ? -1 : 1));
+  return [...sorted.filter((change) => !isOutput(change)), ...sorted.filter(isOutput)];
+};
+
+/** What a stack says of itself. */
+const ownWords: readonly string[] = [madeOfAddress, `output.${madeOfOutput}`, `output.${madeOfTextOutput}`];
+
+function changesOf({ type, change, outputs = {} }: Message): readonly PlannedChange[] {
+  if (type === 'planned_change' && change) return changeOf(change);
+  if (type !== 'outputs') return [];
+  // They are told once more when they are written, with a value and without an action.
+  return Object.entries(outputs).flatMap(([name, { action: told }]): PlannedChange[] => {
+    const action = actions[told ?? ''];
+    return action === undefined ? [] : [{ address: `output.${name}`, type: 'output', action }];
   });
+}
 
 /** The errors that a command with `-json` told, as it writes them for people; nothing where it told none. */
 export const toldErrorsIn = (output: string): string =>

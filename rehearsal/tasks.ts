@@ -2,6 +2,7 @@ import { cpSync } from 'node:fs';
 import { totalmem } from 'node:os';
 import { basename } from 'node:path';
 import { type Reach, reachOf, readStack, type SynthesizedStack } from '../deployment/manifest';
+import { madeOfOutput } from '../schema/facts/made-of';
 import { providerLockFile } from '../schema/facts/provider-lock';
 import type { Task } from './critical-path';
 import type { Run } from './run';
@@ -100,6 +101,8 @@ export function tearDownTasks(run: Pick<Run, 'release' | 'destroy'>, stacks: Sta
 /** A stack but for what only Terraform reads: a destroy finds it in the folder, and no apply does anything about it. */
 const withoutPreventDestroy = (stack: SynthesizedStack): string =>
   JSON.stringify(JSON.parse(readStack(stack)), (key, value) => {
+    // It has a hash of all that, which nothing in AWS follows from.
+    if (key === madeOfOutput) return undefined;
     if (key !== 'lifecycle') return value;
     const { prevent_destroy: _, ...rest } = value;
     return Object.keys(rest).length > 0 ? rest : undefined;

@@ -24,9 +24,9 @@ describe('what an apply tells that it planned', () => {
       planned('noop', 'aws_s3_bucket.same'),
     );
     expect(toldChangesIn(output)).toEqual([
-      { address: 'aws_s3_bucket.old', type: 'aws_s3_bucket', action: 'destroy' },
-      { address: 'aws_kms_key.kept', type: 'aws_kms_key', action: 'forget' },
       { address: 'aws_iam_role.renamed', type: 'aws_iam_role', action: 'replace' },
+      { address: 'aws_kms_key.kept', type: 'aws_kms_key', action: 'forget' },
+      { address: 'aws_s3_bucket.old', type: 'aws_s3_bucket', action: 'destroy' },
     ]);
   });
 
@@ -38,6 +38,7 @@ describe('what an apply tells that it planned', () => {
 
   it('has outputs once, as they are planned, and not what the stack says it was made of', () => {
     const output = told(
+      planned('update', 'terraform_data.made_of'),
       {
         type: 'outputs',
         outputs: { topic: { action: 'update' }, same: { action: 'noop' }, made_of: { action: 'update' } },
