@@ -13,8 +13,8 @@ import { trusteesForm } from './trustees';
 /** Whether the IAM OIDC provider of the management account is made, or is there: an account has one for each issuer. */
 const oidcProvider = z.enum(['create', 'existing']).default('create');
 
-/** The branch that is deployed. */
-const branch = matching(branchPattern).default('main');
+/** The branch that is deployed; Git keeps it as a file, and a name of one has at most 255 characters. */
+const branch = matching(branchPattern).max(255, 'must have at most 255 characters').default('main');
 
 /** Whose runs are trusted, by the tokens that they sign: no key is kept anywhere. */
 export const identityForm = z.strictObject({

@@ -16,7 +16,7 @@ import { liveAwsOf } from '../../live/of-zone';
 import { worldOf } from '../../rehearsal/world';
 import type { LandingZone } from '../../schema/landing-zone';
 import { synthesizeLandingZone } from '../../stacks';
-import { describeDeployed } from '../support/deployed';
+import { describeDeployed, unlessAsked } from '../support/deployed';
 import { runCli } from '../support/run-cli';
 import { smallZone } from '../support/synth';
 
@@ -117,55 +117,59 @@ function killed(folder: string): boolean {
   return found.length > 0;
 }
 
-describeDeployed('landing-zone teardown', (findTools) => {
-  let zone: Commanded;
-  afterEach(async () => {
-    await zone.end();
-    jest.restoreAllMocks();
-  });
-
-  it('shows what goes, is killed on the way, goes on, keeps the logs with all they need, and proves that nothing else is left', async () => {
-    const stacks = ['management', 'log-archive', 'security'];
-    zone = new Commanded(smallZone(), stacks, findTools().engine);
-    await zone.start();
-    expect(await zone.deploy()).toMatchObject({ code: 0 });
-    const standing = await zone.leftovers();
-
-    const shown = await zone.teardown();
-    expect(shown).toMatchObject({ code: 0 });
-    expect(shown.stdout).toContain('log-archive aws_s3_bucket.trails-bucket');
-    expect(shown.stdout).toContain('management aws_organizations_account.account-security');
-    expect(await zone.leftovers()).toEqual(standing);
-
-    const [cut] = await Promise.all([zone.teardown('--apply', '--organization', 'acme-ai'), zone.killIn('security')]);
-    expect(cut).toMatchObject({ code: 1, stderr: expect.stringContaining('Run it again') });
-
-    const done = await zone.teardown('--apply', '--organization', 'acme-ai');
-    expect(done).toMatchObject({ code: 0, stdout: expect.stringContaining('Nothing of acme-ai is left') });
-    const left = await zone.leftovers();
-    const kept = (kind: string) => left.filter((each) => each.includes(kind));
-    expect(kept('bucket').length).toBeGreaterThanOrEqual(7);
-    expect(left.filter((each) => !standing.includes(each))).toEqual([]);
-    expect(left.filter((each) => !/bucket|key|alias|^(organization|organizational-unit|account) /.test(each))).toEqual(
-      [],
-    );
-
-    expect(await zone.teardown('--apply', '--organization', 'acme-ai')).toMatchObject({ code: 0 });
-  });
-
-  it('closes accounts that the provider does not see closed, waits for their OUs, and says until when', async () => {
-    zone = new Commanded(
-      smallZone({ regions: ['eu-central-1', 'eu-west-1'] }, ['sandbox']),
-      ['management'],
-      findTools().engine,
-    );
-    await zone.start({ closureElapsed: false, accountStatus: false });
-    expect(await zone.deploy()).toMatchObject({ code: 0 });
-    const { code, stdout } = await zone.teardown('--apply', '--with-logs', '--organization', 'acme-ai');
-    expect({ code, stdout }).toMatchObject({
-      code: 2,
-      stdout: expect.stringMatching(/Waits for AWS until \d{4}-\d\d-\d\d/),
+describeDeployed(
+  'landing-zone teardown',
+  (findTools) => {
+    let zone: Commanded;
+    afterEach(async () => {
+      await zone.end();
+      jest.restoreAllMocks();
     });
-    expect((await zone.leftovers()).filter((each) => /^(policy|account) /.test(each))).toEqual([]);
-  });
-});
+
+    it('shows what goes, is killed on the way, goes on, keeps the logs with all they need, and proves that nothing else is left', async () => {
+      const stacks = ['management', 'log-archive', 'security'];
+      zone = new Commanded(smallZone(), stacks, findTools().engine);
+      await zone.start();
+      expect(await zone.deploy()).toMatchObject({ code: 0 });
+      const standing = await zone.leftovers();
+
+      const shown = await zone.teardown();
+      expect(shown).toMatchObject({ code: 0 });
+      expect(shown.stdout).toContain('log-archive aws_s3_bucket.trails-bucket');
+      expect(shown.stdout).toContain('management aws_organizations_account.account-security');
+      expect(await zone.leftovers()).toEqual(standing);
+
+      const [cut] = await Promise.all([zone.teardown('--apply', '--organization', 'acme-ai'), zone.killIn('security')]);
+      expect(cut).toMatchObject({ code: 1, stderr: expect.stringContaining('Run it again') });
+
+      const done = await zone.teardown('--apply', '--organization', 'acme-ai');
+      expect(done).toMatchObject({ code: 0, stdout: expect.stringContaining('Nothing of acme-ai is left') });
+      const left = await zone.leftovers();
+      const kept = (kind: string) => left.filter((each) => each.includes(kind));
+      expect(kept('bucket').length).toBeGreaterThanOrEqual(7);
+      expect(left.filter((each) => !standing.includes(each))).toEqual([]);
+      expect(
+        left.filter((each) => !/bucket|key|alias|^(organization|organizational-unit|account) /.test(each)),
+      ).toEqual([]);
+
+      expect(await zone.teardown('--apply', '--organization', 'acme-ai')).toMatchObject({ code: 0 });
+    });
+
+    it('closes accounts that the provider does not see closed, waits for their OUs, and says until when', async () => {
+      zone = new Commanded(
+        smallZone({ regions: ['eu-central-1', 'eu-west-1'] }, ['sandbox']),
+        ['management'],
+        findTools().engine,
+      );
+      await zone.start({ closureElapsed: false, accountStatus: false });
+      expect(await zone.deploy()).toMatchObject({ code: 0 });
+      const { code, stdout } = await zone.teardown('--apply', '--with-logs', '--organization', 'acme-ai');
+      expect({ code, stdout }).toMatchObject({
+        code: 2,
+        stdout: expect.stringMatching(/Waits for AWS until \d{4}-\d\d-\d\d/),
+      });
+      expect((await zone.leftovers()).filter((each) => /^(policy|account) /.test(each))).toEqual([]);
+    });
+  },
+  unlessAsked,
+);
