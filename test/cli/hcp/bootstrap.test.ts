@@ -56,7 +56,9 @@ describe('hcp bootstrap', () => {
   };
   const writeOldState = () => {
     mkdirSync(join(made.root, 'state'));
-    const state = { version: 4, serial: 3, lineage: 'l', terraform_version: '1.11.4', outputs: {}, resources: [] };
+    // One that holds nothing counts as none.
+    const resources = [{ mode: 'managed', type: 'aws_s3_bucket', name: 'logs', instances: [] }];
+    const state = { version: 4, serial: 3, lineage: 'l', terraform_version: '1.11.4', outputs: {}, resources };
     writeFileSync(join(made.root, 'state', 'management.tfstate'), JSON.stringify(state));
   };
 
