@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { awsConfig, writePrivately } from './aws-config';
 import { type EmulatedAws, startEmulatedAws } from './emulated-aws';
+import { runProgram } from './toolkit/program';
 
 const usage = `Starts an AWS organization on this machine. It lives until Ctrl-C or SIGTERM; nothing is kept.
 
@@ -21,33 +22,11 @@ emulated-aws [options]
 Without --world there is a management account and nothing else: \`aws organizations create-organization\` founds the organization.`;
 
 /** Runs the command until a signal ends it; answers the exit code. */
-export async function run(args: readonly string[]): Promise<number> {
-  const options = tryOptions(args);
-  if (typeof options === 'string') {
-    process.stderr.write(`${options}\n\n${usage}\n`);
-    return 1;
-  }
-  if (options.help) {
-    process.stdout.write(`${usage}\n`);
-    return 0;
-  }
-  const ended = new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
-  });
-  const issuers = Object.fromEntries(options.issuer.map((each) => each.split('=') as [string, string]));
-  const starting = startEmulatedAws({
-    port: Number(options.port ?? 0),
-    settings: { issuers },
-    ...(options.log && { logFile: options.log }),
-  });
-  // Whoever ends it while it starts does not wait for that.
-  const emulated = await Promise.race([starting, ended]);
-  if (!emulated) return 0;
-  try {
-    return await serve(emulated, options, ended);
-  } finally {
-    await emulated.close();
-  }
+export const run = (args: readonly string[]): Promise<number> => runProgram(tryOptions(args), { usage, start, serve });
+
+function start({ issuer, port, log }: Options): Promise<EmulatedAws> {
+  const issuers = Object.fromEntries(issuer.map((each) => each.split('=') as [string, string]));
+  return startEmulatedAws({ port: Number(port ?? 0), settings: { issuers }, ...(log && { logFile: log }) });
 }
 
 type Options = ReturnType<typeof parse>;

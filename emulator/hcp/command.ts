@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { runProgram } from '../toolkit/program';
 import { type HcpDouble, startHcpDouble } from './hcp-double';
 import { TerraformEngine } from './runs/terraform-engine';
 
@@ -22,28 +23,16 @@ hcp-double [options]
   --help                this text`;
 
 /** Runs the command until a signal ends it; answers the exit code. */
-export async function run(args: readonly string[]): Promise<number> {
-  const options = tryOptions(args);
-  if (typeof options === 'string') {
-    process.stderr.write(`${options}\n\n${usage}\n`);
-    return 1;
-  }
-  if (options.help) {
-    process.stdout.write(`${usage}\n`);
-    return 0;
-  }
-  const ended = new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+export const run = (args: readonly string[]): Promise<number> =>
+  runProgram(tryOptions(args), {
+    usage,
+    start,
+    serve: async (double, { config }, ended) => {
+      tell(double, config);
+      await ended;
+      return 0;
+    },
   });
-  const double = await start(options);
-  try {
-    tell(double, options.config);
-    await ended;
-    return 0;
-  } finally {
-    await double.close();
-  }
-}
 
 type Options = ReturnType<typeof parse>;
 
