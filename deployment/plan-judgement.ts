@@ -42,14 +42,19 @@ export interface PlannedChange {
  * Everything that a plan changes, in the order of the plan; an empty list where it changes nothing. That the stack says it was made of
  * something else is not a change of its own.
  */
-export const changesIn = ({ resource_changes = [], output_changes = {} }: PlanJson): readonly PlannedChange[] => [
-  ...resource_changes.filter(({ mode, address }) => mode === 'managed' && address !== madeOfAddress).flatMap(changeOf),
-  ...Object.entries(output_changes).flatMap(([name, { actions }]) => {
-    if (name === madeOfOutput || name === madeOfTextOutput) return [];
-    const action = tryActionOf(actions);
-    return action ? [{ address: `output.${name}`, type: 'output', action }] : [];
-  }),
-];
+export const changesIn = ({ resource_changes = [], output_changes = {} }: PlanJson): readonly PlannedChange[] =>
+  [
+    ...resource_changes.filter(({ mode }) => mode === 'managed').flatMap(changeOf),
+    ...Object.entries(output_changes).flatMap(([name, { actions }]) => {
+      const action = tryActionOf(actions);
+      return action ? [{ address: `output.${name}`, type: 'output', action }] : [];
+    }),
+  ].filter(isChangeOfItsOwn);
+
+/** Whether a change is one of its own: what a stack says that it was made of changes with anything else. */
+export const isChangeOfItsOwn = ({ address }: PlannedChange): boolean => !ownWords.includes(address);
+
+const ownWords: readonly string[] = [madeOfAddress, `output.${madeOfOutput}`, `output.${madeOfTextOutput}`];
 
 /**
  * What was changed elsewhere and an apply would change back. A refresh finds more: attributes that nobody sets and AWS fills in later.

@@ -1,5 +1,4 @@
-import { madeOfAddress, madeOfOutput, madeOfTextOutput } from '../schema/facts/made-of';
-import type { PlannedAction, PlannedChange } from './plan-judgement';
+import { isChangeOfItsOwn, type PlannedAction, type PlannedChange } from './plan-judgement';
 
 /** A line that a command with `-json` writes. Source: Terraform docs, "Machine-Readable UI". */
 interface Message {
@@ -29,17 +28,12 @@ const actions: Readonly<Record<string, PlannedAction | undefined>> = {
  * replacement comes from, by their addresses. That the stack says it was made of something else is not a change of its own.
  */
 export const toldChangesIn = (output: string): readonly PlannedChange[] => {
-  const changes = messagesIn(output)
-    .flatMap(changesOf)
-    .filter(({ address }) => !ownWords.includes(address));
+  const changes = messagesIn(output).flatMap(changesOf).filter(isChangeOfItsOwn);
   const isOutput = ({ type }: PlannedChange) => type === 'output';
   // They are told in the order in which they were planned, which is another each time.
   const sorted = changes.toSorted((a, b) => (a.address < b.address ? -1 : 1));
   return [...sorted.filter((change) => !isOutput(change)), ...sorted.filter(isOutput)];
 };
-
-/** What a stack says of itself. */
-const ownWords: readonly string[] = [madeOfAddress, `output.${madeOfOutput}`, `output.${madeOfTextOutput}`];
 
 function changesOf({ type, change, outputs = {} }: Message): readonly PlannedChange[] {
   if (type === 'planned_change' && change) return changeOf(change);

@@ -1,3 +1,5 @@
+import { hcpTypes } from '../schema/facts/hcp';
+
 const hcp = 'it is in HCP Terraform and not in AWS; a plan of the stack hcp compares it';
 
 /** Types of Terraform that stacks can have and that nothing here reads, each with the reason; a test finds what is missing. */
@@ -12,18 +14,5 @@ export const unreadTypes: Readonly<Record<string, string>> = {
   aws_guardduty_invite_accepter: 'the member that the administrator lists says the same',
   aws_macie2_invitation_accepter: 'the member that the administrator lists says the same',
   aws_ssm_document: 'what it mends is told by the rule that starts it',
-  tfe_agent_pool: hcp,
-  tfe_agent_pool_allowed_projects: hcp,
-  tfe_notification_configuration: hcp,
-  tfe_policy: hcp,
-  tfe_policy_set: hcp,
-  tfe_project: hcp,
-  tfe_project_policy_set: hcp,
-  tfe_project_variable_set: hcp,
-  tfe_run_trigger: hcp,
-  tfe_team_project_access: hcp,
-  tfe_variable: hcp,
-  tfe_variable_set: hcp,
-  tfe_workspace: hcp,
-  tfe_workspace_settings: hcp,
+  ...Object.fromEntries(hcpTypes.map((type) => [type, hcp])),
 };

@@ -1,3 +1,5 @@
+import { hcpTypes } from '../../schema/facts/hcp';
+
 const settings = 'a setting, which AWS does not bill';
 const access = 'who may do what is not billed';
 const organization = 'AWS Organizations is not billed';
@@ -96,20 +98,7 @@ export const free: Readonly<Record<string, string>> = {
   aws_sqs_queue: messages,
   aws_ssm_document: 'documents are free; so are 100,000 steps of automations in a month',
   terraform_data: 'it stands in the state alone',
-  tfe_agent_pool: hcp,
-  tfe_agent_pool_allowed_projects: hcp,
-  tfe_notification_configuration: hcp,
-  tfe_policy: hcp,
-  tfe_policy_set: hcp,
-  tfe_project: hcp,
-  tfe_project_policy_set: hcp,
-  tfe_project_variable_set: hcp,
-  tfe_run_trigger: hcp,
-  tfe_team_project_access: hcp,
-  tfe_variable: hcp,
-  tfe_variable_set: hcp,
-  tfe_workspace: hcp,
-  tfe_workspace_settings: hcp,
+  ...Object.fromEntries(hcpTypes.map((type) => [type, hcp])),
 };
 
 /** Types whose bill hangs on what workloads do, and is not estimated: what to look at. */

@@ -12,10 +12,7 @@ export class StackRelease extends StackRun {
     await this.initialize();
     await this.savePlan(lockTimeout);
     const { changes, writes } = await this.readPlan();
-    // What says what the stack was made of waits for everything else, so to aim at it would make all of it.
-    const inPlace = changes.filter(
-      ({ type, action }) => type !== 'output' && type !== 'terraform_data' && action === 'update',
-    );
+    const inPlace = changes.filter(({ type, action }) => type !== 'output' && action === 'update');
     const others = changes.filter(
       ({ type, action }) => type !== 'output' && !['update', 'forget', 'move'].includes(action),
     );

@@ -13,6 +13,24 @@ export const hcpLimits = {
 /** Stacks whose runs an operator starts on a machine of their own: what they make is what every other run depends on. */
 export const operatorStacks: readonly string[] = ['hcp', 'identity'];
 
+/** What the stack `hcp` makes, by its types in Terraform. */
+export const hcpTypes: readonly string[] = [
+  'tfe_agent_pool',
+  'tfe_agent_pool_allowed_projects',
+  'tfe_notification_configuration',
+  'tfe_policy',
+  'tfe_policy_set',
+  'tfe_project',
+  'tfe_project_policy_set',
+  'tfe_project_variable_set',
+  'tfe_run_trigger',
+  'tfe_team_project_access',
+  'tfe_variable',
+  'tfe_variable_set',
+  'tfe_workspace',
+  'tfe_workspace_settings',
+];
+
 /** What names a workspace. */
 interface Prefixed {
   /** Of all workspaces of the landing zone. */
