@@ -4,7 +4,8 @@ import { gzipSync } from 'node:zlib';
 import type { Deployment } from '../../deployment/deployment';
 import type { DeploymentOptions } from '../../deployment/deployment-options';
 import { newRun, tryUnfinishedRun } from '../../deployment/run-folder';
-import { Deployable, type Specs } from '../support/engine/deployable';
+import { Deployable } from '../support/engine/deployable';
+import type { Specs } from '../support/engine/write-stacks';
 
 // Each command of the engine is a process.
 jest.setTimeout(30_000);

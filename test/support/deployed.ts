@@ -13,22 +13,25 @@ const obstacles = [
 export const unlessAsked: readonly string[] =
   process.env.LANDING_ZONE_LONG === undefined ? ['it takes many minutes, and LANDING_ZONE_LONG is not set'] : [];
 
+/** A suite that is skipped where something hinders it, and says why. */
+export function describeUnless(obstacles: readonly string[], title: string, suite: () => void): void {
+  if (obstacles.length > 0) process.stderr.write(`skipped: ${title}: ${obstacles.join('; ')}\n`);
+  (obstacles.length > 0 ? describe.skip : describe)(title, suite);
+}
+
 /**
  * A suite that deploys with real Terraform; where something is missing it is skipped, and says why.
  *
  * @param further why this one cannot run, beside what hinders all of them
  */
-export function describeDeployed(
+export const describeDeployed = (
   title: string,
   suite: (findTools: () => Tools) => void,
   further: readonly string[] = [],
-): void {
-  const all = [...obstacles, ...further];
-  if (all.length > 0) process.stderr.write(`skipped: ${title}: ${all.join('; ')}\n`);
-  (all.length > 0 ? describe.skip : describe)(title, () =>
+): void =>
+  describeUnless([...obstacles, ...further], title, () =>
     suite(() => {
       if (!tools) throw new Error('the suite is skipped without tools');
       return tools;
     }),
   );
-}

@@ -2,9 +2,10 @@ import { execFile } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findProviderMirror, mirrorVariable, tfeProvider } from '../../deployment/provider-mirror';
 import { type HcpDouble, startHcpDouble } from '../../emulator/hcp/hcp-double';
 import { findTools } from '../../rehearsal/tools';
+import { describeUnless } from '../support/deployed';
+import { installationFrom, tfeMirror, withoutTfe } from '../support/engine/mirrors';
 
 jest.setTimeout(5 * 60_000);
 
@@ -12,29 +13,15 @@ jest.setTimeout(5 * 60_000);
 const configuration = join(__dirname, 'tfe-provider.tf');
 
 const { tools, missing } = findTools();
-const mirror = findProviderMirror(tfeProvider);
-const obstacles = [
-  ...missing,
-  ...(mirror
-    ? []
-    : [`no provider hashicorp/tfe was found (${mirrorVariable} may name several folders, one of which has it)`]),
-];
-if (obstacles.length > 0) process.stderr.write(`skipped: the tfe provider and the double: ${obstacles.join('; ')}\n`);
 
-(obstacles.length > 0 ? describe.skip : describe)('the tfe provider and the double of HCP Terraform', () => {
+describeUnless([...missing, ...withoutTfe], 'the tfe provider and the double of HCP Terraform', () => {
   let folder: string;
   let double: HcpDouble;
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'landing-zone-tfe-'));
     double = await startHcpDouble();
-    const installation = `provider_installation {
-  filesystem_mirror {
-    path    = ${JSON.stringify(mirror)}
-    include = ["registry.terraform.io/hashicorp/tfe"]
-  }
-}
-`;
+    const installation = installationFrom({ tfe: tfeMirror });
     writeFileSync(join(folder, 'cli.tfrc'), double.cliConfig(double.tokens.owners) + installation);
     cpSync(configuration, join(folder, 'main.tf'));
   });

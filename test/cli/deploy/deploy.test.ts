@@ -9,7 +9,8 @@ import { plan } from '../../../cli/plan';
 import { run as runPlan } from '../../../cli/plan/run';
 import { takeOutdir } from '../../../deployment/outdir-lock';
 import { runsIn } from '../../../deployment/run-folder';
-import { Deployable, type Specs } from '../../support/engine/deployable';
+import { Deployable } from '../../support/engine/deployable';
+import type { Specs } from '../../support/engine/write-stacks';
 import { runCli } from '../../support/run-cli';
 import { zoneOf } from '../../support/zone';
 

@@ -9,7 +9,7 @@ import { run as migrate } from '../../../cli/hcp/migrate';
 import { run as plan } from '../../../cli/hcp/plan';
 import type { PreparedHcp } from '../../../cli/hcp/prepare';
 import { run as status } from '../../../cli/hcp/status';
-import type { Specs } from '../../support/engine/deployable';
+import type { Specs } from '../../support/engine/write-stacks';
 import { HcpDeployable } from '../../support/hcp/hcp-deployable';
 import { runCli } from '../../support/run-cli';
 import { zoneOf } from '../../support/zone';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newRun, tryUnfinishedRun } from '../../../deployment/run-folder';
-import type { Specs } from '../../support/engine/deployable';
+import type { Specs } from '../../support/engine/write-stacks';
 import { HcpDeployable } from '../../support/hcp/hcp-deployable';
 
 jest.setTimeout(30_000);

@@ -1,4 +1,4 @@
-import type { Specs } from '../../support/engine/deployable';
+import type { Specs } from '../../support/engine/write-stacks';
 import { HcpDeployable } from '../../support/hcp/hcp-deployable';
 
 jest.setTimeout(30_000);

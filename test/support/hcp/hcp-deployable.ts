@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Deployment } from '../../../deployment/deployment';
@@ -12,8 +12,7 @@ import type { StackResult } from '../../../deployment/result';
 import { knownIn, newRun, type RunFolder } from '../../../deployment/run-folder';
 import { readState } from '../../../deployment/states/read-state';
 import { type HcpDouble, startHcpDouble } from '../../../emulator/hcp/hcp-double';
-import { stamped, withMadeOf } from '../../../schema/facts/made-of';
-import type { Specs } from '../engine/deployable';
+import { type Specs, writeStacks } from '../engine/write-stacks';
 import { FakeEngine } from './fake-engine';
 
 /** Stacks that runs of a double of HCP Terraform deploy, by an engine that is fake. */
@@ -60,27 +59,9 @@ export class HcpDeployable {
 
   /** Writes the stacks as a synth does. */
   write(specs: Specs): void {
-    for (const [name, { reads = [], publishes = name, buckets = ['logs'] }] of Object.entries(specs)) {
-      const folder = join(this.outdir, 'stacks', name);
-      mkdirSync(folder, { recursive: true });
-      const configuration = {
-        terraform: {
-          cloud: { hostname: 'app.terraform.io', organization: 'acme', workspaces: { name: `zone-${name}` } },
-          required_providers: { aws: { version: '5.100.0' } },
-        },
-        data: { terraform_remote_state: Object.fromEntries(reads.map((producer) => [producer, {}])) },
-        resource: { aws_s3_bucket: Object.fromEntries(buckets.map((bucket) => [bucket, {}])) },
-        locals: reads.map((producer) => `\${data.terraform_remote_state.${producer}.outputs.published}`),
-      };
-      const written = { ...configuration, output: { published: { value: publishes } } };
-      const text = JSON.stringify(withMadeOf(written, '1.0.0'), undefined, 2);
-      writeFileSync(join(folder, 'cdk.tf.json'), stamped(text));
-    }
-    const stacks = Object.entries(specs).map(([name, { after = [], reads = [] }]) => [
-      name,
-      { name, workingDirectory: `stacks/${name}`, dependencies: [...after, ...reads] },
-    ]);
-    writeFileSync(join(this.outdir, 'manifest.json'), JSON.stringify({ stacks: Object.fromEntries(stacks) }));
+    writeStacks(this.outdir, specs, (name) => ({
+      cloud: { hostname: 'app.terraform.io', organization: 'acme', workspaces: { name: `zone-${name}` } },
+    }));
   }
 
   get stacks(): readonly SynthesizedStack[] {
